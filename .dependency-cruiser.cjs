@@ -1,0 +1,49 @@
+/**
+ * The dependency rule of ARCHITECTURE.md, as data: each layer may import itself and the layers
+ * listed for it, nothing else. Type-only imports count: a type is knowledge too.
+ */
+const layers = {
+  core: [],
+  ontology: ["core"],
+  text: ["core"],
+  rules: ["core", "text"],
+  gazetteer: ["core", "text"],
+  lang: ["core", "text", "rules", "ontology"],
+  read: ["core", "text", "rules", "lang", "gazetteer", "ontology"],
+  relate: ["core", "text", "read", "lang", "gazetteer", "ontology"],
+  reconcile: ["core", "text", "relate", "read", "lang", "gazetteer", "ontology"],
+  ingest: ["core", "text", "engine"],
+  export: ["core", "text", "engine"],
+  cli: ["core", "text", "engine", "ingest", "export"],
+};
+const place = (name) => (name === "engine" ? "engine\\.ts$" : `${name}/`);
+module.exports = {
+  forbidden: [
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    ...Object.entries(layers).map(([name, allowed]) => ({
+      name: `${name}-imports-only-its-own`,
+      severity: "error",
+      from: { path: `^src/${name}/`, pathNot: "\\.test\\.ts$" },
+      to: {
+        path: "^src/",
+        pathNot: [name, ...allowed].map((layer) => `^src/${place(layer)}`),
+      },
+    })),
+    {
+      name: "the-engine-is-pure",
+      comment: "No file, network, process or package but zod (for the contract) below the engine.",
+      severity: "error",
+      from: {
+        path: "^src/(core|text|rules|lang|read|gazetteer|relate|reconcile|ontology)/|^src/engine\\.ts$",
+        pathNot: "\\.test\\.ts$",
+      },
+      to: { dependencyTypes: ["core", "npm", "npm-dev"], pathNot: "node_modules/zod" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types"] },
+  },
+};
