@@ -1,0 +1,396 @@
+/**
+ * The public JSON of Isnad, defined once. The TypeScript types, the JSON Schema file
+ * (`schema/account.schema.json`) and every export derive from the schemas below.
+ *
+ * Offsets count UTF-16 code units of `report.text` and ranges are half-open: `[start, end)`.
+ * Ids are content hashes, stable between runs. No clock time of a run appears anywhere.
+ */
+import { z } from "zod";
+
+const id = z.string().min(1);
+const offset = z.number().int().nonnegative();
+const range = z.tuple([offset, offset]).readonly();
+const isoDay = z.string().regex(/^-?\d{4,}-\d{2}-\d{2}$/);
+
+export const MEASURES = [
+  "killed",
+  "injured",
+  "casualties",
+  "arrested",
+  "missing",
+  "kidnapped",
+  "displaced",
+  "hospitalised",
+  "besieged",
+  "crowd",
+  "destroyed",
+  "deployed",
+  "seized",
+  "price",
+  "other",
+] as const;
+
+export const STANCES = [
+  "states",
+  "confirms",
+  "denies",
+  "accuses",
+  "condemns",
+  "warns",
+  "demands",
+  "promises",
+  "alleges",
+  "doubts",
+] as const;
+
+export const MODALITIES = [
+  "asserted",
+  "denied",
+  "unverified",
+  "possible",
+  "planned",
+  "demanded",
+  "conditional",
+] as const;
+
+export const LINK_KINDS = [
+  "report",
+  "outlet",
+  "institution",
+  "official",
+  "person",
+  "witness",
+  "document",
+  "anonymous",
+  "unstated",
+] as const;
+
+export const MEDIA = [
+  "statement",
+  "press-conference",
+  "social-media",
+  "speech",
+  "broadcast",
+  "phone",
+] as const;
+
+export const valueSchema = z
+  .object({
+    min: z.number().nullable(),
+    max: z.number().nullable(),
+    hedge: z.enum(["exact", "about", "vague", "bound"]),
+  })
+  .readonly();
+
+export const timeSchema = z
+  .object({
+    /** Extended Date/Time Format, level 1: `2022-01-06`, `2022-01`, `2022-01-04/2022-01-05`. */
+    edtf: z.string(),
+    start: isoDay.nullable(),
+    end: isoDay.nullable(),
+    span: range.nullable(),
+    basis: z.enum(["stated", "relative", "inherited", "unknown"]),
+    /** What is said of the hour, where anything is: a clock time `23:00` or a part of the day. */
+    clock: z.string().nullable().optional(),
+  })
+  .readonly();
+
+export const spanSchema = z.object({ report: id, start: offset, end: offset }).readonly();
+
+export const reportSchema = z
+  .object({
+    id,
+    file: z.string().nullable(),
+    url: z.string().nullable(),
+    outlet: z.string().nullable(),
+    title: z.string().nullable(),
+    language: z.string(),
+    text: z.string(),
+    published: z
+      .object({
+        edtf: z.string().nullable(),
+        start: isoDay.nullable(),
+        end: isoDay.nullable(),
+        basis: z.enum(["metadata", "stated", "inferred", "unknown"]),
+        why: z.string(),
+        evidence: z.array(spanSchema).readonly(),
+      })
+      .readonly(),
+    times: z.array(timeSchema).readonly(),
+    sentences: z.array(range).readonly(),
+    furniture: z.array(range).readonly(),
+  })
+  .readonly();
+
+export const entitySchema = z
+  .object({
+    id,
+    kind: z.enum(["person", "organization", "place", "group", "outlet"]),
+    name: z.string(),
+    names: z.record(z.string(), z.string()).readonly(),
+    forms: z.array(z.object({ form: z.string(), count: z.number().int() }).readonly()).readonly(),
+    mentions: z.array(spanSchema).readonly(),
+    type: z.string().nullable(),
+    geo: z
+      .object({
+        lat: z.number(),
+        lon: z.number(),
+        precision: z.enum(["point", "city", "region", "country"]),
+        source: z.string(),
+      })
+      .readonly()
+      .nullable(),
+  })
+  .readonly();
+
+export const linkSchema = z
+  .object({
+    name: z.string(),
+    entity: id.nullable(),
+    kind: z.enum(LINK_KINDS),
+    medium: z.enum(MEDIA).nullable(),
+    stance: z.enum(STANCES),
+    span: range.nullable(),
+  })
+  .readonly();
+
+export const claimSchema = z
+  .object({
+    id,
+    report: id,
+    span: range,
+    sentence: range,
+    rule: z.string(),
+    kind: z.enum(["figure", "event", "office", "membership", "attribute", "statement"]),
+    /** Outermost first; `chain[0]` is the report itself. */
+    chain: z.array(linkSchema).readonly(),
+    modality: z.enum(MODALITIES),
+    time: timeSchema.nullable(),
+    place: id.nullable(),
+    places: z.array(id).readonly(),
+    /** Belongs to an earlier event, or to a running total. */
+    background: z.boolean(),
+    figure: z
+      .object({
+        measure: z.enum(MEASURES),
+        /** The counted thing as a short English noun: `persons`, `soldiers`, `houses`. */
+        counted: z.string(),
+        group: id.nullable(),
+        value: valueSchema,
+        unit: z.string(),
+        partOf: id.nullable(),
+        scope: z.enum(["event", "place", "period", "cumulative"]),
+      })
+      .readonly()
+      .optional(),
+    event: z
+      .object({ type: z.string(), roles: z.record(z.string(), z.array(z.string()).readonly()) })
+      .readonly()
+      .optional(),
+    office: z
+      .object({
+        holder: id,
+        office: z.string(),
+        of: id.nullable(),
+        change: z.enum(["holds", "held", "appointed", "dismissed", "resigned", "acting"]),
+      })
+      .readonly()
+      .optional(),
+    membership: z.object({ member: id, of: id }).readonly().optional(),
+    attribute: z.object({ of: id, name: z.string(), value: z.string() }).readonly().optional(),
+    statement: z
+      .object({
+        stance: z.enum(STANCES),
+        quoted: range.nullable(),
+        direct: z.boolean(),
+        about: z.array(id).readonly(),
+      })
+      .readonly()
+      .optional(),
+  })
+  .readonly();
+
+export const ledgerSchema = z
+  .object({
+    id,
+    measure: z.enum(MEASURES),
+    counted: z.string(),
+    place: id.nullable(),
+    rows: z
+      .array(
+        z
+          .object({
+            claims: z.array(id).readonly(),
+            value: valueSchema,
+            speaker: linkSchema,
+            via: z.array(linkSchema).readonly(),
+            saidOn: timeSchema.nullable(),
+            happened: timeSchema.nullable(),
+            witnesses: z.number().int(),
+            supersededBy: z.number().int().nullable(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    low: z.number().nullable(),
+    best: z.number().nullable(),
+    high: z.number().nullable(),
+    /** The rule that chose low, best and high, in words. */
+    rule: z.string(),
+  })
+  .readonly();
+
+export const timelineEntrySchema = z
+  .object({
+    id,
+    time: timeSchema,
+    type: z.string(),
+    title: z.string(),
+    claims: z.array(id).readonly(),
+    witnesses: z.number().int(),
+    place: id.nullable(),
+  })
+  .readonly();
+
+export const disagreementSchema = z
+  .object({
+    id,
+    about: z.string(),
+    kind: z.enum([
+      "figure",
+      "extent",
+      "identity",
+      "office",
+      "time",
+      "place",
+      "cause",
+      "attribution",
+      "fact",
+    ]),
+    relation: z.enum([
+      "contradicts",
+      "updates",
+      "narrower",
+      "vaguer",
+      "other-group",
+      "other-measure",
+      "undecided",
+    ]),
+    positions: z
+      .array(
+        z
+          .object({
+            text: z.string(),
+            value: z.string(),
+            claims: z.array(id).readonly(),
+            witnesses: z.number().int(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    why: z.string(),
+  })
+  .readonly();
+
+export const storySchema = z
+  .object({
+    id,
+    title: z.string(),
+    reports: z.array(id).readonly(),
+    time: timeSchema.nullable(),
+    places: z.array(id).readonly(),
+    witnesses: z
+      .array(
+        z.object({ id, reports: z.array(id).readonly(), origin: z.string().nullable() }).readonly(),
+      )
+      .readonly(),
+    copies: z
+      .array(
+        z
+          .object({
+            from: id,
+            to: id,
+            pairs: z.array(z.tuple([range, range]).readonly()).readonly(),
+            /** Share of the shorter report's article text that stands in the other, 0 to 1. */
+            share: z.number().min(0).max(1),
+            direction: z.enum(["known", "unknown"]),
+            origin: z.string().nullable(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    ledger: z.array(ledgerSchema).readonly(),
+    timeline: z.array(timelineEntrySchema).readonly(),
+    disagreements: z.array(disagreementSchema).readonly(),
+    offices: z
+      .array(
+        z
+          .object({
+            office: z.string(),
+            of: id.nullable(),
+            holder: id,
+            change: z.string(),
+            time: timeSchema.nullable(),
+            claims: z.array(id).readonly(),
+            witnesses: z.number().int(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    measuresInForce: z
+      .array(
+        z
+          .object({
+            type: z.string(),
+            title: z.string(),
+            places: z.array(id).readonly(),
+            from: timeSchema.nullable(),
+            to: timeSchema.nullable(),
+            claims: z.array(id).readonly(),
+            witnesses: z.number().int(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    brief: z
+      .object({
+        lang: z.string(),
+        sentences: z
+          .array(z.object({ text: z.string(), claims: z.array(id).readonly() }).readonly())
+          .readonly(),
+      })
+      .readonly(),
+  })
+  .readonly();
+
+export const accountSchema = z
+  .object({
+    schema: z.literal("isnad/account@1"),
+    engine: z.string(),
+    reports: z.array(reportSchema).readonly(),
+    entities: z.array(entitySchema).readonly(),
+    claims: z.array(claimSchema).readonly(),
+    stories: z.array(storySchema).readonly(),
+  })
+  .readonly();
+
+export type Account = z.infer<typeof accountSchema>;
+export type Report = z.infer<typeof reportSchema>;
+export type Span = z.infer<typeof spanSchema>;
+export type Entity = z.infer<typeof entitySchema>;
+export type Claim = z.infer<typeof claimSchema>;
+export type Link = z.infer<typeof linkSchema>;
+export type Value = z.infer<typeof valueSchema>;
+export type Time = z.infer<typeof timeSchema>;
+export type Story = z.infer<typeof storySchema>;
+export type Ledger = z.infer<typeof ledgerSchema>;
+export type LedgerRow = Ledger["rows"][number];
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+export type Disagreement = z.infer<typeof disagreementSchema>;
+export type Measure = (typeof MEASURES)[number];
+export type Stance = (typeof STANCES)[number];
+export type Modality = (typeof MODALITIES)[number];
+export type LinkKind = (typeof LINK_KINDS)[number];
+export type Medium = (typeof MEDIA)[number];
+/** Half-open range of UTF-16 code units, as it stands in the public JSON. */
+export type Range = readonly [start: number, end: number];
