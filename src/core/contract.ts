@@ -131,6 +131,8 @@ export const entitySchema = z
     forms: z.array(z.object({ form: z.string(), count: z.number().int() }).readonly()).readonly(),
     mentions: z.array(spanSchema).readonly(),
     type: z.string().nullable(),
+    /** Id in the gazetteer (`geonames:1526384`, `country:KZ`, `institution:csto`), where it is known there. */
+    ref: z.string().nullable(),
     geo: z
       .object({
         lat: z.number(),
