@@ -1,0 +1,156 @@
+import {
+  civil,
+  type DayNumber,
+  dayNumber,
+  daysInMonth,
+  isoDay,
+  type Weekday,
+  weekday,
+} from "./calendar.js";
+import type { Range } from "./contract.js";
+
+/**
+ * What the words of a report say of its own day of publication: "publication day + offset is a day
+ * with these fields". Every field that is present must hold, so "today, Thursday 6 January" is one
+ * constraint with a weekday, a day and a month.
+ *
+ * - `exact: true`: the day `publication + offset` itself has the fields ("today Thursday": 0,
+ *   "yesterday Friday": -1, "tomorrow, Thursday": 1, "this January": offset 0 with a month only).
+ * - `exact: false`: some day from `publication + offset` up to the publication day (or, for a
+ *   positive offset, from it on) has them ("last Monday, 10 January": offset -7; a bare
+ *   "6 January": as far back as the reader dares to say, say -330).
+ */
+export interface DateConstraint {
+  /** The most telling field; for words only. All fields given are applied. */
+  readonly kind: "weekday" | "day-month" | "date" | "month-year" | "year";
+  readonly weekday?: Weekday;
+  /** 1 to 31. */
+  readonly day?: number;
+  /** 1 to 12. */
+  readonly month?: number;
+  readonly year?: number;
+  /** Days from the publication day; whole, negative for the past. */
+  readonly offset: number;
+  readonly exact: boolean;
+  /** The words that say it, in the report's text. */
+  readonly span: Range;
+}
+
+export interface DateBounds {
+  readonly notBefore?: DayNumber | undefined;
+  readonly notAfter?: DayNumber | undefined;
+}
+
+export interface DateSolution {
+  /** Every publication day that satisfies all constraints within the bounds, ascending. */
+  readonly days: readonly DayNumber[];
+  /** Which constraints and bounds left these days, in English words. */
+  readonly why: string;
+}
+
+/** Days before the press went online, and far ahead, are no candidates unless bounds ask for them. */
+const FIRST_DAY = dayNumber(1990, 1, 1);
+const LAST_DAY = dayNumber(2049, 12, 31);
+
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/**
+ * All publication days that the constraints allow. Contradictory constraints give no day, no
+ * constraint at all gives none either (nothing is known, rather than every day). Cost: one step a
+ * day of the bounds, or one a year where a constraint names day and month exactly.
+ */
+export function solve(
+  constraints: readonly DateConstraint[],
+  bounds: DateBounds = {},
+): DateSolution {
+  if (constraints.length === 0) return { days: [], why: "no words of the text tell its day" };
+  const from = bounds.notBefore ?? FIRST_DAY;
+  const to = bounds.notAfter ?? LAST_DAY;
+  const days = candidates(constraints, from, to).filter((day) =>
+    constraints.every((constraint) => allows(constraint, day)),
+  );
+  return { days, why: explain(constraints, bounds) };
+}
+
+/** True where a report published on `day` can hold the words of the constraint. */
+export function allows(constraint: DateConstraint, day: DayNumber): boolean {
+  if (constraint.exact) return hasFields(constraint, day + constraint.offset);
+  const step = constraint.offset < 0 ? -1 : 1;
+  const reach = Math.abs(constraint.offset);
+  for (let away = 0; away <= reach; away++) {
+    if (hasFields(constraint, day + step * away)) return true;
+  }
+  return false;
+}
+
+function hasFields(fields: DateConstraint, day: DayNumber): boolean {
+  if (fields.weekday !== undefined && weekday(day) !== fields.weekday) return false;
+  const date = civil(day);
+  return (
+    (fields.day === undefined || date.day === fields.day) &&
+    (fields.month === undefined || date.month === fields.month) &&
+    (fields.year === undefined || date.year === fields.year)
+  );
+}
+
+/** A superset of the answer, small where one exact constraint names day and month. */
+function candidates(
+  constraints: readonly DateConstraint[],
+  from: DayNumber,
+  to: DayNumber,
+): DayNumber[] {
+  const fixed = constraints.find((c) => c.exact && c.day !== undefined && c.month !== undefined);
+  const out: DayNumber[] = [];
+  if (fixed?.day !== undefined && fixed.month !== undefined) {
+    const last = civil(to).year + 1;
+    for (let year = civil(from).year - 1; year <= last; year++) {
+      if (fixed.day > daysInMonth(year, fixed.month)) continue;
+      const day = dayNumber(year, fixed.month, fixed.day) - fixed.offset;
+      if (day >= from && day <= to) out.push(day);
+    }
+    return out;
+  }
+  for (let day = from; day <= to; day++) out.push(day);
+  return out;
+}
+
+/** The constraints in words: `"today" is a Thursday, 6 January`. */
+function explain(constraints: readonly DateConstraint[], bounds: DateBounds): string {
+  const words = [...new Set(constraints.map(describe))];
+  if (bounds.notBefore !== undefined) words.push(`not before ${isoDay(bounds.notBefore)}`);
+  if (bounds.notAfter !== undefined) words.push(`not after ${isoDay(bounds.notAfter)}`);
+  return words.join("; ");
+}
+
+export function describe(constraint: DateConstraint): string {
+  const fields = [
+    constraint.weekday === undefined ? "" : WEEKDAYS[constraint.weekday - 1],
+    constraint.day === undefined ? "" : String(constraint.day),
+    constraint.month === undefined ? "" : MONTHS[constraint.month - 1],
+    constraint.year === undefined ? "" : String(constraint.year),
+  ].filter(Boolean);
+  return `${where(constraint)} is ${fields.join(" ")}`;
+}
+
+function where({ offset, exact }: DateConstraint): string {
+  if (!exact)
+    return offset < 0 ? `a day of the ${-offset} before` : `a day of the ${offset} to come`;
+  if (offset === 0) return "the day of publication";
+  if (offset === -1) return "the day before";
+  if (offset === 1) return "the day after";
+  return offset < 0 ? `the day ${-offset} days before` : `the day ${offset} days after`;
+}
