@@ -1,0 +1,64 @@
+import type { Entry } from "../text/word.js";
+
+/** One row of a lexicon file: an `Entry` with the forms it lists and where it stands. */
+export interface LexiconRow extends Entry {
+  /** Forms given by hand, by what they are: `pl`, `f`, `also` … */
+  readonly listed: Readonly<Record<string, readonly string[]>>;
+  readonly note: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Keys of the fourth column that list forms; every other key is a feature of the entry. */
+const FORM_KEYS = new Set(["pl", "f", "also", "dual"]);
+const KINDS: Readonly<Record<string, Entry["pos"]>> = {
+  v: "verb",
+  n: "noun",
+  a: "adjective",
+  x: "fixed",
+};
+
+/**
+ * Reads a lexicon file. Columns, separated by tabs:
+ *
+ *     lemma   kind (v n a x)   classes, by spaces   key=value, by spaces   reason or source
+ *
+ * A value holds several by commas, and `_` for a space. Blank lines and `#` comments are passed
+ * over; a comment gives the reason for the rows below it that have none of their own.
+ * @throws Error naming file and line for a row that cannot be read
+ */
+export function parseLexicon(file: string, text: string): LexiconRow[] {
+  const rows: LexiconRow[] = [];
+  const lines = text.split(/\r?\n/);
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === "" || line.startsWith("#")) continue;
+    const [lemma = "", kind = "", classes = "", options = "", note = ""] = line.split("\t");
+    const pos = KINDS[kind.trim()];
+    if (!pos || lemma.trim() === "" || classes.trim() === "") {
+      throw new Error(
+        `${file}:${index + 1}: a lexicon row needs lemma, kind (v n a x) and class by tabs: ${line}`,
+      );
+    }
+    const listed: Record<string, readonly string[]> = {};
+    const features: Record<string, string> = {};
+    for (const option of options.split(/\s+/).filter(Boolean)) {
+      const equals = option.indexOf("=");
+      if (equals < 1) throw new Error(`${file}:${index + 1}: expected key=value, got ${option}`);
+      const key = option.slice(0, equals);
+      const value = option.slice(equals + 1).replaceAll("_", " ");
+      if (FORM_KEYS.has(key)) listed[key] = value.split(",");
+      else features[key] = value;
+    }
+    rows.push({
+      lemma: lemma.trim(),
+      pos,
+      classes: classes.trim().split(/\s+/),
+      features,
+      listed,
+      note: note.trim(),
+      file,
+      line: index + 1,
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,112 @@
+import { fold } from "../text/fold.js";
+import type { Word } from "../text/word.js";
+import { type PatternNode, parsePattern } from "./pattern.js";
+import type { Rule } from "./rule.js";
+
+/** What can begin a match of a pattern; the trigger index is keyed by these. */
+export interface Triggers {
+  readonly forms: ReadonlySet<string>;
+  readonly classes: ReadonlySet<string>;
+  readonly annotations: ReadonlySet<string>;
+  /** Begins with a token by its kind alone: tried everywhere, so rules should avoid it. */
+  readonly anywhere: boolean;
+}
+
+export interface CompiledRule<T> {
+  readonly rule: Rule<T>;
+  readonly pattern: PatternNode;
+  readonly triggers: Triggers;
+}
+
+/** Rules by what begins them, so that a token meets only the few rules it could start. */
+export class RuleSet<T> {
+  readonly rules: readonly CompiledRule<T>[];
+  readonly annotationTypes: readonly string[];
+  private readonly byForm = new Map<string, CompiledRule<T>[]>();
+  private readonly byClass = new Map<string, CompiledRule<T>[]>();
+  private readonly byAnnotation = new Map<string, CompiledRule<T>[]>();
+  private readonly anywhere: CompiledRule<T>[] = [];
+  private readonly byWord = new WeakMap<Word, readonly CompiledRule<T>[]>();
+
+  /** @throws Error for a pattern that cannot be read, or an id used twice */
+  constructor(rules: readonly Rule<T>[]) {
+    const ids = new Set<string>();
+    this.rules = rules.map((rule) => {
+      if (ids.has(rule.id)) throw new Error(`Two rules are called ${rule.id}`);
+      ids.add(rule.id);
+      const pattern = parsePattern(rule.pattern, fold);
+      return { rule, pattern, triggers: triggersOf(pattern) };
+    });
+    for (const compiled of this.rules) {
+      const { triggers } = compiled;
+      if (triggers.anywhere) this.anywhere.push(compiled);
+      for (const form of triggers.forms) add(this.byForm, form, compiled);
+      for (const name of triggers.classes) add(this.byClass, name, compiled);
+      for (const type of triggers.annotations) add(this.byAnnotation, type, compiled);
+    }
+    this.annotationTypes = [...this.byAnnotation.keys()];
+  }
+
+  /** Rules that a token with this word could begin; worked out once for each word. */
+  startingWith(word: Word): readonly CompiledRule<T>[] {
+    let found = this.byWord.get(word);
+    if (!found) {
+      const set = new Set<CompiledRule<T>>(this.anywhere);
+      for (const compiled of this.byForm.get(word.form) ?? []) set.add(compiled);
+      for (const name of word.classes) {
+        for (const compiled of this.byClass.get(name) ?? []) set.add(compiled);
+      }
+      found = [...set];
+      this.byWord.set(word, found);
+    }
+    return found;
+  }
+
+  startingWithClass(name: string): readonly CompiledRule<T>[] {
+    return this.byClass.get(name) ?? [];
+  }
+
+  startingWithAnnotation(type: string): readonly CompiledRule<T>[] {
+    return this.byAnnotation.get(type) ?? [];
+  }
+}
+
+function add<T>(map: Map<string, CompiledRule<T>[]>, key: string, value: CompiledRule<T>): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+function triggersOf(pattern: PatternNode): Triggers {
+  const forms = new Set<string>();
+  const classes = new Set<string>();
+  const annotations = new Set<string>();
+  let anywhere = false;
+  /** Collects what can begin `node`; true where the node may match nothing. */
+  const collect = (node: PatternNode): boolean => {
+    switch (node.kind) {
+      case "literal":
+        for (const form of node.forms) forms.add(form);
+        return false;
+      case "class":
+        for (const name of node.classes) classes.add(name);
+        return false;
+      case "annotation":
+        annotations.add(node.type);
+        return false;
+      case "token":
+        anywhere = true;
+        return false;
+      case "sequence":
+        return node.items.every((item) => collect(item));
+      case "choice":
+        return node.items.map((item) => collect(item)).some(Boolean);
+      case "repeat":
+        return collect(node.item) || node.min === 0;
+      case "capture":
+        return collect(node.item);
+    }
+  };
+  collect(pattern);
+  return { forms, classes, annotations, anywhere };
+}
