@@ -1,0 +1,23 @@
+import type { Task } from "../task.js";
+import { chains } from "./chains.js";
+import { figures } from "./figures.js";
+import { furniture } from "./furniture.js";
+import { headlines } from "./headlines.js";
+import { links } from "./links.js";
+import { names } from "./names.js";
+import { published } from "./published.js";
+import { stories } from "./stories.js";
+import { times } from "./times.js";
+
+/** In the order in which they are printed. */
+export const TASKS: readonly Task[] = [
+  figures,
+  times,
+  published,
+  chains,
+  furniture,
+  stories,
+  links,
+  names,
+  headlines,
+];

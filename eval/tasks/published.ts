@@ -1,0 +1,110 @@
+/** The day a report was published: right, wrong or unknown. A wrong day costs twice an unknown one. */
+import { parseIsoDay } from "../../src/core/calendar.js";
+import type { Report } from "../../src/core/contract.js";
+import { dataPath, readTexts } from "../data.js";
+import { readLabelled } from "../labelled.js";
+import type { Finding, ReadReports, Row, Task } from "../task.js";
+
+/** The days a careful reader gives the five reports of the worked case, all five before them. */
+const WORKED_CASE_DAYS: Readonly<Record<string, string>> = {
+  "000": "2022-01-06",
+  "001": "2022-01-06",
+  "002": "2022-01-06",
+  "003": "2022-01-12",
+  "004": "2022-01-08",
+};
+
+/** Reports of one incident appear within this many days of one another. */
+const SIBLING_DAYS = 2;
+
+type Verdict = "right" | "wrong" | "unknown";
+
+export interface DatedCase {
+  readonly record: string;
+  readonly published: Report["published"];
+  /** The labelled day; null where the text itself fixes none. */
+  readonly label: string | null;
+  /** Labelled days of reports of the same incident, from which the engine may rightly infer. */
+  readonly siblings: readonly string[];
+}
+
+/** A day given where the label has none is right only if reports of the same incident bear it out. */
+export function judgePublished({ published, label, siblings }: DatedCase): Verdict {
+  const { start, end } = published;
+  const isDay = start !== null && start === end;
+  if (label !== null) return !isDay ? "unknown" : start === label ? "right" : "wrong";
+  if (!isDay) return "right";
+  const given = parseIsoDay(start);
+  const isBorneOut = siblings.some((sibling) => {
+    const day = parseIsoDay(sibling);
+    return given !== null && day !== null && Math.abs(given - day) <= SIBLING_DAYS;
+  });
+  return isBorneOut ? "right" : "wrong";
+}
+
+export function datedRow(name: string, cases: readonly DatedCase[]): Row {
+  const verdicts = cases.map((dated) => ({ dated, verdict: judgePublished(dated) }));
+  const count = (wanted: Verdict): number =>
+    verdicts.filter(({ verdict }) => verdict === wanted).length;
+  const [right, unknown, wrong] = [count("right"), count("unknown"), count("wrong")];
+  const findings = verdicts.map(({ dated, verdict }): Finding => {
+    const { published, label, record } = dated;
+    return {
+      verdict: verdict === "right" ? "hit" : verdict === "wrong" ? "wrong" : "miss",
+      record,
+      at: null,
+      text: `${label ?? "not fixed by its text"} ← ${published.edtf ?? "unknown"} (${published.basis}: ${published.why})`,
+    };
+  });
+  return {
+    name,
+    cases: cases.length,
+    precision: right + wrong === 0 ? null : right / (right + wrong),
+    recall: cases.length === 0 ? null : right / cases.length,
+    score: cases.length === 0 ? null : 1 - (unknown + 2 * wrong) / (2 * cases.length),
+    remark: `right ${right}, unknown ${unknown}, wrong ${wrong}`,
+    findings,
+  };
+}
+
+function workedCase(read: ReadReports): Row | null {
+  const folder = dataPath("kazakhstan-2022");
+  if (!folder) return null;
+  const records = readTexts(folder);
+  const account = read(records.map(({ name, text }) => ({ text, file: `${name}.txt` })));
+  const cases = records.flatMap(({ name }): DatedCase[] => {
+    const report = account.reports.find(({ file }) => file === `${name}.txt`);
+    const label = WORKED_CASE_DAYS[name.slice(0, 3)];
+    if (!report) throw new Error(`report ${name} is missing from the account`);
+    return label ? [{ record: name, published: report.published, label, siblings: [] }] : [];
+  });
+  return datedRow("published, worked case", cases);
+}
+
+export const published: Task = {
+  name: "published",
+  rows: ["published", "published, worked case"],
+  run: (read) => {
+    const readings = readLabelled(read);
+    const worked = workedCase(read);
+    if (!readings && !worked) return null;
+    const rows: Row[] = [];
+    if (readings) {
+      const cases = readings.map(({ record, report }): DatedCase => {
+        const siblings = readings
+          .filter(
+            ({ record: other }) =>
+              other.name !== record.name &&
+              other.labels.group === record.labels.group &&
+              record.labels.group !== "other",
+          )
+          .flatMap(({ record: other }) => other.labels.published ?? []);
+        const { published: day } = record.labels;
+        return { record: record.name, published: report.published, label: day, siblings };
+      });
+      rows.push(datedRow("published", cases));
+    }
+    if (worked) rows.push(worked);
+    return rows;
+  },
+};

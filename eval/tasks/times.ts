@@ -1,0 +1,93 @@
+/** Time expressions that fix a day, a month, a year or a range of them. */
+import type { Time } from "../../src/core/contract.js";
+import type { TimeLabel } from "../data.js";
+import { excerpt, type LabelledReading, readLabelled, sameAtPrecision } from "../labelled.js";
+import { locate, overlap, pair } from "../match.js";
+import { type Counts, type Finding, rate, type Task } from "../task.js";
+
+const describe = ({ start, end }: Pick<Time, "start" | "end">): string =>
+  start === end ? (start ?? "unknown") : `${start ?? "…"}/${end ?? "…"}`;
+
+const agrees = (label: TimeLabel, time: Time): boolean =>
+  sameAtPrecision(label.start, time.start) && sameAtPrecision(label.end, time.end);
+
+export interface TimeScore extends Counts {
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Scores the times of one report. A time that fixes no day is never spurious: labels hold only
+ * expressions that could, so a clock time or a duration standing alone is left out.
+ */
+export function scoreTimes({ record, report }: LabelledReading): TimeScore {
+  const labels = record.labels.times;
+  const places = locate(
+    record.text,
+    labels.map(({ evidence }) => evidence),
+  );
+  const given = report.times.filter((time) => time.span !== null);
+  const overlapWith = (index: number, time: Time): number =>
+    Math.max(0, ...(places[index] ?? []).map((range) => overlap(range, time.span ?? [0, 0])));
+  const partners = pair(
+    labels.map((label, index) => ({ label, index })),
+    given,
+    ({ label, index }, time) => (agrees(label, time) ? overlapWith(index, time) : 0),
+  );
+  const findings: Finding[] = [];
+  labels.forEach((label, index) => {
+    const near = given.filter((time) => overlapWith(index, time) > 0);
+    const instead = near.map(
+      (time) => `${describe(time)} ${excerpt(report.text, time.span ?? [0, 0])}`,
+    );
+    const isHit = partners[index] != null;
+    findings.push({
+      verdict: isHit ? "hit" : near.length > 0 ? "wrong" : "miss",
+      record: record.name,
+      at: places[index]?.[0]?.[0] ?? null,
+      text: `${describe(label)} «${label.evidence}»${isHit || near.length === 0 ? "" : `  ← ${instead.join("; ")}`}`,
+    });
+  });
+  let counted = 0;
+  const used = new Set(partners);
+  given.forEach((time, index) => {
+    const isUsed = used.has(index);
+    if (!isUsed && time.start === null && time.end === null) return;
+    counted++;
+    if (isUsed) return;
+    findings.push({
+      verdict: "spurious",
+      record: record.name,
+      at: time.span?.[0] ?? null,
+      text: `${describe(time)} ${excerpt(report.text, time.span ?? [0, 0])} in ${excerpt(report.text, time.span ?? [0, 0], 40)}`,
+    });
+  });
+  return {
+    hits: partners.filter((partner) => partner !== null).length,
+    labelled: labels.length,
+    given: counted,
+    findings,
+  };
+}
+
+export const times: Task = {
+  name: "times",
+  rows: ["times"],
+  run: (read) => {
+    const readings = readLabelled(read);
+    if (!readings) return null;
+    const scores = readings.map(scoreTimes);
+    const total = (count: (score: TimeScore) => number): number =>
+      scores.reduce((sum, score) => sum + count(score), 0);
+    return [
+      {
+        name: "times",
+        ...rate({
+          hits: total(({ hits }) => hits),
+          labelled: total(({ labelled }) => labelled),
+          given: total(({ given }) => given),
+        }),
+        findings: scores.flatMap(({ findings }) => findings),
+      },
+    ];
+  },
+};
