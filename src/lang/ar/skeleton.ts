@@ -1,0 +1,64 @@
+import { fold } from "../../text/fold.js";
+
+/**
+ * The consonant skeleton of a name in Arabic letters: what is left of it when everything is taken
+ * away that writers of foreign names disagree on. Long vowels and hamzas go, doubled letters and
+ * the final ه of ة are one or none, and letters that stand for one foreign sound fall together
+ * (g: غ ج ق ك; s: س ص; t: ت ط ث; z: ز ذ ظ; d: د ض; v: ف ڤ; p: ب پ). A skeleton is a hint to
+ * look, never by itself a reason to join: سليم and سلام have the same one.
+ */
+
+const SAME_SOUND: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    غ: "ك",
+    ج: "ك",
+    ق: "ك",
+    گ: "ك",
+    ص: "س",
+    ط: "ت",
+    ث: "ت",
+    ذ: "ز",
+    ظ: "ز",
+    ژ: "ز",
+    ض: "د",
+    ڤ: "ف",
+    پ: "ب",
+    چ: "ش",
+  }),
+);
+const VOWELS = new Set(["ا", "و", "ي", "ء", "ؤ", "ئ"]);
+
+/** Words that say "son of" inside a name: what follows names the father, not the bearer. */
+const FILIAL = new Set(["بن", "ابن", "بنت", "ولد"].map(fold));
+/** Words that stand before a family's or a father's name and belong to it: أبو مازن، آل سعود. */
+const NAME_PREFIX = new Set(["أبو", "أبي", "أبا", "أم", "آل", "عبد", "ذو"].map(fold));
+
+/** The skeleton of one word; may be empty ("آي"). */
+export function skeletonOf(word: string): string {
+  const bare = word.startsWith("ال") && word.length > 4 ? word.slice(2) : word;
+  const folded = fold(bare);
+  let out = "";
+  for (let i = 0; i < folded.length; i++) {
+    const letter = folded[i] as string;
+    // A first و or ي is a consonant (ويليام, يلتسين); a first alif only carries a vowel.
+    const vowel = VOWELS.has(letter) && !(i === 0 && (letter === "و" || letter === "ي"));
+    if (vowel || (letter === "ه" && i === folded.length - 1)) continue;
+    const sound = SAME_SOUND.get(letter) ?? letter;
+    if (out[out.length - 1] !== sound) out += sound;
+  }
+  return out;
+}
+
+export function isFilial(word: string): boolean {
+  return FILIAL.has(fold(word));
+}
+
+export function isNamePrefix(word: string): boolean {
+  return NAME_PREFIX.has(fold(word));
+}
+
+/** The word without its article, folded: for comparing common nouns, where vowels matter. */
+export function bareForm(word: string): string {
+  const folded = fold(word);
+  return folded.startsWith("ال") && folded.length > 4 ? folded.slice(2) : folded;
+}

@@ -1,0 +1,40 @@
+/** Union-find over the numbers 0 … n-1; the smallest member stands for its set. */
+export class DisjointSets {
+  private readonly parent: Int32Array;
+
+  constructor(size: number) {
+    this.parent = Int32Array.from({ length: size }, (_, i) => i);
+  }
+
+  find(member: number): number {
+    let root = member;
+    while ((this.parent[root] as number) !== root) root = this.parent[root] as number;
+    for (let at = member; at !== root; ) {
+      const next = this.parent[at] as number;
+      this.parent[at] = root;
+      at = next;
+    }
+    return root;
+  }
+
+  join(a: number, b: number): void {
+    const [low, high] = [this.find(a), this.find(b)].sort((x, y) => x - y) as [number, number];
+    this.parent[high] = low;
+  }
+
+  same(a: number, b: number): boolean {
+    return this.find(a) === this.find(b);
+  }
+
+  /** The sets, each ascending, ordered by their smallest member. */
+  sets(): number[][] {
+    const byRoot = new Map<number, number[]>();
+    for (let i = 0; i < this.parent.length; i++) {
+      const root = this.find(i);
+      const set = byRoot.get(root);
+      if (set) set.push(i);
+      else byRoot.set(root, [i]);
+    }
+    return [...byRoot.values()];
+  }
+}

@@ -1,0 +1,27 @@
+import { bareForm, isFilial, isNamePrefix, skeletonOf } from "../lang/ar/skeleton.js";
+import { fold } from "../text/fold.js";
+
+/** What joining names needs to know of the language they are written in. */
+export interface Spelling {
+  /** The letters that writers agree on, of one word. */
+  readonly skeletonOf: (word: string) => string;
+  /** "Son of" and the like: what follows names the father. */
+  readonly isFilial: (word: string) => boolean;
+  /** A word that forms one name with the next: "Abu", "Abd". */
+  readonly isNamePrefix: (word: string) => boolean;
+  /** Folded, without the article. */
+  readonly bareForm: (word: string) => string;
+}
+
+const arabic: Spelling = { skeletonOf, isFilial, isNamePrefix, bareForm };
+const plain: Spelling = {
+  skeletonOf: fold,
+  isFilial: () => false,
+  isNamePrefix: () => false,
+  bareForm: fold,
+};
+
+/** @param language ISO 639-1 code; a language without its own rules is compared letter by letter. */
+export function spellingOf(language: string): Spelling {
+  return language === "ar" ? arabic : plain;
+}
