@@ -1,0 +1,78 @@
+import type { Word } from "../text/word.js";
+
+/** What a word does in a number; see the classes `number.*` of a lexicon. */
+export interface NumberWord {
+  readonly role:
+    | "unit"
+    | "one-of"
+    | "two-of"
+    | "tens"
+    | "hundred"
+    | "hundreds"
+    | "scale"
+    | "scale-plural"
+    | "scale-alif"
+    | "scale-dual"
+    | "fraction"
+    | "parts"
+    | "minus"
+    | "ordinal"
+    | "ordinal-feminine"
+    | "article";
+  readonly value: number;
+  /** Makes 11 to 19 of the unit before it. */
+  readonly teen: boolean;
+  readonly conjunction: string;
+  readonly preposition: string;
+  readonly article: boolean;
+}
+
+const ROLES = [
+  "unit",
+  "one-of",
+  "two-of",
+  "tens",
+  "hundreds",
+  "hundred",
+  "scale-dual",
+  "scale-alif",
+  "scale-plural",
+  "scale",
+  "fraction",
+  "parts",
+  "minus",
+  "ordinal-feminine",
+  "ordinal",
+  "article",
+] as const;
+
+const known = new WeakMap<Word, NumberWord | null>();
+
+/** The part a word can play in a number, worked out once for each distinct form. */
+export function numberWordOf(word: Word): NumberWord | null {
+  if (word.classes.size === 0) return null;
+  let found = known.get(word);
+  if (found === undefined) {
+    found = analyse(word);
+    known.set(word, found);
+  }
+  return found;
+}
+
+function analyse(word: Word): NumberWord | null {
+  // Fewest clitics first; a pronoun behind a number word (ثلثهم, خمسها) makes no number of it.
+  for (const reading of word.readings) {
+    if (reading.enclitic !== "") continue;
+    const role = ROLES.find((name) => reading.entry.classes.includes(`number.${name}`));
+    if (!role) continue;
+    return {
+      role,
+      value: Number(reading.entry.features["value"] ?? 0),
+      teen: reading.entry.classes.includes("number.teen"),
+      conjunction: reading.conjunction,
+      preposition: reading.preposition,
+      article: reading.article,
+    };
+  }
+  return null;
+}
