@@ -1,0 +1,37 @@
+/**
+ * Cost grows with length, not with its square, on every kind of hostile text. Four times the text
+ * may cost eight times as much (a square would be sixteen); processor time is measured, the least
+ * of several runs, so that a busy machine does not fail the test.
+ */
+import { describe, expect, test } from "vitest";
+import { cpuMs } from "../../bench/measure.js";
+import { readAccount } from "../../src/engine.js";
+import { ENDLESS } from "./hostile.js";
+
+const SIZE = 30_000;
+const TIMES = 4;
+const MAX_GROWTH = 8;
+/** Below this the clock's grain and the collector decide, and nothing hangs. */
+const TOO_FAST_MS = 60;
+const ATTEMPTS = 3;
+
+const costOf = (text: string): number => cpuMs(() => readAccount([{ text, file: "long.txt" }]));
+
+describe(`${TIMES} times the text costs less than ${MAX_GROWTH} times as much`, () => {
+  test.each(ENDLESS)(
+    "$name",
+    ({ make }) => {
+      const [short, long] = [make(SIZE), make(SIZE * TIMES)];
+      let [least, most] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        least = Math.min(least, costOf(short));
+        most = Math.min(most, costOf(long));
+        if (most < TOO_FAST_MS || most / least < MAX_GROWTH) return;
+      }
+      expect(most / least, `${least.toFixed(1)} ms → ${most.toFixed(1)} ms`).toBeLessThan(
+        MAX_GROWTH,
+      );
+    },
+    120_000,
+  );
+});
