@@ -1,10 +1,12 @@
 import type { Task } from "../task.js";
 import { chains } from "./chains.js";
+import { clitics } from "./clitics.js";
 import { figures } from "./figures.js";
 import { furniture } from "./furniture.js";
 import { headlines } from "./headlines.js";
 import { links } from "./links.js";
 import { names } from "./names.js";
+import { numbers } from "./numbers.js";
 import { published } from "./published.js";
 import { stories } from "./stories.js";
 import { times } from "./times.js";
@@ -19,5 +21,7 @@ export const TASKS: readonly Task[] = [
   stories,
   links,
   names,
+  numbers,
+  clitics,
   headlines,
 ];
