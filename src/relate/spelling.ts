@@ -1,4 +1,10 @@
-import { bareForm, isFilial, isNamePrefix, skeletonOf } from "../lang/ar/skeleton.js";
+import {
+  bareForm,
+  isFilial,
+  isGenericName,
+  isNamePrefix,
+  skeletonOf,
+} from "../lang/ar/skeleton.js";
 import { fold } from "../text/fold.js";
 
 /** What joining names needs to know of the language they are written in. */
@@ -9,15 +15,18 @@ export interface Spelling {
   readonly isFilial: (word: string) => boolean;
   /** A word that forms one name with the next: "Abu", "Abd". */
   readonly isNamePrefix: (word: string) => boolean;
+  /** A word such as "agency" or "channel", which may be left out of a proper name. */
+  readonly isGenericName: (word: string) => boolean;
   /** Folded, without the article. */
   readonly bareForm: (word: string) => string;
 }
 
-const arabic: Spelling = { skeletonOf, isFilial, isNamePrefix, bareForm };
+const arabic: Spelling = { skeletonOf, isFilial, isNamePrefix, isGenericName, bareForm };
 const plain: Spelling = {
   skeletonOf: fold,
   isFilial: () => false,
   isNamePrefix: () => false,
+  isGenericName: () => false,
   bareForm: fold,
 };
 

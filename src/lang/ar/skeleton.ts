@@ -33,6 +33,18 @@ const FILIAL = new Set(["بن", "ابن", "بنت", "ولد"].map(fold));
 /** Words that stand before a family's or a father's name and belong to it: أبو مازن، آل سعود. */
 const NAME_PREFIX = new Set(["أبو", "أبي", "أبا", "أم", "آل", "عبد", "ذو"].map(fold));
 
+/**
+ * Words that say what kind of body a proper name names and are often left out: "وكالة رويترز" is
+ * "رويترز". Not وزارة or مجلس, which are part of what the body is called.
+ */
+const GENERIC_HEAD = new Set(
+  ["وكالة", "قناة", "تلفزيون", "صحيفة", "جريدة", "موقع", "شبكة", "منظمة", "شركة", "إذاعة"].flatMap(
+    (word) => [fold(word), fold(`ال${word}`)],
+  ),
+);
+/** Said of an agency after its name: "وكالة سبوتنيك للأنباء". */
+const GENERIC_TAIL = new Set(["للأنباء", "الإخبارية", "الإخباري", "نيوز"].map(fold));
+
 /** The skeleton of one word; may be empty ("آي"). */
 export function skeletonOf(word: string): string {
   const bare = word.startsWith("ال") && word.length > 4 ? word.slice(2) : word;
@@ -55,6 +67,11 @@ export function isFilial(word: string): boolean {
 
 export function isNamePrefix(word: string): boolean {
   return NAME_PREFIX.has(fold(word));
+}
+
+export function isGenericName(word: string): boolean {
+  const folded = fold(word);
+  return GENERIC_HEAD.has(folded) || GENERIC_TAIL.has(folded);
 }
 
 /** The word without its article, folded: for comparing common nouns, where vowels matter. */

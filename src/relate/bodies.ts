@@ -1,0 +1,84 @@
+import type { DisjointSets } from "./disjoint-sets.js";
+import {
+  countriesConflict,
+  type EntityJoin,
+  firstMention,
+  type LocalEntity,
+} from "./local-entity.js";
+
+/**
+ * Joins what is not a person within one story: organisations, outlets, groups and places that the
+ * gazetteer does not know. Their names are common words, whose vowels matter ("الأمن" is not
+ * "الأمين"), so that they must agree word for word but for articles, nation adjectives and generic
+ * heads; only place names are compared by skeleton. A body without a country joins the one of that
+ * name nearest before it, or the only one in the story.
+ */
+export function joinBodies(
+  bodies: readonly LocalEntity[],
+  sets: DisjointSets,
+  joins: EntityJoin[],
+): void {
+  const join = (a: LocalEntity, b: LocalEntity, why: readonly string[]): void => {
+    if (sets.same(a.index, b.index)) return;
+    sets.join(a.index, b.index);
+    joins.push({ a: a.entity.id, b: b.entity.id, why });
+  };
+  const byKey = new Map<string, LocalEntity[]>();
+  for (const body of bodies) {
+    const key = bodyKey(body);
+    const list = byKey.get(key);
+    if (list) list.push(body);
+    else byKey.set(key, [body]);
+  }
+  for (const same of byKey.values()) {
+    const owned = same.filter((one) => one.entity.ref !== null || one.countries.size > 0);
+    const loose = same.filter((one) => !owned.includes(one));
+    const leaders: LocalEntity[] = [];
+    for (const body of owned) {
+      const leader = leaders.find((one) => agree(one, body));
+      if (leader) join(leader, body, ["the same name, of the same country"]);
+      else leaders.push(body);
+    }
+    for (const body of loose) {
+      const owner = ownerOf(body, owned, leaders);
+      if (owner) join(body, owner, ["the same name; its country is told by the one before"]);
+      else if (loose[0] && leaders.length === 0) join(loose[0], body, ["the same name"]);
+    }
+  }
+}
+
+function bodyKey(body: LocalEntity): string {
+  const { kind } = body.entity;
+  // An agency is an outlet to one report and an organisation to another.
+  const family = kind === "outlet" ? "organization" : kind;
+  const telling = kind === "place" && body.name.skeleton.length >= SHORTEST_PLACE_SKELETON;
+  return `${family}:${telling ? body.name.skeleton : body.base}`;
+}
+
+const SHORTEST_PLACE_SKELETON = 3;
+
+function agree(a: LocalEntity, b: LocalEntity): boolean {
+  if (a.entity.ref !== null && b.entity.ref !== null) return a.entity.ref === b.entity.ref;
+  if (a.entity.kind === "place") {
+    // One of them is not in the gazetteer under its spelling: same skeleton, same first letter.
+    return a.name.words[0]?.[0] === b.name.words[0]?.[0] && !countriesConflict(a, b);
+  }
+  if (a.countries.size === 0 || b.countries.size === 0) return a.base === b.base;
+  return !countriesConflict(a, b);
+}
+
+function ownerOf(
+  body: LocalEntity,
+  owned: readonly LocalEntity[],
+  leaders: readonly LocalEntity[],
+): LocalEntity | null {
+  if (body.entity.kind === "place") return leaders.find((one) => agree(one, body)) ?? null;
+  const at = firstMention(body);
+  const here = owned.filter((one) => one.reading === body.reading);
+  const before = here
+    .filter((one) => firstMention(one) < at)
+    .sort((a, b) => firstMention(b) - firstMention(a));
+  if (before[0]) return before[0];
+  if (here.length > 0) return here[0] ?? null;
+  return leaders.length === 1 ? (leaders[0] ?? null) : null;
+}

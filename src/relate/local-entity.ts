@@ -1,0 +1,127 @@
+import type { Entity } from "../core/contract.js";
+import { countryOf, demonym, named } from "../gazetteer/gazetteer.js";
+import type { ReportReading } from "../read/reading.js";
+import { type Name, parseName } from "./name.js";
+import { type Spelling, spellingOf } from "./spelling.js";
+import type { StoryGroup } from "./stories.js";
+
+/** An entity of one report, with what helps to know it again in another. */
+export interface LocalEntity {
+  /** Its place in the list of all local entities. */
+  readonly index: number;
+  readonly entity: Entity;
+  /** Index of its reading. */
+  readonly reading: number;
+  /** Index of its story. */
+  readonly story: number;
+  readonly name: Name;
+  readonly spelling: Spelling;
+  /** Offices it is said to hold: `title|of`. */
+  readonly offices: ReadonlySet<string>;
+  /** ISO 3166-1 alpha-2 codes of the countries it is said to belong to. */
+  readonly countries: ReadonlySet<string>;
+  /** Words that are left when nation adjectives, country names and generic heads are dropped. */
+  readonly base: string;
+}
+
+/** Why two entities were taken for one: every piece of evidence, in words. */
+export interface EntityJoin {
+  readonly a: string;
+  readonly b: string;
+  readonly why: readonly string[];
+}
+
+export function localEntities(
+  readings: readonly ReportReading[],
+  stories: readonly StoryGroup[],
+): LocalEntity[] {
+  const storyOf = new Map<number, number>();
+  for (const [story, group] of stories.entries()) {
+    for (const member of group.members) storyOf.set(member, story);
+  }
+  const out: LocalEntity[] = [];
+  for (const [at, reading] of readings.entries()) {
+    const spelling = spellingOf(reading.report.language);
+    const byId = new Map(reading.entities.map((entity) => [entity.id, entity]));
+    const offices = officesOf(reading, byId);
+    for (const entity of reading.entities) {
+      const held = offices.get(entity.id);
+      const name = parseName(entity.name, spelling);
+      const { base, countries } = withoutCountries(name, spelling);
+      const own = entity.ref === null ? null : countryOf(entity.ref);
+      if (own) countries.add(own);
+      for (const country of held?.countries ?? []) countries.add(country);
+      out.push({
+        index: out.length,
+        entity,
+        reading: at,
+        story: storyOf.get(at) ?? -1,
+        name,
+        spelling,
+        offices: held?.titles ?? new Set(),
+        countries,
+        base,
+      });
+    }
+  }
+  return out;
+}
+
+interface Held {
+  readonly titles: Set<string>;
+  readonly countries: Set<string>;
+}
+
+function officesOf(
+  reading: ReportReading,
+  byId: ReadonlyMap<string, Entity>,
+): ReadonlyMap<string, Held> {
+  const out = new Map<string, Held>();
+  for (const claim of reading.claims) {
+    if (!claim.office) continue;
+    const { holder, office, of } = claim.office;
+    const body = of === null ? undefined : byId.get(of);
+    const held = out.get(holder) ?? { titles: new Set(), countries: new Set() };
+    held.titles.add(`${office}|${body?.ref ?? body?.name ?? ""}`);
+    const country = body?.ref ? countryOf(body.ref) : null;
+    if (country) held.countries.add(country);
+    out.set(holder, held);
+  }
+  return out;
+}
+
+/** Short words left over when a country is cut out ("في", "ل") are no part of a name either. */
+const SHORTEST_NAME_WORD = 3;
+
+function withoutCountries(
+  name: Name,
+  spelling: Spelling,
+): { base: string; countries: Set<string> } {
+  const countries = new Set<string>();
+  const kept: string[] = [];
+  for (const word of name.words) {
+    const nation = demonym(word)?.country;
+    const place = nation ? null : named(word)?.entries[0];
+    if (nation) countries.add(nation);
+    else if (place?.type === "country" && place.country) countries.add(place.country);
+    else if (word.length >= SHORTEST_NAME_WORD || name.words.length === 1) kept.push(word);
+  }
+  const proper = kept.filter((word) => !spelling.isGenericName(word));
+  const words = proper.length > 0 ? proper : kept;
+  // A name made of a country alone ("كازاخستان") keeps its words.
+  return {
+    base: (words.length > 0 ? words : name.words).map(spelling.bareForm).join(" "),
+    countries,
+  };
+}
+
+/** True where both are tied to countries and none is shared. */
+export function countriesConflict(a: LocalEntity, b: LocalEntity): boolean {
+  if (a.countries.size === 0 || b.countries.size === 0) return false;
+  for (const country of a.countries) if (b.countries.has(country)) return false;
+  return true;
+}
+
+export function firstMention(local: LocalEntity): number {
+  return local.entity.mentions[0]?.start ?? Number.POSITIVE_INFINITY;
+}

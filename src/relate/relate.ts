@@ -1,0 +1,77 @@
+import type { Claim, Entity, Report } from "../core/contract.js";
+import type { ReportReading } from "../read/reading.js";
+import { type Copies, type Copy, findCopies, type SharedQuotation } from "./copies.js";
+import { joinEntities } from "./entities.js";
+import type { EntityJoin } from "./local-entity.js";
+import { rewriteClaim } from "./rewrite.js";
+import { chronological, groupStories, type StoryGroup } from "./stories.js";
+import { type ArticleWords, articleWords } from "./words.js";
+
+/** Everything of one story, with joined entities, before it is reconciled. */
+export interface RelatedStory {
+  /** By day of publication (unknown last), then id. */
+  readonly reports: readonly Report[];
+  /** By report in that order, then by span. */
+  readonly claims: readonly Claim[];
+  readonly copies: readonly Copy[];
+  readonly quotations: readonly SharedQuotation[];
+}
+
+export interface Related {
+  /** By kind, name, id. */
+  readonly entities: readonly Entity[];
+  /** All claims, rewritten to the joined entities, by report id, then span. */
+  readonly claims: readonly Claim[];
+  /** By day of their first report, then its id. */
+  readonly stories: readonly RelatedStory[];
+  /** Why entities were joined, beyond an equal gazetteer id. */
+  readonly joins: readonly EntityJoin[];
+}
+
+/** From readings of single reports to joined entities, stories and copies. Order does not matter. */
+export function relate(unordered: readonly ReportReading[]): Related {
+  const readings = inOrder(unordered);
+  const articles = readings.map((reading) => articleWords(reading.report));
+  const groups = groupStories(readings, articles);
+  const { entities, idOf, joins } = joinEntities(readings, groups);
+  const claims = readings.map((reading) =>
+    reading.claims.map((claim) => rewriteClaim(claim, idOf)),
+  );
+  const stories = groups.map((group): RelatedStory => {
+    const { copies, quotations } = copiesIn(group, readings, articles);
+    return {
+      reports: group.members.map((at) => (readings[at] as ReportReading).report),
+      claims: group.members.flatMap((at) => claims[at] ?? []),
+      copies,
+      quotations,
+    };
+  });
+  const byReport = readings
+    .map((reading, at) => ({ id: reading.report.id, claims: claims[at] ?? [] }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { entities, claims: byReport.flatMap((one) => one.claims), stories, joins };
+}
+
+/** By day, then id; a report given twice is read once. */
+export function inOrder(readings: readonly ReportReading[]): ReportReading[] {
+  const seen = new Set<string>();
+  const out: ReportReading[] = [];
+  for (const at of chronological(readings)) {
+    const reading = readings[at] as ReportReading;
+    if (seen.has(reading.report.id)) continue;
+    seen.add(reading.report.id);
+    out.push(reading);
+  }
+  return out;
+}
+
+export function copiesIn(
+  group: StoryGroup,
+  readings: readonly ReportReading[],
+  articles: readonly ArticleWords[],
+): Copies {
+  return findCopies(
+    group.members.map((at) => readings[at] as ReportReading),
+    group.members.map((at) => articles[at] as ArticleWords),
+  );
+}
