@@ -3,10 +3,12 @@
  * loader answers null where its folder is absent, and the tasks that need it are skipped.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { MEASURES } from "../src/core/contract.js";
+import type { ReportInput } from "../src/core/input.js";
+import { ingest } from "../src/ingest/ingest.js";
 
 const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -18,9 +20,14 @@ export function dataPath(...parts: readonly string[]): string | null {
   return existsSync(path) ? path : null;
 }
 
-/** The project's own example reports, in the order of their names; empty while there are none. */
-export function exampleTexts(): readonly TextRecord[] {
-  return readTexts(join(projectRoot, "examples"));
+/** The project's own example reports, as the command reads them, their files told from the root. */
+export function exampleInputs(): readonly ReportInput[] {
+  const folder = join(projectRoot, "examples");
+  if (!existsSync(folder)) return [];
+  return ingest([folder]).reports.map((input) => ({
+    ...input,
+    file: input.file ? relative(projectRoot, input.file) : null,
+  }));
 }
 
 export interface TextRecord {

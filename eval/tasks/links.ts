@@ -1,6 +1,6 @@
 /** Every place an account points at exists, in every set at hand: 100%, always. */
 import type { ReportInput } from "../../src/core/input.js";
-import { dataPath, exampleTexts, readTexts, type TextRecord } from "../data.js";
+import { dataPath, exampleInputs, readTexts, type TextRecord } from "../data.js";
 import { saudiReports } from "../saudi.js";
 import { checkSpans } from "../spans.js";
 import type { Finding, Row, Task } from "../task.js";
@@ -15,7 +15,7 @@ function sets(): readonly (readonly [string, readonly ReportInput[]])[] {
   const kazakhstan = dataPath("kazakhstan-2022");
   const labelled = dataPath("labelled-dev");
   return [
-    ["examples", inputs(exampleTexts())],
+    ["examples", exampleInputs()],
     ["kazakhstan-2022", inputs(kazakhstan ? readTexts(kazakhstan) : [])],
     ["labelled-dev", inputs(labelled ? readTexts(labelled) : [])],
     ["saudinewsnet", saudiReports(SAUDI_SAMPLE, SAUDI_SEED) ?? []],
