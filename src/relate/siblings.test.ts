@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import type { DateConstraint } from "../core/date-constraint.js";
+import { onDay, SampleReading } from "./sample-reading.js";
+import { type DatableReading, inferDates } from "./siblings.js";
+
+const about =
+  "خرجت احتجاجات في [كازاخستان|place=country:KZ] ضد الغلاء وأعلن [قاسم توكاييف|person] الطوارئ";
+const span = [0, 5] as const;
+const today = (weekday: DateConstraint["weekday"] & number): DateConstraint => ({
+  kind: "weekday",
+  weekday: weekday as never,
+  offset: 0,
+  exact: true,
+  span,
+});
+const dated = (id: string, day: string, more = ""): DatableReading =>
+  new SampleReading(id, `${about} ${more}.`, { published: day }).build();
+const undated = (id: string, constraints: DateConstraint[], more = ""): DatableReading => ({
+  ...new SampleReading(id, `${about} ${more}.`).build(),
+  dateConstraints: constraints,
+});
+
+describe("dates from sibling reports", () => {
+  it("takes the year from a sibling", () => {
+    const found = inferDates([
+      dated("a", "2022-01-06"),
+      undated("b", [
+        { kind: "day-month", weekday: 3, day: 12, month: 1, offset: 0, exact: true, span },
+      ]),
+    ]);
+    expect(found.get("b")?.edtf).toBe("2022-01-12");
+    expect(found.get("b")?.why).toContain("a.txt");
+    expect(found.get("b")?.why).toContain("Wednesday 12 January");
+  });
+
+  it("takes the week from the days of the story, and a report dated so helps the next", () => {
+    const found = inferDates([
+      dated("a", "2022-01-06"),
+      undated("b", [
+        { kind: "day-month", weekday: 3, day: 12, month: 1, offset: 0, exact: true, span },
+      ]),
+      undated("c", [today(6)]),
+    ]);
+    expect(found.get("c")?.edtf).toBe("2022-01-08");
+  });
+
+  it("takes the day from a copied passage", () => {
+    const passage =
+      "ويرى مراقبون أن العائلة الحاكمة السابقة ما زالت تمسك بمفاصل الاقتصاد وتملك معظم المصارف والشركات الكبرى في البلاد";
+    const found = inferDates([
+      dated("a", "2022-01-06", passage),
+      undated("b", [today(4)], passage),
+    ]);
+    expect(found.get("b")?.edtf).toBe("2022-01-06");
+  });
+
+  it("dates the news itself by the sibling that names its day", () => {
+    const sibling = new SampleReading(
+      "a",
+      "أرسلت [المنظمة|organization] قوات إلى [كازاخستان|place=country:KZ] في السادس من الشهر. وقال [قاسم توكاييف|person] كلمة.",
+      { published: "2022-01-12" },
+    );
+    sibling.event(
+      "أرسلت",
+      "deploy",
+      { agent: [sibling.ref("المنظمة")] },
+      { time: onDay("2022-01-06") },
+    );
+    const report = new SampleReading(
+      "b",
+      "قررت [المنظمة|organization] إرسال قوات إلى [كازاخستان|place=country:KZ]. وقال [قاسم توكاييف|person] كلمة أخرى.",
+    );
+    report.event("قررت", "decide", { agent: [report.ref("المنظمة")] });
+    const found = inferDates([sibling.build(), { ...report.build(), dateConstraints: [today(4)] }]);
+    expect(found.get("b")?.edtf).toBe("2022-01-06");
+  });
+
+  it("leaves the date unknown where two days are as likely", () => {
+    const found = inferDates([dated("a", "2022-01-06"), undated("b", [today(6)])]);
+    expect(found.has("b")).toBe(false);
+  });
+
+  it("takes nothing from reports of another story", () => {
+    const other = new SampleReading(
+      "a",
+      "فاز [نادي الهلال|organization] بالكأس بعد مباراة مثيرة.",
+      {
+        published: "2022-01-06",
+      },
+    ).build();
+    const found = inferDates([
+      other,
+      undated("b", [{ kind: "day-month", day: 12, month: 1, offset: 0, exact: true, span }]),
+    ]);
+    expect(found.size).toBe(0);
+  });
+});

@@ -1,0 +1,275 @@
+import { type DayNumber, isoDay, parseIsoDay, weekday } from "../core/calendar.js";
+import type { Span } from "../core/contract.js";
+import { allows, type DateConstraint, describe, solve } from "../core/date-constraint.js";
+import type { ReportReading } from "../read/reading.js";
+import { copiesIn, inOrder } from "./relate.js";
+import { groupStories } from "./stories.js";
+import { entityKeys, eventKeys, type ToldDay, toldDays } from "./told-days.js";
+import { type ArticleWords, articleWords } from "./words.js";
+
+export interface InferredDate {
+  readonly edtf: string;
+  readonly start: string;
+  readonly end: string;
+  /** From which words and which sibling reports, in English. */
+  readonly why: string;
+  readonly evidence: readonly Span[];
+}
+
+/** A reading that may say what its words tell of its own day. */
+export interface DatableReading extends ReportReading {
+  readonly dateConstraints?: readonly DateConstraint[];
+}
+
+/** A report of a story is published no farther than this from a dated report of it. */
+const REACH_DAYS = 10;
+/** A copied passage is printed within a day of its source, as a rule. */
+const COPY_DAYS = 1;
+/** A few equal words are no sign of time; this share of the shorter text is. */
+const LEAST_COPIED_SHARE = 0.05;
+/** Points that the best day needs, and must lead by; more where no word fixes the day itself. */
+const ENOUGH = 1;
+const ENOUGH_WITHOUT_WORDS = 3;
+const LEAD = 1;
+
+/** One reason for a day, with its weight and what it rests on. */
+interface Reason {
+  readonly points: number;
+  readonly words: string;
+  readonly spans: readonly Span[];
+}
+
+/**
+ * Dates reports whose own words do not suffice, by the dated reports of the same story: the words
+ * leave some days near the story; siblings then speak for one of them (a passage copied from a
+ * dated report, an event that a dated report puts on a day, the span of the story). A report dated
+ * so helps the next. Where several days stay plausible the date stays unknown.
+ */
+export function inferDates(unordered: readonly DatableReading[]): Map<string, InferredDate> {
+  const out = new Map<string, InferredDate>();
+  if (unordered.every((reading) => isDated(reading))) return out;
+  const constraintsOf = new Map(unordered.map((one) => [one.report.id, one.dateConstraints ?? []]));
+  const readings = inOrder(unordered);
+  const articles = readings.map((reading) => articleWords(reading.report));
+  for (const group of groupStories(readings, articles)) {
+    const undated = group.members.filter((at) => !isDated(readings[at] as ReportReading));
+    if (undated.length === 0) continue;
+    const story = new Story(
+      group.members.map((at) => readings[at] as ReportReading),
+      copiesOf(group.members, readings, articles),
+      constraintsOf,
+    );
+    for (const [id, date] of story.infer()) out.set(id, date);
+  }
+  return out;
+}
+
+function isDated(reading: ReportReading): boolean {
+  const { start, end } = reading.report.published;
+  return start !== null && start === end;
+}
+
+function copiesOf(
+  members: readonly number[],
+  readings: readonly ReportReading[],
+  articles: readonly ArticleWords[],
+): ReadonlyMap<string, ReadonlyMap<string, Span>> {
+  const out = new Map<string, Map<string, Span>>();
+  const add = (of: string, other: string, span: Span): void => {
+    out.set(of, (out.get(of) ?? new Map<string, Span>()).set(other, span));
+  };
+  for (const copy of copiesIn({ members }, readings, articles).copies) {
+    const pair = copy.pairs[0];
+    if (copy.share < LEAST_COPIED_SHARE || !pair) continue;
+    add(copy.from, copy.to, { report: copy.from, start: pair[0][0], end: pair[0][1] });
+    add(copy.to, copy.from, { report: copy.to, start: pair[1][0], end: pair[1][1] });
+  }
+  return out;
+}
+
+class Story {
+  private readonly days = new Map<string, DayNumber>();
+  private readonly found = new Map<string, InferredDate>();
+
+  constructor(
+    private readonly readings: readonly ReportReading[],
+    private readonly copies: ReadonlyMap<string, ReadonlyMap<string, Span>>,
+    private readonly constraintsOf: ReadonlyMap<string, readonly DateConstraint[]>,
+  ) {
+    for (const { report } of readings) {
+      const { start, end } = report.published;
+      const day = start !== null && start === end ? parseIsoDay(start) : null;
+      if (day !== null) this.days.set(report.id, day);
+    }
+  }
+
+  /** Rounds until nothing new is dated: what one round finds is evidence for the next. */
+  infer(): ReadonlyMap<string, InferredDate> {
+    for (let round = 0; round < this.readings.length; round++) {
+      const told = toldDays(this.readings.filter(({ report }) => this.days.has(report.id)));
+      const fresh: [string, DayNumber][] = [];
+      for (const reading of this.readings) {
+        const { id } = reading.report;
+        if (this.days.has(id)) continue;
+        const choice = this.choose(reading, told);
+        if (!choice) continue;
+        this.found.set(id, choice.date);
+        fresh.push([id, choice.day]);
+      }
+      if (fresh.length === 0) break;
+      for (const [id, day] of fresh) this.days.set(id, day);
+    }
+    return this.found;
+  }
+
+  private choose(
+    reading: ReportReading,
+    told: ReadonlyMap<string, ToldDay>,
+  ): { day: DayNumber; date: InferredDate } | null {
+    const constraints = this.constraintsOf.get(reading.report.id) ?? [];
+    const candidates = this.candidates(reading, constraints);
+    if (candidates.length === 0) return null;
+    const scored = candidates
+      .map((day) => {
+        const reasons = this.reasons(reading, day, constraints, told);
+        return { day, reasons, points: reasons.reduce((sum, one) => sum + one.points, 0) };
+      })
+      .sort((a, b) => b.points - a.points || a.day - b.day);
+    const [best, second] = scored;
+    if (!best) return null;
+    const fixed = constraints.some((one) => one.exact && one.kind !== "year");
+    const dayAndMonth = constraints.some(
+      (one) => one.exact && one.day !== undefined && one.month !== undefined,
+    );
+    const decided =
+      second === undefined
+        ? fixed && (dayAndMonth || best.points >= ENOUGH)
+        : best.points >= (fixed ? ENOUGH : ENOUGH_WITHOUT_WORDS) &&
+          best.points - second.points >= LEAD;
+    if (!decided) return null;
+    return { day: best.day, date: this.inferred(reading, best.day, constraints, best.reasons) };
+  }
+
+  /** Days near the story's dated reports that the words, and what is known of the date, allow. */
+  private candidates(
+    reading: ReportReading,
+    constraints: readonly DateConstraint[],
+  ): readonly DayNumber[] {
+    const known = [...this.days.values()];
+    const { start, end } = reading.report.published;
+    const first = start ? parseIsoDay(start) : null;
+    const last = end ? parseIsoDay(end) : null;
+    if (known.length === 0) return [];
+    const notBefore = Math.max(Math.min(...known) - REACH_DAYS, first ?? Number.NEGATIVE_INFINITY);
+    const notAfter = Math.min(Math.max(...known) + REACH_DAYS, last ?? Number.POSITIVE_INFINITY);
+    if (constraints.length > 0) return solve(constraints, { notBefore, notAfter }).days;
+    const days: DayNumber[] = [];
+    for (let day = notBefore; day <= notAfter; day++) days.push(day);
+    return days;
+  }
+
+  private reasons(
+    reading: ReportReading,
+    day: DayNumber,
+    constraints: readonly DateConstraint[],
+    told: ReadonlyMap<string, ToldDay>,
+  ): Reason[] {
+    const out: Reason[] = [];
+    const known = [...this.days.values()];
+    if (day >= Math.min(...known) && day <= Math.max(...known) && known.length > 1) {
+      out.push({ points: 1, words: "within the days of the story's dated reports", spans: [] });
+    }
+    const copy = this.copiedNear(reading, day);
+    if (copy) out.push(copy);
+    out.push(...eventReasons(reading, day, constraints, told));
+    if (constraints.some((one) => !one.exact && one.weekday === weekday(day))) {
+      out.push({ points: 0.5, words: "its weekday is one that the report names", spans: [] });
+    }
+    return out;
+  }
+
+  private copiedNear(reading: ReportReading, day: DayNumber): Reason | null {
+    for (const [other, span] of this.copies.get(reading.report.id) ?? []) {
+      const printed = this.days.get(other);
+      if (printed === undefined || Math.abs(printed - day) > COPY_DAYS) continue;
+      const points = printed === day ? 2 : 1;
+      const words = `it shares whole passages with ${this.nameOf(other)} of ${isoDay(printed)}`;
+      return { points, words, spans: [span] };
+    }
+    return null;
+  }
+
+  private nameOf(id: string): string {
+    const report = this.readings.find((one) => one.report.id === id)?.report;
+    return report?.file ?? report?.title ?? id;
+  }
+
+  private inferred(
+    reading: ReportReading,
+    day: DayNumber,
+    constraints: readonly DateConstraint[],
+    reasons: readonly Reason[],
+  ): InferredDate {
+    const own = constraints.filter((one) => allows(one, day));
+    const words = [...new Set(own.map(describe))];
+    const siblings = [...this.days.keys()]
+      .filter((id) => id !== reading.report.id)
+      .map((id) => `${this.nameOf(id)} (${isoDay(this.days.get(id) as DayNumber)})`);
+    const said = words.length > 0 ? `its words: ${words.join(", ")}` : "no words of its own";
+    const why = [
+      `inferred from ${said}`,
+      `from dated reports of the same story: ${siblings.slice(0, 5).join(", ")}`,
+      ...[...new Set(reasons.map((one) => one.words))],
+    ].join("; ");
+    const evidence = [
+      ...own.map((one) => ({ report: reading.report.id, start: one.span[0], end: one.span[1] })),
+      ...reasons.flatMap((one) => one.spans),
+    ];
+    const iso = isoDay(day);
+    return { edtf: iso, start: iso, end: iso, why, evidence };
+  }
+}
+
+/** How far a bare weekday reaches back, the day itself included. */
+const WEEK = 7;
+
+/** What dated reports say of the events that this one tells: each event speaks once. */
+function eventReasons(
+  reading: ReportReading,
+  day: DayNumber,
+  constraints: readonly DateConstraint[],
+  told: ReadonlyMap<string, ToldDay>,
+): Reason[] {
+  const out: Reason[] = [];
+  const keys = entityKeys(reading);
+  const lead = reading.report.sentences[0];
+  const used = new Set<DayNumber>();
+  for (const claim of reading.claims) {
+    for (const key of eventKeys(claim, keys)) {
+      const when = told.get(key);
+      if (!when || used.has(when.day)) continue;
+      const said = constraints.find(
+        (one) =>
+          one.weekday !== undefined &&
+          one.span[0] >= claim.sentence[0] &&
+          one.span[1] <= claim.sentence[1],
+      );
+      const what = `${claim.event?.type} (${isoDay(when.day)} in a dated report)`;
+      if (said?.exact) {
+        if (day + said.offset !== when.day) continue;
+        used.add(when.day);
+        out.push({ points: 2, words: `it puts on that day ${what}`, spans: [when.span] });
+      } else if (said && said.weekday === weekday(when.day)) {
+        if (day < when.day || day - when.day >= WEEK) continue;
+        used.add(when.day);
+        out.push({ points: 1, words: `it tells the weekday of ${what}`, spans: [when.span] });
+      } else if (!said && lead && claim.sentence[0] === lead[0]) {
+        if (day !== when.day && day !== when.day + 1) continue;
+        used.add(when.day);
+        const points = day === when.day ? 2 : 1;
+        out.push({ points, words: `its news is ${what}`, spans: [when.span] });
+      }
+    }
+  }
+  return out;
+}
