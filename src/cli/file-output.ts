@@ -1,0 +1,73 @@
+/** Files written whole or not at all. */
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+/** A file could not be written; the message says which, why and what to do. */
+export class WriteFailure extends Error {}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const known: Readonly<Record<string, string>> = {
+    EACCES: "writing there is not permitted",
+    EPERM: "writing there is not permitted",
+    EROFS: "the disk is read-only",
+    ENOSPC: "the disk is full",
+    EISDIR: "there is a folder of that name",
+    ENOTDIR: "a part of the path is a file, not a folder",
+    EEXIST: "a file stands where a folder is needed",
+    ENOENT: "the folder does not exist",
+  };
+  return known[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/**
+ * Writes a file beside its place and then moves it there, so that nobody ever sees half of it:
+ * on a failure the earlier file stays as it was. An interrupt waits until the file is whole.
+ * @throws WriteFailure
+ */
+export function writeWhole(path: string, pieces: Iterable<string>): void {
+  const folder = dirname(path);
+  const draft = join(folder, `.${basename(path)}.${process.pid}.part`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    const handle = openSync(draft, "w");
+    try {
+      for (const piece of pieces) writeFully(handle, Buffer.from(piece));
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw new WriteFailure(
+      `${path} could not be written: ${reasonOf(error)}. Nothing was changed there; give another place.`,
+    );
+  }
+}
+
+function writeFully(handle: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length; ) {
+    written += writeSync(handle, bytes, written);
+  }
+}
+
+/**
+ * Runs `write` with interrupts held back: a file being written is finished, then the process
+ * ends as interrupted. Without a listener, Ctrl-C would end it between two writes.
+ */
+export function withoutInterrupt(write: () => void, exitCode: number): Promise<void> {
+  const stop = (): void => process.exit(exitCode);
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  try {
+    write();
+  } finally {
+    // A signal that came meanwhile is delivered on the next turn; until then the listeners stay.
+    setImmediate(() => {
+      process.off("SIGINT", stop);
+      process.off("SIGTERM", stop);
+    });
+  }
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,46 @@
+/** The program: its commands, its help, and what becomes of errors. */
+import { Command, CommanderError } from "commander";
+import { COMMANDS } from "./commands.js";
+import { EXIT, EXIT_CODES_HELP } from "./exit-code.js";
+import { endQuietlyWhenClosed } from "./screen.js";
+
+const HELP = `
+Examples:
+  isnad read reports/                  print the account of a folder of reports
+  isnad read reports/ --out account    write it as JSON and as a page, too
+  isnad help read                      what it reads, all options, more examples
+${EXIT_CODES_HELP}`;
+
+function createProgram(version: string): Command {
+  const program = new Command("isnad")
+    .description(
+      "Reads many news reports of the same events, Arabic first, and gives back one sourced account:\nwhat is claimed, by whom and through whom, when and where, what is copied, what is disputed.",
+    )
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .showHelpAfterError("(isnad --help says more)")
+    .exitOverride()
+    .addHelpText("after", HELP);
+  for (const command of COMMANDS) command.add(program);
+  return program;
+}
+
+/** Runs the program; sets the exit code. Never rejects. */
+export async function main(argv: readonly string[], version: string): Promise<void> {
+  endQuietlyWhenClosed(process.stdout);
+  endQuietlyWhenClosed(process.stderr);
+  try {
+    await createProgram(version).parseAsync(argv, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.failed;
+      return;
+    }
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(
+      `\nIsnad failed. This is a fault of the program, not of your files: please report it with the lines below.\n${detail}\n`,
+    );
+    process.exitCode = EXIT.fault;
+  }
+}

@@ -1,0 +1,64 @@
+/** `isnad read`: reports in, one sourced account out. */
+import { InvalidArgumentError, Option } from "commander";
+import type { CommandModule } from "./command.js";
+import { EXIT_CODES_HELP } from "./exit-code.js";
+import type { ReadOptions } from "./run-read.js";
+
+const HELP = `
+Inputs:
+  Files and folders (of any depth) of .txt, .json and .jsonl, in UTF-8, UTF-16, windows-1256 or
+  ISO-8859-6. A .txt file is one report. A .json file is one record, a list of records, or
+  {"reports": […]}; a .jsonl file is one record a line. A record is
+    {"text": "…", "id", "title", "outlet", "url", "published", "fetched", "language"}
+  of which only "text" is needed; days are written 2022-01-06. "content" and "body" are also
+  taken for the text, "source" for the outlet, "date_extracted" for "fetched".
+  At most 32 MB a .txt file, 64 MB a .json file, 2,000,000 characters a report; a .jsonl file may
+  have any size.
+
+Examples:
+  isnad read reports/                          print the account of a folder of reports
+  isnad read reports/ --out account            and write account/account.json and report.html
+  isnad read a.txt b.txt --html page.html      two reports, and the page
+  isnad read press.jsonl --json - | jq .stories[0].ledger
+  isnad read reports/ --lang ar                labels in Arabic
+${EXIT_CODES_HELP}`;
+
+function parseWidth(text: string): number {
+  const width = Number(text);
+  if (!Number.isInteger(width) || width < 20 || width > 1000) {
+    throw new InvalidArgumentError("Give a number of columns from 20 to 1000.");
+  }
+  return width;
+}
+
+export const read: CommandModule = {
+  add(program) {
+    program
+      .command("read")
+      .summary("read reports and give one sourced account")
+      .description(
+        "Read Arabic news reports and print one account of what they tell: figures, who says so and\nthrough whom, when and where, what is copied and what is disputed.",
+      )
+      .argument("<path...>", "files and folders")
+      .option("--json <file>", "write the account as JSON; - for standard output, and nothing else")
+      .option("--html <file>", "write the account as a page of its own")
+      .option("--out <folder>", "write account.json and report.html into the folder")
+      .option("--quiet", "print neither the account nor progress, only problems")
+      .option("--full", "print every entry and every story, however many")
+      .addOption(
+        new Option("--lang <language>", "language of labels").choices(["en", "ar"]).default("en"),
+      )
+      .option(
+        "--width <columns>",
+        "columns to print in (default: the terminal's, or 100)",
+        parseWidth,
+      )
+      .option("--color", "colour even where it is not a terminal")
+      .option("--no-color", "never colour (NO_COLOR=1 does the same)")
+      .addHelpText("after", HELP)
+      .action(async (paths: string[], options: ReadOptions) => {
+        const { runRead } = await import("./run-read.js");
+        process.exitCode = await runRead(paths, options);
+      });
+  },
+};

@@ -1,0 +1,36 @@
+/** What the standard streams are, and writing to them. */
+import type { Writable } from "node:stream";
+
+/** Columns of the terminal; null where output goes to a file or a pipe. */
+export function columns(): number | undefined {
+  const set = Number(process.env["COLUMNS"]);
+  if (process.stdout.columns) return process.stdout.columns;
+  return Number.isInteger(set) && set > 0 ? set : undefined;
+}
+
+/**
+ * Whether to colour: the option, else NO_COLOR (no-color.org: set and not empty), else
+ * FORCE_COLOR (`0` and `false` mean no), else whether the stream is a terminal that can.
+ */
+export function wantsColour(option: boolean | undefined, stream: { isTTY?: boolean }): boolean {
+  if (option !== undefined) return option;
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
+  return stream.isTTY === true && TERM !== "dumb";
+}
+
+/** A reader that goes away (`| head`) ends the output quietly, whatever is still to come. */
+export function endQuietlyWhenClosed(stream: Writable): void {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+}
+
+/** Writes piece by piece, waiting whenever the reader is behind. */
+export async function writeAll(stream: Writable, pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) {
+    if (!stream.write(piece)) await new Promise<void>((done) => stream.once("drain", () => done()));
+  }
+}

@@ -1,0 +1,50 @@
+import type { Disagreement } from "../../../core/contract.js";
+import { clip, isolate } from "../direction.js";
+import { paragraph, table } from "../layout.js";
+import { labelOf, limited, section, toldBy, type View } from "../view.js";
+
+const TEXT_SHOWN = 140;
+
+function renderOne(view: View, disagreement: Disagreement): string[] {
+  const { palette, width } = view;
+  const { relation, kind, about, positions, why } = disagreement;
+  const style = relation === "contradicts" ? palette.alarm : palette.strong;
+  const head = `${labelOf(view, "relation", relation)} · ${labelOf(view, "disagreement", kind)}`;
+  const rows = positions.map(({ value, text, claims, witnesses }) => {
+    const same = value === text || text === "";
+    return [
+      { text: value || text },
+      { text: same ? "" : `«${clip(text, TEXT_SHOWN)}»` },
+      { text: toldBy(view, witnesses, claims) },
+    ];
+  });
+  return [
+    "",
+    `${style(head)}  ${isolate(about)}`,
+    ...table(
+      [
+        { head: "", min: 8, max: 36 },
+        { head: "", min: 14 },
+        { head: "", min: 5, max: 14 },
+      ],
+      rows,
+      { width, indent: 2, head: palette.quiet },
+    ).slice(1),
+    ...(why ? paragraph({ text: why, style: palette.quiet }, width, 2) : []),
+  ];
+}
+
+/** Contradictions first; what only looks like one is named for what it is. */
+export function renderDisagreements(view: View): string[] {
+  const all = view.story.disagreements;
+  const sorted = [
+    ...all.filter(({ relation }) => relation === "contradicts"),
+    ...all.filter(({ relation }) => relation === "undecided"),
+    ...all.filter(({ relation }) => relation !== "contradicts" && relation !== "undecided"),
+  ];
+  const { shown, rest } = limited(view, sorted);
+  return section(view, "disagreements", [
+    ...shown.flatMap((disagreement) => renderOne(view, disagreement)),
+    ...rest,
+  ]);
+}

@@ -1,0 +1,113 @@
+import type { Ledger, LedgerRow, Value } from "../../../core/contract.js";
+import { describeValue, formatNumber } from "../../html/format.js";
+import { describeDate } from "../dates.js";
+import { clip, isolate } from "../direction.js";
+import { type Cell, type Column, paragraph, table, widthOf } from "../layout.js";
+import { labelOf, nameOf, say, section, speakerName, toldBy, type View, wordsOf } from "../view.js";
+
+const WORDS_SHOWN = 60;
+
+const bound = (n: number | null): string => (n === null ? "?" : formatNumber(n));
+
+/** A value in the fewest characters: `12`, `~20`, `≥ 200`, `≤ 3`, `10–15`. */
+function shortValue(view: View, value: Value): string {
+  const { min, max, hedge } = value;
+  if (min !== null && max === null) return `≥ ${formatNumber(min)}`;
+  if (max !== null && (min === null || (min === 0 && max > 0))) return `≤ ${formatNumber(max)}`;
+  if (min !== null && min === max) return `${hedge === "about" ? "~" : ""}${formatNumber(min)}`;
+  if (min !== null && max !== null) return `${formatNumber(min)}–${formatNumber(max)}`;
+  return describeValue(value)[view.lang];
+}
+
+/** `police officers · Almaty`: what is counted and where. */
+function titleOf(view: View, { measure, counted, place }: Ledger): string {
+  const parts = [labelOf(view, "measure", measure), labelOf(view, "counted", counted)];
+  if (place !== null) parts.push(nameOf(view, place));
+  return parts.join(" · ");
+}
+
+function estimate(view: View, { low, best, high }: Ledger): string {
+  if (low === null && best === null && high === null) return "";
+  return [
+    `${say(view, "low")} ${bound(low)}`,
+    `${say(view, "best")} ${bound(best)}`,
+    `${say(view, "high")} ${bound(high)}`,
+  ].join(" · ");
+}
+
+/** The words of the first claim that is not in a copy, as the report has them. */
+function wording(view: View, row: LedgerRow): string {
+  const claim = row.claims.map((id) => view.claims.get(id)).find((each) => each !== undefined);
+  if (!claim) return "";
+  return `«${clip(wordsOf(view, claim), WORDS_SHOWN)}»`;
+}
+
+function remarks(view: View, row: LedgerRow): string[] {
+  const claims = row.claims.flatMap((id) => view.claims.get(id) ?? []);
+  const out: string[] = [];
+  const modality = claims[0]?.modality ?? "asserted";
+  if (modality !== "asserted") out.push(labelOf(view, "modality", modality));
+  if (claims.length > 0 && claims.every((claim) => claim.background)) {
+    out.push(say(view, "background"));
+  }
+  return out;
+}
+
+function rowCells(view: View, ledger: Ledger, row: LedgerRow): Cell[] {
+  const later = row.supersededBy === null ? undefined : ledger.rows[row.supersededBy];
+  const value = shortValue(view, row.value);
+  const style = later ? view.palette.quiet : undefined;
+  const chain = [speakerName(view, row.speaker), ...row.via.map((link) => speakerName(view, link))];
+  return [
+    {
+      text: [
+        later ? `${value} (→ ${shortValue(view, later.value)})` : value,
+        ...remarks(view, row),
+      ].join(", "),
+      style: style ?? view.palette.figure,
+    },
+    { text: wording(view, row), style },
+    { text: chain.join(" ← "), style },
+    { text: describeDate(row.saidOn, view.lang), style },
+    { text: describeDate(row.happened, view.lang), style },
+    { text: toldBy(view, row.witnesses, row.claims), style },
+  ];
+}
+
+function renderOne(view: View, ledger: Ledger): string[] {
+  const { palette, width } = view;
+  const columns: Column[] = [
+    { head: say(view, "count"), min: 7, max: 20 },
+    { head: say(view, "worded"), min: 14 },
+    { head: say(view, "speaker"), min: 14 },
+    { head: say(view, "said"), min: 10, max: 15 },
+    { head: say(view, "happened"), min: 10, max: 15 },
+    { head: say(view, "witnesses"), min: 5, max: 12 },
+  ];
+  const title = titleOf(view, ledger);
+  const figures = estimate(view, ledger);
+  const fill = width - widthOf(title) - widthOf(figures);
+  const head =
+    fill >= 2
+      ? [`${palette.strong(isolate(title))}${" ".repeat(fill)}${palette.figure(isolate(figures))}`]
+      : [palette.strong(isolate(title)), `  ${palette.figure(isolate(figures))}`];
+  return [
+    "",
+    ...head.map((line) => line.trimEnd()),
+    ...table(
+      columns,
+      ledger.rows.map((row) => rowCells(view, ledger, row)),
+      { width, indent: 2, head: palette.quiet },
+    ),
+    ...(ledger.rule ? paragraph({ text: ledger.rule, style: palette.quiet }, width, 2) : []),
+  ];
+}
+
+/** Every figure told, by measure and group, with who told it and what is to be believed. */
+export function renderLedger(view: View): string[] {
+  if (view.story.ledger.length === 0) return [];
+  return section(view, "figures", [
+    ...paragraph({ text: say(view, "legend"), style: view.palette.quiet }, view.width),
+    ...view.story.ledger.flatMap((ledger) => renderOne(view, ledger)),
+  ]);
+}

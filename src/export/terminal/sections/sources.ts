@@ -1,0 +1,45 @@
+import type { Report } from "../../../core/contract.js";
+import { describeDate } from "../dates.js";
+import { clip } from "../direction.js";
+import { paragraph } from "../layout.js";
+import { citeReports, labelOf, limited, say, section, type View } from "../view.js";
+
+const TITLE_SHOWN = 120;
+
+const fileName = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
+
+function titleOf(report: Report): string {
+  if (report.title) return report.title;
+  const [start, end] = report.sentences[0] ?? [0, TITLE_SHOWN];
+  return report.text.slice(start, end);
+}
+
+function renderOne(view: View, report: Report): string[] {
+  const { palette, width, lang } = view;
+  const { published } = report;
+  const from = [report.outlet, report.file && fileName(report.file), report.url]
+    .filter((part) => part !== null && part !== "")
+    .join(" · ");
+  const known = published.start !== null || published.end !== null;
+  const day = known ? describeDate(published, lang) : say(view, "notStated");
+  const basis = labelOf(view, "published", published.basis);
+  const head = `  ${citeReports(view, [report.id])}`;
+  return [
+    ...paragraph({ text: clip(titleOf(report), TITLE_SHOWN) }, width, 8, head),
+    ...(from ? paragraph({ text: from, style: palette.quiet }, width, 8) : []),
+    ...paragraph(
+      {
+        text: `${say(view, "published")} ${day} · ${basis}${published.why ? ` · ${published.why}` : ""}`,
+      },
+      width,
+      8,
+    ),
+  ];
+}
+
+/** The reports, numbered as cited above, each with its day and why that day. */
+export function renderSources(view: View): string[] {
+  const reports = view.story.reports.flatMap((id) => view.reports.get(id) ?? []);
+  const { shown, rest } = limited(view, reports, view.limit * 2);
+  return section(view, "sources", [...shown.flatMap((report) => renderOne(view, report)), ...rest]);
+}

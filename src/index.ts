@@ -1,0 +1,30 @@
+/**
+ * Isnad as a library. `readAccount` is pure and runs in Node and in a browser; `ingest` reads
+ * files and so needs Node.
+ */
+export type {
+  Account,
+  Claim,
+  Disagreement,
+  Entity,
+  Ledger,
+  LedgerRow,
+  Link,
+  Measure,
+  Modality,
+  Report,
+  Span,
+  Stance,
+  Story,
+  Time,
+  TimelineEntry,
+  Value,
+} from "./core/contract.js";
+export type { ReportInput } from "./core/input.js";
+export type { Problem } from "./core/problem.js";
+export { type AccountOptions, ENGINE_VERSION, readAccount, readReport } from "./engine.js";
+export { renderPage } from "./export/html/page.js";
+export { jsonPieces, renderJson } from "./export/json.js";
+export { renderTerminal, type TerminalOptions } from "./export/terminal/account.js";
+export { type Ingested, ingest } from "./ingest/ingest.js";
+export type { ReportReading } from "./read/reading.js";
