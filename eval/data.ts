@@ -50,8 +50,12 @@ export function readTexts(folder: string): readonly TextRecord[] {
 
 const day = z.string().nullable();
 
+/** Only labels kept as offsets have a span; those of the data quote their evidence. */
+const span = z.tuple([z.number(), z.number()]).readonly().optional();
+
 const figureLabel = z.object({
   evidence: z.string().min(1),
+  span,
   measure: z.enum(MEASURES),
   who: z.string(),
   min: z.number().nullable(),
@@ -64,12 +68,23 @@ const figureLabel = z.object({
   background: z.boolean(),
 });
 
-const timeLabel = z.object({ evidence: z.string().min(1), start: day, end: day });
+const timeLabel = z.object({ evidence: z.string().min(1), span, start: day, end: day });
+
+export const labelledStance = z.enum([
+  "states",
+  "denies",
+  "accuses",
+  "condemns",
+  "warns",
+  "promises",
+  "unverified",
+]);
 
 const attributionLabel = z.object({
   evidence: z.string().min(1),
+  span,
   chain: z.array(z.string()),
-  stance: z.enum(["states", "denies", "accuses", "condemns", "warns", "promises", "unverified"]),
+  stance: labelledStance,
 });
 
 const labels = z.object({

@@ -43,6 +43,25 @@ export function locate(text: string, evidence: readonly string[]): readonly (rea
   return places;
 }
 
+/** A label quotes its evidence; some give the range too, and then it stands there and nowhere else. */
+export interface PlacedLabel {
+  readonly evidence: string;
+  readonly span?: Range | undefined;
+}
+
+/** The ranges where each label's evidence can stand. */
+export function placesOf(
+  text: string,
+  labels: readonly PlacedLabel[],
+): readonly (readonly Range[])[] {
+  const loose = labels.filter(({ span }) => !span);
+  const located = locate(
+    text,
+    loose.map(({ evidence }) => evidence),
+  );
+  return labels.map((label) => (label.span ? [label.span] : (located[loose.indexOf(label)] ?? [])));
+}
+
 /**
  * Pairs labels with predictions so that as many labels as possible have one, none shared; among
  * equals the pair of greater weight is tried first. Kuhn's augmenting paths.

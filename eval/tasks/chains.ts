@@ -2,7 +2,7 @@
 import type { Claim, Link, Range } from "../../src/core/contract.js";
 import type { AttributionLabel } from "../data.js";
 import { excerpt, type LabelledReading, namesMatch, readLabelled } from "../labelled.js";
-import { locate, overlap } from "../match.js";
+import { overlap, placesOf } from "../match.js";
 import { type Finding, rate, share, type Task } from "../task.js";
 
 /** The links that name or describe someone, without the report itself. */
@@ -76,10 +76,7 @@ export interface ChainScore {
 
 export function scoreChains({ record, report, claims }: LabelledReading): ChainScore {
   const labels = record.labels.attributions;
-  const places = locate(
-    record.text,
-    labels.map(({ evidence }) => evidence),
-  );
+  const places = placesOf(record.text, labels);
   const findings: Finding[] = [];
   let [found, hits, stances] = [0, 0, 0];
   labels.forEach((label, index) => {

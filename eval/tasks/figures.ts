@@ -9,8 +9,9 @@ import {
   readLabelled,
   sameAtPrecision,
 } from "../labelled.js";
-import { locate, overlap, pair } from "../match.js";
+import { overlap, pair, placesOf } from "../match.js";
 import { type Finding, type Row, rate, share, type Task } from "../task.js";
+import { chainMatches, namedLinks } from "./chains.js";
 
 /** What the labels cover; the rest is left out of precision. */
 const LABELLED_MEASURES: ReadonlySet<Measure> = new Set([
@@ -29,20 +30,21 @@ const LABELLED_MEASURES: ReadonlySet<Measure> = new Set([
 ]);
 
 type Figure = NonNullable<Claim["figure"]>;
-interface FigureClaim {
+export interface FigureClaim {
   readonly claim: Claim;
   readonly figure: Figure;
 }
-interface Hit extends FigureClaim {
+export interface Hit extends FigureClaim {
   readonly label: FigureLabel;
   readonly reading: LabelledReading;
 }
 
-const figuresOf = (claims: readonly Claim[]): readonly FigureClaim[] =>
+const figuresOf = (
+  claims: readonly Claim[],
+  measures: ReadonlySet<Measure>,
+): readonly FigureClaim[] =>
   claims.flatMap((claim) =>
-    claim.figure && LABELLED_MEASURES.has(claim.figure.measure)
-      ? [{ claim, figure: claim.figure }]
-      : [],
+    claim.figure && measures.has(claim.figure.measure) ? [{ claim, figure: claim.figure }] : [],
   );
 
 const bounds = (min: number | null, max: number | null): string => `${min ?? "…"}..${max ?? "…"}`;
@@ -60,15 +62,15 @@ export interface FigureScore {
   readonly findings: readonly Finding[];
 }
 
-/** Scores the figures of one report. */
-export function scoreFigures(reading: LabelledReading): FigureScore {
+/** Scores the figures of one report. Figures of other measures are not held against precision. */
+export function scoreFigures(
+  reading: LabelledReading,
+  measures: ReadonlySet<Measure> = LABELLED_MEASURES,
+): FigureScore {
   const { record, report, claims } = reading;
   const labels = record.labels.figures;
-  const places = locate(
-    record.text,
-    labels.map(({ evidence }) => evidence),
-  );
-  const given = figuresOf(claims);
+  const places = placesOf(record.text, labels);
+  const given = figuresOf(claims, measures);
   const partners = pair(
     labels.map((label, index) => ({ label, ranges: places[index] ?? [] })),
     given,
@@ -142,6 +144,9 @@ const dayIsRight = ({ label, claim }: Hit): boolean => {
   );
 };
 
+export const chainIsRight = ({ label, claim }: Hit): boolean =>
+  chainMatches(label.chain, namedLinks(claim));
+
 const countedIsRight = ({ label, figure }: Hit): boolean => sameCounted(label.who, figure.counted);
 
 /** A row over the figures hit: the share for which one more thing is right. */
@@ -174,12 +179,13 @@ export const figures: Task = {
     "figures counted",
     "figures place",
     "figures day",
+    "figures chain",
     "figures background",
   ],
   run: (read) => {
     const readings = readLabelled(read);
     if (!readings) return null;
-    const scores = readings.map(scoreFigures);
+    const scores = readings.map((reading) => scoreFigures(reading));
     const total = (count: (score: FigureScore) => number): number =>
       scores.reduce((sum, score) => sum + count(score), 0);
     const hits = scores.flatMap((score) => score.hits);
@@ -218,6 +224,15 @@ export const figures: Task = {
         hits,
         dayIsRight,
         ({ label, claim }) => `${label.date} ← ${claim.time?.edtf ?? "no time"}`,
+      ),
+      facet(
+        "figures chain",
+        hits,
+        chainIsRight,
+        ({ label, claim }) =>
+          `[${label.chain.join(" ← ")}] ← [${namedLinks(claim)
+            .map(({ name }) => name)
+            .join(" ← ")}]`,
       ),
       facet(
         "figures background",

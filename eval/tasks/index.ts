@@ -10,6 +10,7 @@ import { numbers } from "./numbers.js";
 import { published } from "./published.js";
 import { stories } from "./stories.js";
 import { times } from "./times.js";
+import { workedCase } from "./worked-case.js";
 
 /** In the order in which they are printed. */
 export const TASKS: readonly Task[] = [
@@ -19,6 +20,7 @@ export const TASKS: readonly Task[] = [
   chains,
   furniture,
   stories,
+  workedCase,
   links,
   names,
   numbers,

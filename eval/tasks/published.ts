@@ -1,18 +1,9 @@
 /** The day a report was published: right, wrong or unknown. A wrong day costs twice an unknown one. */
 import { parseIsoDay } from "../../src/core/calendar.js";
 import type { Report } from "../../src/core/contract.js";
-import { dataPath, readTexts } from "../data.js";
 import { readLabelled } from "../labelled.js";
 import type { Finding, ReadReports, Row, Task } from "../task.js";
-
-/** The days a careful reader gives the five reports of the worked case, all five before them. */
-const WORKED_CASE_DAYS: Readonly<Record<string, string>> = {
-  "000": "2022-01-06",
-  "001": "2022-01-06",
-  "002": "2022-01-06",
-  "003": "2022-01-12",
-  "004": "2022-01-08",
-};
+import { readWorkedCase } from "../worked-case.js";
 
 /** Reports of one incident appear within this many days of one another. */
 const SIBLING_DAYS = 2;
@@ -68,17 +59,19 @@ export function datedRow(name: string, cases: readonly DatedCase[]): Row {
 }
 
 function workedCase(read: ReadReports): Row | null {
-  const folder = dataPath("kazakhstan-2022");
-  if (!folder) return null;
-  const records = readTexts(folder);
-  const account = read(records.map(({ name, text }) => ({ text, file: `${name}.txt` })));
-  const cases = records.flatMap(({ name }): DatedCase[] => {
-    const report = account.reports.find(({ file }) => file === `${name}.txt`);
-    const label = WORKED_CASE_DAYS[name.slice(0, 3)];
-    if (!report) throw new Error(`report ${name} is missing from the account`);
-    return label ? [{ record: name, published: report.published, label, siblings: [] }] : [];
-  });
-  return datedRow("published, worked case", cases);
+  const readings = readWorkedCase(read);
+  if (!readings) return null;
+  return datedRow(
+    "published, worked case",
+    readings.map(
+      ({ record, report }): DatedCase => ({
+        record: record.name,
+        published: report.published,
+        label: record.labels.published,
+        siblings: [],
+      }),
+    ),
+  );
 }
 
 export const published: Task = {

@@ -2,7 +2,7 @@
 import type { Time } from "../../src/core/contract.js";
 import type { TimeLabel } from "../data.js";
 import { excerpt, type LabelledReading, readLabelled, sameAtPrecision } from "../labelled.js";
-import { locate, overlap, pair } from "../match.js";
+import { overlap, pair, placesOf } from "../match.js";
 import { type Counts, type Finding, rate, type Task } from "../task.js";
 
 const describe = ({ start, end }: Pick<Time, "start" | "end">): string =>
@@ -21,10 +21,7 @@ export interface TimeScore extends Counts {
  */
 export function scoreTimes({ record, report }: LabelledReading): TimeScore {
   const labels = record.labels.times;
-  const places = locate(
-    record.text,
-    labels.map(({ evidence }) => evidence),
-  );
+  const places = placesOf(record.text, labels);
   const given = report.times.filter((time) => time.span !== null);
   const overlapWith = (index: number, time: Time): number =>
     Math.max(0, ...(places[index] ?? []).map((range) => overlap(range, time.span ?? [0, 0])));
