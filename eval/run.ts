@@ -4,13 +4,14 @@
  *   npm run eval -- --task figures,times     only these tasks (by task or row name)
  *   npm run eval -- --show                   every hit, miss and spurious find, with its words
  *   npm run eval -- --show --report 05       only those of one record
+ *   npm run eval -- --raise                  moves the floors up to the scores reached
  *
  * Ends with exit code 1 where a score is below its floor or a task broke down.
  */
 import { parseArgs } from "node:util";
 import { readAccount } from "../src/engine.js";
 import { dataRoot } from "./data.js";
-import { readFloors } from "./floors.js";
+import { raised, readFloors, writeFloors } from "./floors.js";
 import { memoized } from "./memo.js";
 import { findingLine, outcome, tableHead, tableLine } from "./table.js";
 import type { Row, Task } from "./task.js";
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
   options: {
     task: { type: "string" },
     report: { type: "string" },
+    raise: { type: "boolean", default: false },
     show: { type: "boolean", default: false },
   },
 });
@@ -29,10 +31,12 @@ const isWanted = (task: Task): boolean =>
   !wanted || wanted.includes(task.name) || task.rows.some((row) => wanted.includes(row));
 
 const floors = readFloors();
+const scores = new Map<string, number>();
 const tally = { passed: 0, failed: 0, skipped: 0 };
 
 function print(row: Row): void {
   console.log(tableLine(row, floors));
+  if (row.score !== null) scores.set(row.name, row.score);
   const result = outcome(row, floors);
   if (result !== "printed") tally[result]++;
   if (!options.show && !options.report) return;
@@ -67,5 +71,6 @@ for (const task of chosen) {
     tally.failed += Math.max(1, gated);
   }
 }
+if (options.raise) writeFloors(raised(floors, scores));
 console.log(`eval: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
 process.exitCode = tally.failed > 0 ? 1 : 0;

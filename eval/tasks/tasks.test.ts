@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readingOf, reportOf } from "../account.fixture.js";
+import { raised } from "../floors.js";
 import { scoreFurniture } from "./furniture.js";
 import { csvFields } from "./headlines.js";
 import { namesFromMentions, parseTagged } from "./names.js";
@@ -67,4 +68,13 @@ test("names: mentions are widened to whole tokens and the longest of nested ones
       ])
     : [];
   expect(given).toEqual(tagged?.names);
+});
+
+test("floors: raised to the scores above them, rounded down, never lowered or added", () => {
+  const scores = new Map([
+    ["a", 0.81299],
+    ["b", 0.2],
+    ["c", 1],
+  ]);
+  expect(raised({ a: 0.5, b: 0.4, d: 0.1 }, scores)).toEqual({ a: 0.812, b: 0.4, d: 0.1 });
 });
