@@ -1,0 +1,122 @@
+import type { Claim, Entity, Link, Report, Time } from "../core/contract.js";
+import { entry } from "../gazetteer/gazetteer.js";
+import type { RelatedStory } from "../relate/relate.js";
+import { WitnessCounter } from "./witnesses.js";
+
+/** The entities of the account, to look up. */
+export class EntityIndex {
+  private readonly byId: ReadonlyMap<string, Entity>;
+  private readonly byRef: ReadonlyMap<string, Entity>;
+
+  constructor(entities: readonly Entity[]) {
+    this.byId = new Map(entities.map((one) => [one.id, one]));
+    this.byRef = new Map(entities.flatMap((one) => (one.ref === null ? [] : [[one.ref, one]])));
+  }
+
+  get(id: string): Entity | undefined {
+    return this.byId.get(id);
+  }
+
+  withRef(ref: string): Entity | undefined {
+    return this.byRef.get(ref);
+  }
+}
+
+/** One story with everything looked up that the views of it need. */
+export class StoryContext {
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly claims: readonly Claim[];
+  readonly witnesses: WitnessCounter;
+  /** When the words of a sentence were said, where the report tells: `report|sentence start`. */
+  readonly sayingTimes: ReadonlyMap<string, Time>;
+  /** The country that the story's places lie in most often; null where none is named. */
+  readonly mainCountry: string | null;
+
+  constructor(
+    readonly story: RelatedStory,
+    readonly entities: EntityIndex,
+  ) {
+    this.reports = new Map(story.reports.map((report) => [report.id, report]));
+    this.claims = story.claims;
+    this.witnesses = new WitnessCounter(story, entities);
+    this.sayingTimes = sayingTimesOf(story.claims);
+    this.mainCountry = mainCountryOf(story, entities);
+  }
+
+  textOf(claim: Claim): string {
+    return this.slice(claim.report, claim.span);
+  }
+
+  sentenceOf(claim: Claim): string {
+    return this.slice(claim.report, claim.sentence);
+  }
+
+  private slice(report: string, [start, end]: readonly [number, number]): string {
+    return this.reports.get(report)?.text.slice(start, end) ?? "";
+  }
+
+  nameOf(id: string | null): string | null {
+    return id === null ? null : (this.entities.get(id)?.name ?? null);
+  }
+
+  /** The day a report was published, as the time at which its own words were said. */
+  publishedOf(report: string): Time | null {
+    const published = this.reports.get(report)?.published;
+    if (!published?.edtf) return null;
+    const { edtf, start, end } = published;
+    return { edtf, start, end, span: null, basis: "inherited" };
+  }
+
+  isCountry(place: string): boolean {
+    return this.entities.get(place)?.type === "country";
+  }
+
+  /** True where `inner` is known to lie in `outer`: a place in its country, or in its region. */
+  liesWithin(inner: string, outer: string): boolean {
+    if (inner === outer) return true;
+    const [small, large] = [this.entities.get(inner), this.entities.get(outer)];
+    if (!small?.ref || !large?.ref) return false;
+    const country = entry(small.ref)?.country ?? null;
+    return large.type === "country" && large.ref === `country:${country}`;
+  }
+}
+
+function sayingTimesOf(claims: readonly Claim[]): Map<string, Time> {
+  const out = new Map<string, Time>();
+  for (const claim of claims) {
+    if (!claim.statement || !claim.time?.start || claim.time.start !== claim.time.end) continue;
+    const key = `${claim.report}|${claim.sentence[0]}`;
+    if (!out.has(key)) out.set(key, claim.time);
+  }
+  return out;
+}
+
+function mainCountryOf(story: RelatedStory, entities: EntityIndex): string | null {
+  const counts = new Map<string, number>();
+  for (const claim of story.claims) {
+    for (const place of new Set([...(claim.place ? [claim.place] : []), ...claim.places])) {
+      const ref = entities.get(place)?.ref;
+      const country = ref
+        ? ref.startsWith("country:")
+          ? ref.slice(8)
+          : entry(ref)?.country
+        : null;
+      if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+    }
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (!best) return null;
+  return entities.withRef(`country:${best[0]}`)?.id ?? null;
+}
+
+/** Who said it first: the innermost link of the chain; null where the report says it itself. */
+export function speakerOf(claim: Claim): Link | null {
+  return claim.chain.length > 1 ? (claim.chain.at(-1) ?? null) : null;
+}
+
+/** One key for a speaker under several names. */
+export function speakerKey(claim: Claim): string {
+  const speaker = speakerOf(claim);
+  if (!speaker) return "report";
+  return speaker.entity ?? `${speaker.kind}:${speaker.name}`;
+}

@@ -1,0 +1,192 @@
+import { parseIsoDay } from "../core/calendar.js";
+import type { Claim, Time } from "../core/contract.js";
+import type { StoryContext } from "./context.js";
+
+/** One thing that happened, as the event claims of several reports tell it. */
+export interface Happening {
+  readonly type: string;
+  /** In the story's order. */
+  readonly claims: readonly Claim[];
+  /** The closest time that a claim states; null where none does. */
+  readonly time: Time | null;
+  readonly place: string | null;
+  readonly background: boolean;
+}
+
+/** Events that happen once to one party: told on two days, they are one event and a question. */
+const ONCE = new Set(
+  "appoint dismiss resign found arrest charge emergency mourning decide appeal summit election".split(
+    " ",
+  ),
+);
+/** Claims of such an event this far apart are told as one all the same. */
+const ONCE_DAYS = 3;
+/** Roles that say how, why or how far, not who: sharing one is no identity. */
+const CIRCUMSTANCE = new Set(["cause", "instrument", "extent", "amount", "purpose", "condition"]);
+const LEAST_SCORE = 2;
+
+export function happensOnce(type: string): boolean {
+  return ONCE.has(type);
+}
+
+/** Merges event claims into happenings; those with a day first, so that the undated find them. */
+export function happeningsOf(context: StoryContext): Happening[] {
+  const events = context.claims.filter((claim) => claim.event !== undefined);
+  const drafts: Draft[] = [];
+  const index = new Map<string, Draft[]>();
+  const dated = events.filter((claim) => claim.time?.start);
+  const undated = events.filter((claim) => !claim.time?.start);
+  for (const claim of [...dated, ...undated]) {
+    const keys = keysOf(claim);
+    const home = bestHome(claim, keys, index, context);
+    const draft = home ?? new Draft(claim.event?.type ?? "", claim.background);
+    if (!home) drafts.push(draft);
+    draft.add(claim);
+    for (const key of keys) {
+      const list = index.get(key);
+      if (!list) index.set(key, [draft]);
+      else if (!list.includes(draft)) list.push(draft);
+    }
+  }
+  const order = new Map(context.claims.map((claim, at) => [claim, at]));
+  return drafts.map((draft) => draft.finish(order));
+}
+
+class Draft {
+  readonly claims: Claim[] = [];
+  readonly parties = new Map<string, Set<string>>();
+  readonly places = new Set<string>();
+  start: number | null = null;
+  end: number | null = null;
+
+  constructor(
+    readonly type: string,
+    readonly background: boolean,
+  ) {}
+
+  add(claim: Claim): void {
+    this.claims.push(claim);
+    for (const [role, fillers] of Object.entries(claim.event?.roles ?? {})) {
+      if (CIRCUMSTANCE.has(role)) continue;
+      const set = this.parties.get(role) ?? new Set<string>();
+      for (const filler of fillers) set.add(filler);
+      this.parties.set(role, set);
+    }
+    for (const place of placesOf(claim)) this.places.add(place);
+    const span = daysOf(claim.time);
+    // The first stated day stays: what is merged later may only narrow it.
+    if (span && (this.start === null || span.end - span.start < (this.end ?? 0) - this.start)) {
+      this.start = span.start;
+      this.end = span.end;
+    }
+  }
+
+  finish(order: ReadonlyMap<Claim, number>): Happening {
+    const claims = [...this.claims].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    return {
+      type: this.type,
+      claims,
+      time: closestTime(claims),
+      place: placeOf(claims),
+      background: this.background,
+    };
+  }
+}
+
+function bestHome(
+  claim: Claim,
+  keys: readonly string[],
+  index: ReadonlyMap<string, readonly Draft[]>,
+  context: StoryContext,
+): Draft | null {
+  const seen = new Set<Draft>();
+  let best: Draft | null = null;
+  let bestScore = LEAST_SCORE - 1;
+  for (const key of keys) {
+    for (const draft of index.get(key) ?? []) {
+      if (seen.has(draft)) continue;
+      seen.add(draft);
+      const score = likeness(claim, draft, context);
+      if (score > bestScore) {
+        best = draft;
+        bestScore = score;
+      }
+    }
+  }
+  return best;
+}
+
+/** Points for what a claim shares with a happening; 0 where they cannot be one. */
+function likeness(claim: Claim, draft: Draft, context: StoryContext): number {
+  if (claim.background !== draft.background) return 0;
+  let score = 0;
+  for (const [role, fillers] of Object.entries(claim.event?.roles ?? {})) {
+    if (CIRCUMSTANCE.has(role)) continue;
+    const known = draft.parties.get(role);
+    if (!known || known.size === 0 || fillers.length === 0) continue;
+    const shared = fillers.some((filler) => known.has(filler));
+    if (shared) score += 2;
+    else if (role === "target" || role === "agent") score -= happensOnce(draft.type) ? 1 : 2;
+  }
+  const span = daysOf(claim.time);
+  if (span && draft.start !== null && draft.end !== null) {
+    const gap = Math.max(span.start - draft.end, draft.start - span.end, 0);
+    if (gap === 0) score += 1;
+    else if (!happensOnce(draft.type) || gap > ONCE_DAYS) return 0;
+  }
+  const places = placesOf(claim);
+  if (places.length > 0 && draft.places.size > 0) {
+    const near = places.some((place) =>
+      [...draft.places].some(
+        (other) => context.liesWithin(place, other) || context.liesWithin(other, place),
+      ),
+    );
+    score += near ? 1 : -2;
+  }
+  return score;
+}
+
+function keysOf(claim: Claim): string[] {
+  const type = claim.event?.type ?? "";
+  const keys = placesOf(claim).map((place) => `${type}|${place}`);
+  for (const [role, fillers] of Object.entries(claim.event?.roles ?? {})) {
+    if (!CIRCUMSTANCE.has(role)) keys.push(...fillers.map((filler) => `${type}|${filler}`));
+  }
+  return [...new Set(keys)];
+}
+
+export function placesOf(claim: Claim): string[] {
+  return [...new Set([...(claim.place === null ? [] : [claim.place]), ...claim.places])];
+}
+
+export function daysOf(time: Time | null): { start: number; end: number } | null {
+  const start = time?.start ? parseIsoDay(time.start) : null;
+  const end = time?.end ? parseIsoDay(time.end) : null;
+  return start === null || end === null ? null : { start, end };
+}
+
+const BASIS_RANK = { stated: 0, relative: 0, inherited: 1, unknown: 2 } as const;
+
+/** Stated before inherited, then the shortest, then the earliest. */
+export function closestTime(claims: readonly Claim[]): Time | null {
+  const times = claims.flatMap((claim) => (claim.time?.start ? [claim.time] : []));
+  const length = (time: Time): number => {
+    const days = daysOf(time);
+    return days ? days.end - days.start : Number.POSITIVE_INFINITY;
+  };
+  const [best] = times.sort(
+    (a, b) =>
+      BASIS_RANK[a.basis] - BASIS_RANK[b.basis] ||
+      length(a) - length(b) ||
+      ((a.start ?? "") < (b.start ?? "") ? -1 : 1),
+  );
+  return best ?? null;
+}
+
+/** The place most claims name. */
+function placeOf(claims: readonly Claim[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { place } of claims) if (place) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return best?.[0] ?? null;
+}
