@@ -40,7 +40,15 @@ export const SCHEMA_FILE = fileURLToPath(new URL("../schema/account.schema.json"
 export function schemaText(): string {
   const names = z.registry<{ id: string }>();
   for (const [name, part] of Object.entries(PARTS)) names.add(part, { id: name });
-  const schema = z.toJSONSchema(accountSchema, { target: "draft-2020-12", metadata: names });
+  const schema = z.toJSONSchema(accountSchema, {
+    target: "draft-2020-12",
+    metadata: names,
+    // Fields may be added without a new version, so a reader must not reject them.
+    io: "input",
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.readOnly;
+    },
+  });
   const head = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "isnad/account@1",

@@ -14,7 +14,7 @@ ${EXIT_CODES_HELP}`;
 function createProgram(version: string): Command {
   const program = new Command("isnad")
     .description(
-      "Reads many news reports of the same events, Arabic first, and gives back one sourced account:\nwhat is claimed, by whom and through whom, when and where, what is copied, what is disputed.",
+      "Reads many news reports of the same events, Arabic first, and gives back one sourced account: what is claimed, by whom and through whom, when and where, what is copied, what is disputed.",
     )
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")

@@ -37,7 +37,7 @@ export const read: CommandModule = {
       .command("read")
       .summary("read reports and give one sourced account")
       .description(
-        "Read Arabic news reports and print one account of what they tell: figures, who says so and\nthrough whom, when and where, what is copied and what is disputed.",
+        "Read Arabic news reports and print one account of what they tell: figures, who says so and through whom, when and where, what is copied and what is disputed.",
       )
       .argument("<path...>", "files and folders")
       .option("--json <file>", "write the account as JSON; - for standard output, and nothing else")

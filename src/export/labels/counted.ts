@@ -27,6 +27,7 @@ export const COUNTED = {
   detainees: ["محتجزون", "detainees"],
   prisoners: ["سجناء", "prisoners"],
   hostages: ["رهائن", "hostages"],
+  firefighters: ["رجال إطفاء", "firefighters"],
   children: ["أطفال", "children"],
   women: ["نساء", "women"],
   girls: ["فتيات", "girls"],

@@ -10,7 +10,7 @@ const OPEN = "\u2067";
 const CLOSE = "\u2069";
 
 /** Signs of the layout: a run never reaches across them. */
-const LAYOUT_SIGNS = /([←→↔·│]+)/;
+const LAYOUT_SIGNS = /([←→↔·│×]+)/;
 
 const RIGHT_TO_LEFT =
   /[\u0590-\u05ff\u0600-\u0605\u0608\u060b\u060d\u061b-\u064a\u066d-\u066f\u0671-\u06d5\u06ee\u06ef\u06fa-\u07ff\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;

@@ -79,7 +79,7 @@ interface Line {
  */
 function linesOf(cell: Cell, width: number): Line[] {
   const lines = wrap(cell.text, width);
-  const rightToLeft = lines.length > 1 && isRightToLeft(cell.text) && !/[←→↔·│]/.test(cell.text);
+  const rightToLeft = lines.length > 1 && isRightToLeft(cell.text) && !/[←→↔·│×]/.test(cell.text);
   const widths = lines.map(widthOf);
   const block = Math.max(...widths);
   return lines.map((line, index) => {
@@ -129,17 +129,23 @@ function columnWidths(
   return widths;
 }
 
-/** A table without rules: heads, then rows whose cells wrap inside their columns. */
+/**
+ * A table without rules: heads, then rows whose cells wrap inside their columns. A column without
+ * a single cell is left out, and so is the line of heads where no column has one.
+ */
 export function table(
-  columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
+  allColumns: readonly Column[],
+  allRows: readonly (readonly Cell[])[],
   options: { readonly width: number; readonly indent: number; readonly head: Style },
 ): string[] {
-  if (rows.length === 0) return [];
+  const filled = allColumns.map((_, index) => allRows.some((row) => row[index]?.text));
+  const columns = allColumns.filter((_, index) => filled[index]);
+  const rows = allRows.map((row) => row.filter((_, index) => filled[index]));
+  if (rows.length === 0 || columns.length === 0) return [];
   const widths = columnWidths(columns, rows, options.width - options.indent);
   const heads = columns.map((column) => ({ text: column.head, style: options.head }));
   const out: string[] = [];
-  for (const row of [heads, ...rows]) {
+  for (const row of heads.some(({ text }) => text !== "") ? [heads, ...rows] : rows) {
     const cells = columns.map((_, index) => linesOf(row[index] ?? { text: "" }, widths[index]!));
     const height = Math.max(...cells.map((lines) => lines.length));
     for (let at = 0; at < height; at++) {

@@ -27,6 +27,7 @@ export const WORDS = {
   holder: { en: "who", ar: "من" },
   change: { en: "change", ar: "التغير" },
   when: { en: "when", ar: "متى" },
+  event: { en: "event", ar: "الحدث" },
   what: { en: "what", ar: "ماذا" },
   where: { en: "where", ar: "أين" },
   from: { en: "from", ar: "من" },
@@ -38,6 +39,7 @@ export const WORDS = {
   through: { en: "through", ar: "عبر" },
   reports: { en: "in reports", ar: "في التقارير" },
   published: { en: "published", ar: "نُشر" },
+  undated: { en: "day of publication unknown", ar: "يوم النشر غير معروف" },
   notStated: { en: "not stated", ar: "غير مذكور" },
   itself: { en: "the report itself", ar: "التقرير نفسه" },
   unnamed: { en: "unnamed source", ar: "مصدر لم يُسمَّ" },
@@ -50,9 +52,10 @@ export const WORDS = {
   untitled: { en: "Untitled", ar: "بلا عنوان" },
   background: { en: "earlier", ar: "سابق" },
   denied: { en: "denied", ar: "منفي" },
-  legend: {
-    en: "(→ 12): replaced by a later figure · (6 Jan 2022): day taken from the context, not in the words",
-    ar: "(→ 12): حل محله عدد لاحق · (6 يناير 2022): يوم مأخوذ من السياق لا من اللفظ",
+  legendLater: { en: "(→ 12): replaced by a later figure", ar: "(→ 12) · حل محله عدد لاحق" },
+  legendContext: {
+    en: "(6 Jan 2022): day taken from the context, not stated beside the figure",
+    ar: "(6 يناير 2022) · يوم مأخوذ من السياق لا من اللفظ نفسه",
   },
   oneWitness: {
     en: "Reports that carry the same copy count as one witness.",
@@ -63,7 +66,6 @@ export const WORDS = {
     en: "% more stories were read: --full shows them, --out DIR writes them all",
     ar: "قُرئت % أخبار أخرى: يعرضها الخيار --full",
   },
-  passages: { en: "passages", ar: "فقرات" },
 } as const satisfies Readonly<Record<string, Label>>;
 
 export type Word = keyof typeof WORDS;

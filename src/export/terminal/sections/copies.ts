@@ -7,6 +7,11 @@ const PASSAGE_SHOWN = 220;
 
 type Copy = Story["copies"][number];
 
+function passages(view: View, count: number): string {
+  if (view.lang === "en") return count === 1 ? "1 passage" : `${count} passages`;
+  return count === 1 ? "فقرة واحدة" : count === 2 ? "فقرتان" : `${count} فقرات`;
+}
+
 function longestPassage(view: View, copy: Copy): string {
   const text = view.reports.get(copy.from)?.text ?? "";
   let [start, end] = [0, 0];
@@ -24,7 +29,7 @@ function renderOne(view: View, copy: Copy): string[] {
   const share = `${Math.round(copy.share * 100)} % ${say(view, "shared")}`;
   const facts = [
     share,
-    `${copy.pairs.length} ${say(view, "passages")}`,
+    passages(view, copy.pairs.length),
     ...(copy.origin === null ? [] : [`${say(view, "origin")}: ${copy.origin}`]),
   ].join(" · ");
   const passage = longestPassage(view, copy);

@@ -29,7 +29,7 @@ function renderOne(view: View, disagreement: Disagreement): string[] {
       ],
       rows,
       { width, indent: 2, head: palette.quiet },
-    ).slice(1),
+    ),
     ...(why ? paragraph({ text: why, style: palette.quiet }, width, 2) : []),
   ];
 }

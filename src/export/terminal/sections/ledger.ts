@@ -1,4 +1,4 @@
-import type { Ledger, LedgerRow, Value } from "../../../core/contract.js";
+import type { Ledger, LedgerRow, Time, Value } from "../../../core/contract.js";
 import { describeValue, formatNumber } from "../../html/format.js";
 import { describeDate } from "../dates.js";
 import { clip, isolate } from "../direction.js";
@@ -6,8 +6,6 @@ import { type Cell, type Column, paragraph, table, widthOf } from "../layout.js"
 import { labelOf, nameOf, say, section, speakerName, toldBy, type View, wordsOf } from "../view.js";
 
 const WORDS_SHOWN = 60;
-
-const bound = (n: number | null): string => (n === null ? "?" : formatNumber(n));
 
 /** A value in the fewest characters: `12`, `~20`, `≥ 200`, `≤ 3`, `10–15`. */
 function shortValue(view: View, value: Value): string {
@@ -26,13 +24,19 @@ function titleOf(view: View, { measure, counted, place }: Ledger): string {
   return parts.join(" · ");
 }
 
+/** `low 8 · best 12 · high 15`: what is known of it, once where all agree. */
 function estimate(view: View, { low, best, high }: Ledger): string {
-  if (low === null && best === null && high === null) return "";
-  return [
-    `${say(view, "low")} ${bound(low)}`,
-    `${say(view, "best")} ${bound(best)}`,
-    `${say(view, "high")} ${bound(high)}`,
-  ].join(" · ");
+  const parts: readonly (readonly ["low" | "best" | "high", number | null])[] =
+    low === best && best === high
+      ? [["best", best]]
+      : [
+          ["low", low],
+          ["best", best],
+          ["high", high],
+        ];
+  return parts
+    .flatMap(([word, n]) => (n === null ? [] : `${say(view, word)} ${formatNumber(n)}`))
+    .join(" · ");
 }
 
 /** The words of the first claim that is not in a copy, as the report has them. */
@@ -63,7 +67,7 @@ function rowCells(view: View, ledger: Ledger, row: LedgerRow): Cell[] {
       text: [
         later ? `${value} (→ ${shortValue(view, later.value)})` : value,
         ...remarks(view, row),
-      ].join(", "),
+      ].join(" · "),
       style: style ?? view.palette.figure,
     },
     { text: wording(view, row), style },
@@ -103,11 +107,20 @@ function renderOne(view: View, ledger: Ledger): string[] {
   ];
 }
 
+const isInherited = (time: Time | null): boolean => time?.basis === "inherited";
+
 /** Every figure told, by measure and group, with who told it and what is to be believed. */
 export function renderLedger(view: View): string[] {
   if (view.story.ledger.length === 0) return [];
+  const rows = view.story.ledger.flatMap((ledger) => ledger.rows);
+  const legend = [
+    ...(rows.some((row) => row.supersededBy !== null) ? [say(view, "legendLater")] : []),
+    ...(rows.some((row) => isInherited(row.saidOn) || isInherited(row.happened))
+      ? [say(view, "legendContext")]
+      : []),
+  ];
   return section(view, "figures", [
-    ...paragraph({ text: say(view, "legend"), style: view.palette.quiet }, view.width),
+    ...legend.flatMap((text) => paragraph({ text, style: view.palette.quiet }, view.width)),
     ...view.story.ledger.flatMap((ledger) => renderOne(view, ledger)),
   ]);
 }

@@ -14,7 +14,7 @@ function spellings(entity: Entity): string {
   return entity.forms
     .filter(({ form, count }) => form !== entity.name && count > 0)
     .sort((a, b) => b.count - a.count)
-    .map(({ form, count }) => `${form} ${count}×`)
+    .map(({ form, count }) => `${form} ×${count}`)
     .join(" · ");
 }
 

@@ -1,4 +1,4 @@
-import type { Report } from "../../../core/contract.js";
+import type { Range, Report } from "../../../core/contract.js";
 import { describeDate } from "../dates.js";
 import { clip } from "../direction.js";
 import { paragraph } from "../layout.js";
@@ -10,26 +10,33 @@ const fileName = (file: string): string => file.slice(file.lastIndexOf("/") + 1)
 
 function titleOf(report: Report): string {
   if (report.title) return report.title;
-  const [start, end] = report.sentences[0] ?? [0, TITLE_SHOWN];
+  const isFurniture = ([start, end]: Range): boolean =>
+    report.furniture.some(([from, to]) => from < end && start < to);
+  const [start, end] = report.sentences.find((range) => !isFurniture(range)) ?? [0, TITLE_SHOWN];
   return report.text.slice(start, end);
 }
 
+/** `published 6 Jan 2022 · inferred`, or that the day is not known. */
+function publication(view: View, { published }: Report): string {
+  if (published.start === null && published.end === null) return say(view, "undated");
+  const day = describeDate(published, view.lang);
+  return `${say(view, "published")} ${day} · ${labelOf(view, "published", published.basis)}`;
+}
+
 function renderOne(view: View, report: Report): string[] {
-  const { palette, width, lang } = view;
+  const { palette, width } = view;
   const { published } = report;
   const from = [report.outlet, report.file && fileName(report.file), report.url]
     .filter((part) => part !== null && part !== "")
     .join(" · ");
-  const known = published.start !== null || published.end !== null;
-  const day = known ? describeDate(published, lang) : say(view, "notStated");
-  const basis = labelOf(view, "published", published.basis);
+  const day = publication(view, report);
   const head = `  ${citeReports(view, [report.id])}`;
   return [
     ...paragraph({ text: clip(titleOf(report), TITLE_SHOWN) }, width, 8, head),
     ...(from ? paragraph({ text: from, style: palette.quiet }, width, 8) : []),
     ...paragraph(
       {
-        text: `${say(view, "published")} ${day} · ${basis}${published.why ? ` · ${published.why}` : ""}`,
+        text: [day, published.why].filter(Boolean).join(" · "),
       },
       width,
       8,

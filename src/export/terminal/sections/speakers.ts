@@ -63,7 +63,7 @@ export function renderSpeakers(view: View): string[] {
       text: [...speaker.stances]
         .sort(([, a], [, b]) => b - a)
         .map(([stance, count]) => `${labelOf(view, "stance", stance)} ${count}`)
-        .join(", "),
+        .join(" · "),
     },
     { text: [...speaker.through].join(" · ") },
     { text: citeReports(view, [...speaker.reports]) },

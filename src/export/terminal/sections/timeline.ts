@@ -1,41 +1,43 @@
+import type { TimelineEntry } from "../../../core/contract.js";
 import { describeDate } from "../dates.js";
-import { clip, isolate } from "../direction.js";
+import { clip } from "../direction.js";
 import { table } from "../layout.js";
 import { labelOf, limited, nameOf, say, section, toldBy, type View } from "../view.js";
 
 const TITLE_SHOWN = 160;
 
-/** What happened, day by day. */
+function dayOf(view: View, { time }: TimelineEntry): string {
+  if (time.start === null && time.end === null) return say(view, "dayUnknown");
+  return describeDate(time, view.lang);
+}
+
+/** What happened, in order; a day is written once. */
 export function renderTimeline(view: View): string[] {
-  const { palette, lang, width } = view;
+  const { palette, width } = view;
   const { shown, rest } = limited(view, view.story.timeline, view.limit * 2);
-  const days = new Map<string, (typeof shown)[number][]>();
-  for (const entry of shown) {
-    const unknown = entry.time.start === null && entry.time.end === null;
-    const day = unknown
-      ? say(view, "dayUnknown")
-      : describeDate({ ...entry.time, clock: null, basis: "stated" }, lang);
-    const entries = days.get(day);
-    if (entries) entries.push(entry);
-    else days.set(day, [entry]);
-  }
-  const lines = [...days].flatMap(([day, entries]) => [
-    palette.strong(isolate(day)),
-    ...table(
-      [
-        { head: "", min: 10, max: 22 },
-        { head: "", min: 20 },
-        { head: "", min: 6, max: 18 },
-        { head: "", min: 5, max: 12 },
-      ],
-      entries.map((entry) => [
-        { text: labelOf(view, "event", entry.type) },
-        { text: clip(entry.title, TITLE_SHOWN) },
-        { text: entry.place === null ? "" : nameOf(view, entry.place) },
-        { text: toldBy(view, entry.witnesses, entry.claims) },
-      ]),
-      { width, indent: 2, head: palette.quiet },
-    ).slice(1),
-  ]);
+  let last = "";
+  const rows = shown.map((entry) => {
+    const day = dayOf(view, entry);
+    const isRepeated = day === last;
+    last = day;
+    return [
+      { text: isRepeated ? "" : day, style: palette.strong },
+      { text: labelOf(view, "event", entry.type) },
+      { text: clip(entry.title, TITLE_SHOWN) },
+      { text: entry.place === null ? "" : nameOf(view, entry.place) },
+      { text: toldBy(view, entry.witnesses, entry.claims) },
+    ];
+  });
+  const lines = table(
+    [
+      { head: say(view, "when"), min: 11, max: 18 },
+      { head: say(view, "event"), min: 10, max: 20 },
+      { head: say(view, "what"), min: 20 },
+      { head: say(view, "where"), min: 6, max: 18 },
+      { head: say(view, "witnesses"), min: 5, max: 12 },
+    ],
+    rows,
+    { width, indent: 2, head: palette.quiet },
+  );
   return section(view, "timeline", [...lines, ...rest]);
 }
