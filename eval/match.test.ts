@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { locate, pair } from "./match.js";
+import { findWords, locate, pair } from "./match.js";
 
 describe("placing labels in their text", () => {
   test("repeated phrases take successive places, and a short one stays out of a longer one", () => {
@@ -41,4 +41,10 @@ describe("pairing", () => {
   test("one prediction serves one label", () => {
     expect(pair(["a", "b"], ["x"], () => 1)).toEqual([0, null]);
   });
+});
+
+test("words are found across a line break, and not inside a longer phrase", () => {
+  expect(findWords("نحو عشرين\nألف كتاب", "عشرين ألف")).toEqual([4, 13]);
+  expect(findWords("نحو عشرينألف", "عشرين ألف")).toBeNull();
+  expect(findWords("نص", " ")).toBeNull();
 });

@@ -14,6 +14,25 @@ export function occurrences(text: string, needle: string): readonly Range[] {
   return found;
 }
 
+/** The first place of a phrase whose words may be parted by any white space, a line break too. */
+export function findWords(text: string, phrase: string): Range | null {
+  const words = phrase.trim().split(/\s+/);
+  const first = words[0] ?? "";
+  if (first === "") return null;
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    let end = at + first.length;
+    const rest = words.slice(1).every((word) => {
+      let next = end;
+      while (/\s/.test(text[next] ?? "")) next++;
+      if (next === end || !text.startsWith(word, next)) return false;
+      end = next + word.length;
+      return true;
+    });
+    if (rest) return [at, end];
+  }
+  return null;
+}
+
 /**
  * The ranges where each label's evidence can stand. Labels quote their evidence without offsets,
  * so a phrase that occurs as often as it is labelled is given out in order, and a short phrase

@@ -1,6 +1,7 @@
 import type { Task } from "../task.js";
 import { chains } from "./chains.js";
 import { clitics } from "./clitics.js";
+import { examples } from "./examples.js";
 import { figures } from "./figures.js";
 import { furniture } from "./furniture.js";
 import { headlines } from "./headlines.js";
@@ -14,6 +15,7 @@ import { workedCase } from "./worked-case.js";
 
 /** In the order in which they are printed. */
 export const TASKS: readonly Task[] = [
+  examples,
   figures,
   times,
   published,
