@@ -2,14 +2,12 @@
  * `npm run golden` writes the account of `examples/` as the expected one and prints what changed.
  * `npm run golden -- --check` only prints, with exit code 1 where anything did.
  */
-import {
-  changeLine,
-  difference,
-  goldenAccount,
-  presentAccount,
-  writeGolden,
-} from "../test/golden/golden.js";
+import { setup as generate } from "./generate.js";
 
+generate();
+const { changeLine, difference, goldenAccount, presentAccount, writeGolden } = await import(
+  "../test/golden/golden.js"
+);
 const check = process.argv.includes("--check");
 const present = presentAccount();
 const golden = goldenAccount();
