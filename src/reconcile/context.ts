@@ -27,6 +27,8 @@ export class StoryContext {
   readonly reports: ReadonlyMap<string, Report>;
   readonly claims: readonly Claim[];
   readonly witnesses: WitnessCounter;
+  /** For each report, how many of the entities in its claims stand in another report's too. */
+  readonly sharedNames: ReadonlyMap<string, number>;
   /** When the words of a sentence were said, where the report tells: `report|sentence start`. */
   readonly sayingTimes: ReadonlyMap<string, Time>;
   /** The country that the story's places lie in most often; null where none is named. */
@@ -39,6 +41,7 @@ export class StoryContext {
     this.reports = new Map(story.reports.map((report) => [report.id, report]));
     this.claims = story.claims;
     this.witnesses = new WitnessCounter(story, entities);
+    this.sharedNames = sharedNamesOf(story.claims);
     this.sayingTimes = sayingTimesOf(story.claims);
     this.mainCountry = mainCountryOf(story, entities);
   }
@@ -79,6 +82,23 @@ export class StoryContext {
     const country = entry(small.ref)?.country ?? null;
     return large.type === "country" && large.ref === `country:${country}`;
   }
+}
+
+function sharedNamesOf(claims: readonly Claim[]): Map<string, number> {
+  const reportsOf = new Map<string, Set<string>>();
+  for (const claim of claims) {
+    const fillers = Object.values(claim.event?.roles ?? {}).flat();
+    for (const name of [...fillers, ...claim.places, claim.place, claim.office?.holder]) {
+      if (!name) continue;
+      reportsOf.set(name, (reportsOf.get(name) ?? new Set()).add(claim.report));
+    }
+  }
+  const out = new Map<string, number>();
+  for (const reports of reportsOf.values()) {
+    if (reports.size < 2) continue;
+    for (const report of reports) out.set(report, (out.get(report) ?? 0) + 1);
+  }
+  return out;
 }
 
 function sayingTimesOf(claims: readonly Claim[]): Map<string, Time> {

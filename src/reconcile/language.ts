@@ -1,0 +1,35 @@
+import { type Commodity, commoditiesIn, isKindOf } from "../lang/ar/commodities.js";
+import { excludesOffice, isSingleOffice, officeConcept } from "../lang/ar/office-concepts.js";
+import { fold } from "../text/fold.js";
+
+/** What the fold must know of the words of a language, beyond what the reading has told it. */
+export interface FoldLanguage {
+  /** One name for the spellings of an office. */
+  readonly officeConcept: (title: string) => string;
+  /** Two offices of one state that one person does not hold at once. */
+  readonly excludesOffice: (a: string, b: string) => boolean;
+  /** An office that one person at a time holds in a state. */
+  readonly isSingleOffice: (title: string) => boolean;
+  readonly commoditiesIn: (text: string) => readonly Commodity[];
+  readonly isKindOf: (narrow: Commodity, wide: Commodity) => boolean;
+}
+
+const arabic: FoldLanguage = {
+  officeConcept,
+  excludesOffice,
+  isSingleOffice,
+  commoditiesIn,
+  isKindOf,
+};
+const plain: FoldLanguage = {
+  officeConcept: fold,
+  excludesOffice: () => false,
+  isSingleOffice: () => false,
+  commoditiesIn: () => [],
+  isKindOf: () => false,
+};
+
+/** @param language ISO 639-1 code */
+export function foldLanguage(language: string): FoldLanguage {
+  return language === "ar" ? arabic : plain;
+}

@@ -1,0 +1,140 @@
+import type { Claim, Disagreement, Story } from "../core/contract.js";
+import type { StoryContext } from "./context.js";
+import { closestTime } from "./happenings.js";
+import { foldLanguage } from "./language.js";
+import { disagreement, positionOf } from "./position.js";
+import { WORDING } from "./wording.js";
+
+type Office = Story["offices"][number];
+
+/** One office as reports give it to one holder. */
+export interface OfficeHeld {
+  readonly office: Office;
+  readonly claims: readonly Claim[];
+}
+
+/** By country or body, office, holder, change. Spellings of one office are one. */
+export function officesOf(context: StoryContext): OfficeHeld[] {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of context.claims) {
+    if (!claim.office) continue;
+    const { holder, office, of, change } = claim.office;
+    const { officeConcept } = languageOf(claim, context);
+    const key = [of ?? "", officeConcept(office), holder, change].join("|");
+    const list = groups.get(key);
+    if (list) list.push(claim);
+    else groups.set(key, [claim]);
+  }
+  return [...groups]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .map(([, claims]) => {
+      const { holder, of, change } = (claims[0] as Claim).office as NonNullable<Claim["office"]>;
+      return {
+        claims,
+        office: {
+          office: commonTitle(claims),
+          of,
+          holder,
+          change,
+          time: closestTime(claims),
+          claims: claims.map((claim) => claim.id),
+          witnesses: context.witnesses.count(claims),
+        },
+      };
+    });
+}
+
+function languageOf(claim: Claim, context: StoryContext) {
+  return foldLanguage(context.reports.get(claim.report)?.language ?? "ar");
+}
+
+function commonTitle(claims: readonly Claim[]): string {
+  const counts = new Map<string, number>();
+  for (const claim of claims) {
+    const title = claim.office?.office ?? "";
+    counts.set(title, (counts.get(title) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? "";
+}
+
+/** One holder in two offices that exclude each other; one office with two holders and no change. */
+export function officeDisagreements(
+  held: readonly OfficeHeld[],
+  context: StoryContext,
+): Disagreement[] {
+  const present = held.filter(
+    ({ office, claims }) =>
+      office.change === "holds" && office.of !== null && claims.some((one) => !one.background),
+  );
+  return [...twoOffices(present, context), ...twoHolders(present, held, context)];
+}
+
+function twoOffices(present: readonly OfficeHeld[], context: StoryContext): Disagreement[] {
+  const out: Disagreement[] = [];
+  for (const same of grouped(present, (one) => `${one.office.holder}|${one.office.of}`)) {
+    for (let i = 0; i < same.length; i++) {
+      for (let j = i + 1; j < same.length; j++) {
+        const [a, b] = [same[i] as OfficeHeld, same[j] as OfficeHeld];
+        const { excludesOffice } = languageOf(a.claims[0] as Claim, context);
+        if (!excludesOffice(a.office.office, b.office.office)) continue;
+        const holder = context.nameOf(a.office.holder) ?? "";
+        const of = context.nameOf(a.office.of) ?? "";
+        const reports = new Set(a.claims.map((claim) => claim.report));
+        const together = b.claims.some((claim) => reports.has(claim.report));
+        out.push(
+          disagreement(
+            "office",
+            together ? "undecided" : "contradicts",
+            `${holder}, ${of}`,
+            [a, b].map((one) => positionOf(one.claims, one.office.office, context)),
+            together ? WORDING.why.officesOneReport(holder, of) : WORDING.why.offices(holder, of),
+          ),
+        );
+      }
+    }
+  }
+  return out;
+}
+
+function twoHolders(
+  present: readonly OfficeHeld[],
+  all: readonly OfficeHeld[],
+  context: StoryContext,
+): Disagreement[] {
+  const out: Disagreement[] = [];
+  const conceptOf = (one: OfficeHeld): string =>
+    `${languageOf(one.claims[0] as Claim, context).officeConcept(one.office.office)}|${one.office.of}`;
+  const changed = new Set(
+    all
+      .filter((one) => one.office.change !== "holds")
+      .map((one) => `${conceptOf(one)}|${one.office.holder}`),
+  );
+  for (const same of grouped(present, conceptOf)) {
+    const { isSingleOffice } = languageOf((same[0] as OfficeHeld).claims[0] as Claim, context);
+    const first = same[0] as OfficeHeld;
+    if (same.length < 2 || !isSingleOffice(first.office.office)) continue;
+    // A report that tells of a change explains the two holders.
+    if (same.some((one) => changed.has(`${conceptOf(one)}|${one.office.holder}`))) continue;
+    const of = context.nameOf(first.office.of) ?? "";
+    out.push(
+      disagreement(
+        "office",
+        "contradicts",
+        `${first.office.office}, ${of}`,
+        same.map((one) => positionOf(one.claims, context.nameOf(one.office.holder) ?? "", context)),
+        WORDING.why.holders(first.office.office, of),
+      ),
+    );
+  }
+  return out;
+}
+
+function grouped<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const out = new Map<string, T[]>();
+  for (const item of items) {
+    const list = out.get(key(item));
+    if (list) list.push(item);
+    else out.set(key(item), [item]);
+  }
+  return [...out.values()];
+}

@@ -1,0 +1,10 @@
+import type { Story } from "../core/contract.js";
+import type { Related } from "../relate/relate.js";
+import { EntityIndex, StoryContext } from "./context.js";
+import { storyOf } from "./story.js";
+
+/** From related readings to stories: witnesses, ledgers, timeline, disagreements, brief. */
+export function reconcile(related: Related): Story[] {
+  const entities = new EntityIndex(related.entities);
+  return related.stories.map((story) => storyOf(new StoryContext(story, entities)));
+}
