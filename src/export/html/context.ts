@@ -70,7 +70,7 @@ export function reportName(context: Context, id: string): Html {
   const n = entry.index + 1;
   const number = context.phrases.text({ ar: `تقرير ${n}`, en: `Report ${n}` });
   const { outlet } = entry.report;
-  return outlet === null ? number : html`${isolate(outlet)} <span class="no">${n}</span>`;
+  return outlet === null ? number : html`${isolate(outlet)}\u00a0<span class="no">${n}</span>`;
 }
 
 /** The name of a report in one language, for charts. */

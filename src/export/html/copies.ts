@@ -92,7 +92,7 @@ function drawMatrix(context: Context, copies: readonly Copy[]): Html | null {
     );
     if (!copy) return html`<td class="none">·</td>`;
     const tint = Math.min(4, Math.floor(copy.share * 5));
-    return html`<td class="share t${tint}"><a href="#${pairAnchor(context, copy.from, copy.to)}"><bdi>${percent(copy.share)}</bdi></a></td>`;
+    return html`<td class="share t${tint}"><a href="#${pairAnchor(context, copy.from, copy.to)}"><bdi dir="ltr">${percent(copy.share)}</bdi></a></td>`;
   };
   const caption = context.phrases.text({
     ar: "نصيب التقرير الأقصر الوارد في الآخر",
@@ -109,7 +109,7 @@ function drawCopy(context: Context, copy: Copy, open: boolean): Html | null {
   const passages = groupPassages(copy.pairs);
   const said =
     copy.direction === "known"
-      ? phrases.text({ ar: "نقله عنه", en: "copied by" })
+      ? phrases.text({ ar: "الثاني ينقل عن الأول", en: "the second copies the first" })
       : phrases.text({ ar: "مشترك، والسابق غير معروف", en: "shared, which came first unknown" });
   const origin =
     copy.origin !== null &&
@@ -118,7 +118,7 @@ function drawCopy(context: Context, copy: Copy, open: boolean): Html | null {
     reportName(context, copy.from),
     html` <span class="with">${phrases.text({ ar: "و", en: "and" })}</span> `,
     reportName(context, copy.to),
-    html` <span class="n">${percent(copy.share)}</span>`,
+    html` <bdi class="n" dir="ltr">${percent(copy.share)}</bdi>`,
   ];
   const left = passages.length - PASSAGES_SHOWN;
   return html`<details class="copy" id="${pairAnchor(context, copy.from, copy.to)}"${open && html` open`}><summary>${heading(context.level + 1, title)}</summary><p class="in">${said}${origin}</p>${passages.slice(0, PASSAGES_SHOWN).map((pairs) => drawPassage(context, from.report, to.report, pairs))}${left > 0 && html`<p class="note">${phrases.text(describeCount(left, "more"))}</p>`}<p class="in"><a href="#${reportAnchor(from)}">${reportName(context, copy.from)}</a> · <a href="#${reportAnchor(to)}">${reportName(context, copy.to)}</a></p></details>`;

@@ -3,7 +3,7 @@ import { codeLabel } from "../labels.js";
 import { type ClaimEntry, type Context, entityLabel, reportFile } from "./context.js";
 import { describeTime, describeValue, NOT_STATED } from "./format.js";
 import { clean } from "./markup.js";
-import type { Phrase } from "./phrases.js";
+import { type Phrase, type PhraseBook, same } from "./phrases.js";
 import { piecesOf } from "./pieces.js";
 
 /**
@@ -56,16 +56,25 @@ function titleOf({ phrases }: Context, claim: Claim): readonly Part[] {
   if (claim.figure) {
     return [
       label("measure", claim.figure.measure),
-      ": ",
+      punctuation(phrases, ": "),
       phrases.number(describeValue(claim.figure.value)),
     ];
   }
   if (claim.event) return [label("event", claim.event.type)];
   if (claim.office)
-    return [label("office", claim.office.office), ": ", label("change", claim.office.change)];
+    return [
+      label("office", claim.office.office),
+      punctuation(phrases, ": "),
+      label("change", claim.office.change),
+    ];
   if (claim.statement)
-    return [label("kind", "statement"), ": ", label("stance", claim.statement.stance)];
-  if (claim.attribute) return [claim.attribute.name, ": ", claim.attribute.value];
+    return [
+      label("kind", "statement"),
+      punctuation(phrases, ": "),
+      label("stance", claim.statement.stance),
+    ];
+  if (claim.attribute)
+    return [claim.attribute.name, punctuation(phrases, ": "), claim.attribute.value];
   return [label("kind", claim.kind)];
 }
 
@@ -81,29 +90,37 @@ function linesOf(context: Context, claim: Claim): readonly Line[] {
   const { figure } = claim;
   if (figure) {
     const counted = phrases.number(codeLabel("counted", figure.counted));
-    add(TITLES.counted, figure.group === null ? [counted] : [counted, " · ", named(figure.group)]);
+    add(
+      TITLES.counted,
+      figure.group === null
+        ? [counted]
+        : [counted, punctuation(phrases, " · "), named(figure.group)],
+    );
   }
   for (const [role, holders] of Object.entries(claim.event?.roles ?? {})) {
-    add(codeLabel("role", role), separate(holders.map(named)));
+    add(codeLabel("role", role), separate(phrases, holders.map(named)));
   }
   if (claim.office) {
     const { holder, of } = claim.office;
     add(
       codeLabel("kind", "office"),
-      separate([named(holder), ...(of === null ? [] : [named(of)])]),
+      separate(phrases, [named(holder), ...(of === null ? [] : [named(of)])]),
     );
   }
   if (claim.membership) {
     add(codeLabel("kind", "membership"), [
       named(claim.membership.member),
-      " ← ",
+      punctuation(phrases, " ← "),
       named(claim.membership.of),
     ]);
   }
   if (claim.attribute) add(codeLabel("kind", "attribute"), [named(claim.attribute.of)]);
   add(TITLES.when, [phrases.number(describeTime(claim.time))]);
   const places = claim.places.length > 0 ? claim.places : claim.place === null ? [] : [claim.place];
-  add(TITLES.where, places.length > 0 ? separate(places.map(named)) : [phrases.number(NOT_STATED)]);
+  add(
+    TITLES.where,
+    places.length > 0 ? separate(phrases, places.map(named)) : [phrases.number(NOT_STATED)],
+  );
   if (claim.modality !== "asserted") {
     add(TITLES.modality, [phrases.number(codeLabel("modality", claim.modality))]);
   }
@@ -116,8 +133,12 @@ function linesOf(context: Context, claim: Claim): readonly Line[] {
   return lines;
 }
 
-const separate = (names: readonly string[]): readonly string[] =>
-  names.flatMap((name, i) => (i === 0 ? [name] : [" · ", name]));
+function separate(phrases: PhraseBook, names: readonly string[]): readonly Part[] {
+  return names.flatMap((name, i) => (i === 0 ? [name] : [punctuation(phrases, " · "), name]));
+}
+
+/** A sign between parts takes the panel's direction; as a string it would be isolated alone. */
+const punctuation = (phrases: PhraseBook, sign: string): number => phrases.number(same(sign));
 
 function reportParts({ phrases, reports }: Context, claim: Claim): readonly Part[] {
   const entry = reports.get(claim.report);
@@ -126,9 +147,10 @@ function reportParts({ phrases, reports }: Context, claim: Claim): readonly Part
   const { outlet, published } = entry.report;
   const file = reportFile(entry.report);
   const parts: Part[] = [phrases.number({ ar: `تقرير ${n}`, en: `Report ${n}` })];
-  if (outlet !== null) parts.push(" · ", clean(outlet));
-  else if (file !== null) parts.push(" · ", clean(file));
-  if (published.start !== null) parts.push(" · ", phrases.number(describeTime(published)));
+  if (outlet !== null) parts.push(punctuation(phrases, " · "), clean(outlet));
+  else if (file !== null) parts.push(punctuation(phrases, " · "), clean(file));
+  if (published.start !== null)
+    parts.push(punctuation(phrases, " · "), phrases.number(describeTime(published)));
   return parts;
 }
 
@@ -159,8 +181,10 @@ function mannerOf(phrases: Context["phrases"], { medium, stance }: Link): readon
   const manner: Part[] = [];
   if (stance !== "states") manner.push(phrases.number(codeLabel("stance", stance)));
   if (medium !== null) {
-    if (manner.length > 0) manner.push(" · ");
+    if (manner.length > 0) manner.push(punctuation(phrases, " · "));
     manner.push(phrases.number(codeLabel("medium", medium)));
   }
-  return manner.length > 0 ? [" (", ...manner, ")"] : [];
+  return manner.length > 0
+    ? [punctuation(phrases, " ("), ...manner, punctuation(phrases, ")")]
+    : [];
 }

@@ -27,6 +27,8 @@ const TOP = 26;
 interface Node {
   readonly label: string;
   readonly column: 0 | 1 | 2;
+  /** The report's own voice, which is no speaker. */
+  readonly own: boolean;
   count: number;
   y: number;
   height: number;
@@ -43,7 +45,8 @@ const HEADS: Readonly<Record<Lang, readonly string[]>> = {
 export function drawFlow(context: Context, flows: readonly Flow[], lang: Lang): Html {
   const nodes = new Map<string, Node>();
   const ribbons = new Map<string, { from: Node; to: Node; count: number }>();
-  const reports = [...new Set(flows.map(({ report }) => report))].slice(0, REPORTS_SHOWN);
+  const told = new Set(flows.map(({ report }) => report));
+  const reports = [...context.reports.keys()].filter((id) => told.has(id)).slice(0, REPORTS_SHOWN);
   for (const report of reports) node(nodes, 0, report, reportLabel(context, report, lang));
   for (const flow of flows) {
     const path = stopsOf(nodes, flow, lang);
@@ -73,7 +76,16 @@ function node(nodes: Map<string, Node>, column: Node["column"], key: string, lab
   const id = `${column} ${key}`;
   const found = nodes.get(id);
   if (found) return found;
-  const made: Node = { label, column, count: 0, y: 0, height: 0, into: 0, out: 0 };
+  const made: Node = {
+    label,
+    column,
+    own: column === 2 && key === "",
+    count: 0,
+    y: 0,
+    height: 0,
+    into: 0,
+    out: 0,
+  };
   nodes.set(id, made);
   return made;
 }
@@ -118,8 +130,7 @@ function drawRibbon(
   const y1 = round(to.y + to.into);
   from.out += width;
   to.into += width;
-  const own = to.column === 2 && to.label.length > 0;
-  return html`<path class="ribbon${own ? "" : " own"}" d="M${x0} ${y0}C${middle} ${y0} ${middle} ${y1} ${x1} ${y1}V${round(y1 + width)}C${middle} ${round(y1 + width)} ${middle} ${round(y0 + width)} ${x0} ${round(y0 + width)}Z"/>`;
+  return html`<path class="ribbon${to.own ? " own" : ""}" d="M${x0} ${y0}C${middle} ${y0} ${middle} ${y1} ${x1} ${y1}V${round(y1 + width)}C${middle} ${round(y1 + width)} ${middle} ${round(y0 + width)} ${x0} ${round(y0 + width)}Z"/>`;
 }
 
 function drawBar({ column, y, height }: Node): Html {

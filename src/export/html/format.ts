@@ -158,10 +158,27 @@ function weekdayAndDay(day: Day, sameMonth: boolean): Phrase {
   };
 }
 
+/** Leaves out the year of a day where the reader has just read it. */
+function withoutYear(words: Phrase, time: Interval, year: number | undefined): Phrase {
+  if (year === undefined || words === NOT_STATED || precisionOf(time) === "year") return words;
+  if (readDay(time.start ?? time.end)?.year !== year) return words;
+  const cut = (text: string): string => (text.endsWith(` ${year}`) ? text.slice(0, -5) : text);
+  return { ar: cut(words.ar), en: cut(words.en) };
+}
+
+/** The one year a story lies in; undefined where it spans several or is not dated. */
+export function yearOf(time: Interval | null): number | undefined {
+  const start = readDay(time?.start ?? null)?.year;
+  return start === readDay(time?.end ?? null)?.year ? start : undefined;
+}
+
 /** A time in words, with the hour where one is told; "not stated" for null. */
-export function describeTime(time: (Interval & { clock?: Time["clock"] }) | null): Phrase {
+export function describeTime(
+  time: (Interval & { clock?: Time["clock"] }) | null,
+  knownYear?: number,
+): Phrase {
   if (time === null) return NOT_STATED;
-  const words = describeInterval(time);
+  const words = withoutYear(describeInterval(time), time, knownYear);
   const about: Phrase =
     isApproximate(time) && words !== NOT_STATED
       ? { ar: `${words.ar} تقريبًا`, en: `about ${words.en}` }

@@ -11,7 +11,7 @@ import type { Lang } from "./phrases.js";
  */
 const ROW_HEIGHT = 42;
 const DAY_HEIGHT = 30;
-const HEAD_HEIGHT = 34;
+const HEAD_HEIGHT = 44;
 /** Where the track lies in a row, below the speaker's name. */
 const TRACK_Y = 28;
 /** The value axis, in percent of the width; the rest is room for the numbers. */
@@ -19,6 +19,8 @@ const AXIS_START = 1.5;
 const AXIS_END = 84;
 /** Beyond this ratio of largest to smallest value a linear axis hides the small ones. */
 const LOG_RATIO = 40;
+/** How far beyond the greatest number told the axis goes where a value is open upwards. */
+const OPEN_ROOM = 1.3;
 /** A chart longer than this is no overview; the table below has every row. */
 export const CHART_ROWS = 24;
 
@@ -29,7 +31,10 @@ interface Scale {
 
 export function chartScale(values: readonly Value[]): Scale {
   const numbers = values.flatMap(({ min, max }) => [min, max]).filter((n) => n !== null);
-  const top = Math.max(1, ...numbers);
+  // A bar that is open upwards needs room to say so.
+  const open = values.some(({ min, max }) => min !== null && max === null);
+  const greatest = Math.max(1, ...numbers);
+  const top = open ? greatest * OPEN_ROOM : greatest;
   const least = Math.min(top, ...numbers.filter((n) => n > 0));
   const span = AXIS_END - AXIS_START;
   if (top / least > LOG_RATIO) {
@@ -126,7 +131,7 @@ const speakerKey = (row: LedgerRow): string => row.speaker.entity ?? row.speaker
 export function drawLedgerChart(context: Context, ledger: Ledger, lang: Lang): Html {
   const scale = chartScale([
     ...ledger.rows.map((row) => row.value),
-    { min: ledger.low, max: ledger.high, hedge: "bound" },
+    { min: ledger.low ?? 0, max: ledger.high ?? ledger.low ?? 0, hedge: "bound" },
   ]);
   const frame = frameOf(lang, scale);
   const { rows, days, height } = placeRows(ledger);
@@ -151,7 +156,7 @@ function drawBand({ scale, x, lang, start, ahead }: Frame, ledger: Ledger, heigh
   const label = `${lang === "ar" ? "الأرجح" : "best"} ${formatNumber(best)}`;
   const late = scale.at(best) > 60;
   const anchor = late ? (start === "start" ? "end" : "start") : start;
-  return html`${band}<line class="best" x1="${at}" x2="${at}" y1="${HEAD_HEIGHT - 18}" y2="${height}"/><text class="bestlabel" x="${at}" dx="${ahead(late ? -5 : 5)}" y="${HEAD_HEIGHT - 20}" text-anchor="${anchor}">${isolated(label)}</text>`;
+  return html`${band}<line class="best" x1="${at}" x2="${at}" y1="${HEAD_HEIGHT - 26}" y2="${height}"/><text class="bestlabel" x="${at}" dx="${ahead(late ? -5 : 5)}" y="${HEAD_HEIGHT - 30}" text-anchor="${anchor}">${isolated(label)}</text>`;
 }
 
 function drawTick({ scale, x }: Frame, tick: number, height: number): Html {
@@ -226,11 +231,11 @@ function drawValue({ scale, x }: Frame, { min, max, hedge }: Value, y: number): 
   const from = scale.at(min ?? 0);
   if (max === null) {
     const middle = from + (AXIS_END - from) * 0.45;
-    return html`<line class="bar" x1="${x(from)}" x2="${x(middle)}" y1="${y}" y2="${y}"/><line class="bar open" x1="${x(middle)}" x2="${x(AXIS_END)}" y1="${y}" y2="${y}"/><line class="cap" x1="${x(from)}" x2="${x(from)}" y1="${y - 6}" y2="${y + 6}"/>`;
+    return html`<line class="span" x1="${x(from)}" x2="${x(middle)}" y1="${y}" y2="${y}"/><line class="span open" x1="${x(middle)}" x2="${x(AXIS_END)}" y1="${y}" y2="${y}"/><line class="cap" x1="${x(from)}" x2="${x(from)}" y1="${y - 6}" y2="${y + 6}"/>`;
   }
   if (min !== max) {
     const to = scale.at(max);
-    return html`<line class="bar" x1="${x(from)}" x2="${x(to)}" y1="${y}" y2="${y}"/><line class="cap" x1="${x(from)}" x2="${x(from)}" y1="${y - 6}" y2="${y + 6}"/><line class="cap" x1="${x(to)}" x2="${x(to)}" y1="${y - 6}" y2="${y + 6}"/>`;
+    return html`<line class="span" x1="${x(from)}" x2="${x(to)}" y1="${y}" y2="${y}"/><line class="cap" x1="${x(from)}" x2="${x(from)}" y1="${y - 6}" y2="${y + 6}"/><line class="cap" x1="${x(to)}" x2="${x(to)}" y1="${y - 6}" y2="${y + 6}"/>`;
   }
   const halo =
     hedge === "exact" ? null : html`<circle class="halo" cx="${x(from)}" cy="${y}" r="8.5"/>`;

@@ -10,7 +10,7 @@ import {
   reportNames,
   reportsOf,
 } from "./context.js";
-import { describeTime, describeValue, formatNumber } from "./format.js";
+import { describeTime, describeValue, formatNumber, yearOf } from "./format.js";
 import { CHART_ROWS, drawLedgerChart } from "./ledger-chart.js";
 import { type Content, type Html, heading, html, isolate } from "./markup.js";
 import { emptyNote, type Section } from "./section.js";
@@ -33,10 +33,11 @@ export function ledgerSection(context: Context, story: Story): Section {
 }
 
 function drawMeasure(context: Context, story: Story, measure: Measure): Html {
+  const year = yearOf(story.time);
   const ledgers = story.ledger.filter((ledger) => ledger.measure === measure);
   const followed = ledgers.filter((ledger) => ledger.rows.length > 1);
   const once = ledgers.filter((ledger) => ledger.rows.length === 1);
-  return html`<div class="measure">${heading(context.level + 1, context.phrases.text(codeLabel("measure", measure)))}${followed.map((ledger) => drawLedger(context, ledger))}${once.length > 0 && drawOnce(context, once)}</div>`;
+  return html`<div class="measure">${heading(context.level + 1, context.phrases.text(codeLabel("measure", measure)))}${followed.map((ledger) => drawLedger(context, ledger, year))}${once.length > 0 && drawOnce(context, once, year)}</div>`;
 }
 
 /** What is counted, and where, where the ledger is of one place. */
@@ -46,7 +47,7 @@ function subjectOf(context: Context, ledger: Ledger): Html {
   return html`${counted}${comma(context)}${entityName(context, ledger.place)}`;
 }
 
-function drawLedger(context: Context, ledger: Ledger): Html {
+function drawLedger(context: Context, ledger: Ledger, year: number | undefined): Html {
   const { phrases } = context;
   const measure = codeLabel("measure", ledger.measure);
   const chart = html`<figure role="img"${phrases.name({
@@ -64,7 +65,7 @@ function drawLedger(context: Context, ledger: Ledger): Html {
     context,
     measure,
     COLUMNS,
-    ledger.rows.map((row) => rowOf(context, ledger, row)),
+    ledger.rows.map((row) => rowOf(context, ledger, row, year)),
   );
   return html`<div class="ledger-one" id="${safeId(ledger.id)}">${heading(context.level + 2, subjectOf(context, ledger))}${drawRange(context, ledger)}<div class="spread">${chart}${cut}${table}</div></div>`;
 }
@@ -93,21 +94,21 @@ const COLUMNS = [
   { ar: "الشهود", en: "Witnesses" },
 ] as const;
 
-function rowOf(context: Context, ledger: Ledger, row: LedgerRow): Row {
+function rowOf(context: Context, ledger: Ledger, row: LedgerRow, year: number | undefined): Row {
   return {
     className: row.supersededBy === null ? "" : "old",
     cells: [
       drawValue(context, ledger, row),
       drawSpeaker(context, row),
-      timeCell(context, row.saidOn),
-      timeCell(context, row.happened),
+      timeCell(context, row.saidOn, year),
+      timeCell(context, row.happened, year),
       html`<span class="n">${row.witnesses}</span>`,
     ],
   };
 }
 
-function timeCell(context: Context, time: LedgerRow["saidOn"]): Content {
-  return time === null ? notStated(context) : context.phrases.text(describeTime(time));
+function timeCell(context: Context, time: LedgerRow["saidOn"], year: number | undefined): Content {
+  return time === null ? notStated(context) : context.phrases.text(describeTime(time, year));
 }
 
 function drawValue(context: Context, ledger: Ledger, row: LedgerRow): Html {
@@ -153,10 +154,10 @@ function drawLink(context: Context, link: Link): Html {
 }
 
 /** Ledgers of one row need no chart: a line each. */
-function drawOnce(context: Context, ledgers: readonly Ledger[]): Html {
+function drawOnce(context: Context, ledgers: readonly Ledger[], year: number | undefined): Html {
   const rows = ledgers.flatMap((ledger) =>
     ledger.rows.map((row): Row => {
-      const { cells } = rowOf(context, ledger, row);
+      const { cells } = rowOf(context, ledger, row, year);
       return { cells: [cells[0] ?? null, subjectOf(context, ledger), ...cells.slice(1)] };
     }),
   );

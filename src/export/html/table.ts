@@ -25,7 +25,7 @@ export function drawTable(
       const column = phrases.column(columns[i] as Phrase);
       return i === 0
         ? html`<th scope="row" role="rowheader"${column}>${cell}</th>`
-        : html`<td role="cell"${column}>${cell}</td>`;
+        : html`<td role="cell"${column}><div>${cell}</div></td>`;
     });
     return html`<tr role="row"${className ? html` class="${className}"` : null}>${drawn}</tr>`;
   });

@@ -9,6 +9,7 @@ import {
   isApproximate,
   NOT_STATED,
   precisionOf,
+  yearOf,
 } from "./format.js";
 import { type Html, heading, html } from "./markup.js";
 import { emptyNote, type Section } from "./section.js";
@@ -29,7 +30,7 @@ export function timelineSection(context: Context, story: Story): Section {
             ar: "لا حدث في هذه التقارير يُؤرَّخ.",
             en: "No event in these reports can be placed in time.",
           })
-        : days.map((day) => drawDay(context, strip, day)),
+        : days.map((day) => drawDay(context, strip, day, yearOf(story.time))),
   };
 }
 
@@ -74,7 +75,12 @@ function dayOf(iso: string | null | undefined): number | null {
   return iso ? parseIsoDay(iso) : null;
 }
 
-function drawDay(context: Context, strip: Strip | null, { day, entries }: DayGroup): Html {
+function drawDay(
+  context: Context,
+  strip: Strip | null,
+  { day, entries }: DayGroup,
+  year: number | undefined,
+): Html {
   const { phrases } = context;
   const first = entries[0]?.time;
   const whole = first && entries.every(({ time }) => time.edtf === first.edtf);
@@ -84,21 +90,26 @@ function drawDay(context: Context, strip: Strip | null, { day, entries }: DayGro
       : whole && precisionOf(first) !== "range" && precisionOf(first) !== "open"
         ? describeTime({ ...first, clock: null })
         : describeDay(day);
-  return html`<div class="day">${heading(context.level + 1, phrases.text(title))}<ul class="entries">${entries.map((entry) => drawEntry(context, strip, entry))}</ul></div>`;
+  return html`<div class="day">${heading(context.level + 1, phrases.text(title))}<ul class="entries">${entries.map((entry) => drawEntry(context, strip, entry, year))}</ul></div>`;
 }
 
-function drawEntry(context: Context, strip: Strip | null, entry: TimelineEntry): Html {
+function drawEntry(
+  context: Context,
+  strip: Strip | null,
+  entry: TimelineEntry,
+  year: number | undefined,
+): Html {
   const { phrases } = context;
   const place = entry.place !== null && html` · ${entityName(context, entry.place)}`;
   const title = html`<span class="type">${phrases.text(codeLabel("event", entry.type))}</span><span class="words" dir="auto">${entry.title}</span>`;
-  return html`<li>${evidenceLink(context, entry.claims, title, "ev entry")}<p class="in">${drawPrecision(context, entry.time)}${phrases.text(describeCount(entry.witnesses, "witnesses"))}${place}</p>${strip && drawStrip(strip, entry.time)}</li>`;
+  return html`<li>${evidenceLink(context, entry.claims, title, "ev entry")}<p class="in">${drawPrecision(context, entry.time, year)}${phrases.text(describeCount(entry.witnesses, "witnesses"))}${place}</p>${strip && drawStrip(strip, entry.time)}</li>`;
 }
 
 /** Says the time in words wherever it is not simply the day above. */
-function drawPrecision(context: Context, time: Time): Html | null {
+function drawPrecision(context: Context, time: Time, year: number | undefined): Html | null {
   const plain = precisionOf(time) === "day" && !isApproximate(time) && !time.clock;
   if (plain || describeTime(time) === NOT_STATED) return null;
-  return html`<span class="when">${context.phrases.text(describeTime(time))}</span>${comma(context)}`;
+  return html`<span class="when">${context.phrases.text(describeTime(time, year))}</span>${comma(context)}`;
 }
 
 /** The entry's days within the story's: a band, with open edges where the time is approximate. */
@@ -118,9 +129,9 @@ function drawStrip({ from, to }: Strip, time: Time): Html | null {
   const x = (a - from) * width;
   const span = (b - a + 1) * width;
   const fuzzy = isApproximate(time);
-  const band = html`<rect class="${fuzzy ? "band fuzzy" : "band"}" x="${percent(x)}" y="1.5" width="${percent(span)}" height="6" rx="1"/>`;
+  const band = html`<rect class="${fuzzy ? "band fuzzy" : "band"}" x="${percent(x)}" y="2.5" width="${percent(span)}" height="4" rx="1"/>`;
   const halo =
     fuzzy &&
-    html`<rect class="haze" x="${percent(Math.max(0, x - width / 2))}" y="1.5" width="${percent(Math.min(100, span + width))}" height="6" rx="3"/>`;
+    html`<rect class="haze" x="${percent(Math.max(0, x - width / 2))}" y="2.5" width="${percent(Math.min(100, span + width))}" height="4" rx="2"/>`;
   return html`<svg class="strip flip" width="100%" height="9" aria-hidden="true">${base}${halo}${band}</svg>`;
 }

@@ -14,14 +14,15 @@ export const CHARTS = `
 .chart .step{stroke:var(--soft);stroke-width:1}
 .chart .dot{fill:var(--ink);stroke:var(--paper);stroke-width:1.5}
 .chart .halo{fill:none;stroke:var(--ink);stroke-dasharray:2 2}
-.chart .bar{position:static;stroke:var(--ink);stroke-width:4}
-.chart .bar.open{stroke-width:2;stroke-dasharray:2 5}
+.chart .span{stroke:var(--ink);stroke-width:4}
+.chart .span.open{stroke-width:2;stroke-dasharray:2 5}
 .chart .cap{stroke:var(--ink);stroke-width:2}
 .chart .old .dot{fill:var(--paper);stroke:var(--ink)}
-.chart .old .bar{stroke-width:1.5}
+.chart .old .span{stroke-width:1.5}
 .chart .old .value,.chart .old .who{fill:var(--soft);font-weight:400}
+.ledger-one figure{max-inline-size:44rem}
 .chart .hit{fill:transparent}
-.chart a{cursor:pointer}
+.chart a{cursor:pointer;text-decoration:none}
 .chart a:hover .hit{fill:var(--sunk);opacity:.6}
 .chart a:hover .who,.chart a:hover .value{text-decoration:underline}
 .flow .ribbon{fill:var(--accent);opacity:.3}
@@ -37,5 +38,5 @@ export const CHARTS = `
 .strip .haze{fill:var(--soft);opacity:.3}
 .strip .out{fill:none;stroke:var(--soft)}
 @media (max-width:47.99rem){.flowbox{display:none}}
-@media (min-width:60rem){.ledger-one .spread:has(figure){display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);gap:1rem 2.5rem;align-items:start}.spread .note{grid-column:1}.spread table{grid-column:2;grid-row:1/span 2}}
+@media (min-width:74rem){.ledger-one .spread:has(figure){display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);gap:1rem 2.5rem;align-items:start}.spread .note{grid-column:1}.spread table{grid-column:2;grid-row:1/span 2}}
 `;

@@ -28,6 +28,8 @@ tr.old strong{font-weight:400;color:var(--soft)}
 .value strong{font-size:1.08rem;text-decoration:underline;text-decoration-color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.28em}
 .value:hover strong{text-decoration-thickness:2px}
 .value .words{display:block;line-height:1.6}
+[dir=rtl] .value .words{text-align:right}
+[dir=ltr] .value .words{text-align:left}
 .via,td .in{display:block;color:var(--soft);font-size:.9rem}
 td .n{display:inline-block;min-inline-size:1.5em}
 
@@ -65,10 +67,10 @@ summary:hover h3,summary:hover h4,summary:hover h5{text-decoration:underline;tex
 .entry{text-decoration:none}
 .entry .words{text-decoration:underline;text-decoration-color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.3em}
 .entry:hover .words{text-decoration-thickness:2px}
-.strip{display:block;max-inline-size:22rem;margin-block-start:.15rem}
+.strip{display:block;max-inline-size:16rem;margin-block-start:.15rem}
 @media (min-width:48rem){.day{grid-template-columns:12rem minmax(0,1fr)}}
 
-.kind,.copy,.report{border-block-start:1px solid var(--rule);padding-block:.35rem}
+details.kind,.copy,.report{border-block-start:1px solid var(--rule);padding-block:.35rem}
 .names{columns:20rem;column-gap:2.5rem;padding-block:.5rem 1rem}
 .names li{break-inside:avoid;padding-block:.45rem}
 .other{color:var(--soft)}
@@ -80,6 +82,7 @@ summary:hover h3,summary:hover h4,summary:hover h5{text-decoration:underline;tex
 .matrix{inline-size:auto;font-size:.88rem}
 .matrix caption{text-align:start;color:var(--soft);font-size:.88rem;padding-block-end:.4rem}
 .matrix td{text-align:center;min-inline-size:3.6rem;border:1px solid var(--rule)}
+.matrix thead td{border:0}
 .matrix .self{background:var(--sunk)}
 .matrix .t1,.matrix .t2{background:var(--faint)}
 .matrix .t3,.matrix .t4{background:var(--tint)}
@@ -123,8 +126,8 @@ table[role] thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidd
 table[role] tbody,table[role] tr,table[role] td,table[role] th{display:block}
 table[role] tr{padding-block:.7rem;border-block-end:1px solid var(--rule)}
 table[role] tbody th,table[role] td{border:0;padding:.1rem 0;overflow-wrap:anywhere}
-table[role] td{display:grid;grid-template-columns:5.5rem minmax(0,1fr);gap:.6rem}
-table[role] td::before{content:attr(data-l);color:var(--soft);font-size:.85rem;grid-row:1/span 9}
-table[role] td>*{grid-column:2}
+table[role] td{display:grid;grid-template-columns:5.5rem minmax(0,1fr);column-gap:.6rem}
+table[role] td::before{content:attr(data-l);color:var(--soft);font-size:.85rem}
+table[role] td>div{grid-column:2}
 .motto{display:none}
 }`;
