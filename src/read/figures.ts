@@ -1,0 +1,148 @@
+import type { Claim, Measure, Modality, Value } from "../core/contract.js";
+import { sameValue } from "../core/value.js";
+import type { LanguagePack } from "../lang/pack.js";
+import type { Annotation, Sentence, TextLayer } from "../text/layer.js";
+import { readCarried, readNone } from "./figures/carried.js";
+import { Clauses } from "./figures/clause.js";
+import { type Cue, readCues } from "./figures/cue.js";
+import type { Draft } from "./figures/draft.js";
+import { readFrames } from "./figures/frames.js";
+import { readParts } from "./figures/parts.js";
+import { readThings } from "./figures/things.js";
+import type { QuantityAnnotation } from "./quantities.js";
+
+/** A count of persons or things in an event, as one place of the text words it. */
+export interface FigureReading {
+  readonly measure: Measure;
+  /** Short English noun: `soldiers`, `persons`, `houses`. */
+  readonly counted: string;
+  /** Tokens `[first, last)` of the counted noun phrase; null where the number stands alone. */
+  readonly groupSpan: readonly [first: number, last: number] | null;
+  readonly value: Value;
+  readonly unit: string;
+  /** Index of the total in the list this reading stands in; null where it is no part. */
+  readonly part: number | null;
+  readonly scope: NonNullable<Claim["figure"]>["scope"];
+  /** Belongs to an earlier event, or to a running total. */
+  readonly background: boolean;
+  readonly modality: Modality;
+  /** Index of an earlier reading that says the same count again, as body after headline. */
+  readonly repeatOf: number | null;
+}
+
+export type FigureAnnotation = Annotation<FigureReading>;
+
+/** All figures of the article, in the order of their spans. */
+export function readFigures(
+  layer: TextLayer,
+  quantities: readonly QuantityAnnotation[],
+  _pack: LanguagePack,
+  cues: readonly (Cue | null)[] = readCues(layer),
+): FigureAnnotation[] {
+  const starts: (QuantityAnnotation | undefined)[] = new Array(layer.tokens.length);
+  for (const quantity of quantities) starts[quantity.first] = quantity;
+  const drafts: Draft[] = [];
+  let next = 0;
+  let carryOver: Draft | null = null;
+  for (const sentence of layer.sentences) {
+    const own: QuantityAnnotation[] = [];
+    for (; next < quantities.length; next++) {
+      const quantity = quantities[next];
+      if (!quantity || quantity.first >= sentence.last) break;
+      own.push(quantity);
+    }
+    const read = readSentence(layer, sentence, cues, starts, own, carryOver);
+    drafts.push(...read);
+    for (const draft of read) if (draft.total === null && draft.value.max !== 0) carryOver = draft;
+  }
+  return settle(layer, drafts, cues);
+}
+
+function readSentence(
+  layer: TextLayer,
+  sentence: Sentence,
+  cues: readonly (Cue | null)[],
+  starts: readonly (QuantityAnnotation | undefined)[],
+  quantities: readonly QuantityAnnotation[],
+  carryOver: Draft | null,
+): Draft[] {
+  const clauses = new Clauses(layer, sentence, cues, starts);
+  readNone(clauses);
+  if (quantities.length > 0) {
+    readFrames(clauses);
+    readCarried(clauses, quantities);
+    readParts(clauses, quantities, carryOver);
+    readThings(clauses, quantities);
+  }
+  return clauses.drafts.sort((a, b) => a.first - b.first || a.last - b.last);
+}
+
+/** Drafts to readings: groups continued, parts by index, repeats and background told. */
+function settle(
+  layer: TextLayer,
+  drafts: readonly Draft[],
+  cues: readonly (Cue | null)[],
+): FigureAnnotation[] {
+  const index = new Map(drafts.map((draft, at) => [draft, at] as const));
+  const settled: FigureAnnotation[] = [];
+  for (const [at, draft] of drafts.entries()) {
+    const sentence = layer.sentenceOf[draft.first] ?? -1;
+    const counted = draft.counted ?? continuedGroup(layer, drafts, at, sentence);
+    const background = isBackground(layer, draft, sentence, cues);
+    const reading: FigureReading = {
+      measure: draft.measure,
+      counted,
+      groupSpan: draft.group,
+      value: draft.value,
+      unit: draft.unit,
+      part: draft.total ? (index.get(draft.total) ?? null) : null,
+      scope: background === "since" ? "cumulative" : "event",
+      background: background !== null,
+      modality: draft.modality,
+      repeatOf: null,
+    };
+    const repeatOf = settled.findIndex(
+      ({ value }) =>
+        value.measure === reading.measure &&
+        value.counted === reading.counted &&
+        sameValue(value.value, reading.value) &&
+        value.background === reading.background,
+    );
+    const value = repeatOf >= 0 ? { ...reading, repeatOf } : reading;
+    settled.push({ first: draft.first, last: draft.last, rule: draft.rule, value });
+  }
+  return settled;
+}
+
+/** آخرين and bare numbers are of the group told last in the sentence. */
+function continuedGroup(
+  layer: TextLayer,
+  drafts: readonly Draft[],
+  at: number,
+  sentence: number,
+): string {
+  for (let to = at - 1; to >= 0; to--) {
+    const before = drafts[to];
+    if (!before || layer.sentenceOf[before.first] !== sentence) break;
+    if (before.counted && before.unit === "persons") return before.counted;
+  }
+  return "persons";
+}
+
+function isBackground(
+  layer: TextLayer,
+  draft: Draft,
+  sentence: number,
+  cues: readonly (Cue | null)[],
+): "since" | "earlier" | null {
+  const range = layer.sentences[sentence];
+  if (!range) return null;
+  for (let at = range.first; at < range.last; at++) {
+    const flags = cues[at]?.role.flags;
+    if (flags?.has("background.since") && at - draft.last < 25 && draft.first - at < 40) {
+      return "since";
+    }
+    if (flags?.has("background.earlier")) return "earlier";
+  }
+  return null;
+}

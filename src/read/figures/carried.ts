@@ -1,0 +1,194 @@
+import { exactly } from "../../core/value.js";
+import type { QuantityAnnotation } from "../quantities.js";
+import type { Clauses } from "./clause.js";
+import type { Draft } from "./draft.js";
+
+/** Tokens from `عدد القتلى` to its number. */
+const TALLY_REACH = 14;
+
+/** Counts whose noun says what befell them (12 قتيلا), and tallies (عدد القتلى إلى 12). */
+export function readCarried(clauses: Clauses, quantities: readonly QuantityAnnotation[]): void {
+  readCasualtyPairs(clauses);
+  for (const quantity of quantities) readCarriedCount(clauses, quantity);
+  readFallen(clauses);
+  readTallies(clauses);
+}
+
+function draftOf(quantity: QuantityAnnotation, measure: Draft["measure"], rule: string): Draft {
+  return {
+    quantity,
+    measure,
+    value: quantity.value.value,
+    counted: quantity.value.counted,
+    unit: quantity.value.unit,
+    first: quantity.first,
+    last: quantity.last,
+    group: quantity.value.group,
+    rule,
+    total: null,
+    modality: "asserted",
+  };
+}
+
+function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation): void {
+  const { value } = quantity;
+  if (value.sort !== "victim" || !value.measure || !clauses.isFree(quantity)) return;
+  if (isUndone(clauses, quantity.first)) {
+    clauses.spend(quantity);
+    return;
+  }
+  if (value.form === "dual" && value.definite) return;
+  if (value.plain && !isTold(clauses, quantity)) return;
+  clauses.add(draftOf(quantity, value.measure, `figure.carried-${value.form}`));
+}
+
+/** Released, buried, visited: the count is not of a new harm. */
+function isUndone(clauses: Clauses, at: number): boolean {
+  for (let to = at - 1; to >= at - 2; to--) if (clauses.has(to, "harm.cancel")) return true;
+  return false;
+}
+
+/** سقوط قتيل, عثر على جثة, حالة وفاة: one victim told by a bare noun. */
+function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
+  const { value, first } = quantity;
+  if (value.definite) return false;
+  if (value.joined) {
+    const before = clauses.draftBefore(first, (draft) => draft.quantity?.value.sort === "victim");
+    if (before && before.last === first) return true;
+  }
+  for (let at = first - 1; at >= first - 3; at--) {
+    if (clauses.isHardStop(at)) return false;
+    if (clauses.has(at, "harm.fall") || clauses.has(at, "harm.find")) return true;
+    if (!clauses.has(at, "preposition") && !clauses.has(at, "adverb")) return false;
+  }
+  return false;
+}
+
+/** 20 بين قتيل وجريح. */
+function readCasualtyPairs(clauses: Clauses): void {
+  for (let at = clauses.first; at < clauses.last; at++) {
+    if (clauses.form(at) !== "بين" && clauses.form(at) !== "ما") continue;
+    const from = clauses.form(at) === "ما" ? at + 1 : at;
+    if (clauses.form(from) !== "بين") continue;
+    const dead = clauses.role(from + 1)?.noun;
+    const hurt = clauses.role(from + 2)?.noun;
+    if (dead?.sort !== "victim" || hurt?.sort !== "victim" || hurt.conjunction !== "و") continue;
+    for (let to = at - 1; to >= Math.max(clauses.first, at - 10); to--) {
+      if (clauses.isHardStop(to)) break;
+      const quantity = clauses.quantityAt(to);
+      if (!quantity || quantity.last > at || quantity.value.plain) continue;
+      if (quantity.value.sort === "thing" || quantity.value.sort === "not") continue;
+      if (clauses.isFree(quantity)) {
+        const draft = draftOf(quantity, "casualties", "figure.between-dead-and-wounded");
+        clauses.add({ ...draft, last: from + 3 });
+      }
+      break;
+    }
+    for (const inner of [from + 1, from + 2]) {
+      const quantity = clauses.quantityAt(inner);
+      if (quantity) clauses.spend(quantity);
+    }
+  }
+}
+
+/** العشرات سقطوا قتلى, سقط ثلاثة جنود جرحى: the predicate tells what befell the subject. */
+function readFallen(clauses: Clauses): void {
+  for (let at = clauses.first + 1; at < clauses.last; at++) {
+    const noun = clauses.role(at)?.noun;
+    if (noun?.sort !== "victim" || !noun.measure || noun.article || clauses.quantityAt(at))
+      continue;
+    if (noun.number !== "plural" && noun.number !== null) continue;
+    const second = clauses.role(at + 1)?.noun;
+    const pair = second?.sort === "victim" && second.conjunction === "و" ? second.measure : null;
+    const measure = pair && pair !== noun.measure ? "casualties" : noun.measure;
+    const isAfterVerb = clauses.has(at - 1, "harm.fall") || clauses.has(at - 2, "harm.fall");
+    for (let to = at - 1; to >= Math.max(clauses.first, at - 9); to--) {
+      if (clauses.isHardStop(to)) break;
+      const quantity = clauses.quantityAt(to);
+      if (!quantity) continue;
+      const { sort, plain } = quantity.value;
+      if (quantity.last > at || plain || sort === "thing" || sort === "not" || sort === "victim")
+        break;
+      const touches = quantity.last === at && clauses.has(quantity.first - 1, "harm.fall");
+      const precedes = isAfterVerb && quantity.last >= at - 4;
+      if ((touches || precedes) && clauses.isFree(quantity) && !clauses.isPrepositional(quantity)) {
+        clauses.add({ ...draftOf(quantity, measure, "figure.fallen"), last: at + 1 });
+      }
+      break;
+    }
+  }
+}
+
+/** عدد القتلى ارتفع إلى 12, حصيلة الضحايا 15. */
+function readTallies(clauses: Clauses): void {
+  for (let at = clauses.first; at < clauses.last; at++) {
+    if (!clauses.has(at, "tally")) continue;
+    const noun = nounBehind(clauses, at);
+    if (!noun) continue;
+    for (let to = noun.last; to < Math.min(clauses.last, at + TALLY_REACH); to++) {
+      if (clauses.isHardStop(to) && clauses.form(to) !== ":") break;
+      if (clauses.has(to, "parts")) break;
+      const quantity = clauses.quantityAt(to);
+      if (!quantity) continue;
+      const { sort, plain, form } = quantity.value;
+      if (plain || form === "dual" || form === "one-of") continue;
+      if (sort === "not" || sort === "thing") continue;
+      if (clauses.isFree(quantity) && (sort === null || sort === "person")) {
+        const draft = draftOf(quantity, noun.measure, "figure.tally");
+        clauses.add({ ...draft, counted: draft.counted ?? noun.counted });
+      }
+      break;
+    }
+  }
+}
+
+function nounBehind(
+  clauses: Clauses,
+  at: number,
+): { measure: Draft["measure"]; counted: string | null; last: number } | null {
+  for (let to = at + 1; to <= at + 3; to++) {
+    const noun = clauses.role(to)?.noun;
+    if (noun?.sort === "victim" && noun.measure && !clauses.quantityAt(to)) {
+      const second = clauses.role(to + 1)?.noun;
+      const pair = second?.sort === "victim" && second.conjunction === "و" && second.measure;
+      const measure = pair && pair !== noun.measure ? "casualties" : noun.measure;
+      return { measure, counted: null, last: pair ? to + 2 : to + 1 };
+    }
+    if (clauses.isHardStop(to) || clauses.isVerb(to)) return null;
+  }
+  return null;
+}
+
+/** دون وقوع إصابات, لا ضحايا: that nobody was harmed is itself a count. */
+export function readNone(clauses: Clauses): void {
+  for (let at = clauses.first; at < clauses.last; at++) {
+    if (!clauses.has(at, "negation")) continue;
+    for (let to = at + 1; to <= at + 5 && !clauses.isHardStop(to); to++) {
+      if (clauses.quantityAt(to)) break;
+      const cue = clauses.cue(to);
+      const noun = cue?.role.noun;
+      const losses = cue?.role.flags.has("harm.losses");
+      const victims = noun?.sort === "victim" && noun.number === "plural" && !noun.article;
+      if (!cue || (!losses && !victims)) {
+        if (clauses.has(to, "that") || clauses.has(to, "relative")) break;
+        continue;
+      }
+      const measure = victims && noun.measure !== "killed" ? noun.measure : null;
+      const isDead = victims && clauses.form(to).includes("قتلي");
+      clauses.add({
+        quantity: null,
+        measure: measure ?? (isDead ? "killed" : "casualties"),
+        value: exactly(0),
+        counted: "persons",
+        unit: "persons",
+        first: at,
+        last: cue.last,
+        group: null,
+        rule: "figure.none",
+        total: null,
+        modality: "asserted",
+      });
+      break;
+    }
+  }
+}

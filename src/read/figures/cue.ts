@@ -1,0 +1,287 @@
+import type { Measure } from "../../core/contract.js";
+import { MEASURES } from "../../core/contract.js";
+import type { TextLayer } from "../../text/layer.js";
+import type { GrammaticalNumber, Reading, Word } from "../../text/word.js";
+
+/** A counted noun: what a number before it counts. */
+export interface CountedNoun {
+  /** `person` and `thing` are counted; `victim` says what befell the counted too; `not` is a unit. */
+  readonly sort: "person" | "victim" | "thing" | "not";
+  /** Short English noun, as the account calls the counted: `soldiers`. */
+  readonly counted: string;
+  readonly unit: string;
+  /** For a victim noun. */
+  readonly measure: Measure | null;
+  /** Null where the form does not tell a dual from a plural (مدنيين). */
+  readonly number: GrammaticalNumber | null;
+  /** A following phrase tells more of the group (عنصر من الشرطة). */
+  readonly generic: boolean;
+  readonly kin: boolean;
+  readonly crowd: boolean;
+  readonly event: boolean;
+  readonly article: boolean;
+  readonly preposition: string;
+  readonly conjunction: string;
+  readonly enclitic: string;
+}
+
+/** A verb or a verbal noun that says what befell those counted. */
+export interface HarmWord {
+  readonly kind: "verb" | "noun";
+  readonly measure: Measure;
+  /** Verbs: `subject` where the subject is the victim, `either` where only the clause tells. */
+  readonly voice: "subject" | "either";
+  /** A class that must stand in the clause for the word to have this sense. */
+  readonly needs: "harm.fate" | "hospital" | null;
+  readonly weak: boolean;
+  readonly things: boolean;
+  readonly number: GrammaticalNumber | null;
+  readonly feminine: boolean;
+  readonly conjunction: string;
+  readonly enclitic: string;
+}
+
+/** What a word, or a many-word entry, does in a phrase that counts. */
+export interface Cue {
+  /** Token behind it. */
+  readonly last: number;
+  readonly role: Role;
+}
+
+export interface Role {
+  readonly noun: CountedNoun | null;
+  readonly harm: HarmWord | null;
+  /** English noun for the members of the body it names. */
+  readonly affiliation: string | null;
+  readonly hedgeBefore: "min" | "max" | "about" | null;
+  readonly hedgeAfter: "min" | "max" | "about" | null;
+  readonly vague: { readonly min: number; readonly max: number | null } | null;
+  readonly conjunction: string;
+  readonly preposition: string;
+  readonly article: boolean;
+  readonly flags: ReadonlySet<string>;
+}
+
+const FLAGS = [
+  "adverb",
+  "background.earlier",
+  "care.intensive",
+  "clause",
+  "count.of-them",
+  "count.others",
+  "denial",
+  "demonstrative",
+  "harm.cancel",
+  "harm.fall",
+  "harm.fate",
+  "harm.find",
+  "harm.losses",
+  "harm.nobody",
+  "hospital",
+  "negation",
+  "number.label",
+  "number.one-of",
+  "background.since",
+  "part.one",
+  "part.other",
+  "parts",
+  "possible",
+  "preposition",
+  "relative",
+  "tally",
+  "that",
+] as const;
+export type Flag = (typeof FLAGS)[number] | "verb" | "month" | "known";
+
+const isMeasure = (name: string | undefined): name is Measure =>
+  MEASURES.some((measure) => measure === name);
+
+const words = new WeakMap<Word, Role | null>();
+const phrases = new WeakMap<Reading, Role | null>();
+
+/** What stands at each token; null for a word that plays no part. A many-word entry wins. */
+export function readCues(layer: TextLayer): readonly (Cue | null)[] {
+  const cues: (Cue | null)[] = new Array(layer.tokens.length).fill(null);
+  for (let at = 0; at < cues.length; at++) {
+    const word = layer.words[at];
+    if (!word) continue;
+    const found = layer.phrases[at];
+    let cue: Cue | null = null;
+    if (found) {
+      // Longest first.
+      for (const phrase of found) {
+        const role = phraseRole(phrase.reading);
+        if (!role) continue;
+        cue = { last: phrase.last, role };
+        break;
+      }
+    }
+    if (!cue && word.classes.size > 0) {
+      const role = wordRole(word);
+      if (role) cue = { last: at + 1, role };
+    }
+    cues[at] = cue;
+  }
+  return cues;
+}
+
+function phraseRole(reading: Reading): Role | null {
+  let role = phrases.get(reading);
+  if (role === undefined) {
+    role = roleOf([reading]);
+    phrases.set(reading, role);
+  }
+  return role;
+}
+
+function wordRole(word: Word): Role | null {
+  let role = words.get(word);
+  if (role === undefined) {
+    role = roleOf(word.readings);
+    words.set(word, role);
+  }
+  return role;
+}
+
+function roleOf(readings: readonly Reading[]): Role | null {
+  const first = readings[0];
+  if (!first) return null;
+  const flags = new Set<string>();
+  let noun: CountedNoun | null = null;
+  let harm: HarmWord | null = null;
+  let affiliation: string | null = null;
+  let hedgeBefore: Role["hedgeBefore"] = null;
+  let hedgeAfter: Role["hedgeAfter"] = null;
+  let vague: Role["vague"] = null;
+  /** The reading whose clitics count: the first that plays a part. */
+  let main: Reading | null = null;
+  const isVerb =
+    readings.some(({ entry, enclitic }) => entry.pos === "verb" && enclitic === "") &&
+    readings.every(({ entry }) => entry.pos === "verb" || entry.classes.includes("ordinary"));
+  for (const reading of readings) {
+    const { entry } = reading;
+    for (const flag of FLAGS) {
+      if (!entry.classes.includes(flag) || flags.has(flag)) continue;
+      // A pronoun makes another word of a particle: فيه is no في before a noun, بينهم no بين.
+      if (reading.enclitic !== "") continue;
+      flags.add(flag);
+      main ??= reading;
+    }
+    if (entry.classes.some((name) => name.endsWith("month"))) flags.add("month");
+    if (!noun) {
+      noun = nounOf(reading, readings);
+      if (noun) main ??= reading;
+    }
+    if (!harm) {
+      harm = harmOf(reading);
+      if (harm) main ??= reading;
+    }
+    if (!affiliation && entry.classes.includes("affiliation")) {
+      affiliation = entry.features["group"] ?? null;
+      main ??= reading;
+    }
+    if (!hedgeBefore && entry.classes.includes("hedge.before") && !reading.article) {
+      hedgeBefore = boundOf(reading);
+      main ??= reading;
+    }
+    if (!hedgeAfter && entry.classes.includes("hedge.after")) {
+      hedgeAfter = boundOf(reading);
+      main ??= reading;
+    }
+    if (!vague && entry.classes.includes("count.vague") && reading.enclitic === "") {
+      const { min, max } = entry.features;
+      vague = { min: Number(min), max: max === undefined ? null : Number(max) };
+      main ??= reading;
+    }
+  }
+  if (isVerb) flags.add("verb");
+  if (readings.some(({ entry }) => !entry.classes.includes("ordinary"))) flags.add("known");
+  if (!main && flags.size === 0) return null;
+  const clitics = main ?? first;
+  return {
+    noun,
+    harm,
+    affiliation,
+    hedgeBefore,
+    hedgeAfter,
+    vague,
+    conjunction: clitics.conjunction,
+    preposition: clitics.preposition,
+    article: clitics.article,
+    flags,
+  };
+}
+
+function boundOf(reading: Reading): Role["hedgeBefore"] {
+  const bound = reading.entry.features["bound"];
+  return bound === "min" || bound === "max" || bound === "about" ? bound : null;
+}
+
+const SORTS = [
+  ["victim", "victim"],
+  ["counted.person", "person"],
+  ["counted.thing", "thing"],
+  ["counted.not", "not"],
+] as const;
+
+function nounOf(reading: Reading, all: readonly Reading[]): CountedNoun | null {
+  const { entry } = reading;
+  const sort = SORTS.find(([name]) => entry.classes.includes(name))?.[1];
+  if (!sort) return null;
+  const { features } = entry;
+  const measure = features["measure"];
+  const isPerson = sort === "person" || sort === "victim";
+  return {
+    sort,
+    counted: features["counted"] ?? "persons",
+    unit: features["unit"] ?? (isPerson ? "persons" : (features["counted"] ?? "units")),
+    measure: sort === "victim" && isMeasure(measure) ? measure : null,
+    number: numberOf(reading, all),
+    generic: features["generic"] === "yes",
+    kin: entry.classes.includes("counted.kin"),
+    crowd: features["crowd"] === "yes",
+    event: features["event"] === "yes",
+    article: reading.article,
+    preposition: reading.preposition,
+    conjunction: reading.conjunction,
+    enclitic: reading.enclitic,
+  };
+}
+
+/** Singular wins over dual (جنديا); a dual that may be a plural (مدنيين) is left open. */
+function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber | null {
+  const same = all.filter(
+    (other) =>
+      other.entry.lemma === reading.entry.lemma &&
+      other.preposition === reading.preposition &&
+      other.conjunction === reading.conjunction &&
+      other.article === reading.article &&
+      other.enclitic === reading.enclitic,
+  );
+  const numbers = new Set(same.map(({ number }) => number));
+  if (numbers.has("singular")) return "singular";
+  if (numbers.has("dual") && numbers.has("plural")) return null;
+  return reading.number;
+}
+
+function harmOf(reading: Reading): HarmWord | null {
+  const { entry } = reading;
+  const isVerb = entry.classes.includes("harm.verb");
+  if (!isVerb && !entry.classes.includes("harm.noun")) return null;
+  const { measure, voice, needs, weak, things } = entry.features;
+  if (!isMeasure(measure)) return null;
+  // "we killed", "I hit" tell no count of the news; س and ل before a verb are no report either.
+  if (isVerb && reading.number === null) return null;
+  return {
+    kind: isVerb ? "verb" : "noun",
+    measure,
+    voice: voice === "subject" ? "subject" : "either",
+    needs: needs === "harm.fate" || needs === "hospital" ? needs : null,
+    weak: weak === "yes",
+    things: things === "yes",
+    number: reading.number,
+    feminine: reading.gender === "feminine",
+    conjunction: reading.conjunction,
+    enclitic: reading.enclitic,
+  };
+}

@@ -1,0 +1,302 @@
+import type { Measure } from "../../core/contract.js";
+import type { QuantityAnnotation } from "../quantities.js";
+import type { Clauses } from "./clause.js";
+import type { HarmWord } from "./cue.js";
+import type { Draft } from "./draft.js";
+
+/** Tokens a verb reaches over to its subject or object. */
+const REACH = 18;
+/** Tokens from one victim to the next joined by و. */
+const JOINED_REACH = 14;
+/** Tokens from a subject to the verb behind it. */
+const BACK_REACH = 16;
+/** A span takes in the verb where it stands no further than this from the count. */
+const NEAR = 6;
+
+/** Reads what harm words govern: verbs and verbal nouns, to the right or, by agreement, to the left. */
+export function readFrames(clauses: Clauses): void {
+  for (let at = clauses.first; at < clauses.last; at++) {
+    const harm = clauses.harm(at);
+    const cue = clauses.cue(at);
+    if (!harm || !cue || harm.enclitic !== "") continue;
+    if (isInsideQuantity(clauses, at)) continue;
+    const second = clauses.harm(cue.last);
+    // مقتل وإصابة 60, قتل وأصيب 30: the two share what follows.
+    if (second && second.conjunction === "و" && second.kind === harm.kind && !second.enclitic) {
+      const shared = combine(harm.measure, second.measure);
+      const next = clauses.cue(cue.last)?.last ?? cue.last + 1;
+      if (shared && readFrame(clauses, at, next, { ...second, measure: shared })) {
+        at = next - 1;
+        continue;
+      }
+    }
+    readFrame(clauses, at, cue.last, harm);
+  }
+}
+
+/** A harm word that is the counted noun of a quantity (إصابة in 20 إصابة) governs nothing. */
+function isInsideQuantity(clauses: Clauses, at: number): boolean {
+  for (let first = at; first >= Math.max(clauses.first, at - 6); first--) {
+    const quantity = clauses.quantityAt(first);
+    if (quantity && quantity.last > at) return !quantity.value.plain;
+  }
+  return false;
+}
+
+/** Dead and wounded in one count are casualties; one and the same measure stays. */
+export function combine(a: Measure, b: Measure): Measure | null {
+  if (a === b) return a;
+  const both = new Set([a, b]);
+  return both.has("killed") && both.has("injured") ? "casualties" : null;
+}
+
+function readFrame(clauses: Clauses, at: number, behind: number, harm: HarmWord): boolean {
+  if (isNegated(clauses, at)) return false;
+  if (harm.needs && !isFulfilled(clauses, at, harm)) return false;
+  const isBehind = harm.kind === "verb" && (harm.number === "plural" || harm.number === "dual");
+  if (isBehind) return readSubjectBefore(clauses, at, harm);
+  const found =
+    harm.kind === "verb"
+      ? argumentOfVerb(clauses, behind, harm)
+      : argumentOfNoun(clauses, behind, harm);
+  if (!found) return harm.kind === "verb" ? readSubjectBefore(clauses, at, harm) : false;
+  const head = take(clauses, found, harm, at);
+  if (!head) return false;
+  readJoined(clauses, head, harm);
+  return true;
+}
+
+export function isNegated(clauses: Clauses, at: number): boolean {
+  return clauses.has(at - 1, "negation");
+}
+
+function isFulfilled(clauses: Clauses, at: number, { needs }: HarmWord): boolean {
+  if (!needs) return true;
+  for (let to = at + 1; to < at + REACH && !clauses.isHardStop(to); to++) {
+    if (clauses.has(to, needs)) return true;
+  }
+  return false;
+}
+
+/** Whether the quantity can be what the harm word counts. */
+function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: boolean): boolean {
+  const { sort } = value;
+  if (sort === "not") return false;
+  if (harm.things) {
+    if (harm.measure === "seized" && sort === "person" && !value.plain) return adjacent;
+    return sort === "thing";
+  }
+  if (harm.measure === "deployed" && sort === "thing") return adjacent;
+  if (sort === "thing") return false;
+  if (harm.weak) return adjacent && (sort === "person" || (sort === "victim" && !value.plain));
+  if (sort === "unknown") return adjacent;
+  if (value.plain && value.kin && !adjacent) return false;
+  return true;
+}
+
+interface Argument {
+  readonly quantity: QuantityAnnotation;
+  readonly adjacent: boolean;
+}
+
+/** مقتل ثلاثة مدنيين; with an agent, اعتقال قوات الأمن 12 شخصا; joined to a name, مقتل فلان وثلاثة. */
+function argumentOfNoun(clauses: Clauses, behind: number, harm: HarmWord): Argument | null {
+  let at = skipLight(clauses, behind);
+  const direct = clauses.quantityAt(at);
+  if (direct && !clauses.isPrepositional(direct)) {
+    if (fits(harm, direct, true) && !direct.value.joined) {
+      return { quantity: direct, adjacent: true };
+    }
+  }
+  for (let steps = 0; steps < 8; steps++, at++) {
+    if (clauses.isBoundary(at) || clauses.isComma(at)) return null;
+    if (steps > 0 && clauses.has(at, "preposition")) return null;
+    const quantity = clauses.quantityAt(at);
+    if (!quantity || steps === 0) continue;
+    if (clauses.isPrepositional(quantity) || quantity.value.plain) continue;
+    if (!fits(harm, quantity, true) || quantity.value.sort === "unknown") return null;
+    const joined = quantity.value.joined && harm.kind === "noun";
+    if (joined || (harm.voice === "either" && steps <= 5)) return { quantity, adjacent: true };
+    return null;
+  }
+  return null;
+}
+
+/** Adverbs, quotes and dates that stand between a head and its noun. */
+function skipLight(clauses: Clauses, at: number): number {
+  let to = at;
+  for (let steps = 0; steps < 3; steps++) {
+    if (clauses.quantityAt(to)) return to;
+    if (clauses.has(to, "adverb") || clauses.has(to, "part.other")) to++;
+    else break;
+  }
+  return to;
+}
+
+/**
+ * The victim of a verb that stands before it. A passive or intransitive verb takes the first noun
+ * phrase outside prepositional phrases; one that may be active takes the object behind its agent.
+ */
+function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord): Argument | null {
+  let named = false;
+  let inPhrase = false;
+  for (let at = behind, steps = 0; steps < REACH; steps++) {
+    const bracket = clauses.behindBracket(at);
+    if (bracket > at) {
+      at = bracket;
+      continue;
+    }
+    if (clauses.isBoundary(at) || clauses.has(at, "clause") || clauses.has(at, "parts"))
+      return null;
+    const quantity = clauses.quantityAt(at);
+    if (quantity) {
+      const { value } = quantity;
+      if (!clauses.isPrepositional(quantity)) {
+        const adjacent = at === behind || (!named && !inPhrase);
+        const joins = value.joined && named;
+        if (fits(harm, quantity, adjacent || (named && harm.voice === "either" && !value.plain))) {
+          if (named && harm.voice === "subject" && !joins) return null;
+          if (value.plain && named && (inPhrase || value.joined)) return null;
+          if (!clauses.isFree(quantity)) return null;
+          if (isAgent(clauses, quantity, harm)) {
+            named = true;
+            at = quantity.last;
+            continue;
+          }
+          if (joins && harm.voice === "either") return null;
+          return { quantity, adjacent };
+        }
+      }
+      if (value.plain && !inPhrase) named = true;
+      at = Math.max(quantity.last, at + 1);
+      continue;
+    }
+    if (clauses.isPreposition(at)) inPhrase = true;
+    else if (clauses.isComma(at)) inPhrase = true;
+    else if (clauses.isWord(at) && !clauses.has(at, "adverb") && !inPhrase) named = true;
+    at = clauses.cue(at)?.last ?? at + 1;
+  }
+  return null;
+}
+
+/** قتل مسلح ثلاثة جنود: a count or object right behind the first noun makes an agent of it. */
+function isAgent(clauses: Clauses, quantity: QuantityAnnotation, harm: HarmWord): boolean {
+  if (harm.voice !== "either" || quantity.value.form === "vague") return false;
+  const next = clauses.quantityAt(quantity.last);
+  return (
+    next !== null && !next.value.joined && next.value.preposition === "" && fits(harm, next, true)
+  );
+}
+
+/** جنديين قتلا, 17 فردا من المتمردين قتلوا, امرأة قُتلت: the subject stands before its verb. */
+function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): boolean {
+  if (harm.kind !== "verb") return false;
+  for (let to = at - 1; to >= Math.max(clauses.first, at - BACK_REACH); to--) {
+    if (clauses.isHardStop(to)) return false;
+    const quantity = clauses.quantityAt(to);
+    if (quantity && quantity.last <= at) {
+      if (!fits(harm, quantity, true) || clauses.isPrepositional(quantity)) continue;
+      if (!agrees(harm, quantity)) continue;
+      if (!clauses.isFree(quantity) && harm.needs !== "hospital") return false;
+      const made = take(clauses, { quantity, adjacent: true }, harm, at);
+      return made !== null;
+    }
+    // The verb of another clause: this subject is not ours.
+    if (clauses.isVerb(to) && !clauses.has(to - 1, "relative")) return false;
+    if (clauses.harm(to) && !clauses.quantityAt(to)) return false;
+  }
+  return false;
+}
+
+function agrees(harm: HarmWord, { value }: QuantityAnnotation): boolean {
+  const n = value.value.min ?? value.value.max ?? 0;
+  if (harm.number === "dual") return n === 2;
+  if (harm.number === "plural") return n !== 1 || value.form === "vague";
+  return n === 1 ? true : value.form === "vague" && harm.feminine;
+}
+
+/** Makes the draft of an argument; null where it is no new count. */
+function take(clauses: Clauses, found: Argument, harm: HarmWord, at: number): Draft | null {
+  const { quantity } = found;
+  if (!clauses.isFree(quantity)) return null;
+  const measure = measureOf(harm, quantity);
+  if (!measure) return null;
+  const { first, last } = quantity;
+  const near = at < first ? first - at <= NEAR : at - last < NEAR;
+  const side = at < first ? "before" : "after";
+  return clauses.add({
+    quantity,
+    measure,
+    value: quantity.value.value,
+    counted: quantity.value.counted,
+    unit: quantity.value.unit,
+    first: near ? Math.min(at, first) : first,
+    last: near ? Math.max(at + 1, last) : last,
+    group: quantity.value.group,
+    rule: `figure.${harm.kind}-${side}-${quantity.value.form}`,
+    total: null,
+    modality: "asserted",
+  });
+}
+
+/** A noun that carries a measure of its own keeps it, unless what befell them is graver. */
+function measureOf(harm: HarmWord, { value }: QuantityAnnotation): Measure | null {
+  const carried = value.measure;
+  if (harm.measure === "seized" && value.sort === "person") return "arrested";
+  if (harm.measure === "hospitalised") return carried === "killed" ? "killed" : "hospitalised";
+  if (!carried) return harm.measure;
+  if (harm.measure === "killed" || harm.measure === "casualties") {
+    return carried === "casualties" ? carried : harm.measure;
+  }
+  return carried === "killed" || carried === "casualties" ? carried : harm.measure;
+}
+
+/** أصيب شاب وطفلة, إصابة 43 من الحوثيين و7 من المقاومة: more victims of the same word. */
+function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void {
+  let from = head.quantity?.last ?? head.last;
+  let sinceLast = 0;
+  for (let at = from; at < clauses.last && sinceLast < JOINED_REACH; sinceLast++) {
+    const quantity = clauses.quantityAt(at);
+    if (quantity && quantity.first >= from) {
+      const { value } = quantity;
+      const adjacent = sinceLast === 0 || clauses.isComma(at - 1);
+      const carries = value.measure !== null && value.measure !== harm.measure;
+      if (value.joined && !carries && clauses.isFree(quantity) && fits(harm, quantity, true)) {
+        if (value.sort === "unknown" || value.sort === null) {
+          if (!adjacent || value.sort === "unknown") return;
+        }
+        if (value.preposition !== "" || (value.plain && !adjacent)) return;
+        if (hasOwnVerb(clauses, quantity)) return;
+        const made = clauses.add({
+          quantity,
+          measure: measureOf(harm, quantity) ?? harm.measure,
+          value: value.value,
+          counted: value.counted,
+          unit: value.unit,
+          first: quantity.first,
+          last: quantity.last,
+          group: value.group,
+          rule: `figure.${harm.kind}-joined-${value.form}`,
+          total: null,
+          modality: "asserted",
+        });
+        from = made.last;
+        sinceLast = -1;
+      } else if (value.joined && value.sort !== "not" && value.sort !== "thing") return;
+      at = Math.max(quantity.last, at + 1);
+      continue;
+    }
+    if (clauses.isBoundary(at) || clauses.has(at, "clause") || clauses.has(at, "parts")) return;
+    at = clauses.cue(at)?.last ?? at + 1;
+  }
+}
+
+/** وثلاثة أصيبوا: the joined group has a verb of its own behind it. */
+function hasOwnVerb(clauses: Clauses, quantity: QuantityAnnotation): boolean {
+  for (let at = quantity.last; at < quantity.last + 3; at++) {
+    const harm = clauses.harm(at);
+    if (harm?.kind === "verb" && harm.conjunction === "" && harm.number !== "singular") return true;
+    if (clauses.isBoundary(at)) return false;
+  }
+  return false;
+}
