@@ -39,11 +39,18 @@ export function writeWhole(path: string, pieces: Iterable<string>): void {
     }
     renameSync(draft, path);
   } catch (error) {
-    rmSync(draft, { force: true });
+    discard(draft);
     throw new WriteFailure(
       `${path} could not be written: ${reasonOf(error)}. Nothing was changed there; give another place.`,
     );
   }
+}
+
+/** Removes a draft; where not even its folder is there, there is nothing to remove. */
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {}
 }
 
 function writeFully(handle: number, bytes: Buffer): void {

@@ -76,5 +76,5 @@ export function clip(text: string, limit: number): string {
   const clean = showable(text);
   if (clean.length <= limit) return clean;
   const space = clean.lastIndexOf(" ", limit - 1);
-  return `${clean.slice(0, space > limit * 0.6 ? space : limit - 1).trimEnd()}…`;
+  return `${clean.slice(0, space > limit / 2 ? space : limit - 1).trimEnd()}…`;
 }

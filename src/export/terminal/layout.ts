@@ -115,18 +115,25 @@ function columnWidths(
     return Math.max(column.min, Math.min(widest, column.max ?? width));
   });
   const room = width - GAP * (columns.length - 1);
-  let over = widths.reduce((sum, each) => sum + each, 0) - room;
-  while (over > 0) {
-    let widest = -1;
-    for (const [index, column] of columns.entries()) {
-      const spare = widths[index]! - column.min;
-      if (spare > 0 && (widest < 0 || widths[index]! > widths[widest]!)) widest = index;
-    }
-    if (widest < 0) break;
-    widths[widest]! -= 1;
-    over -= 1;
-  }
+  shrink(widths, room, (index) => columns[index]?.min ?? NARROWEST);
+  shrink(widths, room, () => NARROWEST);
   return widths;
+}
+
+/** Columns below which a column holds no word; reached only on a very narrow terminal. */
+const NARROWEST = 5;
+
+/** Takes from the widest column, one by one, until all fit or each is at its least. */
+function shrink(widths: number[], room: number, least: (index: number) => number): void {
+  let over = widths.reduce((sum, each) => sum + each, 0) - room;
+  for (; over > 0; over--) {
+    let widest = -1;
+    for (const [index, width] of widths.entries()) {
+      if (width > least(index) && (widest < 0 || width > widths[widest]!)) widest = index;
+    }
+    if (widest < 0) return;
+    widths[widest]! -= 1;
+  }
 }
 
 /**

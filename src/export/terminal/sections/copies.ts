@@ -1,5 +1,5 @@
 import type { Story } from "../../../core/contract.js";
-import { clip, isolate } from "../direction.js";
+import { clip } from "../direction.js";
 import { paragraph } from "../layout.js";
 import { citeReports, limited, say, section, type View } from "../view.js";
 
@@ -34,7 +34,8 @@ function renderOne(view: View, copy: Copy): string[] {
   ].join(" · ");
   const passage = longestPassage(view, copy);
   return [
-    `  ${palette.strong(isolate(relation))}  ${isolate(facts)}`,
+    ...paragraph({ text: relation, style: palette.strong }, width, 2),
+    ...paragraph({ text: facts }, width, 4),
     ...(passage ? paragraph({ text: `«${passage}»`, style: palette.quiet }, width, 4) : []),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Disagreement } from "../../../core/contract.js";
 import { clip, isolate } from "../direction.js";
-import { paragraph, table } from "../layout.js";
+import { paragraph, table, widthOf } from "../layout.js";
 import { labelOf, limited, section, toldBy, type View } from "../view.js";
 
 const TEXT_SHOWN = 140;
@@ -20,7 +20,7 @@ function renderOne(view: View, disagreement: Disagreement): string[] {
   });
   return [
     "",
-    `${style(head)}  ${isolate(about)}`,
+    ...paragraph({ text: about }, width, widthOf(head) + 2, style(isolate(head))),
     ...table(
       [
         { head: "", min: 8, max: 36 },
