@@ -2,7 +2,7 @@ import type { Range, Story } from "../core/contract.js";
 import type { ReportReading } from "../read/reading.js";
 import { commonRuns, type Run } from "./alignment.js";
 import { shinglesOf, winnow } from "./fingerprints.js";
-import { liesIn, quotedRanges } from "./quotes.js";
+import { quotedRanges } from "./quotes.js";
 import type { ArticleWords } from "./words.js";
 
 export type Copy = Story["copies"][number];
@@ -48,23 +48,20 @@ export function findCopies(
   for (const [a, b] of candidatePairs(shingles)) {
     const [wordsA, wordsB] = [articles[a] as ArticleWords, articles[b] as ArticleWords];
     const runs = commonRuns(wordsA, wordsB, shingles[a] as Uint32Array, shingles[b] as Uint32Array);
-    const reporters: Run[] = [];
-    for (const run of runs) {
-      const [inA, inB] = [rangeOf(wordsA, run.a, run), rangeOf(wordsB, run.b, run)];
-      // Words of a speech in quotation marks in either are the speaker’s, not a reporter’s.
-      if (liesIn(inA, quotesOf(a)) || liesIn(inB, quotesOf(b))) {
-        if (run.length < LEAST_WORDS) continue;
-        const [from, to] = [readings[a]?.report.id ?? "", readings[b]?.report.id ?? ""];
-        quotations.push({ from, to, pair: [inA, inB] });
-      } else reporters.push(run);
+    const speech = [wordsIn(wordsA, quotesOf(a)), wordsIn(wordsB, quotesOf(b))] as const;
+    const names = wordsIn(wordsA, namesOf(readings[a] as ReportReading));
+    const { copied, spoken } = sort(runs, names, speech);
+    for (const run of spoken) {
+      const [from, to] = [readings[a]?.report.id ?? "", readings[b]?.report.id ?? ""];
+      const pair = [rangeOf(wordsA, run.a, run), rangeOf(wordsB, run.b, run)] as const;
+      quotations.push({ from, to, pair });
     }
-    const kept = telling(reporters, wordsA, namesOf(readings[a] as ReportReading));
-    if (kept.length > 0) {
+    if (copied.length > 0) {
       copies.push(
         copyOf(
           { reading: readings[a] as ReportReading, words: wordsA },
           { reading: readings[b] as ReportReading, words: wordsB },
-          kept,
+          copied,
         ),
       );
     }
@@ -126,32 +123,51 @@ function namesOf(reading: ReportReading): Range[] {
   return ranges.sort((x, y) => x[0] - y[0] || y[1] - x[1]);
 }
 
-/**
- * Keeps the runs that show copying: long ones with enough words of the reporter's own, and short
- * ones that together make one lightly edited passage. Long names that both must write are no copy.
- */
-function telling(runs: readonly Run[], words: ArticleWords, names: readonly Range[]): Run[] {
-  const inName = new Uint8Array(words.forms.length);
+/** Marks the words that lie in the ordered ranges, by 1. */
+function wordsIn(words: ArticleWords, ranges: readonly Range[]): Uint8Array {
+  const marked = new Uint8Array(words.forms.length);
   let at = 0;
-  for (const [start, end] of names) {
-    while (at > 0 && (words.starts[at] ?? 0) > start) at--;
-    while (at < words.forms.length && (words.ends[at] ?? 0) <= start) at++;
-    for (let k = at; k < words.forms.length && (words.starts[k] ?? 0) < end; k++) inName[k] = 1;
+  for (const [start, end] of ranges) {
+    while (at > 0 && (words.starts[at - 1] ?? 0) >= start) at--;
+    while (at < words.forms.length && (words.starts[at] ?? 0) < start) at++;
+    for (let k = at; k < words.forms.length && (words.starts[k] ?? 0) < end; k++) marked[k] = 1;
   }
-  const own = (run: Run): number => {
-    let count = 0;
-    for (let k = run.a; k < run.a + run.length; k++) if (inName[k] === 0) count++;
-    return count;
+  return marked;
+}
+
+/**
+ * Tells runs that show copying (long ones with enough words of the reporter's own, and short ones
+ * that together make one lightly edited passage) from the same speech quoted twice: words inside
+ * quotation marks in either report are the speaker's. Names that both must write are neither.
+ */
+function sort(
+  runs: readonly Run[],
+  names: Uint8Array,
+  [speechA, speechB]: readonly [Uint8Array, Uint8Array],
+): { copied: Run[]; spoken: Run[] } {
+  const count = (run: Run, counts: (k: number) => boolean): number => {
+    let sum = 0;
+    for (let k = 0; k < run.length; k++) if (counts(k)) sum++;
+    return sum;
   };
-  const kept: Run[] = [];
+  const quoted = (run: Run): number =>
+    count(run, (k) => speechA[run.a + k] === 1 || speechB[run.b + k] === 1);
+  const own = (run: Run): number =>
+    count(
+      run,
+      (k) => names[run.a + k] !== 1 && speechA[run.a + k] !== 1 && speechB[run.b + k] !== 1,
+    );
+  const copied: Run[] = [];
+  const spoken: Run[] = [];
   for (const passage of passages(runs)) {
     const total = passage.reduce((sum, run) => sum + run.length, 0);
     const ownTotal = passage.reduce((sum, run) => sum + own(run), 0);
     const single = passage.some((run) => run.length >= LEAST_WORDS && own(run) >= LEAST_OWN_WORDS);
     const edited = total >= LEAST_EDITED_WORDS && ownTotal >= LEAST_WORDS;
-    if (single || edited) kept.push(...passage);
+    if (single || edited) copied.push(...passage);
+    else spoken.push(...passage.filter((run) => quoted(run) >= LEAST_WORDS));
   }
-  return kept;
+  return { copied, spoken };
 }
 
 /** Runs that follow one another closely in both articles. */

@@ -32,17 +32,3 @@ export function quotedRanges(text: string): Range[] {
   }
   return out;
 }
-
-/** True where `range` lies within one of the ordered ranges. */
-export function liesIn(range: Range, ranges: readonly Range[]): boolean {
-  let low = 0;
-  let high = ranges.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const one = ranges[middle] as Range;
-    if (range[0] < one[0]) high = middle - 1;
-    else if (range[0] >= one[1]) low = middle + 1;
-    else return range[1] <= one[1];
-  }
-  return false;
-}

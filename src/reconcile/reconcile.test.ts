@@ -1,0 +1,379 @@
+import { describe, expect, it } from "vitest";
+import type { Disagreement, Story } from "../core/contract.js";
+import { atLeast, vaguely } from "../core/value.js";
+import type { ReportReading } from "../read/reading.js";
+import { type Related, relate } from "../relate/relate.js";
+import { onDay, SampleReading } from "../relate/sample-reading.js";
+import { reconcile } from "./reconcile.js";
+
+/** Enough in common for the reports to be one story, in words of their own. */
+const SCENES = [
+  "شهدت [كازاخستان|place=country:KZ] احتجاجات في [ألما آتا|place=geonames:1526384] وتحدث [قاسم توكاييف|person] عنها.",
+  "تتواصل في [ألما آتا|place=geonames:1526384] منذ أيام مظاهرات واسعة دفعت [قاسم توكاييف|person] إلى مخاطبة مواطني [كازاخستان|place=country:KZ].",
+  "توجه [قاسم توكاييف|person] بكلمة إلى الشعب، بعدما عمت الفوضى [ألما آتا|place=geonames:1526384] كبرى مدن [كازاخستان|place=country:KZ].",
+];
+
+const sample = (id: string, published: string, text: string, outlet?: string): SampleReading =>
+  new SampleReading(
+    id,
+    `${SCENES[id.charCodeAt(id.length - 1) % 3]} ${text}`,
+    outlet ? { published, outlet } : { published },
+  );
+
+function storyFrom(...samples: SampleReading[]): Story & { related: Related } {
+  const readings: ReportReading[] = samples.map((one) => one.build());
+  const related = relate(readings);
+  const stories = reconcile(related);
+  expect(stories).toHaveLength(1);
+  return { ...(stories[0] as Story), related };
+}
+
+const ofKind = (story: Story, kind: Disagreement["kind"]): Disagreement[] =>
+  story.disagreements.filter((one) => one.kind === kind);
+
+describe("the ledger", () => {
+  it("makes one row of a figure said in headline and body", () => {
+    const report = sample(
+      "r1",
+      "2022-01-06",
+      "مقتل 12 شرطيا. وأعلنت [وزارة الداخلية|organization] أن 12 شرطيا قتلوا.",
+    );
+    report.figure("مقتل 12 شرطيا", { measure: "killed", counted: "police", value: 12 });
+    report.figure(
+      "12 شرطيا قتلوا",
+      { measure: "killed", counted: "police", value: 12 },
+      { chain: report.chain("وزارة الداخلية") },
+    );
+    const { ledger } = storyFrom(report);
+    expect(ledger).toHaveLength(1);
+    expect(ledger[0]?.rows).toHaveLength(1);
+    expect(ledger[0]?.rows[0]).toMatchObject({ witnesses: 1, speaker: { name: "وزارة الداخلية" } });
+    expect(ledger[0]).toMatchObject({ low: 12, best: 12, high: 12 });
+  });
+
+  it("lets a later figure of one speaker supersede, and keeps the earlier readable", () => {
+    const days = [
+      ["r1", "2022-01-05", 8],
+      ["r2", "2022-01-06", 13],
+    ] as const;
+    const story = storyFrom(
+      ...days.map(([id, day, value]) => {
+        const report = sample(id, day, `أعلنت [الشرطة|organization] مقتل ${value} من رجال الأمن.`);
+        return report.figure(
+          `مقتل ${value} من رجال الأمن`,
+          { measure: "killed", counted: "security forces", value },
+          { chain: report.chain("الشرطة") },
+        );
+      }),
+    );
+    expect(story.ledger[0]?.rows.map((row) => row.supersededBy)).toEqual([1, null]);
+    expect(story.ledger[0]).toMatchObject({ low: 13, best: 13, high: 13 });
+    expect(story.ledger[0]?.rule).toContain("superseded");
+    expect(ofKind(story, "figure").map((one) => one.relation)).toEqual(["updates"]);
+  });
+
+  it("counts two outlets that carry one agency as one witness", () => {
+    const relayed = ["r1", "r2"].map((id) => {
+      const report = sample(
+        id,
+        "2022-01-06",
+        `نقلت [وكالة رويترز|outlet] عن [وزارة الصحة|organization] إصابة 50 شخصا.`,
+        `صحيفة ${id}`,
+      );
+      return report.figure(
+        "إصابة 50 شخصا",
+        { measure: "injured", value: 50 },
+        { chain: report.chain("وكالة رويترز", "وزارة الصحة") },
+      );
+    });
+    const own = sample(
+      "r3",
+      "2022-01-06",
+      "قالت [وزارة الصحة|organization] لنا إن 50 شخصا أصيبوا.",
+      "جريدة",
+    );
+    own.figure(
+      "50 شخصا أصيبوا",
+      { measure: "injured", value: 50 },
+      { chain: own.chain("وزارة الصحة") },
+    );
+    const story = storyFrom(...relayed, own);
+    expect(story.ledger[0]?.rows.map((row) => row.witnesses)).toEqual([2]);
+    expect(story.witnesses).toHaveLength(3);
+  });
+
+  it("keeps counts of happenings that are days apart in ledgers of their own", () => {
+    const attacks = (
+      [
+        ["r1", "2022-01-02", 5],
+        ["r2", "2022-01-09", 7],
+      ] as const
+    ).map(([id, day, value]) =>
+      sample(id, day, `قتل ${value} مدنيين في هجوم.`).figure(
+        `قتل ${value} مدنيين`,
+        { measure: "killed", counted: "civilians", value },
+        { time: onDay(day) },
+      ),
+    );
+    expect(storyFrom(...attacks).ledger).toHaveLength(2);
+  });
+});
+
+describe("figures that differ", () => {
+  it("tells updates, narrower groups, vaguer words and other groups from contradictions", () => {
+    const wednesday = sample(
+      "r1",
+      "2022-01-05",
+      "قالت [وزارة الداخلية|organization] إن ثمانية من الشرطة والحرس الوطني قتلوا.",
+    );
+    wednesday.figure(
+      "ثمانية من الشرطة والحرس الوطني قتلوا",
+      { measure: "killed", counted: "police and national guard", value: 8 },
+      { chain: wednesday.chain("وزارة الداخلية") },
+    );
+    const thursday = sample(
+      "r2",
+      "2022-01-06",
+      "قتل عشرات المحتجين. وأعلنت [الشرطة|organization] مقتل 13 من أفراد الأمن.",
+    );
+    thursday.figure("عشرات المحتجين", {
+      measure: "killed",
+      counted: "protesters",
+      value: vaguely(20, null),
+    });
+    thursday.figure(
+      "مقتل 13 من أفراد الأمن",
+      { measure: "killed", counted: "security forces", value: 13 },
+      { chain: thursday.chain("الشرطة") },
+    );
+    const television = sample("r3", "2022-01-06", "وقتل 12 شرطيا وفق [التلفزيون الرسمي|outlet].");
+    television.figure(
+      "قتل 12 شرطيا",
+      { measure: "killed", counted: "police", value: 12 },
+      { chain: television.chain("التلفزيون الرسمي") },
+    );
+    const story = storyFrom(wednesday, thursday, television);
+    const relations = ofKind(story, "figure").map((one) => one.relation);
+    expect(new Set(relations)).toEqual(new Set(["updates", "narrower", "other-group"]));
+    const narrower = ofKind(story, "figure").find((one) => one.relation === "narrower");
+    expect(narrower?.positions.map((one) => one.value)).toContain("13 security forces");
+    expect(narrower?.why).toMatch(/police are part of security forces/);
+  });
+
+  it("calls two exact figures of one group and day a contradiction", () => {
+    const story = storyFrom(
+      ...(
+        [
+          ["r1", "الشرطة", 13],
+          ["r2", "النيابة", 17],
+        ] as const
+      ).map(([id, who, value]) => {
+        const report = sample(id, "2022-01-06", `قالت [${who}|organization] إن ${value} قتلوا.`);
+        return report.figure(
+          `${value} قتلوا`,
+          { measure: "killed", value },
+          { chain: report.chain(who) },
+        );
+      }),
+    );
+    expect(ofKind(story, "figure")[0]).toMatchObject({ relation: "contradicts" });
+    expect(story.ledger[0]).toMatchObject({ low: 13, high: 17 });
+  });
+
+  it("does not call a vaguer word a contradiction", () => {
+    const story = storyFrom(
+      sample("r1", "2022-01-06", "أصيب أكثر من ألف شخص.").figure("أكثر من ألف شخص", {
+        measure: "injured",
+        value: atLeast(1000),
+      }),
+      sample("r2", "2022-01-06", "أصيب 1200 شخص.").figure("1200 شخص", {
+        measure: "injured",
+        value: 1200,
+      }),
+    );
+    expect(ofKind(story, "figure").map((one) => one.relation)).toEqual(["vaguer"]);
+    expect(story.ledger[0]).toMatchObject({ low: 1000, best: 1200, high: null });
+  });
+});
+
+describe("other disagreements", () => {
+  it("sets a prime minister against a president, with witnesses", () => {
+    const story = storyFrom(
+      ...(
+        [
+          ["r1", "رئيس الوزراء"],
+          ["r2", "رئيس وزراء"],
+          ["r3", "رئيس"],
+        ] as const
+      ).map(([id, title]) => {
+        const report = sample(
+          id,
+          "2022-01-06",
+          `قال ${title} [أرمينيا|place=country:AM] [نيكول باشينيان|person] ذلك.`,
+        );
+        return report.office(title, "نيكول باشينيان", title, "أرمينيا");
+      }),
+    );
+    const [office] = ofKind(story, "office");
+    expect(office).toMatchObject({ relation: "contradicts" });
+    expect(office?.positions.map((one) => one.witnesses).sort()).toEqual([1, 2]);
+    expect(office?.about).toContain("باشينيان");
+  });
+
+  it("tells an emergency in the whole country from one in some regions", () => {
+    const whole = sample("r1", "2022-01-06", "فرضت حالة طوارئ في كامل البلاد.");
+    whole.event(
+      "حالة طوارئ في كامل البلاد",
+      "emergency",
+      { extent: ["كامل البلاد"] },
+      { place: whole.ref("كازاخستان") },
+    );
+    const parts = sample(
+      "r2",
+      "2022-01-06",
+      "أعلنت الطوارئ في [نور سلطان|place=geonames:1526273].",
+    );
+    parts.event(
+      "أعلنت الطوارئ في نور سلطان",
+      "emergency",
+      {},
+      { place: parts.ref("نور سلطان"), places: [parts.ref("نور سلطان")] },
+    );
+    const story = storyFrom(whole, parts);
+    expect(ofKind(story, "extent")[0]).toMatchObject({ relation: "narrower" });
+    expect(story.measuresInForce.map((one) => one.type)).toContain("emergency");
+  });
+
+  it("tells a vaguer fuel from another gas", () => {
+    const causes = (
+      [
+        ["r1", "زيادة أسعار الغاز الطبيعي المسال"],
+        ["r2", "زيادة سعر غاز البترول المسال"],
+        ["r3", "زيادة أسعار الوقود"],
+      ] as const
+    ).map(([id, cause]) =>
+      sample(id, "2022-01-06", `اندلعت الاحتجاجات بعد ${cause}.`).event(
+        "اندلعت الاحتجاجات",
+        "protest",
+        { cause: [cause] },
+      ),
+    );
+    const found = ofKind(storyFrom(...causes), "cause");
+    const contradiction = found.find((one) => one.relation === "contradicts");
+    expect(contradiction?.positions.map((one) => one.value).sort()).toEqual([
+      "liquefied natural gas",
+      "liquefied petroleum gas",
+    ]);
+    expect(found.some((one) => one.relation === "vaguer")).toBe(true);
+  });
+
+  it("sets a denial against the claim it denies", () => {
+    const says = sample("r1", "2022-01-06", "اعتقل [كريم ماسيموف|person] بتهمة الخيانة.");
+    says.event("اعتقل", "arrest", { target: [says.ref("كريم ماسيموف")] });
+    const denies = sample(
+      "r2",
+      "2022-01-07",
+      "نفت [النيابة|organization] أن [كريم ماسيموف|person] اعتقل.",
+    );
+    denies.event(
+      "اعتقل",
+      "arrest",
+      { target: [denies.ref("كريم ماسيموف")] },
+      { modality: "denied", chain: denies.chain("النيابة") },
+    );
+    expect(ofKind(storyFrom(says, denies), "fact")[0]).toMatchObject({ relation: "contradicts" });
+  });
+
+  it("asks about an arrest told on two days, not about two protests", () => {
+    const told = (
+      [
+        ["r1", "2022-01-06"],
+        ["r2", "2022-01-07"],
+      ] as const
+    ).map(([id, day]) => {
+      const report = sample(id, "2022-01-08", `اعتقل [كريم ماسيموف|person] وتظاهر المئات.`);
+      report.event(
+        "اعتقل",
+        "arrest",
+        { target: [report.ref("كريم ماسيموف")] },
+        { time: onDay(day) },
+      );
+      return report.event(
+        "تظاهر المئات",
+        "protest",
+        {},
+        { time: onDay(day), place: report.ref("ألما آتا") },
+      );
+    });
+    const story = storyFrom(...told);
+    expect(ofKind(story, "time")).toHaveLength(1);
+    expect(story.timeline.filter((one) => one.type === "protest")).toHaveLength(2);
+    expect(story.timeline.filter((one) => one.type === "arrest")).toHaveLength(1);
+  });
+});
+
+describe("copied passages", () => {
+  const passage =
+    "ويرى مراقبون أن العائلة الحاكمة السابقة ما زالت تمسك بمفاصل الاقتصاد وتملك معظم المصارف والشركات الكبرى في البلاد.";
+
+  it("are found, with the earlier report first, and make one witness of their figures", () => {
+    const reports = (
+      [
+        ["r1", "2022-01-06"],
+        ["r2", "2022-01-05"],
+      ] as const
+    ).map(([id, day]) =>
+      sample(
+        id,
+        day,
+        `${passage} وذكر شهود في ${id} أن الشوارع خالية تماما من المارة اليوم.`,
+      ).figure("معظم المصارف", { measure: "other", value: vaguely(2, null) }),
+    );
+    const story = storyFrom(...reports);
+    expect(story.copies).toHaveLength(1);
+    expect(story.copies[0]).toMatchObject({ from: "r2", to: "r1", direction: "known" });
+    expect(story.ledger[0]?.rows[0]?.witnesses).toBe(1);
+  });
+
+  it("are not seen where two reports quote one speech", () => {
+    const speech =
+      "“إن هذا الهجوم على مواطنينا الذين يطلبون منا المساعدة العاجلة لن يمر من دون عقاب أبدا”";
+    const reports = ["r1", "r2"].map(
+      (id) =>
+        new SampleReading(
+          id,
+          `تحدث [قاسم توكاييف|person] في [كازاخستان|place=country:KZ] من [ألما آتا|place=geonames:1526384] فقال ${speech} نقلا عن ${id}.`,
+          { published: "2022-01-06" },
+        ),
+    );
+    expect(storyFrom(...reports).copies).toHaveLength(0);
+  });
+});
+
+describe("the brief and the title", () => {
+  it("are taken from the reports word for word", () => {
+    const report = sample(
+      "r1",
+      "2022-01-06",
+      "قتل 12 شرطيا خلال المواجهات التي شهدتها المدينة ليلا.",
+    );
+    report.figure("قتل 12 شرطيا", { measure: "killed", counted: "police", value: 12 });
+    const built = report.build();
+    const [story] = reconcile(relate([built]));
+    expect(story?.brief.sentences.map((one) => one.text)).toEqual([
+      "قتل 12 شرطيا خلال المواجهات التي شهدتها المدينة ليلا.",
+    ]);
+    expect(built.report.text).toContain(story?.title);
+  });
+
+  it("gives the same story whatever the order of the reports", () => {
+    const make = (): SampleReading[] =>
+      ["a", "b", "c"].map((id, at) =>
+        sample(id, `2022-01-0${at + 5}`, `قتل ${at + 3} أشخاص.`).figure(`قتل ${at + 3} أشخاص`, {
+          measure: "killed",
+          value: at + 3,
+        }),
+      );
+    expect(storyFrom(...make().reverse())).toEqual(storyFrom(...make()));
+  });
+});
