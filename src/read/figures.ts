@@ -124,7 +124,7 @@ function continuedGroup(
   for (let to = at - 1; to >= 0; to--) {
     const before = drafts[to];
     if (!before || layer.sentenceOf[before.first] !== sentence) break;
-    if (before.counted && before.unit === "persons") return before.counted;
+    if (before.counted && before.unit === "persons" && !before.total) return before.counted;
   }
   return "persons";
 }
@@ -143,6 +143,8 @@ function isBackground(
       return "since";
     }
     if (flags?.has("background.earlier")) return "earlier";
+    // في وقت سابق inside a sentence is the time of the saying; at its head it is that of the event.
+    if (at === range.first && flags?.has("background.opening")) return "earlier";
   }
   return null;
 }

@@ -33,6 +33,8 @@ export interface Quantity {
   readonly kin: boolean;
   /** The noun is singular and bare: counted only where a clause tells of a victim. */
   readonly plain: boolean;
+  /** A case of a medical report (حالة). */
+  readonly medicalCase: boolean;
 }
 
 export type QuantityAnnotation = Annotation<Quantity>;
@@ -304,21 +306,34 @@ class QuantityReader {
     if (next >= limit) return null;
     const cue = this.cues[next];
     const token = this.layer.tokens[next];
-    if (!token || token.kind !== "word") return null;
+    if (token?.kind !== "word") return null;
     const noun = cue?.role.noun ?? null;
     if (noun && cue && (noun.article || noun.enclitic !== "" || noun.number !== "singular")) {
       if (noun.sort === "not" || noun.sort === "thing") return null;
       const phrase = this.complete(next, cue.last, limit, noun);
       return { ...phrase, first: at };
     }
+    // سبعة من أسرة واحدة.
+    if (noun && cue && noun.unit === "families") {
+      return { ...this.bare(at, cue.last, {}), sort: "person", counted: "persons" };
+    }
     if (cue?.role.affiliation) {
-      return {
-        ...this.bare(at, cue.last, {}),
-        sort: "person",
-        counted: cue.role.affiliation,
-      };
+      const last = this.bodiesBehind(cue.last, limit);
+      return { ...this.bare(at, last, {}), sort: "person", counted: cue.role.affiliation };
     }
     return null;
+  }
+
+  /** ميليشيات الحوثي وقوات صالح: the bodies named on behind the first. */
+  private bodiesBehind(at: number, limit: number): number {
+    let last = at;
+    for (let steps = 0; steps < MOST_ADJECTIVES && last < limit; steps++) {
+      const cue = this.cues[last];
+      if (cue?.role.affiliation && !cue.role.preposition) last = cue.last;
+      else if (this.isAdjective(last)) last++;
+      else break;
+    }
+    return last;
   }
 
   /** A noun with its adjectives and the group it is of. */
@@ -394,9 +409,10 @@ class QuantityReader {
       const cue = this.cues[next];
       if (!cue || cue.role.conjunction) return null;
       if (cue.role.affiliation && !cue.role.preposition && (isOf || noun.generic)) {
-        return { counted: cue.role.affiliation, last: cue.last };
+        return { counted: cue.role.affiliation, last: this.bodiesBehind(cue.last, limit) };
       }
       const person = cue.role.noun;
+      if (person?.sort === "person" && person.generic && isOf) continue;
       if (person?.sort === "person" && (person.article || person.enclitic) && isOf) {
         if (!person.generic) return { counted: person.counted, last: cue.last };
         continue;
@@ -415,7 +431,7 @@ class QuantityReader {
     if (cue && (cue.role.harm || cue.role.flags.has("verb") || cue.role.flags.has("preposition"))) {
       return false;
     }
-    if (cue && (cue.role.conjunction || cue.role.preposition)) return false;
+    if (cue && (cue.role.conjunction || cue.role.preposition || cue.role.affiliation)) return false;
     if (cue?.role.vague || this.numberAt.has(at) || cue?.role.flags.has("clause")) return false;
     if (cue?.role.noun) {
       return cue.role.noun.sort === "person" && !cue.role.noun.kin && ADJECTIVAL.test(token.form);
@@ -510,10 +526,17 @@ class QuantityReader {
       if (noun.enclitic !== "" && !noun.kin) return null;
       return make(2, "dual", phrase.last);
     }
-    if (noun.number !== "singular") return null;
+    if (noun.number !== "singular" || noun.sort === "thing") return null;
     if (noun.enclitic !== "" && !noun.kin) return null;
-    if (noun.sort === "thing") return null;
+    // المدني in الدفاع المدني is an adjective; right behind a harm word it is a person.
+    if (noun.article && !noun.kin && !this.cues[at - 1]?.role.harm) return null;
+    // وإصابة governs what follows, unless it is told how grave it is (إصابة خطيرة).
+    if (cue.role.harm && !this.isGrave(cue.last, limit)) return null;
     return make(1, "singular", phrase.last);
+  }
+
+  private isGrave(at: number, limit: number): boolean {
+    return at < limit && (this.cues[at]?.role.flags.has("grave") ?? false);
   }
 
   private annotate(
@@ -552,6 +575,7 @@ class QuantityReader {
         event: noun?.event ?? false,
         kin: noun?.kin ?? false,
         plain: made.form === "singular",
+        medicalCase: noun?.medicalCase ?? false,
       },
     };
   }

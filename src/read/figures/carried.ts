@@ -12,6 +12,15 @@ export function readCarried(clauses: Clauses, quantities: readonly QuantityAnnot
   for (const quantity of quantities) readCarriedCount(clauses, quantity);
   readFallen(clauses);
   readTallies(clauses);
+  for (const quantity of quantities) readGraveCases(clauses, quantity);
+}
+
+/** حالتين متوسطتين, خمس حالات خطيرة: cases whose state is told are injured. */
+function readGraveCases(clauses: Clauses, quantity: QuantityAnnotation): void {
+  const { value, last } = quantity;
+  if (!value.medicalCase || value.plain || !clauses.isFree(quantity)) return;
+  if (!clauses.has(last - 1, "grave") && !clauses.has(last, "grave")) return;
+  clauses.add(draftOf(quantity, "injured", "figure.grave-case"));
 }
 
 function draftOf(quantity: QuantityAnnotation, measure: Draft["measure"], rule: string): Draft {
@@ -38,6 +47,7 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation): void 
     return;
   }
   if (value.form === "dual" && value.definite) return;
+  if (value.form === "one-of") return;
   if (value.plain && !isTold(clauses, quantity)) return;
   clauses.add(draftOf(quantity, value.measure, `figure.carried-${value.form}`));
 }
@@ -52,6 +62,7 @@ function isUndone(clauses: Clauses, at: number): boolean {
 function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
   const { value, first } = quantity;
   if (value.definite) return false;
+  if (clauses.harm(first) && clauses.has(first + 1, "grave")) return true;
   if (value.joined) {
     const before = clauses.draftBefore(first, (draft) => draft.quantity?.value.sort === "victim");
     if (before && before.last === first) return true;

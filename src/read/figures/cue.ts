@@ -14,6 +14,8 @@ export interface CountedNoun {
   readonly measure: Measure | null;
   /** Null where the form does not tell a dual from a plural (مدنيين). */
   readonly number: GrammaticalNumber | null;
+  /** A case of a medical report (حالة): a person only where it is carried or treated. */
+  readonly medicalCase: boolean;
   /** A following phrase tells more of the group (عنصر من الشرطة). */
   readonly generic: boolean;
   readonly kin: boolean;
@@ -71,6 +73,7 @@ const FLAGS = [
   "count.others",
   "denial",
   "demonstrative",
+  "grave",
   "harm.cancel",
   "harm.fall",
   "harm.fate",
@@ -82,6 +85,7 @@ const FLAGS = [
   "number.label",
   "number.one-of",
   "background.since",
+  "background.opening",
   "part.one",
   "part.other",
   "parts",
@@ -97,7 +101,7 @@ const isMeasure = (name: string | undefined): name is Measure =>
   MEASURES.some((measure) => measure === name);
 
 const words = new WeakMap<Word, Role | null>();
-const phrases = new WeakMap<Reading, Role | null>();
+const phrases = new WeakMap<Reading["entry"], Map<string, Role | null>>();
 
 /** What stands at each token; null for a word that plays no part. A many-word entry wins. */
 export function readCues(layer: TextLayer): readonly (Cue | null)[] {
@@ -108,13 +112,11 @@ export function readCues(layer: TextLayer): readonly (Cue | null)[] {
     const found = layer.phrases[at];
     let cue: Cue | null = null;
     if (found) {
-      // Longest first.
-      for (const phrase of found) {
-        const role = phraseRole(phrase.reading);
-        if (!role) continue;
-        cue = { last: phrase.last, role };
-        break;
-      }
+      // Longest first; entries of one length are readings of one phrase.
+      const longest = found.filter(({ last }) => last === found[0]?.last);
+      const role = phraseRole(longest.map(({ reading }) => reading));
+      const last = longest[0]?.last;
+      if (role && last !== undefined) cue = { last, role };
     }
     if (!cue && word.classes.size > 0) {
       const role = wordRole(word);
@@ -125,11 +127,22 @@ export function readCues(layer: TextLayer): readonly (Cue | null)[] {
   return cues;
 }
 
-function phraseRole(reading: Reading): Role | null {
-  let role = phrases.get(reading);
+/** Phrase readings are made anew in each text, so they are known by entry and form. */
+function phraseRole(readings: readonly Reading[]): Role | null {
+  const first = readings[0];
+  if (!first) return null;
+  const key = readings
+    .map((r) => `${r.conjunction}${r.preposition}${r.article ? "+" : ""}${r.stem}${r.entry.lemma}`)
+    .join("|");
+  let known = phrases.get(first.entry);
+  if (!known) {
+    known = new Map();
+    phrases.set(first.entry, known);
+  }
+  let role = known.get(key);
   if (role === undefined) {
-    role = roleOf([reading]);
-    phrases.set(reading, role);
+    role = roleOf(readings);
+    known.set(key, role);
   }
   return role;
 }
@@ -168,9 +181,12 @@ function roleOf(readings: readonly Reading[]): Role | null {
       main ??= reading;
     }
     if (entry.classes.some((name) => name.endsWith("month"))) flags.add("month");
-    if (!noun) {
-      noun = nounOf(reading, readings);
-      if (noun) main ??= reading;
+    if (!noun || isPronounOfKin(noun, reading)) {
+      const read = nounOf(reading, readings);
+      if (read) {
+        noun = read;
+        main ??= reading;
+      }
     }
     if (!harm) {
       harm = harmOf(reading);
@@ -212,6 +228,13 @@ function roleOf(readings: readonly Reading[]): Role | null {
   };
 }
 
+/** شقيقه is folded as شقيقة is; with kin the pronoun is far the likelier. */
+function isPronounOfKin(noun: CountedNoun, { entry, enclitic }: Reading): boolean {
+  return (
+    noun.kin && noun.enclitic === "" && enclitic === "ه" && entry.classes.includes("counted.kin")
+  );
+}
+
 function boundOf(reading: Reading): Role["hedgeBefore"] {
   const bound = reading.entry.features["bound"];
   return bound === "min" || bound === "max" || bound === "about" ? bound : null;
@@ -237,6 +260,7 @@ function nounOf(reading: Reading, all: readonly Reading[]): CountedNoun | null {
     unit: features["unit"] ?? (isPerson ? "persons" : (features["counted"] ?? "units")),
     measure: sort === "victim" && isMeasure(measure) ? measure : null,
     number: numberOf(reading, all),
+    medicalCase: features["case"] === "yes",
     generic: features["generic"] === "yes",
     kin: entry.classes.includes("counted.kin"),
     crowd: features["crowd"] === "yes",
@@ -261,6 +285,8 @@ function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber 
   const numbers = new Set(same.map(({ number }) => number));
   if (numbers.has("singular")) return "singular";
   if (numbers.has("dual") && numbers.has("plural")) return null;
+  // صاروخي, عنصري: far oftener adjectives than the construct dual.
+  if (reading.number === "dual" && reading.construct && !/ت[اي]$/.test(reading.stem)) return null;
   return reading.number;
 }
 

@@ -22,7 +22,9 @@ export function readFrames(clauses: Clauses): void {
     if (isInsideQuantity(clauses, at)) continue;
     const second = clauses.harm(cue.last);
     // مقتل وإصابة 60, قتل وأصيب 30: the two share what follows.
-    if (second && second.conjunction === "و" && second.kind === harm.kind && !second.enclitic) {
+    const shares =
+      second?.conjunction === "و" && second.kind === harm.kind && second.enclitic === "";
+    if (second && shares && !hasSubjectBefore(clauses, at, harm, second)) {
       const shared = combine(harm.measure, second.measure);
       const next = clauses.cue(cue.last)?.last ?? cue.last + 1;
       if (shared && readFrame(clauses, at, next, { ...second, measure: shared })) {
@@ -32,6 +34,33 @@ export function readFrames(clauses: Clauses): void {
     }
     readFrame(clauses, at, cue.last, harm);
   }
+}
+
+/** امرأة قُتلت وأصيبت طفلة: the first verb has a subject of its own before it. */
+function hasSubjectBefore(
+  clauses: Clauses,
+  at: number,
+  harm: HarmWord,
+  second: HarmWord,
+): boolean {
+  if (harm.kind !== "verb") return false;
+  if (harm.number !== second.number) return true;
+  for (let to = at - 1; to >= at - 4; to--) {
+    const quantity = clauses.quantityAt(to);
+    if (quantity?.last === at && standsAlone(clauses, quantity)) return agrees(harm, quantity);
+  }
+  return false;
+}
+
+/** A bare singular opens its clause (إن امرأة قُتلت); else it may be an adjective. */
+function standsAlone(clauses: Clauses, { first, value }: QuantityAnnotation): boolean {
+  if (!value.plain) return true;
+  if (value.joined || first === clauses.first) return true;
+  return (
+    clauses.has(first - 1, "that") ||
+    clauses.has(first - 1, "clause") ||
+    !clauses.isWord(first - 1)
+  );
 }
 
 /** A harm word that is the counted noun of a quantity (إصابة in 20 إصابة) governs nothing. */
@@ -91,6 +120,7 @@ function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: boolean):
   if (harm.weak) return adjacent && (sort === "person" || (sort === "victim" && !value.plain));
   if (sort === "unknown") return adjacent;
   if (value.plain && value.kin && !adjacent) return false;
+  if (value.medicalCase) return harm.measure === "hospitalised";
   return true;
 }
 
@@ -103,7 +133,8 @@ interface Argument {
 function argumentOfNoun(clauses: Clauses, behind: number, harm: HarmWord): Argument | null {
   let at = skipLight(clauses, behind);
   const direct = clauses.quantityAt(at);
-  if (direct && !clauses.isPrepositional(direct)) {
+  // Right behind the head the preposition is the head's own (القضاء على عشرة).
+  if (direct && direct.value.preposition === "") {
     if (fits(harm, direct, true) && !direct.value.joined) {
       return { quantity: direct, adjacent: true };
     }
@@ -196,7 +227,7 @@ function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): boolea
     const quantity = clauses.quantityAt(to);
     if (quantity && quantity.last <= at) {
       if (!fits(harm, quantity, true) || clauses.isPrepositional(quantity)) continue;
-      if (!agrees(harm, quantity)) continue;
+      if (!agrees(harm, quantity) || !standsAlone(clauses, quantity)) continue;
       if (!clauses.isFree(quantity) && harm.needs !== "hospital") return false;
       const made = take(clauses, { quantity, adjacent: true }, harm, at);
       return made !== null;
@@ -265,7 +296,7 @@ function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void {
         if (value.sort === "unknown" || value.sort === null) {
           if (!adjacent || value.sort === "unknown") return;
         }
-        if (value.preposition !== "" || (value.plain && !adjacent)) return;
+        if (value.preposition !== "" || (value.plain && (!adjacent || value.sort === "victim"))) return;
         if (hasOwnVerb(clauses, quantity)) return;
         const made = clauses.add({
           quantity,
