@@ -338,14 +338,10 @@ describe("copied passages", () => {
   it("are not seen where two reports quote one speech", () => {
     const speech =
       "“إن هذا الهجوم على مواطنينا الذين يطلبون منا المساعدة العاجلة لن يمر من دون عقاب أبدا”";
-    const reports = ["r1", "r2"].map(
-      (id) =>
-        new SampleReading(
-          id,
-          `تحدث [قاسم توكاييف|person] في [كازاخستان|place=country:KZ] من [ألما آتا|place=geonames:1526384] فقال ${speech} نقلا عن ${id}.`,
-          { published: "2022-01-06" },
-        ),
-    );
+    const reports = [
+      sample("r1", "2022-01-06", `وقال في خطاب متلفز ${speech} من دون تفاصيل أخرى.`),
+      sample("r2", "2022-01-06", `ونقلت عنه قنوات محلية قوله ${speech} أمام حكومته.`),
+    ];
     expect(storyFrom(...reports).copies).toHaveLength(0);
   });
 });
