@@ -102,10 +102,18 @@ export type LabelTableName = keyof typeof TABLES;
 
 const isTable = (name: string): name is LabelTableName => Object.hasOwn(TABLES, name);
 
+/** The row of a code; lexicons write words of a code apart, joined by `_` or joined by `-`. */
+function rowOf(table: string, code: string): LabelTable[string] | undefined {
+  if (!isTable(table)) return undefined;
+  const rows: LabelTable = TABLES[table];
+  const spellings = [code, code.replace(/_/g, "-"), code.replace(/[-_]/g, " ")];
+  const known = spellings.find((spelling) => Object.hasOwn(rows, spelling));
+  return known === undefined ? undefined : rows[known];
+}
+
 /** The label of a code, or the code in words where the table has none. */
 export function codeLabel(table: string, code: string): Label {
-  const rows: LabelTable = isTable(table) ? TABLES[table] : {};
-  const row = Object.hasOwn(rows, code) ? rows[code] : undefined;
+  const row = rowOf(table, code);
   if (row) return { ar: row[0], en: row[1] };
   const words = code.replace(/[-_]/g, " ");
   return { ar: words, en: words };
@@ -113,5 +121,5 @@ export function codeLabel(table: string, code: string): Label {
 
 /** True where the table knows the code: for tests that no code goes without a label. */
 export function hasLabel(table: LabelTableName, code: string): boolean {
-  return Object.hasOwn(TABLES[table], code);
+  return rowOf(table, code) !== undefined;
 }
