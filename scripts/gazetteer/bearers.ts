@@ -18,9 +18,10 @@ export function addSpelling(bearer: Bearer, written: string, standsAlone = true)
   const folded = fold(name);
   for (const [known, alone] of bearer.spellings) {
     if (fold(known) !== folded) continue;
-    // The first mark stands: lexicon rows come before the data packages.
-    if (known === name) return;
-    bearer.spellings.set(name, alone);
+    // One folded form cannot be told apart: the strictest mark of the lexicon holds for all its
+    // spellings, and the data packages, which come later, change nothing.
+    if (weak && alone) bearer.spellings.set(known, false);
+    if (known !== name) bearer.spellings.set(name, alone && !weak);
     return;
   }
   bearer.spellings.set(name, standsAlone && !weak);
@@ -30,6 +31,10 @@ export function addSpelling(bearer: Bearer, written: string, standsAlone = true)
 export function phraseOf(name: string): string {
   return fold(name)
     .replace(/["'“”«»ʼ`()]/g, "")
+    // As the tokenizer splits them: digits from letters, and a plus for itself.
+    .replace(/(\p{L})(\d)/gu, "$1 $2")
+    .replace(/(\d)(\p{L})/gu, "$1 $2")
+    .replace(/\+/g, " + ")
     .split(/[\s\-–—·/.,،]+/)
     .filter((token) => token !== "")
     .join(" ");

@@ -101,6 +101,8 @@ function standsAlone(name: string, place: Populated, near: boolean, traps: Traps
   if (traps.ordinary.has(phrase)) return false;
   const tokens = phrase.split(" ");
   if (traps.ordinaryLead.has(tokens[0] ?? "")) return false;
+  // A part of a town is named after its town, or after anything else.
+  if (place.feature === "PPLX") return false;
   const seat = place.feature === "PPLC" || (near && place.feature === "PPLA");
   const large = place.population >= (near ? BELIEVED_FROM.near : BELIEVED_FROM.far);
   if (tokens.length > 1) return near || seat || large;
