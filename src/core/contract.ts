@@ -168,6 +168,8 @@ export const claimSchema = z
     chain: z.array(linkSchema).readonly(),
     modality: z.enum(MODALITIES),
     time: timeSchema.nullable(),
+    /** When it was said, where the report tells ("on 11 January the minister said"). */
+    saidOn: timeSchema.nullable().optional(),
     place: id.nullable(),
     places: z.array(id).readonly(),
     /** Belongs to an earlier event, or to a running total. */

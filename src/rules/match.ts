@@ -236,6 +236,10 @@ function isOf(of: string, kind: string, form: string): boolean {
       return true;
     case "quote":
       return QUOTES.has(form);
+    case "open":
+      return form === "(" || form === "[";
+    case "close":
+      return form === ")" || form === "]";
     default:
       return kind === of;
   }

@@ -9,7 +9,7 @@
  *     <a|b>          of either class
  *     <noun number=dual preposition=ب>   … whose reading has these features
  *     @number        an annotation made by an earlier layer
- *     #word #number #punct #quote #any   a token by its kind
+ *     #word #number #punct #quote #open #close #any   a token by its kind; #open is a bracket
  *     ( a b | c )    alternatives
  *     x?  x{0,3}     optional, repeated (at most 8 times: a pattern's cost has a bound)
  *     day:@number    names what an element took, for the rule's `build`
@@ -33,7 +33,7 @@ export type PatternNode =
     }
   | { readonly kind: "capture"; readonly name: string; readonly item: PatternNode };
 
-export const TOKEN_CLASSES = ["word", "number", "punct", "quote", "any"] as const;
+export const TOKEN_CLASSES = ["word", "number", "punct", "quote", "open", "close", "any"] as const;
 export type TokenClass = (typeof TOKEN_CLASSES)[number];
 
 export const QUOTES: ReadonlySet<string> = new Set([

@@ -1,0 +1,29 @@
+import type { DayNumber } from "../../core/calendar.js";
+import type { Time } from "../../core/contract.js";
+import type { DateConstraint } from "../../core/date-constraint.js";
+import type { TimeExpressionValue } from "../../lang/time-spec.js";
+import type { Annotation } from "../../text/layer.js";
+
+/**
+ * Times are read in two steps. First what the words say, whatever day the report is of; then, once
+ * that day is known, which calendar days they mean. A report whose day is found only later, from
+ * its siblings, is resolved again without being read again.
+ */
+export interface TimesRead {
+  /** Time expressions with a calendar reference, in order, resolved against `published`. */
+  readonly resolve: (published: DayNumber | null) => readonly Annotation<Time>[];
+  /** What the expressions tell of the day of publication. */
+  readonly constraints: readonly DateConstraint[];
+  /** Days that the text dates in full, in order. */
+  readonly dated: readonly DayNumber[];
+  /** What the text looks back on, and the names it uses, leave no earlier day; null if neither tells. */
+  readonly notBefore: DayNumber | null;
+  /** A full date that stands in the text as the report's own: a dateline, a time stamp. */
+  readonly stated: {
+    readonly day: DayNumber;
+    readonly first: number;
+    readonly last: number;
+  } | null;
+}
+
+export type TimeExpression = Annotation<TimeExpressionValue>;
