@@ -1,4 +1,7 @@
+import type { RuleSet } from "../rules/compile.js";
 import type { Lexicon } from "./lexicon.js";
+import type { NameMorphology } from "./name-morphology.js";
+import type { TimeExpressionValue } from "./time-spec.js";
 
 /** A language, as the reading layers see it: everything that differs between languages is in here. */
 export interface LanguagePack {
@@ -6,4 +9,10 @@ export interface LanguagePack {
   readonly code: string;
   readonly name: string;
   readonly lexicon: Lexicon;
+  readonly names: NameMorphology;
+  /** Rules for times: expressions, then what joins two of them. */
+  readonly times: {
+    readonly single: RuleSet<TimeExpressionValue>;
+    readonly joined: RuleSet<TimeExpressionValue>;
+  };
 }

@@ -1,11 +1,16 @@
+import { RuleSet } from "../../rules/compile.js";
 import { Lexicon } from "../lexicon.js";
 import type { LanguagePack } from "../pack.js";
 import { allows, splits } from "./clitics.js";
 import { inflect } from "./inflection.js";
 import { FILES } from "./lexicon.generated.js";
+import { arabicNames } from "./name-shape.js";
+import { TIME_RULES, TIME_SPAN_RULES } from "./rules/times.js";
 
 export const arabic: LanguagePack = {
   code: "ar",
   name: "العربية",
   lexicon: new Lexicon(FILES, { inflect, splits, allows }),
+  names: arabicNames,
+  times: { single: new RuleSet(TIME_RULES), joined: new RuleSet(TIME_SPAN_RULES) },
 };

@@ -1,0 +1,45 @@
+import type { NameMorphology, NameSpelling } from "../name-morphology.js";
+import { splits } from "./clitics.js";
+
+const ARTICLE = "ال";
+/** Compounds often written as one word: عبدالله، عبدربه، أبوبكر. Folded. */
+const JOINED = ["عبدال", "عبدرب", "ابوال", "جارالله", "عطاالله", "خيرالله", "نصرالله", "سعدالدين"];
+const JOINED_TAILS = ["الله", "الدين", "الاسلام"];
+/** Folded letters a stem needs before a joined tail counts: نورالدين, not والدين. */
+const SHORTEST_BEFORE_TAIL = 2;
+
+/** How Arabic names meet the words around them. */
+export const arabicNames: NameMorphology = {
+  article: ARTICLE,
+  dative: "ل",
+  spellings: (form) => {
+    const found: NameSpelling[] = [];
+    for (const split of splits(form)) {
+      if (split.enclitic !== "" || split.preposition === "س") continue;
+      const bare = split.article ? ARTICLE + split.stem : split.stem;
+      const skip = split.conjunction.length + split.preposition.length;
+      if (found.some((other) => other.form === bare && other.skip === skip)) continue;
+      found.push({
+        form: bare,
+        skip,
+        conjunction: split.conjunction !== "",
+        preposition: split.preposition,
+      });
+    }
+    return found;
+  },
+  detach: (word, letters) => {
+    const rest = word.slice(letters);
+    // للرياض: the article loses its alif behind ل.
+    return word.slice(0, letters).endsWith("ل") && rest.startsWith("ل") ? `ا${rest}` : rest;
+  },
+  isCompound: (form) =>
+    JOINED.some((start) => form.startsWith(start) && form.length > start.length - 1) ||
+    JOINED_TAILS.some(
+      (tail) =>
+        form.endsWith(tail) &&
+        form.length >= tail.length + SHORTEST_BEFORE_TAIL + 1 &&
+        !form.startsWith(ARTICLE) &&
+        !/^[وفبل]?(ال|لل)/.test(form),
+    ),
+};

@@ -1,0 +1,240 @@
+import type { LanguagePack } from "../../lang/pack.js";
+import type { TextLayer } from "../../text/layer.js";
+import type { MentionRole, NameMention, NameReading } from "./mention.js";
+import { readOrganisation } from "./organisation.js";
+import { isNameLike, type PersonName, personAt } from "./person.js";
+import { nameless, readKnown, readPlaceAfterWord } from "./place.js";
+import type { Gazetteer } from "./profile.js";
+import { type RoleReading, roleAt } from "./role.js";
+import { type Draft, Scan } from "./scan.js";
+import { findSurnames } from "./surname.js";
+
+const COMMAS: ReadonlySet<string> = new Set(["،", ",", "-", "–", ":"]);
+/** Titles and offices in a row before one name: "رئيس المنظمة رئيس الوزراء الأرمني" and a rank. */
+const MOST_ROLES = 4;
+
+/**
+ * Everybody and everything named in the article, in token order, not overlapping; see
+ * `NameReading`. One pass over the tokens and one more for family names alone.
+ */
+export function readNames(
+  layer: TextLayer,
+  pack: LanguagePack,
+  gazetteer: Gazetteer,
+): NameMention[] {
+  const scan = new Scan(layer, pack, gazetteer);
+  const drafts: Draft[] = [];
+  for (const { first, last } of layer.sentences) {
+    let at = first;
+    while (at < last) at = readAt(scan, at, last, drafts);
+  }
+  return [...drafts, ...findSurnames(scan, drafts)].sort((a, b) => a.first - b.first);
+}
+
+/** Reads what begins at `at` into `drafts`; returns where to go on. */
+function readAt(scan: Scan, at: number, limit: number, drafts: Draft[]): number {
+  if (!scan.isWord(at)) return at + 1;
+  const role = roleAt(scan, at, limit);
+  if (role) {
+    const next = readRole(scan, role, limit, drafts);
+    if (next > at) return next;
+  }
+  const thing = longest([
+    readPlaceAfterWord(scan, at, limit),
+    readOrganisation(scan, at, limit),
+    readKnown(scan, at, limit),
+  ]);
+  const person = personAt(scan, at, limit, "bare");
+  if (person && isPerson(scan, person, at, limit) && person.last > (thing?.last ?? 0)) {
+    return emitPerson(scan, person, [], limit, drafts);
+  }
+  if (!thing) return at + 1;
+  drafts.push(thing);
+  return Math.max(thing.last, at + 1);
+}
+
+function longest(drafts: readonly (Draft | null)[]): Draft | null {
+  let best: Draft | null = null;
+  for (const draft of drafts) if (draft && (!best || draft.last > best.last)) best = draft;
+  return best;
+}
+
+/** Without a role in front: a given name must be in it, or something beside it that fits a person. */
+function isPerson(scan: Scan, person: PersonName, at: number, limit: number): boolean {
+  const profile = scan.profile(at);
+  if (person.certain) {
+    if (person.parts > 1) return true;
+    // One given name alone, when it is nothing else.
+    return profile.part === "given" && !profile.ordinary && profile.known.length === 0;
+  }
+  if (!person.allUnknown || person.parts < 2) return false;
+  const after =
+    person.last < limit && COMMAS.has(scan.form(person.last)) ? person.last + 1 : person.last;
+  const role = after < limit ? roleAt(scan, after, limit) : null;
+  if (role?.office && role.definite && !role.weak) return true;
+  const before = scan.layer.words[at - 1];
+  return at > 0 && scan.token(at).breaks === 0 && before?.classes.has("speech.verb") === true;
+}
+
+/** Titles and offices from `role` on, and the name that they introduce, if any. */
+function readRole(scan: Scan, role: RoleReading, limit: number, drafts: Draft[]): number {
+  const roles: RoleReading[] = [role];
+  let at = role.last;
+  while (roles.length < MOST_ROLES && at < limit) {
+    const more = roleAt(scan, at, limit);
+    if (!more || more.skip > 0) break;
+    roles.push(more);
+    at = more.last;
+  }
+  const person = nameBehind(scan, roles, at, limit);
+  if (person) return emitPerson(scan, person, roles, limit, drafts);
+  for (const one of roles) emitUnheld(scan, one, drafts);
+  return at > role.first && roles.some((one) => one.office !== null && isUnheldRole(one)) ? at : 0;
+}
+
+function nameBehind(
+  scan: Scan,
+  roles: RoleReading[],
+  at: number,
+  limit: number,
+): PersonName | null {
+  const last = roles[roles.length - 1] as RoleReading;
+  const footing = last.office === null && !last.calling ? "title" : "role";
+  const direct = personAt(scan, at, limit, footing);
+  if (direct && direct.skip === 0 && (direct.certain || isAlone(scan, direct, last))) return direct;
+  if (!COMMAS.has(scan.form(at)) || last.office === null || !last.definite || scan.form(at) === ":")
+    return null;
+  let next = at + 1;
+  const title = next < limit ? roleAt(scan, next, limit) : null;
+  if (title && title.office === null && title.skip === 0) {
+    roles.push(title);
+    next = title.last;
+  }
+  const behind = personAt(scan, next, limit, title ? "title" : "role");
+  if (!behind || behind.skip > 0) return null;
+  if (behind.certain && behind.parts > 1) return behind;
+  // "الرئيس الروسي، بوتين،": one word between commas.
+  const closed = COMMAS.has(scan.form(behind.last));
+  return behind.parts > 1 || closed ? behind : null;
+}
+
+/** A name of unknown words behind an office: plain words of the lexicon were ruled out before. */
+function isAlone(scan: Scan, person: PersonName, role: RoleReading): boolean {
+  if (role.calling && !person.certain) return person.parts > 1;
+  if (role.weak && role.of === null && !role.definite) return false;
+  return person.parts > 1 || isNameLike(scan, person.first) || scan.profile(person.first).article;
+}
+
+function emitPerson(
+  scan: Scan,
+  person: PersonName,
+  before: readonly RoleReading[],
+  limit: number,
+  drafts: Draft[],
+): number {
+  const roles = [...before];
+  let end = person.last;
+  if (!roles.some((one) => one.office !== null)) {
+    const behind = roleBehind(scan, person.last, limit);
+    if (behind) {
+      roles.push(behind);
+      end = behind.last;
+    }
+  } else {
+    // "رئيس وكالة الأمن الوطني كريم ماسيموف السابق" is rare, but "X السابق" is not a name part.
+    const status =
+      person.last < limit && scan.isWord(person.last)
+        ? scan.entry(person.last, "office.status")
+        : null;
+    if (status && scan.profile(person.last).article) end = status.last;
+  }
+  const read = roles.filter((one) => one.office !== null).map((one) => mentionRole(one));
+  for (const one of roles) if (one.of && one.last <= person.first) drafts.push(one.of);
+  const value: NameReading = {
+    ...nameless,
+    kind: "person",
+    name: scan.words(person.first, person.last, person.skip),
+    type: null,
+    country: roles.find((one) => one.of?.value.country)?.of?.value.country ?? null,
+    skip: person.skip,
+    roles: read,
+    role: read[0] ?? null,
+  };
+  drafts.splice(drafts.length, 0, {
+    first: person.first,
+    last: person.last,
+    rule: ruleOf(before, roles, person),
+    value,
+  });
+  for (const one of roles) if (one.of && one.first >= person.last) drafts.push(one.of);
+  return end;
+}
+
+function ruleOf(
+  before: readonly RoleReading[],
+  all: readonly RoleReading[],
+  person: PersonName,
+): string {
+  if (before.some((one) => one.office !== null)) return "names.person-after-office";
+  if (before.length > 0) return "names.person-after-title";
+  if (all.length > 0) return "names.person-before-office";
+  return person.certain ? "names.person-given" : "names.person-unknown";
+}
+
+/** "ديمتري روجوزين، رئيس وكالة الفضاء الروسية": an office behind the name, and no other name behind it. */
+function roleBehind(scan: Scan, at: number, limit: number): RoleReading | null {
+  const comma = COMMAS.has(scan.form(at));
+  const from = comma ? at + 1 : at;
+  if (from >= limit || !scan.isWord(from) || scan.form(at) === ":") return null;
+  const role = roleAt(scan, from, limit);
+  if (!role || role.office === null || role.skip > 0 || role.counterpart) return null;
+  if (!role.definite || (role.weak && role.of === null)) return null;
+  const next = role.last;
+  if (next < limit && scan.isWord(next)) {
+    const other = personAt(scan, next, limit, "role");
+    if (other && other.skip === 0 && (other.certain || other.parts > 1)) return null;
+  }
+  return role;
+}
+
+function mentionRole(role: RoleReading): MentionRole {
+  const { of } = role;
+  return {
+    office: role.office ?? "",
+    of: of ? (of.value.ref ?? of.value.name) : null,
+    change: role.change,
+    first: role.first,
+    last: role.last,
+    ofToken: of ? of.first : null,
+    counterpart: role.counterpart,
+  };
+}
+
+const isUnheldRole = (role: RoleReading): boolean =>
+  role.office !== null && role.definite && !(role.weak && role.of === null) && !role.calling;
+
+/** An office whose holder is not named here. */
+function emitUnheld(scan: Scan, role: RoleReading, drafts: Draft[]): void {
+  if (!isUnheldRole(role)) return;
+  const { of } = role;
+  const last = Math.min(role.last, of ? of.first : role.last);
+  const read = mentionRole(role);
+  if (last > role.first) {
+    drafts.push({
+      first: role.first,
+      last,
+      rule: "names.office-alone",
+      value: {
+        ...nameless,
+        kind: "person",
+        name: scan.words(role.first, role.last, role.skip),
+        head: role.last - role.first === 1 ? "nominal" : "role",
+        country: of?.value.country ?? null,
+        skip: role.skip,
+        roles: [read],
+        role: read,
+      },
+    });
+  }
+  if (of) drafts.push(of);
+}

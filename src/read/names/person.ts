@@ -1,0 +1,225 @@
+import { knownAt } from "./place.js";
+import type { Scan } from "./scan.js";
+
+/** What stands before a name and makes it likely. */
+export type Footing = "bare" | "title" | "role";
+
+export interface PersonName {
+  readonly first: number;
+  readonly last: number;
+  readonly parts: number;
+  /** Letters joined in front of the first word. */
+  readonly skip: number;
+  /** It holds a given name, a lineage or a name prefix. */
+  readonly certain: boolean;
+  /** Every word of it is unknown to the lexicon. */
+  readonly allUnknown: boolean;
+}
+
+/** A lineage (X بن Y بن Z الـW) is the longest name; a longer row of words is a list. */
+const LONGEST_NAME = 12;
+/** Words of a name without a lineage. */
+const LONGEST_PLAIN = 5;
+const SHORTEST_UNKNOWN = 3;
+
+/**
+ * A person's name at `at`: given names, lineage, family name, foreign words. It ends before
+ * whatever the lexicon knows as a common word, before a joined conjunction and a preposition.
+ */
+export function personAt(
+  scan: Scan,
+  at: number,
+  limit: number,
+  footing: Footing,
+): PersonName | null {
+  let next = at;
+  let parts = 0;
+  let certain = false;
+  let allUnknown = true;
+  let filial = false;
+  let skip = 0;
+  let expecting = false;
+  let arabicGiven = false;
+  /** Where the name ended before a particle that turned out to lead nowhere. */
+  let solid = at;
+  while (next < limit && next < at + LONGEST_NAME) {
+    if (!scan.isWord(next)) {
+      if (!isHyphen(scan, next, limit, at)) break;
+      next++;
+      continue;
+    }
+    if (next > at && scan.token(next).breaks > 0) break;
+    const profile = scan.profile(next);
+    const start = next === at;
+    const spelling = profile.partSpelling;
+    const joined = profile.part !== null && spelling !== null && spelling.skip > 0;
+    if (!start && !expecting && joined) break;
+    if (expecting) {
+      if (profile.stop && profile.part === null) break;
+      next++;
+      parts++;
+      solid = next;
+      expecting = false;
+      continue;
+    }
+    if (!filial && parts >= LONGEST_PLAIN) break;
+    const { part } = profile;
+    if (part === "filial") {
+      if (start && scan.form(next).length < 3) break;
+      if (next + 1 >= limit || !scan.isWord(next + 1) || scan.profile(next + 1).stop) break;
+      if (start && !isNameLike(scan, next + 1)) break;
+      if (start) skip = spelling?.skip ?? 0;
+      filial = true;
+      certain = true;
+      allUnknown = false;
+      expecting = true;
+      next++;
+      continue;
+    }
+    if (part === "prefix") {
+      if (next + 1 >= limit || !scan.isWord(next + 1)) break;
+      const after = scan.profile(next + 1);
+      if (after.stop || after.conjunction || after.preposition !== "") break;
+      if (start && after.ordinary && after.part === null && footing === "bare" && !after.article)
+        break;
+      if (start) skip = spelling?.skip ?? 0;
+      certain = true;
+      allUnknown = false;
+      expecting = true;
+      next++;
+      continue;
+    }
+    if (part === "given") {
+      if (start) skip = spelling?.skip ?? 0;
+      certain = true;
+      allUnknown = false;
+      arabicGiven = !profile.foreign;
+      next++;
+      parts++;
+      solid = next;
+      continue;
+    }
+    if (start && footing === "bare" && part === null && profile.ordinary) break;
+    if (part === "surname") {
+      if (start && footing === "bare") break;
+      next++;
+      parts++;
+      solid = next;
+      allUnknown = false;
+      certain ||= footing !== "bare";
+      if (!isLineage(scan, next, limit)) break;
+      continue;
+    }
+    if (!start && part === "tail") {
+      next++;
+      parts++;
+      solid = next;
+      continue;
+    }
+    if (!start && part === "ordinal") {
+      next++;
+      solid = next;
+      break;
+    }
+    if (!start && part === "foreign" && next + 1 < limit && isNameLike(scan, next + 1)) {
+      next++;
+      continue;
+    }
+    if (profile.stop || profile.title || profile.office || profile.org || profile.place) break;
+    if (profile.portfolio || profile.status) break;
+    if (profile.demonym) {
+      // المصري, الروسي as a family name: only behind one Arab given name.
+      if (
+        profile.article &&
+        parts === 1 &&
+        arabicGiven &&
+        footing !== "role" &&
+        !isNationContext(scan, next, limit)
+      ) {
+        next++;
+        parts++;
+        solid = next;
+      }
+      break;
+    }
+    if (profile.article && profile.preposition === "" && !profile.conjunction) {
+      if (profile.ordinary && !(arabicGiven && parts >= 1 && isFamilyShape(scan, next))) break;
+      if (start && footing === "bare") break;
+      next++;
+      parts++;
+      solid = next;
+      certain ||= footing !== "bare";
+      if (!isLineage(scan, next, limit)) break;
+      continue;
+    }
+    if (!profile.unknown || scan.form(next).length < SHORTEST_UNKNOWN) {
+      if (start || !isInitial(scan, next)) break;
+      next++;
+      if (scan.form(next) === ".") next++;
+      continue;
+    }
+    const known = start || parts === 0 ? knownAt(scan, next, limit) : null;
+    if (known && !known.match.commonWord && footing === "bare") break;
+    const place = parts > 0 ? knownAt(scan, next, limit) : null;
+    if (place && !place.match.commonWord && isCountry(place.match.entries[0]?.type ?? "")) break;
+    next++;
+    parts++;
+    solid = next;
+  }
+  if (parts === 0 || solid === at) return null;
+  return { first: at, last: solid, parts, skip, certain, allUnknown };
+}
+
+const isCountry = (type: string): boolean => type === "country" || type === "capital";
+
+/** نزار-باييف: a hyphen inside a name has no space around it. */
+function isHyphen(scan: Scan, at: number, limit: number, first: number): boolean {
+  return (
+    at > first &&
+    at + 1 < limit &&
+    (scan.form(at) === "-" || scan.form(at) === "–") &&
+    !scan.token(at).spaced &&
+    scan.isWord(at + 1) &&
+    !scan.token(at + 1).spaced
+  );
+}
+
+function isInitial(scan: Scan, at: number): boolean {
+  return scan.form(at).length === 1 && (scan.form(at + 1) === "." || scan.profile(at).unknown);
+}
+
+function isLineage(scan: Scan, at: number, limit: number): boolean {
+  if (at >= limit || !scan.isWord(at)) return false;
+  const { part, partSpelling } = scan.profile(at);
+  return (part === "filial" || part === "prefix" || part === "ordinal") && partSpelling?.skip === 0;
+}
+
+/** A word that may be a name though the lexicon does not list it as one. */
+export function isNameLike(scan: Scan, at: number): boolean {
+  if (!scan.isWord(at)) return false;
+  const { part, partSpelling, unknown, stop } = scan.profile(at);
+  if (stop) return false;
+  if (part === "given" || part === "surname" || part === "prefix")
+    return (partSpelling?.skip ?? 0) === 0;
+  return unknown && scan.form(at).length >= SHORTEST_UNKNOWN;
+}
+
+/** A common word under the article that is a family name by its place: followed by no noun phrase of its own. */
+function isFamilyShape(scan: Scan, at: number): boolean {
+  const form = scan.form(at);
+  // Nisba and profession: العلمي, الحداد.
+  return (
+    form.length >= 5 &&
+    scan.profile(at).status === null &&
+    !scan.profile(at).adjective &&
+    scan.profile(at).preposition === ""
+  );
+}
+
+/** "محمد المصري الجنسية" and the like: the adjective is a nation after all. */
+function isNationContext(scan: Scan, at: number, limit: number): boolean {
+  const next = at + 1;
+  return (
+    next < limit && scan.isWord(next) && scan.profile(next).article && scan.profile(next).ordinary
+  );
+}

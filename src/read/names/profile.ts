@@ -1,0 +1,193 @@
+import type { Demonym } from "../../gazetteer/entry.js";
+import type { demonym, entry, longestAt, startsWith } from "../../gazetteer/gazetteer.js";
+import type { NameSpelling } from "../../lang/name-morphology.js";
+import type { LanguagePack } from "../../lang/pack.js";
+import type { Reading, Word } from "../../text/word.js";
+
+/** The part of the gazetteer that names are read with. */
+export interface Gazetteer {
+  readonly startsWith: typeof startsWith;
+  readonly longestAt: typeof longestAt;
+  readonly demonym: typeof demonym;
+  readonly entry: typeof entry;
+}
+
+/** What part of a person's name a word can be. */
+export type NamePart = "given" | "surname" | "filial" | "prefix" | "tail" | "foreign" | "ordinal";
+
+/** What a word may do in a name; worked out once for each distinct word. */
+export interface Profile {
+  readonly spellings: readonly NameSpelling[];
+  /** Spellings with which some name of the gazetteer begins. */
+  readonly known: readonly NameSpelling[];
+  readonly demonym: Demonym | null;
+  /** The spelling under which the word is that part of a name; the whole form where `skip` is 0. */
+  readonly part: NamePart | null;
+  readonly partSpelling: NameSpelling | null;
+  /** A foreign given name: `origin=foreign`. */
+  readonly foreign: boolean;
+  /** Every other way to read it is no name: verbs, particles, common nouns. */
+  readonly ordinary: boolean;
+  /** A word that no noun phrase runs across: particle, preposition, pronoun, verb of saying. */
+  readonly stop: boolean;
+  /** Begins with the article, what is joined in front of it aside. */
+  readonly article: boolean;
+  readonly conjunction: boolean;
+  /** Preposition joined in front, where the rest is known with it; else empty. */
+  readonly preposition: string;
+  readonly title: Reading | null;
+  readonly calling: Reading | null;
+  readonly office: Reading | null;
+  readonly counterpart: Reading | null;
+  readonly org: Reading | null;
+  readonly place: Reading | null;
+  readonly direction: boolean;
+  readonly portfolio: Reading | null;
+  readonly status: Reading | null;
+  readonly adjective: boolean;
+  readonly officeFor: boolean;
+  /** No lexicon knows it, nor has it the shape of a joined common word. */
+  readonly unknown: boolean;
+}
+
+const PARTS: Readonly<Record<string, NamePart>> = {
+  "given-name": "given",
+  surname: "surname",
+  "name.filial": "filial",
+  "name.prefix": "prefix",
+  "name.tail": "tail",
+  "name.foreign": "foreign",
+  "name.ordinal": "ordinal",
+};
+const STOPS = ["that", "relative", "negation", "aspect", "be", "preposition", "demonstrative"];
+/** Classes of rows that say nothing against a name. */
+const NAME_CLASSES = new Set([...Object.keys(PARTS)]);
+
+const caches = new WeakMap<Gazetteer, WeakMap<LanguagePack, WeakMap<Word, Profile>>>();
+
+/** Profiles of the words of one language; kept as long as the lexicon keeps the word. */
+export function profiler(pack: LanguagePack, gazetteer: Gazetteer): (word: Word) => Profile {
+  let ofGazetteer = caches.get(gazetteer);
+  if (!ofGazetteer) caches.set(gazetteer, (ofGazetteer = new WeakMap()));
+  let cache = ofGazetteer.get(pack);
+  if (!cache) ofGazetteer.set(pack, (cache = new WeakMap()));
+  const known = cache;
+  return (word) => {
+    let profile = known.get(word);
+    if (!profile) known.set(word, (profile = profileOf(word, pack, gazetteer)));
+    return profile;
+  };
+}
+
+const weightOf = (reading: Reading): number =>
+  (reading.conjunction ? 1 : 0) + (reading.preposition ? 1 : 0) + (reading.enclitic ? 1 : 0);
+
+function first(word: Word, name: string): Reading | null {
+  if (!word.classes.has(name)) return null;
+  return word.readings.find((r) => r.enclitic === "" && r.entry.classes.includes(name)) ?? null;
+}
+
+/** No heavier than the lightest reading: ولي is a word before it is و + لي. */
+function light(word: Word, name: string): Reading | null {
+  const reading = first(word, name);
+  const lightest = word.readings[0];
+  return reading && lightest && weightOf(reading) <= weightOf(lightest) ? reading : null;
+}
+
+function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profile {
+  const { names } = pack;
+  const spellings = names.spellings(word.form);
+  const known = spellings.filter((spelling) => gazetteer.startsWith(spelling.form));
+  let part: NamePart | null = null;
+  let partSpelling: NameSpelling | null = null;
+  let foreign = false;
+  let lightestPart = Number.POSITIVE_INFINITY;
+  let lightestOther = Number.POSITIVE_INFINITY;
+  let stop = false;
+  for (const reading of word.readings) {
+    const weight = weightOf(reading);
+    const name = reading.entry.classes.find((one) => PARTS[one] !== undefined);
+    if (name !== undefined && reading.enclitic === "") {
+      // A name takes no article that is not its own: السعيد is left to surnames.
+      const itself = !reading.article || reading.entry.lemma.includes(reading.stem);
+      if (weight < lightestPart && (itself || PARTS[name] === "given")) {
+        lightestPart = weight;
+        part = PARTS[name] ?? null;
+        foreign = reading.entry.features["origin"] === "foreign";
+        partSpelling =
+          spellings.find(
+            (s) =>
+              s.conjunction === (reading.conjunction !== "") &&
+              s.preposition === reading.preposition,
+          ) ?? null;
+      }
+    }
+    if (!reading.entry.classes.every((one) => NAME_CLASSES.has(one))) {
+      lightestOther = Math.min(lightestOther, weight);
+      if (weight <= 1 && STOPS.some((one) => reading.entry.classes.includes(one))) stop = true;
+    }
+  }
+  // بكر is no ب + كر: a name with joined words gives way to a lighter common word.
+  if (lightestOther < lightestPart) {
+    part = null;
+    partSpelling = null;
+  }
+  if (!part) {
+    const compound = spellings.find((s) => names.isCompound(s.form));
+    if (compound && lightestOther > 0) {
+      part = "given";
+      partSpelling = compound;
+    }
+  }
+  const whole = spellings[0];
+  const lightest = word.readings[0];
+  const bare = spellings.find((s) => s.form.startsWith(names.article) && s.skip <= 2);
+  const article =
+    names.article !== "" &&
+    bare !== undefined &&
+    bare.form.length > names.article.length + 1 &&
+    (bare.skip === 0 || lightest === undefined || weightOf(lightest) > 0);
+  let nation = gazetteer.demonym(word.form);
+  if (!nation) {
+    for (const spelling of spellings) {
+      if (spelling.skip > 0 && spelling.conjunction) nation ??= gazetteer.demonym(spelling.form);
+    }
+  }
+  const office = light(word, "office");
+  const org = light(word, "org");
+  const place = light(word, "place-word");
+  return {
+    spellings,
+    known,
+    demonym: nation,
+    part,
+    partSpelling: part ? (partSpelling ?? whole ?? null) : null,
+    foreign,
+    ordinary: lightestOther < Number.POSITIVE_INFINITY,
+    stop,
+    article,
+    conjunction: (lightest?.conjunction ?? "") !== "",
+    preposition: lightest?.preposition ?? "",
+    title: light(word, "title") ?? light(word, "honorific"),
+    calling: light(word, "calling"),
+    office: office && office.number !== "plural" && office.number !== "dual" ? office : null,
+    counterpart: officeCounterpart(word),
+    org: org && org.number !== "dual" ? org : null,
+    place,
+    direction: light(word, "direction") !== null,
+    portfolio: light(word, "portfolio"),
+    status: light(word, "office.status"),
+    adjective: light(word, "office.adjective") !== null,
+    officeFor: light(word, "office.for") !== null,
+    unknown: word.readings.length === 0,
+  };
+}
+
+function officeCounterpart(word: Word): Reading | null {
+  if (!word.classes.has("office.counterpart")) return null;
+  return (
+    word.readings.find(
+      (r) => r.entry.classes.includes("office.counterpart") && r.number === "singular",
+    ) ?? null
+  );
+}
