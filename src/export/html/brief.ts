@@ -28,7 +28,8 @@ function drawSentence(
   lang: string,
   { text, claims }: Story["brief"]["sentences"][number],
 ): Html {
-  const names = reportNames(context, reportsOf(context, claims));
-  const words = html`<span${languageOf(lang)}>${text}</span>`;
-  return html`<li>${evidenceLink(context, claims, words, "ev line")} <span class="in">${names}</span></li>`;
+  const reports = reportsOf(context, claims);
+  const names =
+    reports.length > 0 && html` <span class="in">${reportNames(context, reports)}</span>`;
+  return html`<li${languageOf(lang)}>${evidenceLink(context, claims, text, "ev line")}${names}</li>`;
 }

@@ -84,13 +84,15 @@ const isolated = (text: string): Html =>
   html`${{ markup: "\u2068" }}${text}${{ markup: "\u2069" }}`;
 
 /** The day a row was said, as chart heading; null where it is not known. */
-export function saidDay(row: LedgerRow): string | null {
+function saidDay(row: LedgerRow): string | null {
   return row.saidOn?.end ?? row.saidOn?.start ?? null;
 }
 
 interface Placed {
   readonly row: LedgerRow;
-  readonly index: number;
+  /** Of the row and of those drawn with it: one speaker who said one value on one day. */
+  readonly indexes: readonly number[];
+  readonly claims: readonly string[];
   readonly y: number;
 }
 
@@ -99,21 +101,46 @@ interface DayMark {
   readonly y: number;
 }
 
-/** Rows in order of the day they were said, the undated last, under a heading a day. */
+type Saying = Omit<Placed, "y"> & { readonly day: string | null };
+
+/** What the chart shows of a ledger, by the day it was said, the undated last. */
+export function sayingsOf({ rows }: Ledger): readonly Saying[] {
+  const sayings = new Map<string, Saying>();
+  rows.forEach((row, index) => {
+    const day = saidDay(row);
+    const { min, max, hedge } = row.value;
+    const key = [speakerKey(row), min, max, hedge, day, row.supersededBy !== null].join("\u0000");
+    const known = sayings.get(key);
+    sayings.set(key, {
+      row: known?.row ?? row,
+      indexes: [...(known?.indexes ?? []), index],
+      claims: [...(known?.claims ?? []), ...row.claims],
+      day,
+    });
+  });
+  return [...sayings.values()].sort((a, b) => compareDays(a.day, b.day));
+}
+
+/** The sayings that a chart has room for: what stands before what was superseded, late before early. */
+function chosen(sayings: readonly Saying[]): readonly Saying[] {
+  if (sayings.length <= CHART_ROWS) return sayings;
+  const standing = sayings.filter(({ row }) => row.supersededBy === null);
+  const old = sayings.filter(({ row }) => row.supersededBy !== null);
+  const kept = new Set([...old, ...standing].slice(-CHART_ROWS));
+  return sayings.filter((saying) => kept.has(saying));
+}
+
 function placeRows(ledger: Ledger): { rows: Placed[]; days: DayMark[]; height: number } {
-  const order = ledger.rows
-    .map((row, index) => ({ row, index, day: saidDay(row) }))
-    .sort((a, b) => compareDays(a.day, b.day) || a.index - b.index)
-    .slice(0, CHART_ROWS);
+  const order = chosen(sayingsOf(ledger));
   const rows: Placed[] = [];
   const days: DayMark[] = [];
   let y = HEAD_HEIGHT;
-  order.forEach(({ row, index, day }, i) => {
-    if (i === 0 || day !== order[i - 1]?.day) {
-      days.push({ day, y });
+  order.forEach((saying, i) => {
+    if (i === 0 || saying.day !== order[i - 1]?.day) {
+      days.push({ day: saying.day, y });
       y += DAY_HEIGHT;
     }
-    rows.push({ row, index, y });
+    rows.push({ ...saying, y });
     y += ROW_HEIGHT;
   });
   return { rows, days, height: y + 6 };
@@ -181,16 +208,19 @@ function standing({ min, max }: Value): number | null {
 
 /** One line a speaker through what the speaker said, and from a value to what took its place. */
 function drawSteps({ scale, x }: Frame, rows: readonly Placed[]): Html {
-  const byIndex = new Map(rows.map((placed) => [placed.index, placed]));
+  const byIndex = new Map(
+    rows.flatMap((placed) => placed.indexes.map((index) => [index, placed] as const)),
+  );
   const bySpeaker = new Map<string, Placed>();
   const pairs = new Map<string, readonly [Placed, Placed]>();
   for (const placed of rows) {
     const earlier = bySpeaker.get(speakerKey(placed.row));
-    if (earlier) pairs.set(`${earlier.index}-${placed.index}`, [earlier, placed]);
+    if (earlier) pairs.set(`${earlier.indexes[0]}-${placed.indexes[0]}`, [earlier, placed]);
     bySpeaker.set(speakerKey(placed.row), placed);
     const later =
       placed.row.supersededBy === null ? undefined : byIndex.get(placed.row.supersededBy);
-    if (later && later.y > placed.y) pairs.set(`${placed.index}-${later.index}`, [placed, later]);
+    if (later && later.y > placed.y)
+      pairs.set(`${placed.indexes[0]}-${later.indexes[0]}`, [placed, later]);
   }
   return html`${[...pairs.values()].map(([from, to]) => {
     const a = standing(from.row.value);
@@ -202,11 +232,11 @@ function drawSteps({ scale, x }: Frame, rows: readonly Placed[]): Html {
   })}`;
 }
 
-function drawRow(context: Context, frame: Frame, { row, y }: Placed): Html {
+function drawRow(context: Context, frame: Frame, { row, claims, y }: Placed): Html {
   const { x, start } = frame;
   const track = y + TRACK_Y;
-  const numbers = row.claims.flatMap((id) => context.claims.get(id)?.index ?? []).join(" ");
-  const anchor = row.claims.map((id) => context.claims.get(id)?.anchor).find(Boolean) ?? "";
+  const numbers = claims.flatMap((id) => context.claims.get(id)?.index ?? []).join(" ");
+  const anchor = claims.map((id) => context.claims.get(id)?.anchor).find(Boolean) ?? "";
   const first = context.claims.get(row.claims[0] ?? "")?.claim.report ?? "";
   const name =
     row.speaker.kind === "report" || row.speaker.name === ""

@@ -11,7 +11,7 @@ import {
   reportsOf,
 } from "./context.js";
 import { describeTime, describeValue, formatNumber, yearOf } from "./format.js";
-import { CHART_ROWS, drawLedgerChart } from "./ledger-chart.js";
+import { CHART_ROWS, drawLedgerChart, sayingsOf } from "./ledger-chart.js";
 import { type Content, type Html, heading, html, isolate } from "./markup.js";
 import { emptyNote, type Section } from "./section.js";
 import { drawTable, type Row } from "./table.js";
@@ -54,12 +54,12 @@ function drawLedger(context: Context, ledger: Ledger, year: number | undefined):
     ar: `رسم: ${measure.ar}، كما قيل يومًا بيوم. الجدول بعده يحوي القيم كلها.`,
     en: `Chart: ${measure.en}, day by day as said. The table after it has every value.`,
   })}><div class="only-ar">${drawLedgerChart(context, ledger, "ar")}</div><div class="only-en">${drawLedgerChart(context, ledger, "en")}</div></figure>`;
-  const hidden = ledger.rows.length - CHART_ROWS;
+  const hidden = sayingsOf(ledger).length - CHART_ROWS;
   const cut =
     hidden > 0 &&
     html`<p class="note">${phrases.text({
-      ar: `في الرسم أول ${CHART_ROWS} سطرًا، وفي الجدول كلها.`,
-      en: `The chart has the first ${CHART_ROWS} rows; the table has all.`,
+      ar: `في الرسم ${CHART_ROWS} سطرًا هي القائمة والأحدث، وفي الجدول كلها.`,
+      en: `The chart has ${CHART_ROWS} rows, those that stand and the latest; the table has all.`,
     })}</p>`;
   const table = drawTable(
     context,

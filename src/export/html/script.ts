@@ -176,7 +176,7 @@ const seen = new IntersectionObserver((entries) => {
     for (const a of links.values()) a.removeAttribute("aria-current");
     link.setAttribute("aria-current", "true");
   }
-}, { rootMargin: "-20% 0px -75% 0px" });
+}, { rootMargin: "-12% 0px -86% 0px" });
 for (const id of links.keys()) {
   const part = document.getElementById(id);
   if (part) seen.observe(part);

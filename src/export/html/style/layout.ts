@@ -60,7 +60,8 @@ td .n{font-size:1em;color:inherit}
 .part{padding-block:1.6rem 2.6rem;border-block-start:1px solid var(--rule)}
 .bar+main>.part:first-child{border:0}
 .part>h2,.part>h3{font-size:1.4rem;margin-block-end:1rem}
-.story{border-block-start:3px double var(--strong);padding-block-start:1.5rem;margin-block-start:1.5rem}
+.story .counts{margin-block-end:1.5rem}
+.story{content-visibility:auto;contain-intrinsic-size:auto 120rem;border-block-start:3px double var(--strong);padding-block-start:1.5rem;margin-block-start:1.5rem}
 @media (min-width:64rem){
 .part{display:grid;grid-template-columns:10.5rem minmax(0,1fr);column-gap:2rem;align-items:start}
 .part>*{grid-column:2}
@@ -77,8 +78,10 @@ td .n{font-size:1em;color:inherit}
 body{font-size:10pt;max-width:none}
 .bar,.skip,.langs,.layers,.panel,.close{display:none!important}
 .part{display:block}
-.part,.dispute,.ledger-one,tr,li{break-inside:avoid-page}
-.sources .report,.part{break-inside:auto}
+.dispute,.position,figure,tr,li{break-inside:avoid-page}
+h2,h3,h4,h5{break-after:avoid-page}
+.report,.story{content-visibility:visible!important}
+mark,.k-fig,.band,.alarm,.relation{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 details::details-content{content-visibility:visible;block-size:auto}
 a{text-decoration-color:#bbb}
 }`;

@@ -95,8 +95,8 @@ mark{background:var(--tint);color:inherit;border-radius:2px;padding-block:.1em}
 .layers legend{float:inline-start;color:var(--soft);padding:0;margin-inline-end:.5rem}
 .layer{display:inline-flex;gap:.4rem;align-items:center;cursor:pointer;min-block-size:1.75rem}
 .layer input{accent-color:var(--accent);inline-size:1rem;block-size:1rem;margin:0}
-.report{content-visibility:auto;contain-intrinsic-size:auto 3.2rem}
-.report[open]{contain-intrinsic-size:auto 60rem}
+@media screen{.report{content-visibility:auto;contain-intrinsic-size:auto 3.2rem}
+.report[open]{contain-intrinsic-size:auto 60rem}}
 .report summary .in{margin-inline-start:1.2rem}
 .report .title{font-weight:400}
 .facts{font-size:.92rem;background:var(--sunk);padding:.7rem 1rem;border-radius:3px;margin-block:.5rem 1rem;max-width:52rem;display:grid;gap:.3rem}
@@ -104,7 +104,8 @@ mark{background:var(--tint);color:inherit;border-radius:2px;padding-block:.1em}
 .facts dt{color:var(--soft)}
 .facts bdi{overflow-wrap:anywhere}
 .source{max-width:48rem;padding-block-end:1.5rem}
-.fu{opacity:.72;color:var(--soft);font-size:.9em}
+.fu{color:var(--soft);font-size:.88em}
+.fu mark{background:none!important}
 .m{text-decoration:none}
 .m mark{background:none;border-radius:2px}
 .k-fig,.swatch.fig{background:var(--tint)!important}
