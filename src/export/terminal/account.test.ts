@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { NOTHING_READ, PORT_FIRE } from "../../../test/browser/fixture.js";
 import type { Account } from "../../core/contract.js";
 import { renderTerminal } from "./account.js";
-import { widthOf } from "./layout.js";
+import { widthOf } from "./width.js";
 
 /** The account without isolates, runs of spaces as one: what a reader reads. */
 const read = (account: Account, options = {}): string =>

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clip, isolate, showable } from "./direction.js";
-import { paragraph, table, widthOf, wrap } from "./layout.js";
+import { paragraph, table, wrap } from "./layout.js";
+import { widthOf } from "./width.js";
 
 /** Isolates made visible: `{` opens, `}` closes. */
 const seen = (text: string): string => text.replace(/\u2067/g, "{").replace(/\u2069/g, "}");

@@ -1,6 +1,6 @@
 /** Text in columns: width as a terminal shows it, wrapping, padding, tables. */
-import stringWidth from "string-width";
 import { isolate, isolateAll, isRightToLeft, showable } from "./direction.js";
+import { widthOf } from "./width.js";
 
 export type Style = (text: string) => string;
 
@@ -17,11 +17,6 @@ export interface Column {
   /** Widest width it takes, however long its cells; without it, what is left. */
   readonly max?: number;
   readonly right?: boolean;
-}
-
-/** Columns that a text takes on a terminal. Marks and isolates take none. */
-export function widthOf(text: string): number {
-  return stringWidth(text);
 }
 
 /** Breaks a word that is wider than a line. */

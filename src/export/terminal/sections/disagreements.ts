@@ -1,7 +1,8 @@
 import type { Disagreement } from "../../../core/contract.js";
 import { clip, isolate } from "../direction.js";
-import { paragraph, table, widthOf } from "../layout.js";
+import { paragraph, table } from "../layout.js";
 import { labelOf, limited, section, toldBy, type View } from "../view.js";
+import { widthOf } from "../width.js";
 
 const TEXT_SHOWN = 140;
 

@@ -2,8 +2,9 @@ import type { Ledger, LedgerRow, Time, Value } from "../../../core/contract.js";
 import { describeValue, formatNumber } from "../../html/format.js";
 import { describeDate } from "../dates.js";
 import { clip, isolate } from "../direction.js";
-import { type Cell, type Column, paragraph, table, widthOf } from "../layout.js";
+import { type Cell, type Column, paragraph, table } from "../layout.js";
 import { labelOf, nameOf, say, section, speakerName, toldBy, type View, wordsOf } from "../view.js";
+import { widthOf } from "../width.js";
 
 const WORDS_SHOWN = 60;
 

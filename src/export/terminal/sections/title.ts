@@ -1,8 +1,9 @@
 import { describeCount } from "../../html/format.js";
 import { describeDate } from "../dates.js";
 import { isolate } from "../direction.js";
-import { paragraph, widthOf } from "../layout.js";
+import { paragraph } from "../layout.js";
 import { namesOf, say, type View } from "../view.js";
+import { widthOf } from "../width.js";
 
 /** What the account is of, from how many reports, by how many that tell independently. */
 export function renderTitle(view: View): string[] {
