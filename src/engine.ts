@@ -1,6 +1,11 @@
 import type { Account } from "./core/contract.js";
 import type { ReportInput } from "./core/input.js";
+import { arabic } from "./lang/ar/pack.js";
 import type { ReportReading } from "./read/reading.js";
+import { readReport as readWithPack } from "./read/report.js";
+import { reconcile } from "./reconcile/reconcile.js";
+import { relate } from "./relate/relate.js";
+import { inferDates } from "./relate/siblings.js";
 
 /** Changes whenever the same reports could give a different account. */
 export const ENGINE_VERSION = "isnad 0.1.0";
@@ -11,21 +16,41 @@ export interface AccountOptions {
 }
 
 /** Reads one report by itself. Pure: the same input gives the same reading. */
-export function readReport(_input: ReportInput): ReportReading {
-  throw new Error("not yet composed");
+export function readReport(input: ReportInput): ReportReading {
+  return readWithPack(input, arabic);
 }
 
-/** Reads reports and folds them into one account. The order of the inputs does not matter. */
-export function readAccount(
-  _inputs: readonly ReportInput[],
-  _options: AccountOptions = {},
-): Account {
+/**
+ * Reads reports and folds them into one account. The order of the inputs does not matter.
+ *
+ * A report whose own words do not tell its day is dated by its siblings and read once more with
+ * that day, so that its "today" and "last Thursday" find theirs.
+ */
+export function readAccount(inputs: readonly ReportInput[], options: AccountOptions = {}): Account {
+  const readings = inputs.map((input, index) => {
+    const reading = readReport(input);
+    options.onProgress?.(index + 1, inputs.length);
+    return reading;
+  });
+  const inferred = inferDates(readings);
+  const dated = readings.map((reading, index) => {
+    const date = inferred.get(reading.report.id);
+    const input = inputs[index];
+    return date && input ? readWithPack(input, arabic, { ...date, basis: "inferred" }) : reading;
+  });
+  return account(dated);
+}
+
+function account(readings: readonly ReportReading[]): Account {
+  const related = relate(readings);
   return {
     schema: "isnad/account@1",
     engine: ENGINE_VERSION,
-    reports: [],
-    entities: [],
-    claims: [],
-    stories: [],
+    reports: related.stories
+      .flatMap((story) => story.reports)
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    entities: related.entities,
+    claims: related.claims,
+    stories: reconcile(related),
   };
 }

@@ -1,4 +1,5 @@
 import type { Claim, Entity, Report } from "../core/contract.js";
+import type { DateConstraint } from "../core/date-constraint.js";
 
 /**
  * What one report says, before it is held against any other. Entities are those of this report
@@ -10,4 +11,6 @@ export interface ReportReading {
   readonly entities: readonly Entity[];
   /** In the order of their spans. */
   readonly claims: readonly Claim[];
+  /** What the report's words tell of its own day, for inference together with its siblings. */
+  readonly dateConstraints?: readonly DateConstraint[];
 }
