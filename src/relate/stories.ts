@@ -1,7 +1,6 @@
-import { parseIsoDay } from "../core/calendar.js";
 import type { ReportReading } from "../read/reading.js";
 import { DisjointSets } from "./disjoint-sets.js";
-import { type Features, featuresOf } from "./features.js";
+import { type ReportVectors, type SparseVector, vectorsOf } from "./vectors.js";
 import type { ArticleWords } from "./words.js";
 
 /** Reports of one story: indices into the readings given, in order of day, then id. */
@@ -16,113 +15,156 @@ const SAME_PLACE_BONUS = 0.15;
 const NAMES_FOR_BONUS = 3;
 /** Likeness falls to 1/e over this many days between two reports. */
 const DECAY_DAYS = 12;
-/** Share of names and of words in the likeness of two reports. */
+/** Share of names in the likeness of two reports that have any; the rest is words. */
 const NAME_SHARE = 0.6;
-/** Words kept a report: the rarest by count × rarity. */
-const WORDS_KEPT = 60;
-/** A feature found in more reports than this finds no neighbours: it would link everything. */
+/** A feature found in more reports than this is left out: it would link everything to everything. */
 const MOST_POSTINGS = 400;
-/** A story is judged by its nearest members. */
+/** A story is judged by its nearest members; one very near report is nearly enough. */
 const NEAREST = 3;
-/** Names found everywhere keep some weight: a folder of one crisis has little else in common. */
-const LEAST_NAME_RARITY = 0.5;
-
-interface Vector {
-  readonly names: ReadonlyMap<string, number>;
-  readonly words: ReadonlyMap<string, number>;
-  readonly mainPlace: string | null;
-  readonly day: number | null;
-}
+const NEAREST_ALONE = 0.9;
 
 /**
  * Groups readings into stories: each report, in order of day, joins the story whose nearest
- * reports it resembles most, or opens one. Neighbours are found through an inverted index, so cost
- * is linear in the number of reports as long as rare features stay rare.
+ * reports it resembles most, or opens one. Likeness is summed through an inverted index, so cost
+ * grows with the reports that share a feature, of which each brings at most `MOST_POSTINGS`.
  */
 export function groupStories(
   readings: readonly ReportReading[],
   articles: readonly ArticleWords[],
 ): StoryGroup[] {
-  const vectors = vectorsOf(readings, articles);
+  const space = vectorsOf(readings, articles);
   const order = chronological(readings);
   const sets = new DisjointSets(readings.length);
-  const index = new Map<string, number[]>();
-  const placed: number[] = [];
+  const neighbours = new Neighbours(space.reports, space.nameCount, space.wordCount);
   for (const at of order) {
-    const vector = vectors[at] as Vector;
-    const likeness = neighbours(vector, vectors, index);
-    const home = nearestStory(likeness, sets);
+    const home = nearestStory(neighbours.of(at), sets);
     if (home !== null) sets.join(home, at);
-    for (const feature of features(vector)) {
-      const posting = index.get(feature);
-      if (!posting) index.set(feature, [at]);
-      else if (posting.length <= MOST_POSTINGS) posting.push(at);
-    }
-    placed.push(at);
+    neighbours.add(at);
   }
-  const rank = new Map(order.map((at, position) => [at, position]));
+  const rank = new Int32Array(readings.length);
+  for (const [position, at] of order.entries()) rank[at] = position;
+  const byRank = (a: number, b: number): number => (rank[a] ?? 0) - (rank[b] ?? 0);
   return sets
     .sets()
-    .map((members) => ({
-      members: members.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)),
-    }))
-    .sort((a, b) => (rank.get(a.members[0] ?? 0) ?? 0) - (rank.get(b.members[0] ?? 0) ?? 0));
+    .map((members) => ({ members: members.sort(byRank) }))
+    .sort((a, b) => byRank(a.members[0] ?? 0, b.members[0] ?? 0));
 }
 
 /** Indices by day of publication (unknown last), then report id. */
 export function chronological(readings: readonly ReportReading[]): number[] {
-  const key = (i: number): string => {
-    const report = readings[i]?.report;
-    return `${report?.published.start ?? "9999"} ${report?.id ?? ""}`;
-  };
-  const keys = readings.map((_, i) => key(i));
-  return readings
-    .map((_, i) => i)
-    .sort((a, b) => ((keys[a] ?? "") < (keys[b] ?? "") ? -1 : keys[a] === keys[b] ? a - b : 1));
+  const keys = readings.map(({ report }) => `${report.published.start ?? "9999"} ${report.id}`);
+  return keys
+    .map((_, at) => at)
+    .sort((a, b) => {
+      const [x, y] = [keys[a] ?? "", keys[b] ?? ""];
+      return x < y ? -1 : x > y ? 1 : a - b;
+    });
 }
 
-function* features(vector: Vector): Iterable<string> {
-  yield* vector.names.keys();
-  for (const word of vector.words.keys()) yield `word:${word}`;
+/** Reports that hold a feature, and its weight in each. */
+interface Posting {
+  readonly reports: number[];
+  readonly weights: number[];
 }
 
-function neighbours(
-  vector: Vector,
-  vectors: readonly Vector[],
-  index: ReadonlyMap<string, readonly number[]>,
-): Map<number, number> {
-  const candidates = new Set<number>();
-  for (const feature of features(vector)) {
-    const posting = index.get(feature);
-    if (!posting || posting.length > MOST_POSTINGS) continue;
-    for (const other of posting) candidates.add(other);
+/** The inverted index of the reports placed so far. */
+class Neighbours {
+  private readonly names: (Posting | undefined)[];
+  private readonly words: (Posting | undefined)[];
+  private readonly nameDot: Float64Array;
+  private readonly wordDot: Float64Array;
+  private readonly sharedNames: Int32Array;
+
+  constructor(
+    private readonly vectors: readonly ReportVectors[],
+    nameCount: number,
+    wordCount: number,
+  ) {
+    this.names = new Array(nameCount);
+    this.words = new Array(wordCount);
+    this.nameDot = new Float64Array(vectors.length);
+    this.wordDot = new Float64Array(vectors.length);
+    this.sharedNames = new Int32Array(vectors.length);
   }
-  const out = new Map<number, number>();
-  for (const other of candidates) {
-    const score = likenessOf(vector, vectors[other] as Vector);
-    if (score >= JOIN_FROM / 2) out.set(other, score);
-  }
-  return out;
-}
 
-/** 0 to 1: how likely two reports tell of the same story. */
-export function likenessOf(a: Vector, b: Vector): number {
-  const names = cosine(a.names, b.names);
-  const words = cosine(a.words, b.words);
-  const named = a.names.size > 0 && b.names.size > 0;
-  let score = named ? NAME_SHARE * names + (1 - NAME_SHARE) * words : words;
-  if (a.mainPlace !== null && a.mainPlace === b.mainPlace) {
-    let shared = 0;
-    for (const name of a.names.keys()) {
-      if (!name.startsWith("event:") && b.names.has(name)) shared++;
+  add(at: number): void {
+    const vector = this.vectors[at] as ReportVectors;
+    post(this.names, vector.names, at);
+    post(this.words, vector.words, at);
+  }
+
+  /** Likeness, 0 to 1, of each report placed that comes near enough to count. */
+  of(at: number): [report: number, likeness: number][] {
+    const vector = this.vectors[at] as ReportVectors;
+    const touched: number[] = [];
+    const touch = (report: number): void => {
+      if (this.nameDot[report] === 0 && this.wordDot[report] === 0) touched.push(report);
+    };
+    forPostings(this.names, vector.names, (report, product) => {
+      touch(report);
+      this.nameDot[report] = (this.nameDot[report] as number) + product;
+      this.sharedNames[report] = (this.sharedNames[report] as number) + 1;
+    });
+    forPostings(this.words, vector.words, (report, product) => {
+      touch(report);
+      this.wordDot[report] = (this.wordDot[report] as number) + product;
+    });
+    const out: [number, number][] = [];
+    for (const report of touched.sort((a, b) => a - b)) {
+      const likeness = this.likeness(vector, report);
+      if (likeness >= JOIN_FROM / 2) out.push([report, likeness]);
+      this.nameDot[report] = 0;
+      this.wordDot[report] = 0;
+      this.sharedNames[report] = 0;
     }
-    if (shared >= NAMES_FOR_BONUS) score += SAME_PLACE_BONUS;
+    return out;
   }
-  if (a.day !== null && b.day !== null) score *= Math.exp(-Math.abs(a.day - b.day) / DECAY_DAYS);
-  return Math.min(1, score);
+
+  private likeness(vector: ReportVectors, report: number): number {
+    const other = this.vectors[report] as ReportVectors;
+    const [names, words] = [this.nameDot[report] as number, this.wordDot[report] as number];
+    const named = vector.names.features.length > 0 && other.names.features.length > 0;
+    let score = named ? NAME_SHARE * names + (1 - NAME_SHARE) * words : words;
+    const samePlace = vector.mainPlace !== -1 && vector.mainPlace === other.mainPlace;
+    if (samePlace && (this.sharedNames[report] as number) >= NAMES_FOR_BONUS) {
+      score += SAME_PLACE_BONUS;
+    }
+    if (vector.day !== null && other.day !== null) {
+      score *= Math.exp(-Math.abs(vector.day - other.day) / DECAY_DAYS);
+    }
+    return Math.min(1, score);
+  }
 }
 
-function nearestStory(likeness: ReadonlyMap<number, number>, sets: DisjointSets): number | null {
+function post(index: (Posting | undefined)[], vector: SparseVector, report: number): void {
+  for (let i = 0; i < vector.features.length; i++) {
+    const feature = vector.features[i] as number;
+    const posting = index[feature] ?? (index[feature] = { reports: [], weights: [] });
+    if (posting.reports.length > MOST_POSTINGS) continue;
+    posting.reports.push(report);
+    posting.weights.push(vector.weights[i] as number);
+  }
+}
+
+function forPostings(
+  index: readonly (Posting | undefined)[],
+  vector: SparseVector,
+  visit: (report: number, product: number) => void,
+): void {
+  for (let i = 0; i < vector.features.length; i++) {
+    const posting = index[vector.features[i] as number];
+    if (!posting || posting.reports.length > MOST_POSTINGS) continue;
+    const weight = vector.weights[i] as number;
+    for (let k = 0; k < posting.reports.length; k++) {
+      visit(posting.reports[k] as number, weight * (posting.weights[k] as number));
+    }
+  }
+}
+
+function nearestStory(
+  likeness: readonly (readonly [report: number, likeness: number])[],
+  sets: DisjointSets,
+): number | null {
   const byStory = new Map<number, number[]>();
   for (const [other, score] of likeness) {
     const story = sets.find(other);
@@ -135,84 +177,11 @@ function nearestStory(likeness: ReadonlyMap<number, number>, sets: DisjointSets)
   for (const [story, scores] of [...byStory].sort((a, b) => a[0] - b[0])) {
     const nearest = scores.sort((a, b) => b - a).slice(0, NEAREST);
     const mean = nearest.reduce((sum, score) => sum + score, 0) / nearest.length;
-    // One very near report is enough; otherwise several must agree.
-    const score = Math.max(mean, (nearest[0] ?? 0) * 0.9);
-    if (score > bestScore || (score === bestScore && best === null)) {
+    const score = Math.max(mean, (nearest[0] ?? 0) * NEAREST_ALONE);
+    if (score > bestScore) {
       best = story;
       bestScore = score;
     }
   }
   return best;
-}
-
-/** Cosine of two vectors that are already of length one. */
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let dot = 0;
-  for (const [key, weight] of small) dot += weight * (large.get(key) ?? 0);
-  return dot;
-}
-
-function vectorsOf(
-  readings: readonly ReportReading[],
-  articles: readonly ArticleWords[],
-): Vector[] {
-  const all = readings.map((reading, i) => featuresOf(reading, articles[i] as ArticleWords));
-  const count = all.length;
-  const nameFrequency = frequencies(all.map((one) => one.names));
-  const wordFrequency = frequencies(all.map((one) => one.words));
-  return all.map((one, i) => {
-    const published = readings[i]?.report.published.start;
-    return {
-      names: unit(one.names, (key) =>
-        Math.max(LEAST_NAME_RARITY, Math.log((count + 1) / (nameFrequency.get(key) ?? 1))),
-      ),
-      words: unit(keepRarest(one, wordFrequency, count), (key) =>
-        Math.log((count + 1) / (wordFrequency.get(key) ?? 1)),
-      ),
-      mainPlace: one.mainPlace,
-      day: published ? parseIsoDay(published) : null,
-    };
-  });
-}
-
-function keepRarest(
-  features: Features,
-  frequency: ReadonlyMap<string, number>,
-  count: number,
-): Map<string, number> {
-  // A word of one report alone links nothing, but its weight is part of what the report is about.
-  const weighed = [...features.words].map(
-    ([word, weight]) =>
-      [word, weight, weight * Math.log((count + 1) / (frequency.get(word) ?? 1))] as const,
-  );
-  weighed.sort((a, b) => b[2] - a[2] || (a[0] < b[0] ? -1 : 1));
-  const kept = new Map<string, number>();
-  for (const [word, weight] of weighed) {
-    if (kept.size >= WORDS_KEPT) break;
-    if ((frequency.get(word) ?? 0) > 1) kept.set(word, weight);
-  }
-  return kept;
-}
-
-function frequencies(all: readonly ReadonlyMap<string, number>[]): Map<string, number> {
-  const out = new Map<string, number>();
-  for (const one of all) for (const key of one.keys()) out.set(key, (out.get(key) ?? 0) + 1);
-  return out;
-}
-
-function unit(
-  weights: ReadonlyMap<string, number>,
-  rarity: (key: string) => number,
-): Map<string, number> {
-  const out = new Map<string, number>();
-  let square = 0;
-  for (const [key, weight] of weights) {
-    const value = weight * rarity(key);
-    out.set(key, value);
-    square += value * value;
-  }
-  const length = Math.sqrt(square);
-  if (length > 0) for (const [key, value] of out) out.set(key, value / length);
-  return out;
 }
