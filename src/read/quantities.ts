@@ -178,6 +178,8 @@ class QuantityReader {
         return null;
       }
       if (this.isLabel(number)) return null;
+      // الواحد منهم is anyone of them.
+      if (n === 1 && cue?.role.article) return null;
       value = exactly(n);
       numberLast = number.last;
       form = "number";
@@ -451,12 +453,12 @@ class QuantityReader {
       for (const flag of CLOSED) if (flags.has(flag)) return null;
       if (flags.has("verb")) return null;
     }
-    if (/^[وبفل]?ال/.test(token.form) || /^(و|لل|في)/.test(token.form)) return null;
+    if (/^[وبفل]?ال/.test(token.form) || /^(لل|في)/.test(token.form)) return null;
     if (token.form.length < 3) return null;
-    const word = this.layer.words[at];
-    if (word?.readings.some((r) => r.preposition !== "" || r.conjunction !== "") && !cue) {
-      if (!word.readings.some((r) => r.preposition === "" && r.conjunction === "")) return null;
-    }
+    const readings = this.layer.words[at]?.readings ?? [];
+    const whole = readings.some((r) => r.preposition === "" && r.conjunction === "");
+    // A word that only reads as joined to something opens a phrase of its own.
+    if (!whole && (readings.length > 0 || token.form.startsWith("و"))) return null;
     let last = at + 1;
     while (last < limit && last < at + 1 + MOST_ADJECTIVES && this.isAdjective(last)) last++;
     return {
@@ -519,6 +521,10 @@ class QuantityReader {
       return make(2, "number", behind.last);
     }
     const later = this.numberAt.get(phrase.last);
+    const isTwo =
+      later?.value.spelled && later.value.kind === "cardinal" && later.value.value === 2;
+    if (isTwo && noun.number === null && phrase.last > cue.last)
+      return make(2, "number", later.last);
     if (later?.value.spelled && later.value.value === 1 && noun.number === "singular") {
       return make(1, "number", later.last);
     }
@@ -598,6 +604,8 @@ const CLOSED = [
   "parts",
   "count.of-them",
   "count.others",
+  "part.one",
+  "part.other",
   "month",
   "harm.fall",
   "tally",

@@ -62,14 +62,17 @@ function isUndone(clauses: Clauses, at: number): boolean {
 function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
   const { value, first } = quantity;
   if (value.definite) return false;
-  if (clauses.harm(first) && clauses.has(first + 1, "grave")) return true;
+  // بإصابة متوسطة tells how one already counted was hurt.
+  if (clauses.harm(first) && clauses.has(first + 1, "grave")) return value.preposition === "";
   if (value.joined) {
     const before = clauses.draftBefore(first, (draft) => draft.quantity?.value.sort === "victim");
     if (before && before.last === first) return true;
   }
   for (let at = first - 1; at >= first - 3; at--) {
     if (clauses.isHardStop(at)) return false;
-    if (clauses.has(at, "harm.fall") || clauses.has(at, "harm.find")) return true;
+    if (clauses.has(at, "harm.fall") || clauses.has(at, "harm.find")) {
+      return !clauses.has(at - 1, "negation");
+    }
     if (!clauses.has(at, "preposition") && !clauses.has(at, "adverb")) return false;
   }
   return false;

@@ -4,6 +4,8 @@ import type { Cue, Flag, HarmWord, Role } from "./cue.js";
 import type { Draft } from "./draft.js";
 
 const HARD_STOPS: ReadonlySet<string> = new Set([".", "!", "?", "؟", ";", "؛", ":", "…", "|"]);
+/** Tokens of the longest quantity, hedge and adjectives included. */
+const LONGEST_QUANTITY = 24;
 const OPENING: ReadonlySet<string> = new Set(["(", "["]);
 const CLOSING: ReadonlySet<string> = new Set([")", "]"]);
 
@@ -47,6 +49,14 @@ export class Clauses {
   }
   harm(at: number): HarmWord | null {
     return this.role(at)?.harm ?? null;
+  }
+  /** The quantity that a token stands in. */
+  covering(at: number): QuantityAnnotation | null {
+    for (let first = at; first >= this.first && first > at - LONGEST_QUANTITY; first--) {
+      const quantity = this.starts[first];
+      if (quantity) return quantity.last > at ? quantity : null;
+    }
+    return null;
   }
   quantityAt(at: number): QuantityAnnotation | null {
     return this.inside(at) ? (this.starts[at] ?? null) : null;

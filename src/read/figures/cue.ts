@@ -84,6 +84,7 @@ const FLAGS = [
   "negation",
   "number.label",
   "number.one-of",
+  "particle",
   "background.since",
   "background.opening",
   "part.one",
@@ -212,6 +213,7 @@ function roleOf(readings: readonly Reading[]): Role | null {
   }
   if (isVerb) flags.add("verb");
   if (readings.some(({ entry }) => !entry.classes.includes("ordinary"))) flags.add("known");
+  if (flags.has("particle")) noun = null;
   if (!main && flags.size === 0) return null;
   const clitics = main ?? first;
   return {
@@ -231,7 +233,11 @@ function roleOf(readings: readonly Reading[]): Role | null {
 /** شقيقه is folded as شقيقة is; with kin the pronoun is far the likelier. */
 function isPronounOfKin(noun: CountedNoun, { entry, enclitic }: Reading): boolean {
   return (
-    noun.kin && noun.enclitic === "" && enclitic === "ه" && entry.classes.includes("counted.kin")
+    noun.kin &&
+    noun.counted !== "children" &&
+    noun.enclitic === "" &&
+    enclitic === "ه" &&
+    entry.classes.includes("counted.kin")
   );
 }
 
@@ -252,6 +258,7 @@ function nounOf(reading: Reading, all: readonly Reading[]): CountedNoun | null {
   const sort = SORTS.find(([name]) => entry.classes.includes(name))?.[1];
   if (!sort) return null;
   const { features } = entry;
+  if (features["bound"] === "yes" && !reading.enclitic && !reading.article) return null;
   const measure = features["measure"];
   const isPerson = sort === "person" || sort === "victim";
   return {
@@ -259,7 +266,7 @@ function nounOf(reading: Reading, all: readonly Reading[]): CountedNoun | null {
     counted: features["counted"] ?? "persons",
     unit: features["unit"] ?? (isPerson ? "persons" : (features["counted"] ?? "units")),
     measure: sort === "victim" && isMeasure(measure) ? measure : null,
-    number: numberOf(reading, all),
+    number: features["number"] === "singular" ? "singular" : numberOf(reading, all),
     medicalCase: features["case"] === "yes",
     generic: features["generic"] === "yes",
     kin: entry.classes.includes("counted.kin"),
@@ -286,7 +293,8 @@ function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber 
   if (numbers.has("singular")) return "singular";
   if (numbers.has("dual") && numbers.has("plural")) return null;
   // صاروخي, عنصري: far oftener adjectives than the construct dual.
-  if (reading.number === "dual" && reading.construct && !/ت[اي]$/.test(reading.stem)) return null;
+  const free = reading.enclitic === "" && !/^\S*ت[اي](?: |$)/.test(reading.stem);
+  if (reading.number === "dual" && reading.construct && free) return null;
   return reading.number;
 }
 

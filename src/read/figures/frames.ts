@@ -37,12 +37,7 @@ export function readFrames(clauses: Clauses): void {
 }
 
 /** امرأة قُتلت وأصيبت طفلة: the first verb has a subject of its own before it. */
-function hasSubjectBefore(
-  clauses: Clauses,
-  at: number,
-  harm: HarmWord,
-  second: HarmWord,
-): boolean {
+function hasSubjectBefore(clauses: Clauses, at: number, harm: HarmWord, second: HarmWord): boolean {
   if (harm.kind !== "verb") return false;
   if (harm.number !== second.number) return true;
   for (let to = at - 1; to >= at - 4; to--) {
@@ -57,19 +52,14 @@ function standsAlone(clauses: Clauses, { first, value }: QuantityAnnotation): bo
   if (!value.plain) return true;
   if (value.joined || first === clauses.first) return true;
   return (
-    clauses.has(first - 1, "that") ||
-    clauses.has(first - 1, "clause") ||
-    !clauses.isWord(first - 1)
+    clauses.has(first - 1, "that") || clauses.has(first - 1, "clause") || !clauses.isWord(first - 1)
   );
 }
 
 /** A harm word that is the counted noun of a quantity (إصابة in 20 إصابة) governs nothing. */
 function isInsideQuantity(clauses: Clauses, at: number): boolean {
-  for (let first = at; first >= Math.max(clauses.first, at - 6); first--) {
-    const quantity = clauses.quantityAt(first);
-    if (quantity && quantity.last > at) return !quantity.value.plain;
-  }
-  return false;
+  const quantity = clauses.covering(at);
+  return quantity !== null && !(quantity.value.plain && quantity.first === at);
 }
 
 /** Dead and wounded in one count are casualties; one and the same measure stays. */
@@ -95,6 +85,27 @@ function readFrame(clauses: Clauses, at: number, behind: number, harm: HarmWord)
   return true;
 }
 
+/** Those who are sent: soldiers, not the persons of any other news. */
+const DEPLOYED: ReadonlySet<string> = new Set([
+  "soldiers",
+  "police",
+  "security personnel",
+  "guards",
+  "officers",
+  "fighters",
+  "militants",
+  "rescuers",
+  "medics",
+  "experts",
+  "aircraft",
+  "ships",
+  "vehicles",
+  "tanks",
+]);
+
+/** Taking part in a match or a meeting makes no crowd. */
+const NO_CROWD: ReadonlySet<string> = new Set(["players", "officials", "leaders", "experts"]);
+
 export function isNegated(clauses: Clauses, at: number): boolean {
   return clauses.has(at - 1, "negation");
 }
@@ -112,15 +123,23 @@ function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: boolean):
   const { sort } = value;
   if (sort === "not") return false;
   if (harm.things) {
-    if (harm.measure === "seized" && sort === "person" && !value.plain) return adjacent;
+    if (harm.measure === "seized" && sort === "person" && value.form !== "one-of") {
+      return adjacent && !value.plain;
+    }
     return sort === "thing";
   }
-  if (harm.measure === "deployed" && sort === "thing") return adjacent;
+  if (harm.measure === "deployed") {
+    return adjacent && !value.plain && DEPLOYED.has(value.counted ?? "");
+  }
   if (sort === "thing") return false;
+  if (value.plain && harm.weak && harm.measure !== "killed") return false;
+  if (harm.measure === "crowd" && NO_CROWD.has(value.counted ?? "")) return false;
   if (harm.weak) return adjacent && (sort === "person" || (sort === "victim" && !value.plain));
   if (sort === "unknown") return adjacent;
   if (value.plain && value.kin && !adjacent) return false;
   if (value.medicalCase) return harm.measure === "hospitalised";
+  // سيارة إسعاف متطوعة: a bare noun behind it is no patient, a relative is.
+  if (value.plain && harm.measure === "hospitalised" && harm.kind === "noun") return value.kin;
   return true;
 }
 
@@ -224,8 +243,9 @@ function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): boolea
   if (harm.kind !== "verb") return false;
   for (let to = at - 1; to >= Math.max(clauses.first, at - BACK_REACH); to--) {
     if (clauses.isHardStop(to)) return false;
-    const quantity = clauses.quantityAt(to);
+    const quantity = clauses.covering(to);
     if (quantity && quantity.last <= at) {
+      to = quantity.first;
       if (!fits(harm, quantity, true) || clauses.isPrepositional(quantity)) continue;
       if (!agrees(harm, quantity) || !standsAlone(clauses, quantity)) continue;
       if (!clauses.isFree(quantity) && harm.needs !== "hospital") return false;
@@ -296,7 +316,10 @@ function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void {
         if (value.sort === "unknown" || value.sort === null) {
           if (!adjacent || value.sort === "unknown") return;
         }
-        if (value.preposition !== "" || (value.plain && (!adjacent || value.sort === "victim"))) return;
+        if (value.preposition !== "" || (value.plain && (!adjacent || value.sort === "victim")))
+          return;
+        // ألفي مهاجر ولاجئ: one count of two nouns in the singular.
+        if (value.plain && !value.kin && isSingularCount(head)) return;
         if (hasOwnVerb(clauses, quantity)) return;
         const made = clauses.add({
           quantity,
@@ -320,6 +343,12 @@ function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void {
     if (clauses.isBoundary(at) || clauses.has(at, "clause") || clauses.has(at, "parts")) return;
     at = clauses.cue(at)?.last ?? at + 1;
   }
+}
+
+/** Above ten the counted noun is singular, so that a second singular may share the number. */
+function isSingularCount({ quantity }: Draft): boolean {
+  if (quantity?.value.form !== "number") return false;
+  return (quantity.value.value.min ?? quantity.value.value.max ?? 0) > 10;
 }
 
 /** وثلاثة أصيبوا: the joined group has a verb of its own behind it. */

@@ -35,8 +35,18 @@ const isTotalOfPersons = (draft: Draft): boolean => draft.total === null && draf
 /** The nearest total before, in this sentence or, where it has none, the last one before it. */
 function totalBefore(clauses: Clauses, at: number, carryOver: Draft | null): Draft | null {
   const own = clauses.draftBefore(at, (draft) => isTotalOfPersons(draft) && !isOne(draft));
-  if (own) return own;
+  if (own) return isNearest(clauses, at, own) ? own : null;
   return at - clauses.first <= 2 ? carryOver : null;
+}
+
+/** No other count of persons, of which nothing is told, stands between: 14 حالة بينها طفل. */
+function isNearest(clauses: Clauses, at: number, total: Draft): boolean {
+  for (let to = at - 1; to >= total.last; to--) {
+    const quantity = clauses.quantityAt(to);
+    if (!quantity || quantity.value.plain || clauses.ownerOf(quantity)) continue;
+    if (quantity.value.sort === "person" || quantity.value.sort === "victim") return false;
+  }
+  return true;
 }
 
 const isOne = ({ value }: Draft): boolean => value.min === 1 && value.max === 1;
@@ -144,10 +154,15 @@ function readOfThem(clauses: Clauses, quantity: QuantityAnnotation, carryOver: D
           isTotalOfPersons(draft) && draft.measure === owner.measure && isLarger(draft, quantity),
       )
     : null;
-  const total = sameMeasure ?? inSentence ?? carryOver;
-  if (!total || !isLarger(total, quantity)) return;
-  if (owner) owner.total = total;
-  else addPart(clauses, quantity, total, "figure.part-of-them");
+  if (owner) {
+    const total = sameMeasure ?? inSentence ?? carryOver;
+    if (total && isLarger(total, quantity)) owner.total = total;
+    return;
+  }
+  if (!inSentence) return;
+  // رفض آلاف منهم: what another verb says of some of them is no part of the harm.
+  for (let at = inSentence.last; at < quantity.first; at++) if (clauses.isVerb(at)) return;
+  addPart(clauses, quantity, inSentence, "figure.part-of-them");
 }
 
 function isLarger(total: Draft, { value }: QuantityAnnotation): boolean {
