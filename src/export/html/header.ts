@@ -28,7 +28,7 @@ export function drawStoryIndex(context: Context): Html {
       : describeCount(account.stories.length, "stories");
   const lines = account.stories.map(
     (story, i) =>
-      html`<li><a href="#story-${i + 1}"><span dir="auto">${story.title || "—"}</span></a> <span class="in">${story.time ? phrases.text(describeTime(story.time)) : phrases.text(NOT_STATED)} · ${phrases.text(describeCount(story.reports.length, "reports"))} <span class="to" aria-hidden="true"></span> ${phrases.text(describeCount(story.witnesses.length, "witnesses"))}</span></li>`,
+      html`<li><a href="#story-${i + 1}"><span dir="auto">${story.title || "—"}</span></a> <span class="in line2">${story.time ? phrases.text(describeTime(story.time)) : phrases.text(NOT_STATED)} · ${phrases.text(describeCount(story.reports.length, "reports"))} <span class="to" aria-hidden="true"></span> ${phrases.text(describeCount(story.witnesses.length, "witnesses"))}</span></li>`,
   );
   return html`${heading(1, phrases.text(title))}<p class="dateline">${phrases.text(describeCount(account.reports.length, "reports"))}</p>${lines.length > 0 && html`<ol class="index">${lines}</ol>`}`;
 }

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerRow, Value } from "../../core/contract.js";
+import type { Ledger, LedgerRow, Link, Value } from "../../core/contract.js";
 import { type Context, reportLabel } from "./context.js";
 import { describeShortDay, formatNumber } from "./format.js";
 import { clip, type Html, html } from "./markup.js";
@@ -238,13 +238,18 @@ function drawRow(context: Context, frame: Frame, { row, claims, y }: Placed): Ht
   const numbers = claims.flatMap((id) => context.claims.get(id)?.index ?? []).join(" ");
   const anchor = claims.map((id) => context.claims.get(id)?.anchor).find(Boolean) ?? "";
   const first = context.claims.get(row.claims[0] ?? "")?.claim.report ?? "";
-  const name =
-    row.speaker.kind === "report" || row.speaker.name === ""
-      ? reportLabel(context, first, frame.lang)
-      : row.speaker.name;
+  const name = speakerLabel(context, row.speaker, first, frame.lang);
   const superseded = row.supersededBy !== null;
   const end = row.value.max === null ? AXIS_END : frame.scale.at(row.value.max);
   return html`<a class="mark${superseded ? " old" : ""}" href="#${anchor}" data-c="${numbers}" tabindex="-1"><rect class="hit" x="0" width="100%" y="${y}" height="${ROW_HEIGHT}"/><text class="who" x="${x(0)}" y="${y + 14}" text-anchor="${start}">${isolated(clip(name, 44))}</text>${drawValue(frame, row.value, track)}<text class="value" x="${x(end)}" dx="${frame.ahead(10)}" y="${track + 4.5}" text-anchor="${start}">${isolated(valueLabel(row.value))}</text></a>`;
+}
+
+function speakerLabel(context: Context, speaker: Link, report: string, lang: Lang): string {
+  if (speaker.kind === "unstated") {
+    return lang === "ar" ? "القائل غير مذكور" : "speaker not stated";
+  }
+  if (speaker.kind === "report" || speaker.name === "") return reportLabel(context, report, lang);
+  return context.entities.get(speaker.entity ?? "")?.name ?? speaker.name;
 }
 
 function valueLabel({ min, max, hedge }: Value): string {

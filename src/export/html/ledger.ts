@@ -75,8 +75,15 @@ const safeId = (id: string): string => id.replace(/[^\w-]/g, "_");
 function drawRange(context: Context, ledger: Ledger): Html {
   const { phrases } = context;
   const part = (title: { ar: string; en: string }, n: number | null, className: string): Html =>
-    html`<div class="${className}"><dt>${phrases.text(title)}</dt><dd>${n === null ? notStated(context) : evidenceLink(context, claimsAt(ledger, n), html`<bdi>${formatNumber(n)}</bdi>`)}</dd></div>`;
+    html`<div class="${className}"><dt>${phrases.text(title)}</dt><dd>${n === null ? unsaid(context, ledger) : evidenceLink(context, claimsAt(ledger, n), html`<bdi>${formatNumber(n)}</bdi>`)}</dd></div>`;
   return html`<dl class="range">${part({ ar: "أدنى", en: "Low" }, ledger.low, "low")}${part({ ar: "الأرجح", en: "Best" }, ledger.best, "best")}${part({ ar: "أعلى", en: "High" }, ledger.high, "high")}</dl><p class="rule"><span dir="auto">${ledger.rule}</span></p>`;
+}
+
+/** No number at an end of the range: nothing was told, or no limit was. */
+function unsaid(context: Context, { low, best }: Ledger): Html {
+  if (low === null && best === null) return notStated(context);
+  const words = context.phrases.text({ ar: "بلا حدّ مذكور", en: "no limit told" });
+  return html`<span class="none limit">${words}</span>`;
 }
 
 /** The claims that say this number, the standing ones first. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Account, Story } from "../../core/contract.js";
 import { briefSection } from "./brief.js";
-import { type Context, indexAccount } from "./context.js";
+import { type Context, comma, indexAccount } from "./context.js";
 import { copiesSection } from "./copies.js";
 import { disagreementsSection } from "./disagreements.js";
 import { evidenceData } from "./evidence.js";
@@ -71,10 +71,21 @@ function drawSeveral(inner: Context, outer: Context, ending: readonly Section[])
   const top = { ...outer, level: 2 };
   const drawn = stories.map((story, i) => {
     const prefix = `story-${i + 1}-`;
-    const sections = storySections(inner, story).map((part) => drawSection(inner, prefix, part));
-    return html`<article class="story" id="story-${i + 1}">${drawStoryHead(inner, story, 2)}${sections}</article>`;
+    const sections = storySections(inner, story);
+    const told = sections.filter(({ count }) => count !== 0);
+    const untold = sections.filter(({ count }) => count === 0);
+    return html`<article class="story" id="story-${i + 1}">${drawStoryHead(inner, story, 2)}${told.map((part) => drawSection(inner, prefix, part))}${untold.length > 0 && drawUntold(inner, untold)}</article>`;
   });
   return html`${drawMasthead(outer)}<header class="head">${drawStoryIndex(outer)}</header>${drawBar(top, ending, "")}<main id="main" tabindex="-1">${drawn}${ending.map((section) => drawSection(top, "", section))}</main>`;
+}
+
+/** Among several stories the parts with nothing in them are one line, not a page of notes. */
+function drawUntold(context: Context, sections: readonly Section[]): Html {
+  const titles = sections.map(({ title }, i) => [
+    i > 0 && comma(context),
+    context.phrases.text(title),
+  ]);
+  return html`<p class="note untold">${context.phrases.text({ ar: "لا شيء في:", en: "Nothing in:" })} ${titles}</p>`;
 }
 
 function drawBar({ phrases }: Context, sections: readonly Section[], prefix: string): Html {

@@ -41,7 +41,8 @@ export function sourcesSection(context: Context): Section {
 /** What is underlined in the sources; each layer can be put out without a script. */
 const LAYERS = [
   { key: "fig", title: { ar: "الأعداد", en: "Figures" } },
-  { key: "oth", title: { ar: "الأحداث والأقوال والمناصب", en: "Events, statements, offices" } },
+  { key: "oth", title: { ar: "الأحداث والمناصب", en: "Events and offices" } },
+  { key: "say", title: { ar: "الأقوال", en: "Statements" } },
   { key: "who", title: { ar: "القائلون", en: "Speakers" } },
   { key: "time", title: { ar: "الأوقات", en: "Times" } },
 ] as const;
@@ -148,6 +149,12 @@ function speakerSpans(claims: readonly Claim[]): readonly Range[] {
   return [...seen.values()];
 }
 
+/** A figure shows through an event, and an event through the statement that tells it. */
+function layerOf(claims: readonly ClaimEntry[]): string {
+  if (claims.some(({ claim }) => claim.kind === "figure")) return "k-fig";
+  return claims.some(({ claim }) => claim.kind !== "statement") ? "k-oth" : "k-say";
+}
+
 function drawSegment(text: string, marks: readonly Mark[], anchored: Set<ClaimEntry>): Html {
   let drawn = sourceText(text);
   if (marks.length === 0) return drawn;
@@ -159,10 +166,9 @@ function drawSegment(text: string, marks: readonly Mark[], anchored: Set<ClaimEn
     drawn = html`<span class="k-who">${drawn}</span>`;
   const first = claims[0];
   if (first) {
-    const figure = claims.some(({ claim }) => claim.kind === "figure");
     const numbers = claims.map((entry) => entry.index).join(" ");
     const skip = fresh.length === 0 && html` tabindex="-1"`;
-    drawn = html`<a class="m" href="#${first.anchor}" data-c="${numbers}"${skip}><mark class="${figure ? "k-fig" : "k-oth"}">${drawn}</mark></a>`;
+    drawn = html`<a class="m" href="#${first.anchor}" data-c="${numbers}"${skip}><mark class="${layerOf(claims)}">${drawn}</mark></a>`;
   }
   if (marks.some(({ kind }) => kind === "furniture"))
     drawn = html`<span class="fu">${drawn}</span>`;

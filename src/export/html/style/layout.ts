@@ -46,6 +46,7 @@ bdi{unicode-bidi:isolate}
 [dir=ltr] .to::before{content:"→"}
 .to{color:var(--soft);font-weight:400;margin-inline:.25em}
 .index{margin-block-start:1.2rem;columns:22rem;column-gap:2.5rem}
+.line2{display:block}
 .index li{break-inside:avoid;padding-block:.35rem;border-block-start:1px solid var(--rule)}
 
 .bar{position:sticky;inset-block-start:0;z-index:5;background:var(--paper);border-block:1px solid var(--rule);margin-inline:calc(-1*clamp(1rem,3vw,2.5rem));padding-inline:clamp(1rem,3vw,2.5rem)}
@@ -70,6 +71,7 @@ td .n{font-size:1em;color:inherit}
 .note,.empty{color:var(--soft);max-width:var(--measure)}
 .note{font-size:.92rem;margin-block-end:.9rem}
 .empty{padding:1rem 1.2rem;background:var(--sunk);border-radius:3px}
+.untold{border-block-start:1px solid var(--rule);padding-block:1rem 2rem;max-width:none}
 .none{color:var(--soft);font-style:normal}
 .foot{border-block-start:3px double var(--strong);padding-block:1.2rem 3rem;color:var(--soft);font-size:.88rem;display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem}
 .foot p{max-width:46rem}

@@ -41,6 +41,7 @@ td .n{display:inline-block;min-inline-size:1.5em}
 .range dt{font-size:.82rem;color:var(--soft)}
 .range dd{font:500 1.25rem/1.3 var(--sans)}
 .range .best dd{font-size:1.9rem;font-weight:600}
+.range .limit,.range .none{font-size:1rem}
 .rule{color:var(--soft);font-size:.9rem;max-width:var(--measure)}
 .spread{margin-block-start:1rem}
 
@@ -110,6 +111,7 @@ mark{background:var(--tint);color:inherit;border-radius:2px;padding-block:.1em}
 .m mark{background:none;border-radius:2px}
 .k-fig,.swatch.fig{background:var(--tint)!important}
 .k-oth,.swatch.oth{box-shadow:inset 0 -1px 0 var(--accent)}
+.k-say,.swatch.say{box-shadow:inset 0 -1px 0 var(--rule)}
 .k-who,.swatch.who{background:linear-gradient(var(--soft),var(--soft)) 0 100%/100% 1px no-repeat;padding-block-end:.12em}
 .k-time,.swatch.time{border-block-end:1px dotted var(--soft)}
 .m:hover mark{background:var(--faint)}
@@ -117,6 +119,7 @@ mark{background:var(--tint);color:inherit;border-radius:2px;padding-block:.1em}
 .m.lit mark *{color:var(--onaccent)}
 .sources:has(.l-fig:not(:checked)) .k-fig{background:none!important}
 .sources:has(.l-oth:not(:checked)) .k-oth{box-shadow:none}
+.sources:has(.l-say:not(:checked)) .k-say{box-shadow:none}
 .sources:has(.l-who:not(:checked)) .k-who{background:none}
 .sources:has(.l-time:not(:checked)) .k-time{border-block-end:0}
 .ctl{color:var(--accent);font-size:.8em;cursor:help}
