@@ -29,15 +29,17 @@ export function addSpelling(bearer: Bearer, written: string, standsAlone = true)
 
 /** The phrase a name is found by: folded, its tokens joined by single spaces. */
 export function phraseOf(name: string): string {
-  return fold(name)
-    .replace(/["'“”«»ʼ`()]/g, "")
-    // As the tokenizer splits them: digits from letters, and a plus for itself.
-    .replace(/(\p{L})(\d)/gu, "$1 $2")
-    .replace(/(\d)(\p{L})/gu, "$1 $2")
-    .replace(/\+/g, " + ")
-    .split(/[\s\-–—·/.,،]+/)
-    .filter((token) => token !== "")
-    .join(" ");
+  return (
+    fold(name)
+      .replace(/["'“”«»ʼ`()]/g, "")
+      // As the tokenizer splits them: digits from letters, and a plus for itself.
+      .replace(/(\p{L})(\d)/gu, "$1 $2")
+      .replace(/(\d)(\p{L})/gu, "$1 $2")
+      .replace(/\+/g, " + ")
+      .split(/[\s\-–—·/.,،]+/)
+      .filter((token) => token !== "")
+      .join(" ")
+  );
 }
 
 export function finish(bearer: Bearer): PackedEntry {

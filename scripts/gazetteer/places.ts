@@ -3,6 +3,7 @@ import { arabicNames } from "./arabic-names.js";
 import { addSpelling, type Bearer, phraseOf } from "./bearers.js";
 import type { readCountries } from "./countries.js";
 import { type Populated, placeKey, placesByName, regionCentres } from "./geonames.js";
+import { placesByPoint, pointOf } from "./points.js";
 import { bySize, RANK, REGION_WEIGHT, rankOfPopulated } from "./rank.js";
 import type { Traps } from "./traps.js";
 import { listOf, type Row } from "./tsv.js";
@@ -21,6 +22,7 @@ const LISTED_FROM = { near: 0, far: 15_000 } as const;
 const BELIEVED_FROM = { near: 20_000, far: 200_000 } as const;
 /** Shorter single names are nearly always words: قم, هون, سرت. */
 const SHORTEST_BELIEVED = 4;
+const SHORTEST_NAME = 3;
 
 type Countries = ReturnType<typeof readCountries>;
 
@@ -31,6 +33,9 @@ export function readPlaces(
   countries: Countries,
 ): readonly Bearer[] {
   const byName = placesByName(populated);
+  const byPoint = placesByPoint(populated, (place) =>
+    NEAR.has(place.country) ? arabicNames(place.alternates, place.country, traps) : [],
+  );
   const centres = regionCentres(populated);
   const ignored = new Set<string>();
   const missing: string[] = [];
@@ -59,7 +64,10 @@ export function readPlaces(
       }
       bearer = listed.get(place.id) ?? bearerOf(place, type, row.cells["speaks"] ?? "");
     } else if (at.includes("@")) {
-      bearer = bearerAt(at, type, row);
+      const known = byPoint.find(at, type, [row.cells["name"] ?? "", ...listOf(row, "aliases")]);
+      bearer = known
+        ? (listed.get(known.id) ?? bearerOf(known, type, row.cells["speaks"] ?? ""))
+        : bearerAt(at, type, row);
     } else {
       const centre = centres.get(at);
       if (!centre) {
@@ -86,7 +94,10 @@ export function readPlaces(
     if (!known && place.population < (near ? LISTED_FROM.near : LISTED_FROM.far)) {
       if (!/^PPL(C|A)$/.test(place.feature)) continue;
     }
-    const names = arabicNames(place.alternates, place.country, traps);
+    const names = arabicNames(place.alternates, place.country, traps).filter((name) => {
+      const phrase = phraseOf(name);
+      return phrase.length >= SHORTEST_NAME && !traps.never.has(phrase);
+    });
     if (names.length === 0) continue;
     const bearer = known ?? bearerOf(place, "", "");
     for (const name of names) addSpelling(bearer, name, standsAlone(name, place, near, traps));
@@ -166,20 +177,19 @@ const WIDE = new Set([
 
 /** `SY@36.2,37.1`, or `-@…` for a place of no one country. */
 function bearerAt(at: string, type: string, row: Row): Bearer {
-  const match = /^([A-Z]{2}|-)@(-?[\d.]+),(-?[\d.]+)$/.exec(at);
+  const { country, lat, lon } = pointOf(at);
   const slug = (row.cells["english"] ?? "").toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  if (!match || slug === "") throw new Error(`${row.where}: bad place "${at}"`);
-  const [, country = "-", lat = "0", lon = "0"] = match;
+  if (slug === "") throw new Error(`${row.where}: ${at} needs an English name`);
   return {
     entry: {
       id: `place:${slug}`,
       kind: "place",
       names: english(row),
       type,
-      country: country === "-" ? null : country,
+      country,
       geo: {
-        lat: Number(lat),
-        lon: Number(lon),
+        lat,
+        lon,
         precision: WIDE.has(type) ? "region" : "point",
         source: POINT_SOURCES[3],
       },

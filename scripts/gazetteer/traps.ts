@@ -5,6 +5,8 @@ import type { Row } from "./tsv.js";
 export interface Traps {
   /** Whole folded names that are also words or people's names. */
   readonly ordinary: ReadonlySet<string>;
+  /** Whole folded words so frequent that no name may be one. */
+  readonly never: ReadonlySet<string>;
   /** Folded first words that begin people's names and phrases. */
   readonly ordinaryLead: ReadonlySet<string>;
   /** Folded first words of names in another language. */
@@ -16,6 +18,7 @@ export interface Traps {
 export function readTraps(rows: readonly Row[]): Traps {
   const sets = {
     word: new Set<string>(),
+    never: new Set<string>(),
     lead: new Set<string>(),
     foreign: new Set<string>(),
     place: new Set<string>(),
@@ -30,6 +33,7 @@ export function readTraps(rows: readonly Row[]): Traps {
   }
   return {
     ordinary: sets.word,
+    never: sets.never,
     ordinaryLead: sets.lead,
     foreignLead: sets.foreign,
     placeWords: sets.place,
