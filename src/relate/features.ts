@@ -73,7 +73,8 @@ function wordCounts(article: ArticleWords, spelling: Spelling): Map<string, numb
   for (const form of article.forms) {
     if (form.length < SHORTEST_WORD) continue;
     const bare = spelling.bareForm(form);
-    if (bare.length >= SHORTEST_WORD - 1) counts.set(bare, (counts.get(bare) ?? 0) + 1);
+    if (bare.length < SHORTEST_WORD - 1 || spelling.isCommonWord(bare)) continue;
+    counts.set(bare, (counts.get(bare) ?? 0) + 1);
   }
   for (const [word, count] of counts) counts.set(word, Math.sqrt(count));
   return counts;

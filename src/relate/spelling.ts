@@ -1,3 +1,4 @@
+import { isCommonWord } from "../lang/ar/common-words.js";
 import {
   bareForm,
   isFilial,
@@ -17,16 +18,26 @@ export interface Spelling {
   readonly isNamePrefix: (word: string) => boolean;
   /** A word such as "agency" or "channel", which may be left out of a proper name. */
   readonly isGenericName: (word: string) => boolean;
+  /** A folded form that any report may hold, whatever it is about. */
+  readonly isCommonWord: (form: string) => boolean;
   /** Folded, without the article. */
   readonly bareForm: (word: string) => string;
 }
 
-const arabic: Spelling = { skeletonOf, isFilial, isNamePrefix, isGenericName, bareForm };
+const arabic: Spelling = {
+  skeletonOf,
+  isFilial,
+  isNamePrefix,
+  isGenericName,
+  isCommonWord,
+  bareForm,
+};
 const plain: Spelling = {
   skeletonOf: fold,
   isFilial: () => false,
   isNamePrefix: () => false,
   isGenericName: () => false,
+  isCommonWord: () => false,
   bareForm: fold,
 };
 

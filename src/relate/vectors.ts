@@ -7,6 +7,8 @@ import type { ArticleWords } from "./words.js";
 const WORDS_KEPT = 60;
 /** Names found everywhere keep some weight: a folder of one crisis has little else in common. */
 const LEAST_NAME_RARITY = 0.5;
+/** And so do words, once those that any report holds are left out. */
+const LEAST_WORD_RARITY = 0.5;
 
 /** Feature numbers, ascending in no order that matters, and their weights; length one. */
 export interface SparseVector {
@@ -48,7 +50,8 @@ export function vectorsOf(
     const published = readings[at]?.report.published.start;
     const nameRarity = (id: number): number =>
       Math.max(LEAST_NAME_RARITY, Math.log((count + 1) / names.frequency(id)));
-    const wordRarity = (id: number): number => Math.log((count + 1) / words.frequency(id));
+    const wordRarity = (id: number): number =>
+      Math.max(LEAST_WORD_RARITY, Math.log((count + 1) / words.frequency(id)));
     const kept = rarest(draft.words, words, wordRarity);
     return {
       names: unit(draft.names, nameRarity),
