@@ -20,6 +20,16 @@ export interface NameMorphology {
   readonly spellings: (form: string) => readonly NameSpelling[];
   /** The written word without `letters` joined letters in front; an article that shrank is made whole. */
   readonly detach: (word: string, letters: number) => string;
+  /** A written word that the folded form of a name stands for: على is no علي. */
+  readonly isNameSpelling: (word: string) => boolean;
+  /** The first letter is likelier a joined conjunction than the name's own. */
+  readonly isJoined: (form: string) => boolean;
+  /** An adjective of belonging by its shape: "national", "Islamic". */
+  readonly isRelational: (form: string) => boolean;
+  /** A family name by its shape, common word or not: relational, under the article. */
+  readonly isFamilyShape: (form: string) => boolean;
+  /** Letters that sound alike or are left out count as one: tells spellings of a foreign name together. */
+  readonly skeleton: (word: string) => string;
   /** A name of two words written as one: عبدالله. */
   readonly isCompound: (form: string) => boolean;
 }

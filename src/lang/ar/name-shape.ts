@@ -1,5 +1,6 @@
 import type { NameMorphology, NameSpelling } from "../name-morphology.js";
 import { splits } from "./clitics.js";
+import { skeletonOf } from "./skeleton.js";
 
 const ARTICLE = "ال";
 /** Compounds often written as one word: عبدالله، عبدربه، أبوبكر. Folded. */
@@ -7,6 +8,11 @@ const JOINED = ["عبدال", "عبدرب", "ابوال", "جارالله", "ع�
 const JOINED_TAILS = ["الله", "الدين", "الاسلام"];
 /** Folded letters a stem needs before a joined tail counts: نورالدين, not والدين. */
 const SHORTEST_BEFORE_TAIL = 2;
+
+/** وين and واين are names; longer words with و in front are mostly joined. */
+const SHORTEST_JOINED = 4;
+/** With the article: العربي. */
+const SHORTEST_RELATIONAL = 5;
 
 /** How Arabic names meet the words around them. */
 export const arabicNames: NameMorphology = {
@@ -33,6 +39,11 @@ export const arabicNames: NameMorphology = {
     // للرياض: the article loses its alif behind ل.
     return word.slice(0, letters).endsWith("ل") && rest.startsWith("ل") ? `ا${rest}` : rest;
   },
+  isNameSpelling: (word) => word !== "على",
+  isJoined: (form) => form.startsWith("و") && form.length > SHORTEST_JOINED,
+  isRelational: (form) => form.length >= SHORTEST_RELATIONAL && /(ي|يه)$/.test(form),
+  isFamilyShape: (form) => form.startsWith(ARTICLE) && form.length >= SHORTEST_RELATIONAL && form.endsWith("ي"),
+  skeleton: skeletonOf,
   isCompound: (form) =>
     JOINED.some((start) => form.startsWith(start) && form.length > start.length - 1) ||
     JOINED_TAILS.some(

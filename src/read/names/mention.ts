@@ -17,6 +17,8 @@ export interface MentionRole {
   readonly ofToken: number | null;
   /** "His counterpart": the office is that of somebody named before. */
   readonly counterpart: boolean;
+  /** "Its head": held of a body or country named before. */
+  readonly possessed: boolean;
 }
 
 /** Somebody or something named in the text. Plain data, safe for JSON. */

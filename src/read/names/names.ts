@@ -207,6 +207,7 @@ function mentionRole(role: RoleReading): MentionRole {
     last: role.last,
     ofToken: of ? of.first : null,
     counterpart: role.counterpart,
+    possessed: role.possessed,
   };
 }
 

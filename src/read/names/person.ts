@@ -48,12 +48,15 @@ export function personAt(
       next++;
       continue;
     }
-    if (next > at && scan.token(next).breaks > 0) break;
     const profile = scan.profile(next);
     const start = next === at;
     const spelling = profile.partSpelling;
     const joined = profile.part !== null && spelling !== null && spelling.skip > 0;
     if (!start && !expecting && joined) break;
+    if (!start && !expecting && profile.part === null && scan.pack.names.isJoined(scan.form(next)))
+      break;
+    if (profile.time && (profile.part === null || start)) break;
+    if (profile.stop && profile.part !== null && !isNameInContext(scan, next, limit, at)) break;
     if (expecting) {
       if (profile.stop && profile.part === null) break;
       next++;
@@ -90,6 +93,8 @@ export function personAt(
       continue;
     }
     if (part === "given") {
+      // صباح, طالب: a name and a word; alone in front it needs a name behind it that is no word.
+      if (start && profile.ordinary && footing === "bare" && !isNameLike(scan, next + 1)) break;
       if (start) skip = spelling?.skip ?? 0;
       certain = true;
       allUnknown = false;
@@ -143,7 +148,18 @@ export function personAt(
       break;
     }
     if (profile.article && profile.preposition === "" && !profile.conjunction) {
-      if (profile.ordinary && !(arabicGiven && parts >= 1 && isFamilyShape(scan, next))) break;
+      if (
+        profile.ordinary &&
+        !(
+          arabicGiven &&
+          parts >= 1 &&
+          scan.pack.names.isFamilyShape(scan.form(next)) &&
+          !profile.adjective &&
+          !profile.status &&
+          !scan.entry(next, "org.adjective")
+        )
+      )
+        break;
       if (start && footing === "bare") break;
       next++;
       parts++;
@@ -151,6 +167,13 @@ export function personAt(
       certain ||= footing !== "bare";
       if (!isLineage(scan, next, limit)) break;
       continue;
+    }
+    if (parts === 1 && certain && !arabicGiven && isClosedJoined(scan, next, limit)) {
+      // "نيد براس،": a word only by what seems joined to it, between a foreign name and a comma.
+      next++;
+      parts++;
+      solid = next;
+      break;
     }
     if (!profile.unknown || scan.form(next).length < SHORTEST_UNKNOWN) {
       if (start || !isInitial(scan, next)) break;
@@ -184,6 +207,14 @@ function isHyphen(scan: Scan, at: number, limit: number, first: number): boolean
   );
 }
 
+function isClosedJoined(scan: Scan, at: number, limit: number): boolean {
+  const word = scan.layer.words[at];
+  const lightest = word?.readings[0];
+  if (!lightest || lightest.article || (lightest.conjunction === "" && lightest.preposition === ""))
+    return false;
+  return at + 1 < limit && !scan.isWord(at + 1) && !scan.profile(at).stop;
+}
+
 function isInitial(scan: Scan, at: number): boolean {
   return scan.form(at).length === 1 && (scan.form(at + 1) === "." || scan.profile(at).unknown);
 }
@@ -204,16 +235,17 @@ export function isNameLike(scan: Scan, at: number): boolean {
   return unknown && scan.form(at).length >= SHORTEST_UNKNOWN;
 }
 
-/** A common word under the article that is a family name by its place: followed by no noun phrase of its own. */
-function isFamilyShape(scan: Scan, at: number): boolean {
-  const form = scan.form(at);
-  // Nisba and profession: العلمي, الحداد.
-  return (
-    form.length >= 5 &&
-    scan.profile(at).status === null &&
-    !scan.profile(at).adjective &&
-    scan.profile(at).preposition === ""
-  );
+/** علي and على are one when folded, and so are others: between names, or before one, it is a name. */
+function isNameInContext(scan: Scan, at: number, limit: number, first: number): boolean {
+  const token = scan.token(at);
+  if (!scan.pack.names.isNameSpelling(scan.layer.text.slice(token.start, token.end))) return false;
+  const next = at + 1 < limit && scan.isWord(at + 1) ? scan.profile(at + 1) : null;
+  const named =
+    next !== null &&
+    (next.part === "filial" ||
+      (next.part !== null && !next.stop) ||
+      (next.unknown && !next.article));
+  return at > first ? named || next === null || !next.article : named;
 }
 
 /** "محمد المصري الجنسية" and the like: the adjective is a nation after all. */

@@ -69,9 +69,15 @@ export function readingOfEntry(
 
 /** A name the gazetteer has and that needs nothing beside it to be believed. */
 export function readKnown(scan: Scan, at: number, limit: number): Draft | null {
-  const known = knownAt(scan, at, limit);
+  let known = knownAt(scan, at, limit);
   const entry = known?.match.entries[0];
   if (!known || !entry || known.match.commonWord) return null;
+  // إنترفاكس-كازاخستان: the branch of a body in a country is part of its name.
+  const dash = scan.layer.tokens[known.last];
+  if (entry.kind !== "place" && dash?.form === "-" && !dash.spaced && known.last + 1 < limit) {
+    const branch = scan.token(known.last + 1).spaced ? null : knownAt(scan, known.last + 1, limit);
+    if (branch?.match.entries[0]?.kind === "place") known = { ...known, last: branch.last };
+  }
   return {
     first: at,
     last: known.last,
@@ -149,6 +155,7 @@ export function readPlaceAfterWord(scan: Scan, at: number, limit: number): Draft
     const entry = known && known.last === close ? bearerOfType(known.match.entries, type) : null;
     return build(next + 1, close, entry, "names.place-quoted");
   }
+  if (reading.number === "plural" && features["span"] !== "with") return null;
   const known = knownAt(scan, next, limit);
   if (known && known.spelling.skip === 0) {
     const entry = bearerOfType(known.match.entries, type);

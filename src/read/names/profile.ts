@@ -30,6 +30,12 @@ export interface Profile {
   readonly ordinary: boolean;
   /** A word that no noun phrase runs across: particle, preposition, pronoun, verb of saying. */
   readonly stop: boolean;
+  /** A word of time: it ends every name. */
+  readonly time: boolean;
+  /** An office with a pronoun behind it: "its head". */
+  readonly possessed: Reading | null;
+  /** A participle or general word that is an office only by its complement: عضو, منسق. */
+  readonly vague: boolean;
   /** Begins with the article, what is joined in front of it aside. */
   readonly article: boolean;
   readonly conjunction: boolean;
@@ -60,6 +66,15 @@ const PARTS: Readonly<Record<string, NamePart>> = {
   "name.ordinal": "ordinal",
 };
 const STOPS = ["that", "relative", "negation", "aspect", "be", "preposition", "demonstrative"];
+const TIMES: ReadonlySet<string> = new Set([
+  "time.weekday",
+  "time.bare-weekday",
+  "time.month",
+  "time.hijri-month",
+  "time.modifier",
+  "time.day-word",
+  "time.now",
+]);
 /** Classes of rows that say nothing against a name. */
 const NAME_CLASSES = new Set([...Object.keys(PARTS)]);
 
@@ -109,8 +124,7 @@ function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profil
     const name = reading.entry.classes.find((one) => PARTS[one] !== undefined);
     if (name !== undefined && reading.enclitic === "") {
       // A name takes no article that is not its own: السعيد is left to surnames.
-      const itself = !reading.article || reading.entry.lemma.includes(reading.stem);
-      if (weight < lightestPart && (itself || PARTS[name] === "given")) {
+      if (weight < lightestPart && !reading.article) {
         lightestPart = weight;
         part = PARTS[name] ?? null;
         foreign = reading.entry.features["origin"] === "foreign";
@@ -166,6 +180,9 @@ function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profil
     ordinary: lightestOther < Number.POSITIVE_INFINITY,
     stop,
     article,
+    time: [...word.classes].some((name) => TIMES.has(name)),
+    possessed: stop ? null : possessedOffice(word),
+    vague: office?.entry.features["vague"] === "yes",
     conjunction: (lightest?.conjunction ?? "") !== "",
     preposition: lightest?.preposition ?? "",
     title: light(word, "title") ?? light(word, "honorific"),
@@ -181,6 +198,19 @@ function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profil
     officeFor: light(word, "office.for") !== null,
     unknown: word.readings.length === 0,
   };
+}
+
+function possessedOffice(word: Word): Reading | null {
+  if (!word.classes.has("office")) return null;
+  return (
+    word.readings.find(
+      (r) =>
+        r.enclitic !== "" &&
+        r.number === "singular" &&
+        r.entry.classes.includes("office") &&
+        !r.entry.classes.includes("title"),
+    ) ?? null
+  );
 }
 
 function officeCounterpart(word: Word): Reading | null {

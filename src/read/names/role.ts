@@ -1,5 +1,6 @@
 import type { OfficeState } from "./mention.js";
 import { readOrganisation } from "./organisation.js";
+import { personAt } from "./person.js";
 import { knownAt, nameless, readingOfEntry, skipOf } from "./place.js";
 import type { Draft, Scan } from "./scan.js";
 
@@ -15,6 +16,8 @@ export interface RoleReading {
   /** The country or body it is held of, as a mention of its own. */
   readonly of: Draft | null;
   readonly counterpart: boolean;
+  /** "Its head": the body is one named before. */
+  readonly possessed: boolean;
   /** With the article or completed by something definite: one certain holder. */
   readonly definite: boolean;
   /** A word that is as often something else; needs a name beside it. */
@@ -38,6 +41,7 @@ export function roleAt(scan: Scan, at: number, limit: number): RoleReading | nul
   if (profile.part === "given" && (profile.partSpelling?.skip ?? 0) === 0 && !profile.article) {
     if (profile.office === null || !profile.office.article) return null;
   }
+  if (profile.possessed) return readOffice(scan, at, at + 1, limit, profile.possessed);
   if (profile.counterpart) return readOffice(scan, at, at + 1, limit, profile.counterpart);
   if (profile.office && (!profile.title || !profile.office.article)) {
     return readOffice(scan, at, at + 1, limit, profile.office);
@@ -90,6 +94,7 @@ function titleOnly(scan: Scan, first: number, last: number, calling: boolean): R
     change: "holds",
     of: null,
     counterpart: false,
+    possessed: false,
     definite: true,
     weak: false,
     calling,
@@ -107,17 +112,19 @@ function readOffice(
   head: HeadReading,
 ): RoleReading {
   const skip = head.conjunction.length + head.preposition.length;
-  const title: string[] = [scan.words(first, headLast, skip)];
+  // One title for all its forms: الرئيسة and رئيسا are رئيس.
+  const title: string[] = [head.entry.lemma.split("|")[0] ?? ""];
   const counterpart = head.entry.classes.includes("office.counterpart");
+  const possessed = head.enclitic !== "" && !counterpart;
   let at = headLast;
   let change: OfficeState = "holds";
   let of: Draft | null = null;
-  let definite = head.article || counterpart || headLast > first + 1;
-  let completed = headLast > first + 1;
+  let definite = head.article || counterpart || possessed || headLast > first + 1;
+  let completed = headLast > first + 1 || possessed;
   let titleLast = headLast;
   let afterFor = false;
   const end = Math.min(limit, first + LONGEST_ROLE);
-  while (at < end && scan.isWord(at) && scan.token(at).breaks === 0) {
+  while (at < end && scan.isWord(at)) {
     const profile = scan.profile(at);
     const status = scan.entry(at, "office.status");
     if (status && !profile.conjunction) {
@@ -130,6 +137,7 @@ function readOffice(
       at++;
       titleLast = at;
       afterFor = true;
+      completed = false;
       continue;
     }
     if (
@@ -170,6 +178,7 @@ function readOffice(
       const body = readOrganisation(scan, at, limit);
       const dative = profile.preposition === scan.pack.names.dative;
       const known = body ? null : knownAt(scan, at, limit);
+      const person = known ? personAt(scan, at, limit, "role") : null;
       const place = known?.match.entries.find((one) => one.kind === "place");
       if (body && (body.value.head === "name" || !completed || dative || afterFor)) {
         of = body;
@@ -179,6 +188,7 @@ function readOffice(
         afterFor = false;
         continue;
       }
+      if (known && person?.certain && person.last > known.last) break;
       if (
         known &&
         place &&
@@ -239,7 +249,7 @@ function readOffice(
       completed = true;
       continue;
     }
-    if (!profile.article && profile.ordinary && !definite && !completed) {
+    if (!profile.article && profile.ordinary && (!definite || afterFor) && !completed) {
       title.push(scan.words(at, at + 1));
       at++;
       titleLast = at;
@@ -255,8 +265,11 @@ function readOffice(
     change,
     of,
     counterpart,
+    possessed,
     definite,
-    weak: head.entry.features["weak"] === "yes",
+    weak:
+      head.entry.features["weak"] === "yes" ||
+      (head.entry.features["vague"] === "yes" && of === null && !completed),
     calling: false,
     skip,
   };

@@ -1,0 +1,24 @@
+import type { Scan } from "./scan.js";
+
+/** Tokens of a short name in brackets or quotes: "قسد", "إف بي آي". */
+const LONGEST_ALIAS = 3;
+
+/** "(قسد)", “قسد” behind a name: another name of the same body. */
+export function aliasesAt(scan: Scan, at: number, limit: number): readonly string[] {
+  if (at >= limit) return [];
+  const bracket = scan.form(at) === "(";
+  if (!bracket && !scan.isOpening(at)) return [];
+  const first = at + (bracket && scan.isOpening(at + 1) ? 2 : 1);
+  let last = first;
+  while (last < limit && last <= first + LONGEST_ALIAS && scan.isWord(last)) {
+    const { ordinary, known } = scan.profile(last);
+    if (ordinary && known.length === 0) return [];
+    last++;
+  }
+  const closed = bracket ? ")" : null;
+  const end = scan.form(last);
+  if (last === first || scan.isWord(last)) return [];
+  if (closed ? end !== closed && !scan.isOpening(last) : scan.closing(last - 1, limit, 1) !== last)
+    return [];
+  return [scan.words(first, last)];
+}

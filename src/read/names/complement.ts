@@ -1,0 +1,189 @@
+import { personAt } from "./person.js";
+import { knownAt } from "./place.js";
+import type { Profile } from "./profile.js";
+import type { Scan } from "./scan.js";
+
+/** What completes a head word to the name of a body: وزارة [الدفاع الروسية]. */
+export interface Complement {
+  readonly last: number;
+  /** It ends in a word with the article, or holds a proper name: a name and not "a company". */
+  readonly definite: boolean;
+  readonly country: string | null;
+  /** The country is told by its adjective or its own name, not by a town in it. */
+  readonly national: boolean;
+  readonly portfolio: string | null;
+  /** First token of a proper name in it; -1 if none. */
+  readonly properAt: number;
+  /** Nothing stands in it but a nation adjective. */
+  readonly nationOnly: boolean;
+}
+
+/** Words behind the head of a name: هيئة الأمر بالمعروف والنهي عن المنكر is the longest common one. */
+const LONGEST_COMPLEMENT = 7;
+
+/**
+ * A row of bare nouns is closed by one word with the article or a proper name; behind that only
+ * adjectives, a nation, and "for …" go on.
+ * @param articleHead the head has the article itself, so that only adjectives complete it
+ * @param ministry several portfolios may be joined by "and"
+ */
+export function readComplement(
+  scan: Scan,
+  head: number,
+  limit: number,
+  articleHead: boolean,
+  ministry: boolean,
+): Complement {
+  let at = head + 1;
+  let definite = articleHead;
+  let country: string | null = null;
+  let national = false;
+  let portfolio: string | null = null;
+  let properAt = -1;
+  let others = 0;
+  let closed = false;
+  const end = Math.min(limit, head + 1 + LONGEST_COMPLEMENT);
+  while (at < end && scan.isWord(at)) {
+    const profile = scan.profile(at);
+    const start = at === head + 1;
+    const port = closed || !(ministry || start) ? null : scan.entry(at, "portfolio");
+    if (port && port.last <= limit && !articleHead && (start || profile.conjunction)) {
+      portfolio ??= port.reading.entry.features["id"] ?? null;
+      at = port.last;
+      definite = true;
+      others++;
+      continue;
+    }
+    if ((profile.stop && profile.part === null) || profile.time || profile.status) break;
+    const joined = profile.conjunction || profile.preposition !== "";
+    if (profile.demonym && !joined) {
+      if (start && !profile.article) break;
+      if (profile.article !== definite) break;
+      country = profile.demonym.country;
+      national = true;
+      at++;
+      closed = true;
+      continue;
+    }
+    const known = joined || articleHead ? null : knownAt(scan, at, limit);
+    if (
+      known &&
+      known.spelling.skip === 0 &&
+      !known.match.commonWord &&
+      (start || leadsIn(scan, at - 1))
+    ) {
+      const person = personAt(scan, at, limit, "title");
+      if (!person?.certain || person.last <= known.last) {
+        const entry = known.match.entries[0];
+        if (properAt < 0) properAt = at;
+        country ??= entry?.country ?? null;
+        national ||= entry?.type === "country";
+        definite = true;
+        others++;
+        at = known.last;
+        closed = true;
+        continue;
+      }
+    }
+    if (joined) {
+      const more = endOfJoined(scan, at, end, profile, definite && !start, ministry);
+      if (more === at) break;
+      others += more - at;
+      at = more;
+      closed = false;
+      continue;
+    }
+    if (profile.article) {
+      if (definite ? !isAdjective(scan, at, profile) : profile.part === "surname" && !start) break;
+      definite = true;
+      at++;
+      others++;
+      continue;
+    }
+    if (definite || closed) break;
+    const proper = start || leadsIn(scan, at - 1) ? properEnd(scan, at, limit) : at;
+    if (proper > at) {
+      properAt = at;
+      definite = true;
+      others += proper - at;
+      at = proper;
+      continue;
+    }
+    if (!profile.ordinary || isVerbal(scan, at)) break;
+    at++;
+    others++;
+  }
+  return {
+    last: at,
+    definite,
+    country,
+    national,
+    portfolio,
+    properAt,
+    nationOnly: others === 0 && national,
+  };
+}
+
+/** Words before a proper name inside a name: "شرطة مدينة ألماتي", "مركز الملك سلمان". */
+function leadsIn(scan: Scan, at: number): boolean {
+  const { place, org, title, office } = scan.profile(at);
+  return place !== null || org !== null || title !== null || office !== null;
+}
+
+/** A person's or an unknown name behind the head: حكومة توكاييف, شركة هواوي, مؤسسة محمد بن راشد. */
+function properEnd(scan: Scan, at: number, limit: number): number {
+  const person = personAt(scan, at, limit, "title");
+  if (person && person.skip === 0) {
+    if (person.certain || person.allUnknown) {
+      const first = scan.profile(at);
+      if (!(first.ordinary && person.parts === 1)) return person.last;
+    }
+  }
+  return at;
+}
+
+function isVerbal(scan: Scan, at: number): boolean {
+  const word = scan.layer.words[at];
+  const pos = word?.readings[0]?.entry.pos;
+  return pos === "verb";
+}
+
+/** Adjectives behind a definite word: of belonging by shape, or listed. */
+function isAdjective(scan: Scan, at: number, profile: Profile): boolean {
+  if (profile.part !== null) return false;
+  return (
+    profile.adjective ||
+    scan.entry(at, "org.adjective") !== null ||
+    scan.pack.names.isRelational(scan.form(at))
+  );
+}
+
+/** "للتنمية والإعمار", "لحقوق الإنسان", "والتعليم": only behind a definite word, and definite themselves. */
+function endOfJoined(
+  scan: Scan,
+  at: number,
+  end: number,
+  profile: Profile,
+  allowed: boolean,
+  ministry: boolean,
+): number {
+  if (!allowed || profile.office || profile.title || profile.demonym) return at;
+  const dative = profile.preposition === scan.pack.names.dative && !profile.conjunction;
+  const and = profile.conjunction && profile.preposition === "" && profile.article;
+  if (profile.org && !dative) return at;
+  if (!dative && !(and && (ministry || behindDative(scan, at)))) return at;
+  if (profile.article) return profile.known.length > 0 && !profile.ordinary ? at : at + 1;
+  // "لحقوق الإنسان": the bare word needs its own complement.
+  const after = at + 1 < end && scan.isWord(at + 1) ? scan.profile(at + 1) : null;
+  return profile.ordinary &&
+    after?.article &&
+    !after.conjunction &&
+    after.preposition === "" &&
+    !after.demonym
+    ? at + 2
+    : at;
+}
+
+function behindDative(scan: Scan, at: number): boolean {
+  return scan.profile(at - 1).preposition === scan.pack.names.dative;
+}
