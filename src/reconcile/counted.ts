@@ -82,9 +82,16 @@ export function groupsOf(counted: string): readonly string[] {
   return [...new Set(atoms)].sort();
 }
 
-export type GroupRelation = "same" | "narrower" | "wider" | "other" | "crossing";
+export type GroupRelation = "same" | "narrower" | "wider" | "other" | "contested" | "crossing";
 
-/** How the first group stands to the second; "crossing" where nothing can be said. */
+/** One side's attackers are the other side's protesters: who is which is itself in dispute. */
+const ACCUSED = new Set(["attackers", "militants"]);
+const ACCUSABLE = new Set(["protesters", "civilians"]);
+
+/**
+ * How the first group stands to the second: "contested" where one speaker may mean by the first
+ * whom another means by the second, "crossing" where nothing can be said.
+ */
 export function compareGroups(a: string, b: string): GroupRelation {
   const [groupsA, groupsB] = [groupsOf(a), groupsOf(b)];
   if (groupsA.join("+") === groupsB.join("+")) return "same";
@@ -95,10 +102,15 @@ export function compareGroups(a: string, b: string): GroupRelation {
   if (bInA) return "wider";
   const all = [...groupsA, ...groupsB];
   if (all.some((one) => AGE_AND_SEX.has(one) || !(one in WIDER))) return "crossing";
+  if (disputed(groupsA, groupsB) || disputed(groupsB, groupsA)) return "contested";
   const overlap = groupsA.some((one) =>
     groupsB.some((other) => isWithin(one, other) || isWithin(other, one)),
   );
   return overlap ? "crossing" : "other";
+}
+
+function disputed(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((one) => ACCUSED.has(one)) && b.some((one) => ACCUSABLE.has(one));
 }
 
 function isWithin(group: string, wide: string): boolean {

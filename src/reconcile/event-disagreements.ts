@@ -1,15 +1,14 @@
 import type { Claim, Disagreement } from "../core/contract.js";
-import type { Commodity } from "../lang/ar/commodities.js";
+import { causeDisagreements } from "./cause-disagreements.js";
 import { type StoryContext, speakerKey, speakerOf } from "./context.js";
 import { daysOf, type Happening, happensOnce, placesOf } from "./happenings.js";
-import { foldLanguage } from "./language.js";
-import { disagreement, type Position, positionOf } from "./position.js";
+import { disagreement, positionOf } from "./position.js";
+import { quotedFromTwo } from "./quoted-from-two.js";
 import { shorten } from "./timeline.js";
 import { WORDING } from "./wording.js";
 
 /** Measures of authority that hold somewhere: how far they reach can be told differently. */
 const REACHING = new Set(["emergency", "curfew", "blackout", "ban", "transport-halt"]);
-/** Events whose cause reports tell. */
 const MOST_POSITIONS = 6;
 
 export function eventDisagreements(
@@ -24,7 +23,7 @@ export function eventDisagreements(
       ...doers(one, context),
       ...denials(one, context),
     ]),
-    ...causes(context),
+    ...causeDisagreements(context),
     ...denialsByStatement(context),
     ...quotedFromTwo(context),
   ];
@@ -207,107 +206,6 @@ function denialsByStatement(context: StoryContext): Disagreement[] {
     );
   }
   return out;
-}
-
-/** Which goods' price, or what else of one kind, set things off. */
-function causes(context: StoryContext): Disagreement[] {
-  const byGoods = new Map<string, { goods: Commodity; claims: Claim[] }>();
-  for (const claim of context.claims) {
-    const language = foldLanguage(context.reports.get(claim.report)?.language ?? "ar");
-    for (const goods of language.commoditiesIn(causeWords(claim, context))) {
-      const known = byGoods.get(goods.name);
-      if (!known) byGoods.set(goods.name, { goods, claims: [claim] });
-      else if (
-        !known.claims.some(
-          (one) => one.sentence[0] === claim.sentence[0] && one.report === claim.report,
-        )
-      ) {
-        known.claims.push(claim);
-      }
-    }
-  }
-  const told = [...byGoods.values()];
-  const { isKindOf } = foldLanguage("ar");
-  const vaguer = new Map<string, Set<(typeof told)[number]>>();
-  const contradicting = new Set<(typeof told)[number]>();
-  for (const a of told) {
-    for (const b of told) {
-      if (a === b) continue;
-      if (isKindOf(a.goods, b.goods)) {
-        const top = rootOf(
-          a.goods,
-          told.map((one) => one.goods),
-          isKindOf,
-        );
-        vaguer.set(top, (vaguer.get(top) ?? new Set()).add(a).add(b));
-      } else if (a.goods.within !== null && a.goods.within === b.goods.within) {
-        contradicting.add(a).add(b);
-      }
-    }
-  }
-  const position = ({ goods, claims }: (typeof told)[number]): Position =>
-    positionOf(claims, goods.name, context);
-  const out = [...vaguer].map(([top, group]) =>
-    disagreement("cause", "vaguer", top, [...group].map(position), WORDING.why.vaguerCause),
-  );
-  if (contradicting.size > 1) {
-    const positions = [...contradicting].map(position);
-    const what = positions.map((one) => one.value).join(" / ");
-    out.push(disagreement("cause", "contradicts", what, positions, WORDING.why.causes));
-  }
-  return out;
-}
-
-function rootOf(
-  goods: Commodity,
-  all: readonly Commodity[],
-  isKindOf: (narrow: Commodity, wide: Commodity) => boolean,
-): string {
-  const wider = all.filter((one) => isKindOf(goods, one));
-  return (wider.find((one) => wider.every((other) => isKindOf(other, one))) ?? goods).name;
-}
-
-/** The words that tell a cause: a change of price, or what a cause role holds. */
-function causeWords(claim: Claim, context: StoryContext): string {
-  if (!claim.event || claim.background) return "";
-  const cause = claim.event.roles["cause"] ?? [];
-  const words = cause.filter((one) => context.entities.get(one) === undefined);
-  if (claim.event.type === "price-change") words.push(context.textOf(claim));
-  return words.join(" . ");
-}
-
-/** One speech in quotation marks, given to two speakers of whom neither relays the other. */
-function quotedFromTwo(context: StoryContext): Disagreement[] {
-  const out: Disagreement[] = [];
-  for (const { from, to, pair } of context.story.quotations) {
-    const [a, b] = [quoting(from, pair[0], context), quoting(to, pair[1], context)];
-    if (!a || !b || speakerKey(a) === speakerKey(b)) continue;
-    const names = (claim: Claim) => new Set(claim.chain.map((link) => link.entity ?? link.name));
-    const [inA, inB] = [speakerOf(a), speakerOf(b)];
-    if (!inA || !inB) continue;
-    if (names(a).has(inB.entity ?? inB.name) || names(b).has(inA.entity ?? inA.name)) continue;
-    out.push(
-      disagreement(
-        "attribution",
-        "contradicts",
-        shorten(context.textOf(a)),
-        [positionOf([a], inA.name, context), positionOf([b], inB.name, context)],
-        WORDING.why.quotedFromTwo,
-      ),
-    );
-  }
-  return out;
-}
-
-function quoting(
-  report: string,
-  [start, end]: readonly [number, number],
-  context: StoryContext,
-): Claim | undefined {
-  return context.claims.find((claim) => {
-    const quoted = claim.statement?.quoted;
-    return claim.report === report && quoted && quoted[0] <= start && end <= quoted[1];
-  });
 }
 
 function subject(type: string, claims: readonly Claim[], context: StoryContext): string {

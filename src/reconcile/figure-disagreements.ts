@@ -89,7 +89,11 @@ function judge(row: Row, best: Row, counted: string): Judgement | null {
     const name = best.row.speaker.name;
     return { relation: "updates", why: WORDING.why.sameSpeakerLater(name) };
   }
-  if (compatible(a, b)) return { relation: "vaguer", why: WORDING.why.vaguerFigure };
+  if (compatible(a, b)) {
+    // Two open wordings ("dozens", "more than 100") neither refine nor exclude each other.
+    const exact = a.hedge === "exact" || b.hedge === "exact";
+    return exact ? { relation: "vaguer", why: WORDING.why.vaguerFigure } : null;
+  }
   if (row.saidDay === null || best.saidDay === null) {
     return { relation: "undecided", why: WORDING.why.noDays };
   }
@@ -185,10 +189,14 @@ function judgeLedgers(a: OpenLedger, b: OpenLedger, context: StoryContext): Judg
     case "same":
       return judgePlaces(a, b, context);
     case "other":
-      return samePlace(a, b)
+      return samePlace(a, b) && familyOf(plain(a)) !== familyOf(plain(b))
+        ? { relation: "other-group", why: WORDING.why.otherGroup }
+        : null;
+    case "contested":
+      return compatible(rowA.row.value, rowB.row.value)
         ? {
-            relation: "other-group",
-            why: WORDING.why.otherGroup(a.ledger.counted, b.ledger.counted),
+            relation: "undecided",
+            why: WORDING.why.contestedGroup(a.ledger.counted, b.ledger.counted),
           }
         : null;
     case "crossing":

@@ -20,7 +20,8 @@ export interface Wording {
     readonly laterWidens: string;
     readonly narrowerGroup: (narrow: string, wide: string) => string;
     readonly narrowerPlace: (narrow: string, wide: string) => string;
-    readonly otherGroup: (a: string, b: string) => string;
+    readonly otherGroup: string;
+    readonly contestedGroup: (a: string, b: string) => string;
     readonly otherMeasure: (a: string, b: string) => string;
     readonly vaguerFigure: string;
     readonly sameDayFigures: (group: string) => string;
@@ -71,7 +72,9 @@ const english: Wording = {
     laterWidens: "the wider extent was said on a later day: it may have been extended",
     narrowerGroup: (narrow, wide) => `${narrow} are part of ${wide}: both figures can hold at once`,
     narrowerPlace: (narrow, wide) => `${narrow} lies within ${wide}: both can hold at once`,
-    otherGroup: (a, b) => `${a} and ${b} are different people: the figures count different things`,
+    otherGroup: "different people: the figures count different things and do not compete",
+    contestedGroup: (a, b) =>
+      `whom one speaker calls ${a} another may call ${b}: whether they are the same people is not told`,
     otherMeasure: (a, b) => `one counts ${a}, the other ${b}`,
     vaguerFigure: "the vaguer wording allows the exact figure: it does not contradict it",
     sameDayFigures: (group) =>
