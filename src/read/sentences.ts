@@ -37,7 +37,8 @@ export function splitSentences(
   let next = 0;
   for (const line of lines) {
     while ((furniture[next]?.[1] ?? Number.POSITIVE_INFINITY) <= line.start) next++;
-    if ((furniture[next]?.[0] ?? Number.POSITIVE_INFINITY) < line.end) {
+    const cut = furniture[next]?.[0] ?? Number.POSITIVE_INFINITY;
+    if (cut <= line.start) {
       if (previous) close(previous.last, !previous.ended);
       previous = null;
       continue;
@@ -48,19 +49,33 @@ export function splitSentences(
       paragraph++;
     }
     if (first < 0) first = line.first;
-    for (let at = line.first; at < line.last; at++) {
-      if (!endsHere(text, at, line.last, first)) continue;
+    const lineEnd = cut < line.end ? tokenAt(tokens, cut, line) : line.last;
+    for (let at = line.first; at < lineEnd; at++) {
+      if (!endsHere(text, at, lineEnd, first)) continue;
       let last = at + 1;
-      while (last < line.last && CLOSING.has(tokens[last]?.form ?? "") && !tokens[last]?.spaced)
+      while (last < lineEnd && CLOSING.has(tokens[last]?.form ?? "") && !tokens[last]?.spaced)
         last++;
       close(last, false);
-      if (last < line.last) first = last;
+      if (last < lineEnd) first = last;
       at = last - 1;
+    }
+    if (lineEnd < line.last) {
+      // The rest of the line is furniture: the article goes on with the next one.
+      close(lineEnd, false);
+      previous = null;
+      continue;
     }
     previous = line;
   }
   if (previous) close(previous.last, previous.first === first && !previous.ended);
   return sentences;
+}
+
+/** Index of the first token of the line at or behind an offset. */
+function tokenAt(tokens: LexedText["tokens"], offset: number, line: Line): number {
+  let at = line.first;
+  while (at < line.last && (tokens[at]?.start ?? offset) < offset) at++;
+  return at;
 }
 
 /** Usual width of lines that stop without ending a sentence, where the next line follows at once. */
