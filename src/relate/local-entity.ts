@@ -48,7 +48,7 @@ export function localEntities(
       const held = offices.get(entity.id);
       const name = parseName(entity.name, spelling);
       const { base, countries } = withoutCountries(name, spelling);
-      const own = entity.ref === null ? null : countryOf(entity.ref);
+      const own = entity.ref === null ? null : countryOfReference(entity.ref);
       if (own) countries.add(own);
       for (const country of held?.countries ?? []) countries.add(country);
       out.push({
@@ -83,11 +83,16 @@ function officesOf(
     const body = of === null ? undefined : byId.get(of);
     const held = out.get(holder) ?? { titles: new Set(), countries: new Set() };
     held.titles.add(`${office}|${body?.ref ?? body?.name ?? ""}`);
-    const country = body?.ref ? countryOf(body.ref) : null;
+    const country = body?.ref ? countryOfReference(body.ref) : null;
     if (country) held.countries.add(country);
     out.set(holder, held);
   }
   return out;
+}
+
+/** References composed for bodies of a state end in its code: `ministry:defence:RU`. */
+function countryOfReference(ref: string): string | null {
+  return countryOf(ref) ?? /:([A-Z]{2})$/.exec(ref)?.[1] ?? null;
 }
 
 /** Short words left over when a country is cut out ("في", "ل") are no part of a name either. */
