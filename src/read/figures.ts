@@ -1,5 +1,4 @@
 import type { Claim, Measure, Modality, Value } from "../core/contract.js";
-import { sameValue } from "../core/value.js";
 import type { LanguagePack } from "../lang/pack.js";
 import type { Annotation, Sentence, TextLayer } from "../text/layer.js";
 import { readCarried, readNone } from "./figures/carried.js";
@@ -85,6 +84,8 @@ function settle(
 ): FigureAnnotation[] {
   const index = new Map(drafts.map((draft, at) => [draft, at] as const));
   const settled: FigureAnnotation[] = [];
+  /** The first reading that says a count, by what it says. */
+  const said = new Map<string, number>();
   for (const [at, draft] of drafts.entries()) {
     const sentence = layer.sentenceOf[draft.first] ?? -1;
     const counted = draft.counted ?? continuedGroup(layer, drafts, at, sentence);
@@ -101,13 +102,10 @@ function settle(
       modality: draft.modality,
       repeatOf: null,
     };
-    const repeatOf = settled.findIndex(
-      ({ value }) =>
-        value.measure === reading.measure &&
-        value.counted === reading.counted &&
-        sameValue(value.value, reading.value) &&
-        value.background === reading.background,
-    );
+    const { min, max, hedge } = reading.value;
+    const key = [reading.measure, counted, min, max, hedge, reading.background].join("|");
+    const repeatOf = said.get(key) ?? -1;
+    if (repeatOf < 0) said.set(key, at);
     const value = repeatOf >= 0 ? { ...reading, repeatOf } : reading;
     settled.push({ first: draft.first, last: draft.last, rule: draft.rule, value });
   }

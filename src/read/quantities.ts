@@ -82,19 +82,20 @@ interface NounPhrase {
 type Bound = "min" | "max" | "about" | null;
 
 class QuantityReader {
-  private readonly numberAt = new Map<number, NumberAnnotation>();
+  private readonly numberAt: (NumberAnnotation | undefined)[];
 
   constructor(
     private readonly layer: TextLayer,
     numbers: readonly NumberAnnotation[],
     private readonly cues: readonly (Cue | null)[],
   ) {
-    for (const number of numbers) this.numberAt.set(number.first, number);
+    this.numberAt = new Array(layer.tokens.length);
+    for (const number of numbers) this.numberAt[number.first] = number;
   }
 
   read(at: number, limit: number): QuantityAnnotation | null {
     const cue = this.cues[at];
-    const number = this.numberAt.get(at);
+    const number = this.numberAt[at];
     if (!cue && !number) return this.joinedNumber(at, limit);
     if (cue?.role.hedgeBefore && cue.last < limit) {
       const hedged = this.counted(cue.last, limit, cue.role.hedgeBefore, at, cue);
@@ -107,6 +108,18 @@ class QuantityReader {
     if (cue?.role.flags.has("number.one-of")) {
       const one = this.oneOf(at, limit, cue);
       if (one) return one;
+    }
+    const other = cue && OTHERS.get(this.layer.tokens[at]?.form ?? "");
+    if (other && this.cues[at - 1]?.role.harm) {
+      return this.annotate(at, this.bare(at, at + 1, { others: true }), {
+        value: exactly(other),
+        form: other === 1 ? "one-of" : "dual",
+        rule: "quantity.other",
+        definite: false,
+        joined: false,
+        preposition: "",
+        numberLast: at + 1,
+      });
     }
     if (cue?.role.noun) return this.byNoun(at, limit, cue, cue.role.noun);
     return this.joinedNumber(at, limit);
@@ -131,12 +144,12 @@ class QuantityReader {
     const form = this.layer.tokens[at]?.form;
     const isBetween = form === "بين" || form === "وبين";
     if (!isBetween && form !== "من") return null;
-    const low = this.numberAt.get(at + 1);
+    const low = this.numberAt[at + 1];
     if (low?.value.kind !== "cardinal" || low.last + 1 >= limit) return null;
     const link = this.layer.tokens[low.last]?.form;
-    let high = this.numberAt.get(low.last + 1);
+    let high = this.numberAt[low.last + 1];
     if (isBetween) {
-      const direct = this.numberAt.get(low.last);
+      const direct = this.numberAt[low.last];
       if (direct && link?.startsWith("و")) high = direct;
       else if (link !== "و" && link !== "الي") return null;
     } else if (link !== "الي") return null;
@@ -166,7 +179,7 @@ class QuantityReader {
     // "ما يقارب الـ50", "يقدر بـ 50": a clitic stands apart before digits.
     const loose = this.layer.tokens[start]?.form;
     if (hedge && (loose === "ال" || loose === "ب")) start++;
-    const number = this.numberAt.get(start);
+    const number = this.numberAt[start];
     const cue = this.cues[start];
     let value: Value;
     let numberLast: number;
@@ -219,7 +232,7 @@ class QuantityReader {
   private startsWithAnd(at: number): boolean {
     const role = this.cues[at]?.role;
     if (role?.conjunction === "و") return true;
-    const number = this.numberAt.get(at);
+    const number = this.numberAt[at];
     const form = this.layer.tokens[at]?.form ?? "";
     return number !== undefined && number.value.spelled && /^و(?!اح)/.test(form);
   }
@@ -227,7 +240,7 @@ class QuantityReader {
   private prepositionOf(at: number): string {
     const role = this.cues[at]?.role;
     if (role?.preposition) return role.preposition;
-    const number = this.numberAt.get(at);
+    const number = this.numberAt[at];
     const form = this.layer.tokens[at]?.form ?? "";
     const match = number?.value.spelled ? /^[وف]?([بلك])/.exec(form) : null;
     return match?.[1] ?? "";
@@ -253,6 +266,8 @@ class QuantityReader {
     }
     if (this.cues[number.last]?.role.flags.has("month")) return true;
     const label = this.cues[number.first - 1]?.role.flags.has("number.label") ?? false;
+    const n = number.value.value;
+    if (label && token.kind === "number" && n >= 1900 && n < 2100) return true;
     // "يوم 3 أشخاص" is no date where a counted noun follows.
     return label && !this.cues[number.last]?.role.noun;
   }
@@ -368,7 +383,7 @@ class QuantityReader {
       second.number !== "dual" &&
       isHarm(measure) &&
       isHarm(second.measure) &&
-      !this.numberAt.has(last + 1)
+      this.numberAt[last + 1] === undefined
     ) {
       measure = "casualties";
       last++;
@@ -434,7 +449,8 @@ class QuantityReader {
       return false;
     }
     if (cue && (cue.role.conjunction || cue.role.preposition || cue.role.affiliation)) return false;
-    if (cue?.role.vague || this.numberAt.has(at) || cue?.role.flags.has("clause")) return false;
+    if (cue?.role.vague || this.numberAt[at] !== undefined || cue?.role.flags.has("clause"))
+      return false;
     if (cue?.role.noun) {
       return cue.role.noun.sort === "person" && !cue.role.noun.kin && ADJECTIVAL.test(token.form);
     }
@@ -470,7 +486,7 @@ class QuantityReader {
 
   /** أحد وجهاء القبيلة, إحدى النساء: one of several. */
   private oneOf(at: number, limit: number, cue: Cue): QuantityAnnotation | null {
-    if (cue.role.article || cue.last >= limit || this.numberAt.has(at)) return null;
+    if (cue.role.article || cue.last >= limit || this.numberAt[at] !== undefined) return null;
     const next = this.cues[cue.last];
     const noun = next?.role.noun;
     if (!next || !noun || noun.number === "singular" || noun.preposition || noun.conjunction) {
@@ -496,7 +512,7 @@ class QuantityReader {
     noun: CountedNoun,
   ): QuantityAnnotation | null {
     if (noun.sort === "not") return null;
-    const behind = this.numberAt.get(cue.last);
+    const behind = this.numberAt[cue.last];
     const small =
       behind?.value.kind === "cardinal" && behind.value.spelled ? behind.value.value : 0;
     const phrase = this.complete(at, cue.last, limit, noun);
@@ -520,7 +536,7 @@ class QuantityReader {
     if (behind && small === 2 && noun.number !== "singular" && !noun.article) {
       return make(2, "number", behind.last);
     }
-    const later = this.numberAt.get(phrase.last);
+    const later = this.numberAt[phrase.last];
     const isTwo =
       later?.value.spelled && later.value.kind === "cardinal" && later.value.value === 2;
     if (isTwo && noun.number === null && phrase.last > cue.last)
@@ -586,6 +602,13 @@ class QuantityReader {
     };
   }
 }
+
+/** Behind a harm word, the singular and the dual of "other" count; آخرين may be either and does not. */
+const OTHERS: ReadonlyMap<string, number> = new Map([
+  ["اخر", 1],
+  ["اخري", 1],
+  ["اخران", 2],
+]);
 
 const isHarm = (measure: Measure | null): boolean => measure === "killed" || measure === "injured";
 

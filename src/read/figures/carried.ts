@@ -49,7 +49,12 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation): void 
   if (value.form === "dual" && value.definite) return;
   if (value.form === "one-of") return;
   if (value.plain && !isTold(clauses, quantity)) return;
-  clauses.add(draftOf(quantity, value.measure, `figure.carried-${value.form}`));
+  const behind = quantity.last;
+  const isIll =
+    value.measure === "injured" &&
+    [behind - 1, behind, behind + 1].some((at) => clauses.has(at, "illness"));
+  const measure = isIll ? "other" : value.measure;
+  clauses.add(draftOf(quantity, measure, `figure.carried-${value.form}`));
 }
 
 /** Released, buried, visited: the count is not of a new harm. */
@@ -133,6 +138,22 @@ function readFallen(clauses: Clauses): void {
   }
 }
 
+/** والمصابين 28, behind another tally: the number stands right behind the victims. */
+function readTallyJoined(clauses: Clauses, from: number): void {
+  for (let at = from; at < Math.min(clauses.last, from + 6); at++) {
+    if (clauses.isHardStop(at)) return;
+    const noun = clauses.role(at)?.noun;
+    if (noun?.sort !== "victim" || !noun.measure || !noun.article) continue;
+    if (noun.conjunction !== "و" || clauses.quantityAt(at)) continue;
+    const next = clauses.has(at + 1, "preposition") ? at + 2 : at + 1;
+    const quantity = clauses.quantityAt(next);
+    if (!quantity || quantity.value.plain || !clauses.isFree(quantity)) return;
+    if (quantity.value.sort !== null && quantity.value.sort !== "person") return;
+    clauses.add({ ...draftOf(quantity, noun.measure, "figure.tally-joined"), first: at });
+    return;
+  }
+}
+
 /** عدد القتلى ارتفع إلى 12, حصيلة الضحايا 15. */
 function readTallies(clauses: Clauses): void {
   for (let at = clauses.first; at < clauses.last; at++) {
@@ -150,6 +171,7 @@ function readTallies(clauses: Clauses): void {
       if (clauses.isFree(quantity) && (sort === null || sort === "person")) {
         const draft = draftOf(quantity, noun.measure, "figure.tally");
         clauses.add({ ...draft, counted: draft.counted ?? noun.counted });
+        readTallyJoined(clauses, quantity.last);
       }
       break;
     }

@@ -35,6 +35,10 @@ export interface HarmWord {
   readonly voice: "subject" | "either";
   /** A class that must stand in the clause for the word to have this sense. */
   readonly needs: "harm.fate" | "hospital" | null;
+  /** A class that must stand in the clause before it (أودى before بحياة). */
+  readonly after: "harm.end" | null;
+  /** The preposition its object stands behind: استولى على. */
+  readonly takes: string | null;
   readonly weak: boolean;
   readonly things: boolean;
   readonly number: GrammaticalNumber | null;
@@ -80,7 +84,9 @@ const FLAGS = [
   "harm.find",
   "harm.losses",
   "harm.nobody",
+  "harm.end",
   "hospital",
+  "illness",
   "negation",
   "number.label",
   "number.one-of",
@@ -170,7 +176,7 @@ function roleOf(readings: readonly Reading[]): Role | null {
   /** The reading whose clitics count: the first that plays a part. */
   let main: Reading | null = null;
   const isVerb =
-    readings.some(({ entry, enclitic }) => entry.pos === "verb" && enclitic === "") &&
+    readings.some(({ entry }) => entry.pos === "verb") &&
     readings.every(({ entry }) => entry.pos === "verb" || entry.classes.includes("ordinary"));
   for (const reading of readings) {
     const { entry } = reading;
@@ -246,6 +252,8 @@ function boundOf(reading: Reading): Role["hedgeBefore"] {
   return bound === "min" || bound === "max" || bound === "about" ? bound : null;
 }
 
+const FIRST_AND_SECOND: ReadonlySet<string> = new Set(["ي", "ك", "كم", "نا"]);
+
 const SORTS = [
   ["victim", "victim"],
   ["counted.person", "person"],
@@ -258,6 +266,8 @@ function nounOf(reading: Reading, all: readonly Reading[]): CountedNoun | null {
   const sort = SORTS.find(([name]) => entry.classes.includes(name))?.[1];
   if (!sort) return null;
   const { features } = entry;
+  // News speaks of nobody's own: سوري is no my-chapter.
+  if (FIRST_AND_SECOND.has(reading.enclitic)) return null;
   if (features["bound"] === "yes" && !reading.enclitic && !reading.article) return null;
   const measure = features["measure"];
   const isPerson = sort === "person" || sort === "victim";
@@ -302,7 +312,9 @@ function harmOf(reading: Reading): HarmWord | null {
   const { entry } = reading;
   const isVerb = entry.classes.includes("harm.verb");
   if (!isVerb && !entry.classes.includes("harm.noun")) return null;
-  const { measure, voice, needs, weak, things } = entry.features;
+  const { measure, voice, needs, after, takes, weak, things } = entry.features;
+  // الإصابة names the thing in general; as a head the noun has no article.
+  if (!isVerb && reading.article) return null;
   if (!isMeasure(measure)) return null;
   // "we killed", "I hit" tell no count of the news; س and ل before a verb are no report either.
   if (isVerb && reading.number === null) return null;
@@ -311,6 +323,8 @@ function harmOf(reading: Reading): HarmWord | null {
     measure,
     voice: voice === "subject" ? "subject" : "either",
     needs: needs === "harm.fate" || needs === "hospital" ? needs : null,
+    after: after === "harm.end" ? after : null,
+    takes: takes ?? null,
     weak: weak === "yes",
     things: things === "yes",
     number: reading.number,

@@ -71,14 +71,16 @@ export function combine(a: Measure, b: Measure): Measure | null {
 
 function readFrame(clauses: Clauses, at: number, behind: number, harm: HarmWord): boolean {
   if (isNegated(clauses, at)) return false;
-  if (harm.needs && !isFulfilled(clauses, at, harm)) return false;
+  if (!isFulfilled(clauses, at, harm)) return false;
   const isBehind = harm.kind === "verb" && (harm.number === "plural" || harm.number === "dual");
-  if (isBehind) return readSubjectBefore(clauses, at, harm);
+  if (isBehind && readSubjectBefore(clauses, at, harm)) return true;
+  // وقتلوا أكثر من 16 مسلحا: they who killed were told before.
+  if (isBehind && (harm.voice === "subject" || harm.needs)) return false;
   const found =
     harm.kind === "verb"
       ? argumentOfVerb(clauses, behind, harm)
       : argumentOfNoun(clauses, behind, harm);
-  if (!found) return harm.kind === "verb" ? readSubjectBefore(clauses, at, harm) : false;
+  if (!found) return harm.kind === "verb" && !isBehind && readSubjectBefore(clauses, at, harm);
   const head = take(clauses, found, harm, at);
   if (!head) return false;
   readJoined(clauses, head, harm);
@@ -110,7 +112,14 @@ export function isNegated(clauses: Clauses, at: number): boolean {
   return clauses.has(at - 1, "negation");
 }
 
-function isFulfilled(clauses: Clauses, at: number, { needs }: HarmWord): boolean {
+function isFulfilled(clauses: Clauses, at: number, { needs, after }: HarmWord): boolean {
+  if (after) {
+    let found = false;
+    for (let to = at - 1; to > at - REACH && !clauses.isHardStop(to); to--) {
+      if (clauses.has(to, after)) found = true;
+    }
+    if (!found) return false;
+  }
   if (!needs) return true;
   for (let to = at + 1; to < at + REACH && !clauses.isHardStop(to); to++) {
     if (clauses.has(to, needs)) return true;
@@ -138,6 +147,7 @@ function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: boolean):
   if (sort === "unknown") return adjacent;
   if (value.plain && value.kin && !adjacent) return false;
   if (value.medicalCase) return harm.measure === "hospitalised";
+  if (harm.measure === "hospitalised" && value.plain && sort === "victim") return false;
   // سيارة إسعاف متطوعة: a bare noun behind it is no patient, a relative is.
   if (value.plain && harm.measure === "hospitalised" && harm.kind === "noun") return value.kin;
   return true;
@@ -201,6 +211,8 @@ function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord): Argum
     const quantity = clauses.quantityAt(at);
     if (quantity) {
       const { value } = quantity;
+      const isObject = harm.takes !== null && clauses.form(quantity.first - 1) === harm.takes;
+      if (isObject && fits(harm, quantity, true)) return { quantity, adjacent: true };
       if (!clauses.isPrepositional(quantity)) {
         const adjacent = at === behind || (!named && !inPhrase);
         const joins = value.joined && named;
@@ -246,10 +258,14 @@ function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): boolea
     const quantity = clauses.covering(to);
     if (quantity && quantity.last <= at) {
       to = quantity.first;
+      const { value } = quantity;
       if (!fits(harm, quantity, true) || clauses.isPrepositional(quantity)) continue;
       if (!agrees(harm, quantity) || !standsAlone(clauses, quantity)) continue;
+      // (1) عادة: a number in brackets counts a list.
+      if (value.sort === null && clauses.form(quantity.first - 1) === "(") continue;
       if (!clauses.isFree(quantity) && harm.needs !== "hospital") return false;
       const made = take(clauses, { quantity, adjacent: true }, harm, at);
+      if (made && quantity.value.joined) readJoinedBefore(clauses, quantity, harm, at);
       return made !== null;
     }
     // The verb of another clause: this subject is not ours.
@@ -257,6 +273,25 @@ function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): boolea
     if (clauses.harm(to) && !clauses.quantityAt(to)) return false;
   }
   return false;
+}
+
+/** إن واحدا من الجنود وثمانية متعاقدين قتلوا: a group joined to the one before it. */
+function readJoinedBefore(
+  clauses: Clauses,
+  joined: QuantityAnnotation,
+  harm: HarmWord,
+  at: number,
+): void {
+  for (let to = joined.first - 1; to >= joined.first - 6; to--) {
+    if (clauses.isBoundary(to) && !clauses.covering(to)) return;
+    const quantity = clauses.covering(to);
+    if (!quantity) continue;
+    if (!clauses.isFree(quantity) || clauses.isPrepositional(quantity)) return;
+    if (fits(harm, quantity, true) && standsAlone(clauses, quantity)) {
+      take(clauses, { quantity, adjacent: true }, harm, at);
+    }
+    return;
+  }
 }
 
 function agrees(harm: HarmWord, { value }: QuantityAnnotation): boolean {
@@ -270,7 +305,7 @@ function agrees(harm: HarmWord, { value }: QuantityAnnotation): boolean {
 function take(clauses: Clauses, found: Argument, harm: HarmWord, at: number): Draft | null {
   const { quantity } = found;
   if (!clauses.isFree(quantity)) return null;
-  const measure = measureOf(harm, quantity);
+  const measure = isIll(clauses, quantity.last, harm) ? "other" : measureOf(harm, quantity);
   if (!measure) return null;
   const { first, last } = quantity;
   const near = at < first ? first - at <= NEAR : at - last < NEAR;
@@ -288,6 +323,12 @@ function take(clauses: Clauses, found: Argument, harm: HarmWord, at: number): Dr
     total: null,
     modality: "asserted",
   });
+}
+
+/** إصابة ثلاثة بفيروس: of an illness, and so no injury of an event. */
+function isIll(clauses: Clauses, behind: number, harm: HarmWord): boolean {
+  if (harm.measure !== "injured") return false;
+  return clauses.has(behind, "illness") || clauses.has(behind + 1, "illness");
 }
 
 /** A noun that carries a measure of its own keeps it, unless what befell them is graver. */

@@ -51,17 +51,18 @@ function isNearest(clauses: Clauses, at: number, total: Draft): boolean {
 
 const isOne = ({ value }: Draft): boolean => value.min === 1 && value.max === 1;
 
-function readList(clauses: Clauses, from: number, total: Draft, rule: string): void {
+function readList(clauses: Clauses, from: number, total: Draft, rule: string, told = 0): void {
   let gap = 0;
-  let count = 0;
+  let count = told;
   for (let at = from; at < clauses.last && gap <= PART_REACH; ) {
     const quantity = clauses.quantityAt(at);
     if (quantity) {
       const { value } = quantity;
       const isNext = count === 0 ? !clauses.isPrepositional(quantity) : value.joined;
       const sortFits = (value.sort === "thing") === (total.unit !== "persons");
-      if (isNext && sortFits && value.sort !== "not" && value.sort !== "unknown") {
-        if (!(value.plain && count > 0 && gap > 2)) {
+      const named = value.sort !== "unknown" || (gap === 0 && value.form === "number");
+      if (isNext && sortFits && value.sort !== "not" && named) {
+        if (!(value.plain && gap > 2)) {
           const owner = clauses.ownerOf(quantity);
           if (owner && owner !== total) {
             if (owner.measure === total.measure) owner.total = total;
@@ -155,7 +156,8 @@ function readOfThem(clauses: Clauses, quantity: QuantityAnnotation, carryOver: D
       )
     : null;
   if (owner) {
-    const total = sameMeasure ?? inSentence ?? carryOver;
+    const earlier = carryOver?.measure === owner.measure ? carryOver : null;
+    const total = sameMeasure ?? earlier;
     if (total && isLarger(total, quantity)) owner.total = total;
     return;
   }
@@ -163,6 +165,7 @@ function readOfThem(clauses: Clauses, quantity: QuantityAnnotation, carryOver: D
   // رفض آلاف منهم: what another verb says of some of them is no part of the harm.
   for (let at = inSentence.last; at < quantity.first; at++) if (clauses.isVerb(at)) return;
   addPart(clauses, quantity, inSentence, "figure.part-of-them");
+  readList(clauses, quantity.last, inSentence, "figure.part", 1);
 }
 
 function isLarger(total: Draft, { value }: QuantityAnnotation): boolean {
