@@ -19,7 +19,7 @@ function npmRun(script, ...args) {
       cwd: ROOT,
       shell: process.platform === "win32",
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, FORCE_COLOR: "0" },
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {

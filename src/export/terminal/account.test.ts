@@ -31,6 +31,13 @@ describe("the account on a terminal", () => {
     expect(text).toContain("Killed · persons low 12 · best 12 · high 15");
   });
 
+  test("tells the rule that chose a figure where there was a choice, and once", () => {
+    expect(text).toContain("آخر ما أعلنته جهة رسمية، ومن يقول أكثر ولم يُنقض");
+    expect(text.split("آخر ما قاله القائل نفسه")).toHaveLength(2);
+    expect(text).not.toContain("قول واحد");
+    expect(text).toContain("Other figures · vehicles low 20");
+  });
+
   test("says of a disagreement whether it is one, and why", () => {
     expect(text).toContain("Contradiction · cause سبب الحريق");
     expect(text).toContain("ماس كهربائي «سبب الحريق ماس كهربائي» 1 [1]");

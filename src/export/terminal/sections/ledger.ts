@@ -27,6 +27,9 @@ function titleOf(view: View, { measure, counted, place }: Ledger): string {
 
 /** `low 8 · best 12 · high 15`: what is known of it, once where all agree. */
 function estimate(view: View, { low, best, high }: Ledger): string {
+  if (best !== null && low === best && high === null) {
+    return `${say(view, "best")} ≥ ${formatNumber(best)}`;
+  }
   const parts: readonly (readonly ["low" | "best" | "high", number | null])[] =
     low === best && best === high
       ? [["best", best]]
@@ -79,7 +82,18 @@ function rowCells(view: View, ledger: Ledger, row: LedgerRow): Cell[] {
   ];
 }
 
-function renderOne(view: View, ledger: Ledger): string[] {
+/** Rules already told in this section: the same words with other numbers are not told again. */
+type Told = Set<string>;
+
+/** Why these three numbers: where there was something to choose from, and once. */
+function explain(view: View, { rule, rows }: Ledger, told: Told): string[] {
+  const key = rule.replace(/\d+/g, "#");
+  if (rows.length < 2 || rule === "" || told.has(key)) return [];
+  told.add(key);
+  return paragraph({ text: rule, style: view.palette.quiet }, view.width, 2);
+}
+
+function renderOne(view: View, ledger: Ledger, told: Told): string[] {
   const { palette, width } = view;
   const columns: Column[] = [
     { head: say(view, "count"), min: 7, max: 20 },
@@ -104,7 +118,7 @@ function renderOne(view: View, ledger: Ledger): string[] {
       ledger.rows.map((row) => rowCells(view, ledger, row)),
       { width, indent: 2, head: palette.quiet },
     ),
-    ...(ledger.rule ? paragraph({ text: ledger.rule, style: palette.quiet }, width, 2) : []),
+    ...explain(view, ledger, told),
   ];
 }
 
@@ -120,8 +134,9 @@ export function renderLedger(view: View): string[] {
       ? [say(view, "legendContext")]
       : []),
   ];
+  const told: Told = new Set();
   return section(view, "figures", [
     ...legend.flatMap((text) => paragraph({ text, style: view.palette.quiet }, view.width)),
-    ...view.story.ledger.flatMap((ledger) => renderOne(view, ledger)),
+    ...view.story.ledger.flatMap((ledger) => renderOne(view, ledger, told)),
   ]);
 }
