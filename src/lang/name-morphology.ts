@@ -24,6 +24,8 @@ export interface NameMorphology {
   readonly isNameSpelling: (word: string) => boolean;
   /** The first letter is likelier a joined conjunction than the name's own. */
   readonly isJoined: (form: string) => boolean;
+  /** Shorter forms that an inflected common word may come from: without endings and verbal prefixes. */
+  readonly bases: (form: string) => readonly string[];
   /** An adjective of belonging by its shape: "national", "Islamic". */
   readonly isRelational: (form: string) => boolean;
   /** A family name by its shape, common word or not: relational, under the article. */

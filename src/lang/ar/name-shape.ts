@@ -11,6 +11,29 @@ const SHORTEST_BEFORE_TAIL = 2;
 
 /** وين and واين are names; longer words with و in front are mostly joined. */
 const SHORTEST_JOINED = 4;
+/** Endings of tanwin, dual, plural, feminine and pronouns. */
+const ENDINGS = [
+  "ا",
+  "ان",
+  "ين",
+  "ون",
+  "ات",
+  "ه",
+  "تان",
+  "تين",
+  "يه",
+  "ها",
+  "هم",
+  "هما",
+  "نا",
+  "وا",
+  "ت",
+  "تها",
+  "تهم",
+  "ته",
+  "ي",
+];
+const SHORTEST_BASE = 3;
 /** With the article: العربي. */
 const SHORTEST_RELATIONAL = 5;
 
@@ -41,8 +64,25 @@ export const arabicNames: NameMorphology = {
   },
   isNameSpelling: (word) => word !== "على",
   isJoined: (form) => form.startsWith("و") && form.length > SHORTEST_JOINED,
+  bases: (form) => {
+    const found: string[] = [];
+    for (const ending of ENDINGS) {
+      const stem = form.slice(0, -ending.length);
+      if (!form.endsWith(ending) || stem.length < SHORTEST_BASE) continue;
+      found.push(stem);
+      if (ending !== "ا") found.push(`${stem}ه`);
+    }
+    if (form.length > SHORTEST_BASE && /^(س?[يتنا])/.test(form)) {
+      found.push(form.slice(1), form.slice(1).replace(/(ون|وا|ين|ان)$/, ""));
+      if (form.startsWith("س")) found.push(form.slice(2), `ي${form.slice(2)}`, `ت${form.slice(2)}`);
+      // The other persons of a present verb: تستعد beside يستعد.
+      found.push(`ي${form.slice(1)}`, `ت${form.slice(1)}`);
+    }
+    return found;
+  },
   isRelational: (form) => form.length >= SHORTEST_RELATIONAL && /(ي|يه)$/.test(form),
-  isFamilyShape: (form) => form.startsWith(ARTICLE) && form.length >= SHORTEST_RELATIONAL && form.endsWith("ي"),
+  isFamilyShape: (form) =>
+    form.startsWith(ARTICLE) && form.length >= SHORTEST_RELATIONAL && form.endsWith("ي"),
   skeleton: skeletonOf,
   isCompound: (form) =>
     JOINED.some((start) => form.startsWith(start) && form.length > start.length - 1) ||

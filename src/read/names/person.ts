@@ -32,6 +32,19 @@ export function personAt(
   limit: number,
   footing: Footing,
 ): PersonName | null {
+  const fixed = scan.phrase(at, "person.name");
+  if (fixed && fixed.last <= limit) {
+    const skip = fixed.reading.conjunction.length + fixed.reading.preposition.length;
+    let last = fixed.last;
+    if (
+      last < limit &&
+      scan.isWord(last) &&
+      scan.profile(last).part === "surname" &&
+      scan.profile(last).article
+    )
+      last++;
+    return { first: at, last, parts: fixed.last - at, skip, certain: true, allUnknown: false };
+  }
   let next = at;
   let parts = 0;
   let certain = false;
@@ -106,12 +119,13 @@ export function personAt(
     }
     if (start && footing === "bare" && part === null && profile.ordinary) break;
     if (part === "surname") {
-      if (start && footing === "bare") break;
+      if (start && footing === "bare" && !profile.famous) break;
+      if (start) skip = spelling?.skip ?? 0;
       next++;
       parts++;
       solid = next;
       allUnknown = false;
-      certain ||= footing !== "bare";
+      certain ||= footing !== "bare" || profile.famous;
       if (!isLineage(scan, next, limit)) break;
       continue;
     }
@@ -150,14 +164,7 @@ export function personAt(
     if (profile.article && profile.preposition === "" && !profile.conjunction) {
       if (
         profile.ordinary &&
-        !(
-          arabicGiven &&
-          parts >= 1 &&
-          scan.pack.names.isFamilyShape(scan.form(next)) &&
-          !profile.adjective &&
-          !profile.status &&
-          !scan.entry(next, "org.adjective")
-        )
+        !(arabicGiven && isFamilyName(scan, next, filial || footing === "title"))
       )
         break;
       if (start && footing === "bare") break;
@@ -175,6 +182,13 @@ export function personAt(
       solid = next;
       break;
     }
+    if (parts === 1 && arabicGiven && footing !== "bare" && !filial && isPlainNoun(scan, next)) {
+      // "نبيه بري": behind an office people have two names, and the second may be a common word.
+      next++;
+      parts++;
+      solid = next;
+      continue;
+    }
     if (!profile.unknown || scan.form(next).length < SHORTEST_UNKNOWN) {
       if (start || !isInitial(scan, next)) break;
       next++;
@@ -182,7 +196,7 @@ export function personAt(
       continue;
     }
     const known = start || parts === 0 ? knownAt(scan, next, limit) : null;
-    if (known && !known.match.commonWord && footing === "bare") break;
+    if (known && !known.match.commonWord) break;
     const place = parts > 0 ? knownAt(scan, next, limit) : null;
     if (place && !place.match.commonWord && isCountry(place.match.entries[0]?.type ?? "")) break;
     next++;
@@ -207,12 +221,32 @@ function isHyphen(scan: Scan, at: number, limit: number, first: number): boolean
   );
 }
 
+/** A common word under the article that is a family name here: by its shape, or by the lineage before it. */
+function isFamilyName(scan: Scan, at: number, lineage: boolean): boolean {
+  const { adjective, status, title, office, calling, org, known } = scan.profile(at);
+  if (adjective || status || title || office || calling || org || known.length > 0) return false;
+  if (scan.entry(at, "org.adjective")) return false;
+  return lineage || scan.pack.names.isFamilyShape(scan.form(at));
+}
+
 function isClosedJoined(scan: Scan, at: number, limit: number): boolean {
   const word = scan.layer.words[at];
   const lightest = word?.readings[0];
   if (!lightest || lightest.article || (lightest.conjunction === "" && lightest.preposition === ""))
     return false;
   return at + 1 < limit && !scan.isWord(at + 1) && !scan.profile(at).stop;
+}
+
+function isPlainNoun(scan: Scan, at: number): boolean {
+  const { ordinary, article, conjunction, preposition, time, unknown } = scan.profile(at);
+  if (!ordinary || article || conjunction || preposition !== "" || time || unknown) return false;
+  const readings = scan.layer.words[at]?.readings ?? [];
+  return (
+    readings.length > 0 &&
+    readings.every((one) => one.entry.pos !== "verb" && one.enclitic === "") &&
+    !scan.form(at).endsWith("ا") &&
+    !scan.form(at).endsWith("ت")
+  );
 }
 
 function isInitial(scan: Scan, at: number): boolean {

@@ -203,6 +203,10 @@ function endOfUnknown(scan: Scan, first: number, limit: number): number {
   while (last < limit && last < first + LONGEST_UNKNOWN && scan.isWord(last)) {
     const profile = scan.profile(last);
     if (last > first && scan.token(last).breaks > 0) break;
+    if (profile.part === "prefix" && last === first && last + 1 < limit && scan.isWord(last + 1)) {
+      last += 2;
+      break;
+    }
     if (profile.stop || profile.demonym || profile.office || profile.org || profile.title) break;
     const proper =
       profile.unknown || profile.part !== null || profile.known.some((s) => s.skip === 0);

@@ -30,6 +30,8 @@ export interface Profile {
   readonly ordinary: boolean;
   /** A word that no noun phrase runs across: particle, preposition, pronoun, verb of saying. */
   readonly stop: boolean;
+  /** Known without introduction, and no common word. */
+  readonly famous: boolean;
   /** A word of time: it ends every name. */
   readonly time: boolean;
   /** An office with a pronoun behind it: "its head". */
@@ -59,6 +61,7 @@ export interface Profile {
 const PARTS: Readonly<Record<string, NamePart>> = {
   "given-name": "given",
   surname: "surname",
+  "known-surname": "surname",
   "name.filial": "filial",
   "name.prefix": "prefix",
   "name.tail": "tail",
@@ -177,9 +180,12 @@ function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profil
     part,
     partSpelling: part ? (partSpelling ?? whole ?? null) : null,
     foreign,
-    ordinary: lightestOther < Number.POSITIVE_INFINITY,
+    ordinary:
+      lightestOther < Number.POSITIVE_INFINITY ||
+      (word.readings.length === 0 && part === null && isInflected(word, pack)),
     stop,
     article,
+    famous: lightestOther === Number.POSITIVE_INFINITY && first(word, "known-surname") !== null,
     time: [...word.classes].some((name) => TIMES.has(name)),
     possessed: stop ? null : possessedOffice(word),
     vague: office?.entry.features["vague"] === "yes",
@@ -196,8 +202,24 @@ function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profil
     status: light(word, "office.status"),
     adjective: light(word, "office.adjective") !== null,
     officeFor: light(word, "office.for") !== null,
-    unknown: word.readings.length === 0,
+    unknown: word.readings.length === 0 && part === null && !isInflected(word, pack),
   };
+}
+
+/** An unlisted form of a listed common word: متأثرا beside متأثر. Names that look so are rare. */
+function isInflected(word: Word, pack: LanguagePack): boolean {
+  return pack.names
+    .bases(word.form)
+    .some((base) => pack.lexicon.word(base).readings.some((reading) => isCommon(reading)));
+}
+
+function isCommon(reading: Reading): boolean {
+  return (
+    weightOf(reading) === 0 &&
+    reading.entry.classes.some(
+      (name) => name === "ordinary" || name === "verb" || name.endsWith(".verb"),
+    )
+  );
 }
 
 function possessedOffice(word: Word): Reading | null {

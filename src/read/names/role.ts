@@ -38,6 +38,8 @@ export function roleAt(scan: Scan, at: number, limit: number): RoleReading | nul
   if (phrase && phrase.last <= limit)
     return readOffice(scan, at, phrase.last, limit, phrase.reading);
   if (honorific && honorific.last <= limit) return titleOnly(scan, at, honorific.last, false);
+  if (scan.layer.words[at]?.classes.has("honorific") && !leadsToTitle(scan, at + 1, limit))
+    return null;
   if (profile.part === "given" && (profile.partSpelling?.skip ?? 0) === 0 && !profile.article) {
     if (profile.office === null || !profile.office.article) return null;
   }
@@ -69,6 +71,18 @@ export function roleAt(scan: Scan, at: number, limit: number): RoleReading | nul
     return titleOnly(scan, at, at + 1, true);
   }
   return null;
+}
+
+/** سعادة, دولة: styles only before a title or an office. */
+function leadsToTitle(scan: Scan, at: number, limit: number): boolean {
+  if (at >= limit || !scan.isWord(at)) return false;
+  const { title, office, part } = scan.profile(at);
+  return (
+    title !== null ||
+    office?.article === true ||
+    part === "given" ||
+    scan.phrase(at, "office") !== null
+  );
 }
 
 function titleOnly(scan: Scan, first: number, last: number, calling: boolean): RoleReading {
