@@ -1,4 +1,4 @@
-import type { Disagreement, Story } from "../../core/contract.js";
+import type { Claim, Disagreement, Story } from "../../core/contract.js";
 import { codeLabel } from "../labels.js";
 import {
   type Context,
@@ -8,7 +8,7 @@ import {
   reportNames,
   reportsOf,
 } from "./context.js";
-import { describeCount } from "./format.js";
+import { describeCount, describeValue } from "./format.js";
 import { type Html, heading, html } from "./markup.js";
 import { emptyNote, type Section } from "./section.js";
 
@@ -59,7 +59,41 @@ function drawDisagreement(context: Context, d: Disagreement): Html {
   const { phrases } = context;
   const alarm = d.relation === "contradicts" ? " alarm" : "";
   const level = d.relation === "contradicts" || d.relation === "undecided" ? 1 : 2;
-  return html`<article class="dispute${alarm}"><p class="kinds"><span class="relation">${phrases.text(codeLabel("relation", d.relation))}</span> <span class="kind">${phrases.text(codeLabel("disagreement", d.kind))}</span></p>${heading(context.level + level, html`<bdi>${d.about}</bdi>`)}<div class="positions">${d.positions.map((position) => drawPosition(context, position))}</div><p class="why"><span class="sr">${phrases.text({ ar: "السبب: ", en: "Why: " })}</span><span dir="auto">${d.why}</span></p></article>`;
+  return html`<article class="dispute${alarm}"><p class="kinds"><span class="relation">${phrases.text(codeLabel("relation", d.relation))}</span> <span class="kind">${phrases.text(codeLabel("disagreement", d.kind))}</span></p>${heading(context.level + level, subjectOf(context, d))}<div class="positions">${d.positions.map((position) => drawPosition(context, position))}</div><p class="why"><span class="sr">${phrases.text({ ar: "السبب: ", en: "Why: " })}</span><span class="only-ar">${EXPLAINED[d.relation]}</span> <span dir="auto">${d.why}</span></p></article>`;
+}
+
+/** The kind of difference, said in Arabic; the engine's own reason follows as it gives it. */
+const EXPLAINED: Readonly<Record<Disagreement["relation"], string>> = {
+  contradicts: "قولان لا يصحّان معًا.",
+  updates: "الأحدث يحلّ محلّ الأقدم، ولا ينقضه.",
+  narrower: "إحدى الفئتين جزء من الأخرى، فقد يصحّ القولان.",
+  vaguer: "اللفظ الأعمّ يحتمل العدد المحدَّد، ولا ينقضه.",
+  "other-group": "كل عدد لفئة، فلا تعارض.",
+  "other-measure": "كل عدد يقيس شيئًا آخر، فلا تعارض.",
+  undecided: "لا يكفي ما في النصوص للحسم.",
+};
+
+/** A figure's subject comes from its claims, so that it is said in the page's language. */
+function subjectOf(context: Context, d: Disagreement): Html {
+  const figures = d.positions.map((position) => figureOf(context, position));
+  const measures = [...new Set(figures.map((figure) => figure?.measure))];
+  const [measure] = measures;
+  if (d.kind !== "figure" || measures.length !== 1 || measure === undefined) {
+    return html`<bdi>${d.about}</bdi>`;
+  }
+  return context.phrases.text(codeLabel("measure", measure));
+}
+
+function figureOf(context: Context, position: Disagreement["positions"][number]): Claim["figure"] {
+  return context.claims.get(position.claims[0] ?? "")?.claim.figure;
+}
+
+function positionValue(context: Context, position: Disagreement["positions"][number]): Html {
+  const figure = figureOf(context, position);
+  if (!figure) return html`${position.value}`;
+  const { phrases } = context;
+  const counted = phrases.text(codeLabel("counted", figure.counted));
+  return html`${phrases.text(describeValue(figure.value))} <span class="counted">${counted}</span>`;
 }
 
 function drawPosition(context: Context, position: Disagreement["positions"][number]): Html {
@@ -69,5 +103,5 @@ function drawPosition(context: Context, position: Disagreement["positions"][numb
   const words = position.text.trim()
     ? html`<q class="words"${languageOf(language)}>${position.text}</q>`
     : claim && quotation(context, claim);
-  return html`<div class="position">${evidenceLink(context, position.claims, html`<strong dir="auto">${position.value}</strong> ${words ?? null}`, "ev value")}<p class="in">${reportNames(context, reportsOf(context, position.claims))} · ${phrases.text(describeCount(position.witnesses, "witnesses"))}</p></div>`;
+  return html`<div class="position">${evidenceLink(context, position.claims, html`<strong dir="auto">${positionValue(context, position)}</strong> ${words ?? null}`, "ev value")}<p class="in">${reportNames(context, reportsOf(context, position.claims))} · ${phrases.text(describeCount(position.witnesses, "witnesses"))}</p></div>`;
 }

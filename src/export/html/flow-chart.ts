@@ -1,6 +1,6 @@
 import { type Context, reportLabel } from "./context.js";
 import { clip, type Html, html } from "./markup.js";
-import type { Lang } from "./phrases.js";
+import type { Lang, Phrase } from "./phrases.js";
 
 /** One claim's way from a report, through a relay where there is one, to who first said it. */
 export interface Flow {
@@ -12,7 +12,7 @@ export interface Flow {
 
 interface Stop {
   readonly key: string;
-  readonly name: string;
+  readonly name: Phrase;
 }
 
 /** Columns in percent of the width: where each layer's bars stand. */
@@ -94,9 +94,9 @@ function stopsOf(nodes: Map<string, Node>, flow: Flow, lang: Lang): readonly Nod
   const report = nodes.get(`0 ${flow.report}`);
   if (!report) return null;
   const own = lang === "ar" ? "التقرير بلسانه" : "The report itself";
-  const origin = node(nodes, 2, flow.origin?.key ?? "", flow.origin?.name ?? own);
+  const origin = node(nodes, 2, flow.origin?.key ?? "", flow.origin?.name[lang] ?? own);
   if (flow.relay === null) return [report, origin];
-  return [report, node(nodes, 1, flow.relay.key, flow.relay.name), origin];
+  return [report, node(nodes, 1, flow.relay.key, flow.relay.name[lang]), origin];
 }
 
 /** Stacks each column and centres it; returns the drawing's height in pixels. */

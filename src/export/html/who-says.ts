@@ -11,6 +11,7 @@ import {
 import { drawFlow, type Flow } from "./flow-chart.js";
 import { formatNumber } from "./format.js";
 import { clip, type Html, html, isolate } from "./markup.js";
+import { same } from "./phrases.js";
 import { emptyNote, type Section } from "./section.js";
 import { drawTable, type Row } from "./table.js";
 
@@ -85,18 +86,26 @@ function flowOf(origin: Origin, claim: Claim): Flow {
   const relays = links.slice(0, -1);
   return {
     report: claim.report,
-    relay:
-      relays.length === 0
-        ? null
-        : {
-            key: relays.map(keyOf).join(" "),
-            name: relays.map(({ name }) => clip(name, 30)).join("، "),
-          },
-    origin: origin.link === null ? null : { key: keyOf(origin.link), name: nameOf(origin.link) },
+    relay: relays.length === 0 ? null : stopOf(relays),
+    origin: origin.link === null ? null : stopOf([origin.link]),
   };
 }
 
-const nameOf = (link: Link): string => link.name || link.kind;
+/** One stop of the flow; relays that follow one another are one. */
+function stopOf(links: readonly Link[]): NonNullable<Flow["origin"]> {
+  const names = links.map((link) =>
+    link.kind === "unstated" || link.name === ""
+      ? codeLabel("link", link.kind)
+      : same(clip(link.name, 30)),
+  );
+  return {
+    key: links.map(keyOf).join(" "),
+    name: {
+      ar: names.map(({ ar }) => ar).join("، "),
+      en: names.map(({ en }) => en).join(", "),
+    },
+  };
+}
 
 function drawOrigins(context: Context, origins: readonly Origin[]): Html {
   const columns = [
@@ -136,5 +145,7 @@ function linkName(context: Context, link: Link): Html {
   if (link.entity !== null && context.entities.has(link.entity)) {
     return entityName(context, link.entity);
   }
-  return link.name ? isolate(link.name) : context.phrases.text(codeLabel("link", link.kind));
+  return link.name && link.kind !== "unstated"
+    ? isolate(link.name)
+    : context.phrases.text(codeLabel("link", link.kind));
 }

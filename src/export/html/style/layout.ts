@@ -11,7 +11,7 @@ export const LAYOUT = `
 *{box-sizing:border-box}
 html{scroll-padding-block-start:calc(var(--bar) + .75rem);-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0 auto;max-width:78rem;padding-inline:clamp(1rem,3vw,2.5rem);background:var(--paper);color:var(--ink);font:400 1rem/1.65 var(--sans);font-variant-numeric:tabular-nums lining-nums}
-[dir=ltr] body{line-height:1.55}
+html[dir=ltr] body{line-height:1.55}
 h1,h2,h3,h4,h5{font-family:var(--serif);font-weight:700;line-height:1.35;margin:0;text-wrap:balance}
 [lang=en] h1,[lang=en] h2,[lang=en] h3,[lang=en] h4,[lang=en] h5{font-family:var(--latin)}
 p,ul,ol,dl,dd,figure,fieldset{margin:0;padding:0;border:0}
@@ -27,8 +27,8 @@ bdi{unicode-bidi:isolate}
 .sr{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;inset-inline-start:1rem;inset-block-start:-4rem;background:var(--ink);color:var(--paper);padding:.5rem 1rem;z-index:9}
 .skip:focus{inset-block-start:.5rem}
-[dir=rtl] .only-en,[dir=ltr] .only-ar{display:none}
-[dir=rtl] .flip{transform:scaleX(-1)}
+html[dir=rtl] .only-en,html[dir=ltr] .only-ar{display:none}
+html[dir=rtl] .flip{transform:scaleX(-1)}
 
 .masthead{display:flex;align-items:baseline;gap:.9rem;padding-block:1.1rem .7rem;border-block-end:3px double var(--strong)}
 .masthead .mark{font:700 1.35rem/1.3 var(--serif);white-space:nowrap}
@@ -42,8 +42,8 @@ bdi{unicode-bidi:isolate}
 .counts{display:flex;flex-wrap:wrap;gap:.4rem 1.6rem;margin-block-start:1.1rem;font-weight:600}
 .counts li{position:relative}
 .counts .alarm{background:var(--accent);color:var(--onaccent);padding:0 .7em;border-radius:2px}
-[dir=rtl] .to::before{content:"←"}
-[dir=ltr] .to::before{content:"→"}
+html[dir=rtl] .to::before{content:"←"}
+html[dir=ltr] .to::before{content:"→"}
 .to{color:var(--soft);font-weight:400;margin-inline:.25em}
 .index{margin-block-start:1.2rem;columns:22rem;column-gap:2.5rem}
 .line2{display:block}

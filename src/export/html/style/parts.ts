@@ -28,8 +28,8 @@ tr.old strong{font-weight:400;color:var(--soft)}
 .value strong{font-size:1.08rem;text-decoration:underline;text-decoration-color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.28em}
 .value:hover strong{text-decoration-thickness:2px}
 .value .words{display:block;line-height:1.6}
-[dir=rtl] .value .words{text-align:right}
-[dir=ltr] .value .words{text-align:left}
+html[dir=rtl] .value .words{text-align:right}
+html[dir=ltr] .value .words{text-align:left}
 .via,td .in{display:block;color:var(--soft);font-size:.9rem}
 td .n{display:inline-block;min-inline-size:1.5em}
 
@@ -54,6 +54,7 @@ td .n{display:inline-block;min-inline-size:1.5em}
 .positions{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.8rem 1.6rem}
 .position{border-inline-start:3px solid var(--rule);padding-inline-start:.9rem}
 .alarm .position{border-inline-start-color:var(--accent)}
+.counted{font-weight:400;font-size:.95rem}
 .position .in{margin-block-start:.25rem}
 .why{color:var(--soft);font-size:.92rem;margin-block-start:.7rem;max-width:var(--measure)}
 summary{cursor:pointer;padding-block:.4rem}
