@@ -23,10 +23,10 @@ const MAX_GROWTH = 2.5;
 const MAX_COMMAND_MS = 1000;
 const MAX_PEAK_MIB = 150;
 
-const SAUDI_SAMPLE = 400;
+const SAUDI_SAMPLE = 150;
 const SAUDI_SEED = 2015;
 /** A round reads at least so many characters, so that the clock's grain does not show. */
-const CHARS_A_ROUND = 400_000;
+const CHARS_A_ROUND = 60_000;
 
 const { values: options } = parseArgs({
   options: {

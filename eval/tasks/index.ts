@@ -1,6 +1,7 @@
 import type { Task } from "../task.js";
 import { chains } from "./chains.js";
 import { clitics } from "./clitics.js";
+import { dates } from "./dates.js";
 import { examples } from "./examples.js";
 import { figures } from "./figures.js";
 import { furniture } from "./furniture.js";
@@ -26,6 +27,7 @@ export const TASKS: readonly Task[] = [
   links,
   names,
   numbers,
+  dates,
   clitics,
   headlines,
 ];
