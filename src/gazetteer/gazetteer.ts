@@ -61,6 +61,18 @@ function unpack(position: number): PackedEntry {
   return entry;
 }
 
+/** Packed bearers → their entries; the same names are met over and over. */
+const bearings = new Map<string, Pick<GazetteerMatch, "entries" | "commonWord">>();
+
+function bearersOf(packed: string): Pick<GazetteerMatch, "entries" | "commonWord"> {
+  const known = bearings.get(packed);
+  if (known) return known;
+  const { bearers, commonWord } = unpackBearers(packed);
+  const read = { entries: bearers.map(unpack), commonWord };
+  bearings.set(packed, read);
+  return read;
+}
+
 function byId(id: string): PackedEntry | null {
   if (!lineOfId) {
     lines ??= ENTRIES.split("\n");
@@ -104,8 +116,8 @@ export function longestAt(
     }
   }
   if (found === undefined) return null;
-  const { bearers, commonWord } = unpackBearers(found);
-  return { entries: bearers.map(unpack), length, commonWord };
+  const { entries, commonWord } = bearersOf(found);
+  return { entries, length, commonWord };
 }
 
 /** Looks up one whole folded name, its tokens joined by single spaces. */
