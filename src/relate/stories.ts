@@ -9,12 +9,14 @@ export interface StoryGroup {
 }
 
 /** Each report joins the story it is nearest to from this likeness on (0 to 1). */
-const JOIN_FROM = 0.23;
+const JOIN_FROM = 0.25;
 /** Reports that share their main place and several names are one story though their words differ. */
 const SAME_PLACE_BONUS = 0.15;
 const NAMES_FOR_BONUS = 3;
 /** Likeness falls to 1/e over this many days between two reports. */
 const DECAY_DAYS = 12;
+/** Likeness of reports of which one has no day: they may be of any time. */
+const UNDATED = 0.85;
 /** Share of names in the likeness of two reports that have any; the rest is words. */
 const NAME_SHARE = 0.6;
 /** A feature found in more reports than this is left out: it would link everything to everything. */
@@ -131,7 +133,7 @@ class Neighbours {
     }
     if (vector.day !== null && other.day !== null) {
       score *= Math.exp(-Math.abs(vector.day - other.day) / DECAY_DAYS);
-    }
+    } else score *= UNDATED;
     return Math.min(1, score);
   }
 }

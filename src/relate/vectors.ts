@@ -5,10 +5,12 @@ import type { ArticleWords } from "./words.js";
 
 /** Words kept a report: the rarest by count × rarity. */
 const WORDS_KEPT = 60;
-/** Names found everywhere keep some weight: a folder of one crisis has little else in common. */
-const LEAST_NAME_RARITY = 0.5;
-/** And so do words, once those that any report holds are left out. */
-const LEAST_WORD_RARITY = 0.5;
+/**
+ * Rarity is counted as if so many more reports, of other stories, had been read: in a folder of
+ * one crisis every report names its place, which is common there and rare in the press. In large
+ * collections the reports themselves outweigh it.
+ */
+const OTHER_REPORTS = 200;
 
 /** Feature numbers, ascending in no order that matters, and their weights; length one. */
 export interface SparseVector {
@@ -48,13 +50,14 @@ export function vectorsOf(
   const count = readings.length;
   const reports = drafts.map((draft, at): ReportVectors => {
     const published = readings[at]?.report.published.start;
-    const nameRarity = (id: number): number =>
-      Math.max(LEAST_NAME_RARITY, Math.log((count + 1) / names.frequency(id)));
-    const wordRarity = (id: number): number =>
-      Math.max(LEAST_WORD_RARITY, Math.log((count + 1) / words.frequency(id)));
+    const rarity =
+      (vocabulary: Vocabulary) =>
+      (id: number): number =>
+        Math.log((count + OTHER_REPORTS) / vocabulary.frequency(id));
+    const wordRarity = rarity(words);
     const kept = rarest(draft.words, words, wordRarity);
     return {
-      names: unit(draft.names, nameRarity),
+      names: unit(draft.names, rarity(names)),
       words: unit(kept, wordRarity),
       mainPlace: draft.mainPlace,
       day: published ? parseIsoDay(published) : null,
