@@ -50,4 +50,15 @@ describe("drawLedgerChart", () => {
     expect(sayingsOf(doubled)).toHaveLength(ledger.rows.length);
     expect(sayingsOf(doubled)[0]?.claims).toHaveLength(4);
   });
+
+  it("never joins two speakers who are not named", () => {
+    const unnamed = ledger.rows.map((row) => ({
+      ...row,
+      speaker: { ...row.speaker, entity: null, kind: "unstated" as const, name: "" },
+      supersededBy: null,
+    }));
+    const { markup } = drawLedgerChart(context, { ...ledger, rows: unnamed }, "en");
+    expect(markup).not.toContain('class="step"');
+    expect(markup).toContain("speaker not stated");
+  });
 });

@@ -153,7 +153,12 @@ function compareDays(a: string | null, b: string | null): number {
   return a < b ? -1 : 1;
 }
 
-const speakerKey = (row: LedgerRow): string => row.speaker.entity ?? row.speaker.name;
+/** Who speaks; where no one is named, two sayings are never taken for one speaker's. */
+function speakerKey({ speaker, claims }: LedgerRow): string {
+  if (speaker.entity !== null) return speaker.entity;
+  const named = speaker.kind !== "unstated" && speaker.kind !== "anonymous";
+  return named && speaker.kind !== "report" ? speaker.name : `${speaker.kind} ${claims[0] ?? ""}`;
+}
 
 export function drawLedgerChart(context: Context, ledger: Ledger, lang: Lang): Html {
   const scale = chartScale([

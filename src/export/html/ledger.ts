@@ -75,7 +75,7 @@ const safeId = (id: string): string => id.replace(/[^\w-]/g, "_");
 function drawRange(context: Context, ledger: Ledger): Html {
   const { phrases } = context;
   const part = (title: { ar: string; en: string }, n: number | null, className: string): Html =>
-    html`<div class="${className}"><dt>${phrases.text(title)}</dt><dd>${n === null ? unsaid(context, ledger) : evidenceLink(context, claimsAt(ledger, n), html`<bdi>${formatNumber(n)}</bdi>`)}</dd></div>`;
+    html`<div class="${className}"><dt>${phrases.text(title)}</dt><dd>${n === null ? unsaid(context, ledger) : evidenceLink(context, claimsAt(ledger, n), numberAt(context, ledger, n))}</dd></div>`;
   return html`<dl class="range">${part({ ar: "أدنى", en: "Low" }, ledger.low, "low")}${part({ ar: "الأرجح", en: "Best" }, ledger.best, "best")}${part({ ar: "أعلى", en: "High" }, ledger.high, "high")}</dl><p class="rule"><span dir="auto">${ledger.rule}</span></p>`;
 }
 
@@ -86,11 +86,23 @@ function unsaid(context: Context, { low, best }: Ledger): Html {
   return html`<span class="none limit">${words}</span>`;
 }
 
-/** The claims that say this number, the standing ones first. */
-function claimsAt(ledger: Ledger, n: number): readonly string[] {
+/** The number, open upwards where all who tell it tell it so. */
+function numberAt({ phrases }: Context, ledger: Ledger, n: number): Html {
+  const rows = rowsAt(ledger, n);
+  const open = rows.length > 0 && rows.every(({ value }) => value.max === null);
+  return open
+    ? phrases.text(describeValue({ min: n, max: null, hedge: "bound" }))
+    : html`<bdi>${formatNumber(n)}</bdi>`;
+}
+
+const claimsAt = (ledger: Ledger, n: number): readonly string[] =>
+  rowsAt(ledger, n).flatMap((row) => row.claims);
+
+/** The rows that say this number: those that stand, or where none does those that did. */
+function rowsAt(ledger: Ledger, n: number): readonly LedgerRow[] {
   const saying = ledger.rows.filter(({ value }) => value.min === n || value.max === n);
   const standing = saying.filter((row) => row.supersededBy === null);
-  return (standing.length > 0 ? standing : saying).flatMap((row) => row.claims);
+  return standing.length > 0 ? standing : saying;
 }
 
 const COLUMNS = [
