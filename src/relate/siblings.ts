@@ -2,9 +2,10 @@ import { type DayNumber, isoDay, parseIsoDay, weekday } from "../core/calendar.j
 import type { Span } from "../core/contract.js";
 import { allows, type DateConstraint, describe, solve } from "../core/date-constraint.js";
 import type { ReportReading } from "../read/reading.js";
+import { eventReasons, figureReasons, type Reason } from "./day-reasons.js";
 import { copiesIn, inOrder } from "./relate.js";
 import { groupStories } from "./stories.js";
-import { entityKeys, eventKeys, type ToldDay, toldDays } from "./told-days.js";
+import { type ToldDay, toldDays, toldFigures } from "./told-days.js";
 import { type ArticleWords, articleWords } from "./words.js";
 
 export interface InferredDate {
@@ -31,13 +32,6 @@ const LEAST_COPIED_SHARE = 0.05;
 const ENOUGH = 1;
 const ENOUGH_WITHOUT_WORDS = 3;
 const LEAD = 1;
-
-/** One reason for a day, with its weight and what it rests on. */
-interface Reason {
-  readonly points: number;
-  readonly words: string;
-  readonly spans: readonly Span[];
-}
 
 /**
  * Dates reports whose own words do not suffice, by the dated reports of the same story: the words
@@ -87,6 +81,12 @@ function copiesOf(
   return out;
 }
 
+/** What the dated reports of a story tell, by keys that an undated one can have too. */
+interface Told {
+  readonly events: ReadonlyMap<string, ToldDay>;
+  readonly figures: ReadonlyMap<string, ToldDay>;
+}
+
 class Story {
   private readonly days = new Map<string, DayNumber>();
   private readonly found = new Map<string, InferredDate>();
@@ -106,7 +106,8 @@ class Story {
   /** Rounds until nothing new is dated: what one round finds is evidence for the next. */
   infer(): ReadonlyMap<string, InferredDate> {
     for (let round = 0; round < this.readings.length; round++) {
-      const told = toldDays(this.readings.filter(({ report }) => this.days.has(report.id)));
+      const dated = this.readings.filter(({ report }) => this.days.has(report.id));
+      const told: Told = { events: toldDays(dated), figures: toldFigures(dated, this.days) };
       const fresh: [string, DayNumber][] = [];
       for (const reading of this.readings) {
         const { id } = reading.report;
@@ -124,7 +125,7 @@ class Story {
 
   private choose(
     reading: ReportReading,
-    told: ReadonlyMap<string, ToldDay>,
+    told: Told,
   ): { day: DayNumber; date: InferredDate } | null {
     const constraints = this.constraintsOf.get(reading.report.id) ?? [];
     const candidates = this.candidates(reading, constraints);
@@ -172,7 +173,7 @@ class Story {
     reading: ReportReading,
     day: DayNumber,
     constraints: readonly DateConstraint[],
-    told: ReadonlyMap<string, ToldDay>,
+    told: Told,
   ): Reason[] {
     const out: Reason[] = [];
     const known = [...this.days.values()];
@@ -181,7 +182,8 @@ class Story {
     }
     const copy = this.copiedNear(reading, day);
     if (copy) out.push(copy);
-    out.push(...eventReasons(reading, day, constraints, told));
+    out.push(...eventReasons(reading, day, constraints, told.events));
+    out.push(...figureReasons(reading, day, told.figures));
     if (constraints.some((one) => !one.exact && one.weekday === weekday(day))) {
       out.push({ points: 0.5, words: "its weekday is one that the report names", spans: [] });
     }
@@ -228,48 +230,4 @@ class Story {
     const iso = isoDay(day);
     return { edtf: iso, start: iso, end: iso, why, evidence };
   }
-}
-
-/** How far a bare weekday reaches back, the day itself included. */
-const WEEK = 7;
-
-/** What dated reports say of the events that this one tells: each event speaks once. */
-function eventReasons(
-  reading: ReportReading,
-  day: DayNumber,
-  constraints: readonly DateConstraint[],
-  told: ReadonlyMap<string, ToldDay>,
-): Reason[] {
-  const out: Reason[] = [];
-  const keys = entityKeys(reading);
-  const lead = reading.report.sentences[0];
-  const used = new Set<DayNumber>();
-  for (const claim of reading.claims) {
-    for (const key of eventKeys(claim, keys)) {
-      const when = told.get(key);
-      if (!when || used.has(when.day)) continue;
-      const said = constraints.find(
-        (one) =>
-          one.weekday !== undefined &&
-          one.span[0] >= claim.sentence[0] &&
-          one.span[1] <= claim.sentence[1],
-      );
-      const what = `${claim.event?.type} (${isoDay(when.day)} in a dated report)`;
-      if (said?.exact) {
-        if (day + said.offset !== when.day) continue;
-        used.add(when.day);
-        out.push({ points: 2, words: `it puts on that day ${what}`, spans: [when.span] });
-      } else if (said && said.weekday === weekday(when.day)) {
-        if (day < when.day || day - when.day >= WEEK) continue;
-        used.add(when.day);
-        out.push({ points: 1, words: `it tells the weekday of ${what}`, spans: [when.span] });
-      } else if (!said && lead && claim.sentence[0] === lead[0]) {
-        if (day !== when.day && day !== when.day + 1) continue;
-        used.add(when.day);
-        const points = day === when.day ? 2 : 1;
-        out.push({ points, words: `its news is ${what}`, spans: [when.span] });
-      }
-    }
-  }
-  return out;
 }

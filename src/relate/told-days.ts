@@ -33,6 +33,34 @@ export function entityKeys(reading: ReportReading): Map<string, string> {
   return new Map(reading.entities.map((entity) => [entity.id, keyOf(entity, spelling)]));
 }
 
+/** A toll as a report words it: counts move daily, so that equal ones were told close together. */
+export function figureKey(claim: Claim): string | null {
+  if (!claim.figure || claim.background || claim.figure.measure === "price") return null;
+  const { measure, counted, value } = claim.figure;
+  return `${measure}|${counted}|${value.min}|${value.max}|${value.hedge}`;
+}
+
+/** Figures that dated reports of one single day of publication tell. */
+export function toldFigures(
+  dated: readonly ReportReading[],
+  dayOfReport: ReadonlyMap<string, DayNumber>,
+): Map<string, ToldDay> {
+  const out = new Map<string, ToldDay | null>();
+  for (const { report, claims } of dated) {
+    const day = dayOfReport.get(report.id);
+    if (day === undefined) continue;
+    for (const claim of claims) {
+      const key = figureKey(claim);
+      if (key === null) continue;
+      const known = out.get(key);
+      const span = { report: report.id, start: claim.span[0], end: claim.span[1] };
+      if (known === undefined) out.set(key, { day, span });
+      else if (known !== null && known.day !== day) out.set(key, null);
+    }
+  }
+  return new Map([...out].filter((one): one is [string, ToldDay] => one[1] !== null));
+}
+
 /** Keys that dated reports put on one single day. A key told of on two days tells nothing. */
 export function toldDays(dated: readonly ReportReading[]): Map<string, ToldDay> {
   const out = new Map<string, ToldDay | null>();

@@ -1,0 +1,75 @@
+import { type DayNumber, isoDay, weekday } from "../core/calendar.js";
+import type { Span } from "../core/contract.js";
+import type { DateConstraint } from "../core/date-constraint.js";
+import type { ReportReading } from "../read/reading.js";
+import { entityKeys, eventKeys, figureKey, type ToldDay } from "./told-days.js";
+
+/** One reason for a day, with its weight and what it rests on. */
+export interface Reason {
+  readonly points: number;
+  readonly words: string;
+  readonly spans: readonly Span[];
+}
+
+/** How far a bare weekday reaches back, the day itself included. */
+const WEEK = 7;
+
+/** What dated reports say of the events that this one tells: each event speaks once. */
+export function eventReasons(
+  reading: ReportReading,
+  day: DayNumber,
+  constraints: readonly DateConstraint[],
+  told: ReadonlyMap<string, ToldDay>,
+): Reason[] {
+  const out: Reason[] = [];
+  const keys = entityKeys(reading);
+  const lead = reading.report.sentences[0];
+  const used = new Set<DayNumber>();
+  for (const claim of reading.claims) {
+    for (const key of eventKeys(claim, keys)) {
+      const when = told.get(key);
+      if (!when || used.has(when.day)) continue;
+      const said = constraints.find(
+        (one) =>
+          one.weekday !== undefined &&
+          one.span[0] >= claim.sentence[0] &&
+          one.span[1] <= claim.sentence[1],
+      );
+      const what = `${claim.event?.type} (${isoDay(when.day)} in a dated report)`;
+      if (said?.exact) {
+        if (day + said.offset !== when.day) continue;
+        used.add(when.day);
+        out.push({ points: 2, words: `it puts on that day ${what}`, spans: [when.span] });
+      } else if (said && said.weekday === weekday(when.day)) {
+        if (day < when.day || day - when.day >= WEEK) continue;
+        used.add(when.day);
+        out.push({ points: 1, words: `it tells the weekday of ${what}`, spans: [when.span] });
+      } else if (!said && lead && claim.sentence[0] === lead[0]) {
+        if (day !== when.day && day !== when.day + 1) continue;
+        used.add(when.day);
+        const points = day === when.day ? 2 : 1;
+        out.push({ points, words: `its news is ${what}`, spans: [when.span] });
+      }
+    }
+  }
+  return out;
+}
+
+/** Tolls that a report of that day, and of no other, tells in the same numbers. */
+export function figureReasons(
+  reading: ReportReading,
+  day: DayNumber,
+  told: ReadonlyMap<string, ToldDay>,
+): Reason[] {
+  const out = new Map<string, Reason>();
+  for (const claim of reading.claims) {
+    const key = figureKey(claim);
+    const when = key === null ? undefined : told.get(key);
+    if (key === null || !when || Math.abs(when.day - day) > 1) continue;
+    const exact = claim.figure?.value.hedge !== "vague";
+    const points = (exact ? 1 : 0.5) * (when.day === day ? 1 : 0.5);
+    const words = `it gives a figure that a report of ${isoDay(when.day)} gives`;
+    out.set(key, { points, words, spans: [when.span] });
+  }
+  return [...out.values()];
+}
