@@ -99,7 +99,7 @@ function settle(
       part: draft.total ? (index.get(draft.total) ?? null) : null,
       scope: background === "since" ? "cumulative" : "event",
       background: background !== null,
-      modality: draft.modality,
+      modality: isDenied(layer, draft, sentence, cues) ? "denied" : draft.modality,
       repeatOf: null,
     };
     const { min, max, hedge } = reading.value;
@@ -125,6 +125,22 @@ function continuedGroup(
     if (before.counted && before.unit === "persons" && !before.total) return before.counted;
   }
   return "persons";
+}
+
+/** Tokens from نفى to what is denied. */
+const DENIAL_REACH = 12;
+
+function isDenied(
+  layer: TextLayer,
+  draft: Draft,
+  sentence: number,
+  cues: readonly (Cue | null)[],
+): boolean {
+  const first = layer.sentences[sentence]?.first ?? 0;
+  for (let at = draft.first - 1; at >= Math.max(first, draft.first - DENIAL_REACH); at--) {
+    if (cues[at]?.role.flags.has("denial")) return true;
+  }
+  return false;
 }
 
 function isBackground(

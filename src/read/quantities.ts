@@ -98,7 +98,9 @@ class QuantityReader {
     const number = this.numberAt[at];
     if (!cue && !number) return this.joinedNumber(at, limit);
     if (cue?.role.hedgeBefore && cue.last < limit) {
-      const hedged = this.counted(cue.last, limit, cue.role.hedgeBefore, at, cue);
+      const hedged =
+        this.counted(cue.last, limit, cue.role.hedgeBefore, at, cue) ??
+        this.hedgedDual(cue.last, limit, cue.role.hedgeBefore, at, cue);
       if (hedged) return hedged;
     }
     const range = this.range(at, limit);
@@ -123,6 +125,28 @@ class QuantityReader {
     }
     if (cue?.role.noun) return this.byNoun(at, limit, cue, cue.role.noun);
     return this.joinedNumber(at, limit);
+  }
+
+  /** ما لا يقل عن شخصين. */
+  private hedgedDual(
+    at: number,
+    limit: number,
+    bound: Bound,
+    first: number,
+    hedge: Cue,
+  ): QuantityAnnotation | null {
+    const cue = this.cues[at];
+    const noun = cue?.role.noun;
+    if (!cue || noun?.number !== "dual" || noun.article) return null;
+    const dual = this.byNoun(at, limit, cue, noun);
+    if (!dual) return null;
+    const { conjunction, preposition } = hedge.role;
+    const value = applyBound(dual.value.value, bound);
+    return {
+      ...dual,
+      first,
+      value: { ...dual.value, value, joined: conjunction === "و", preposition },
+    };
   }
 
   /** و7 من عناصر: a conjunction or a preposition written on to digits. */
@@ -267,9 +291,21 @@ class QuantityReader {
     if (this.cues[number.last]?.role.flags.has("month")) return true;
     const label = this.cues[number.first - 1]?.role.flags.has("number.label") ?? false;
     const n = number.value.value;
-    if (label && token.kind === "number" && n >= 1900 && n < 2100) return true;
+    const noun = this.cues[number.last]?.role.noun ?? null;
+    const isYear = token.kind === "number" && ((n >= 1900 && n < 2100) || (n > 1400 && n < 1460));
+    if (isYear && (label || (!noun && token.form.length === 4))) return this.isBareYear(number);
+    // الأسابيع الثلاثة, يوم الاثنين: with the article and no noun behind, it points back.
+    if (this.cues[number.first]?.role.article && !noun) return true;
     // "يوم 3 أشخاص" is no date where a counted noun follows.
     return label && !this.cues[number.last]?.role.noun;
+  }
+
+  /** A year, unless what is behind it can be counted: 2015 من الجنود, 2014 قتيلا. */
+  private isBareYear(number: NumberAnnotation): boolean {
+    const before = this.cues[number.first - 1]?.role.flags;
+    if (before?.has("number.label")) return true;
+    const next = this.layer.tokens[number.last];
+    return next === undefined || next.kind !== "word" || next.form !== "من";
   }
 
   /** What stands behind a number: a noun, من and a definite noun, منهم, آخرين. */
@@ -361,7 +397,9 @@ class QuantityReader {
     let { measure } = noun;
     for (let steps = 0; steps < MOST_ADJECTIVES && last < limit; steps++) {
       const cue = this.cues[last];
-      if (cue?.role.flags.has("count.others") && !cue.role.conjunction) others = true;
+      const flags = cue?.role.flags;
+      const isOther = flags?.has("count.others") && !flags.has("part.other");
+      if (isOther && !cue?.role.conjunction) others = true;
       else if (!this.isAdjective(last)) break;
       const refined = cue?.role.noun;
       if (refined?.sort === "person" && refined.counted !== "persons" && !noun.kin) {

@@ -47,6 +47,14 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation): void 
     return;
   }
   if (value.form === "dual" && value.definite) return;
+  // إصابتي alone is "my injury"; as a dual it is completed (إصابتي حروق).
+  if (
+    value.form === "dual" &&
+    /تي$/.test(clauses.form(quantity.last - 1)) &&
+    clauses.harm(quantity.first)
+  ) {
+    return;
+  }
   if (value.form === "one-of") return;
   if (value.plain && !isTold(clauses, quantity)) return;
   const behind = quantity.last;
@@ -91,7 +99,9 @@ function readCasualtyPairs(clauses: Clauses): void {
     if (clauses.form(from) !== "بين") continue;
     const dead = clauses.role(from + 1)?.noun;
     const hurt = clauses.role(from + 2)?.noun;
-    if (dead?.sort !== "victim" || hurt?.sort !== "victim" || hurt.conjunction !== "و") continue;
+    if (dead?.measure !== "killed" || hurt?.measure !== "injured" || hurt.conjunction !== "و") {
+      continue;
+    }
     for (let to = at - 1; to >= Math.max(clauses.first, at - 10); to--) {
       if (clauses.isHardStop(to)) break;
       const quantity = clauses.quantityAt(to);
@@ -120,7 +130,8 @@ function readFallen(clauses: Clauses): void {
     const second = clauses.role(at + 1)?.noun;
     const pair = second?.sort === "victim" && second.conjunction === "و" ? second.measure : null;
     const measure = pair && pair !== noun.measure ? "casualties" : noun.measure;
-    const isAfterVerb = clauses.has(at - 1, "harm.fall") || clauses.has(at - 2, "harm.fall");
+    const falls = (to: number): boolean => clauses.has(to, "harm.predicate");
+    const isAfterVerb = falls(at - 1) || falls(at - 2);
     for (let to = at - 1; to >= Math.max(clauses.first, at - 9); to--) {
       if (clauses.isHardStop(to)) break;
       const quantity = clauses.quantityAt(to);
@@ -128,7 +139,7 @@ function readFallen(clauses: Clauses): void {
       const { sort, plain } = quantity.value;
       if (quantity.last > at || plain || sort === "thing" || sort === "not" || sort === "victim")
         break;
-      const touches = quantity.last === at && clauses.has(quantity.first - 1, "harm.fall");
+      const touches = quantity.last === at && falls(quantity.first - 1);
       const precedes = isAfterVerb && quantity.last >= at - 4;
       if ((touches || precedes) && clauses.isFree(quantity) && !clauses.isPrepositional(quantity)) {
         clauses.add({ ...draftOf(quantity, measure, "figure.fallen"), last: at + 1 });
@@ -201,6 +212,9 @@ export function readNone(clauses: Clauses): void {
     if (!clauses.has(at, "negation")) continue;
     for (let to = at + 1; to <= at + 5 && !clauses.isHardStop(to); to++) {
       if (clauses.quantityAt(to)) break;
+      // لا يسفر عن إصابات tells a habit; لا توجد إصابات and لم يسفر tell an event.
+      if (clauses.form(at).endsWith("لا") && clauses.isVerb(to) && !clauses.has(to, "harm.fall"))
+        break;
       const cue = clauses.cue(to);
       const noun = cue?.role.noun;
       const losses = cue?.role.flags.has("harm.losses");

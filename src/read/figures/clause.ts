@@ -132,8 +132,10 @@ export class Clauses {
   draftBefore(at: number, accept: (draft: Draft) => boolean): Draft | null {
     let best: Draft | null = null;
     for (const draft of this.drafts) {
-      if (draft.last > at || !accept(draft)) continue;
-      if (!best || draft.last > best.last) best = draft;
+      // A span may run on to the verb behind (9 أشخاص بينهم طفل قتلوا); the count decides.
+      const end = draft.quantity?.last ?? draft.last;
+      if (end > at || !accept(draft)) continue;
+      if (!best || end > (best.quantity?.last ?? best.last)) best = draft;
     }
     return best;
   }

@@ -43,6 +43,10 @@ export interface HarmWord {
   readonly things: boolean;
   readonly number: GrammaticalNumber | null;
   readonly feminine: boolean;
+  /** Present or future: said of what is, will be or may be. */
+  readonly present: boolean;
+  /** A joined س makes a future of it. */
+  readonly future: boolean;
   readonly conjunction: string;
   readonly enclitic: string;
 }
@@ -79,7 +83,11 @@ const FLAGS = [
   "demonstrative",
   "grave",
   "harm.cancel",
+  "harm.attempt",
   "harm.fall",
+  "harm.predicate",
+  "future",
+  "joiner",
   "harm.fate",
   "harm.find",
   "harm.losses",
@@ -219,7 +227,8 @@ function roleOf(readings: readonly Reading[]): Role | null {
   }
   if (isVerb) flags.add("verb");
   if (readings.some(({ entry }) => !entry.classes.includes("ordinary"))) flags.add("known");
-  if (flags.has("particle")) noun = null;
+  // طالبان is a movement, and no two students.
+  if (flags.has("particle") || (affiliation && noun?.number === "dual")) noun = null;
   if (!main && flags.size === 0) return null;
   const clitics = main ?? first;
   return {
@@ -300,12 +309,14 @@ function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber 
       other.enclitic === reading.enclitic,
   );
   const numbers = new Set(same.map(({ number }) => number));
+  // ضحية alone is as often a figure of speech (وقع ضحية).
+  if (reading.entry.features["single"] === "no") numbers.delete("singular");
   if (numbers.has("singular")) return "singular";
   if (numbers.has("dual") && numbers.has("plural")) return null;
   // صاروخي, عنصري: far oftener adjectives than the construct dual.
   const free = reading.enclitic === "" && !/^\S*ت[اي](?: |$)/.test(reading.stem);
   if (reading.number === "dual" && reading.construct && free) return null;
-  return reading.number;
+  return numbers.has(reading.number) ? reading.number : null;
 }
 
 function harmOf(reading: Reading): HarmWord | null {
@@ -317,7 +328,7 @@ function harmOf(reading: Reading): HarmWord | null {
   if (!isVerb && reading.article) return null;
   if (!isMeasure(measure)) return null;
   // "we killed", "I hit" tell no count of the news; س and ل before a verb are no report either.
-  if (isVerb && reading.number === null) return null;
+  if (isVerb && (reading.number === null || reading.gender === null)) return null;
   return {
     kind: isVerb ? "verb" : "noun",
     measure,
@@ -329,6 +340,8 @@ function harmOf(reading: Reading): HarmWord | null {
     things: things === "yes",
     number: reading.number,
     feminine: reading.gender === "feminine",
+    present: reading.tense === "present",
+    future: reading.preposition === "س",
     conjunction: reading.conjunction,
     enclitic: reading.enclitic,
   };

@@ -1,4 +1,4 @@
-import type { Measure } from "../../core/contract.js";
+import type { Measure, Modality } from "../../core/contract.js";
 import type { QuantityAnnotation } from "../quantities.js";
 import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
@@ -70,7 +70,7 @@ export function combine(a: Measure, b: Measure): Measure | null {
 }
 
 function readFrame(clauses: Clauses, at: number, behind: number, harm: HarmWord): boolean {
-  if (isNegated(clauses, at)) return false;
+  if (isNegated(clauses, at) || isAttempt(clauses, at)) return false;
   if (!isFulfilled(clauses, at, harm)) return false;
   const isBehind = harm.kind === "verb" && (harm.number === "plural" || harm.number === "dual");
   if (isBehind && readSubjectBefore(clauses, at, harm)) return true;
@@ -110,6 +110,11 @@ const NO_CROWD: ReadonlySet<string> = new Set(["players", "officials", "leaders"
 
 export function isNegated(clauses: Clauses, at: number): boolean {
   return clauses.has(at - 1, "negation");
+}
+
+/** محاولة اغتيال وزير: nothing happened to anybody yet. */
+function isAttempt(clauses: Clauses, at: number): boolean {
+  return clauses.has(at - 1, "harm.attempt");
 }
 
 function isFulfilled(clauses: Clauses, at: number, { needs, after }: HarmWord): boolean {
@@ -173,6 +178,7 @@ function argumentOfNoun(clauses: Clauses, behind: number, harm: HarmWord): Argum
     if (steps > 0 && clauses.has(at, "preposition")) return null;
     const quantity = clauses.quantityAt(at);
     if (!quantity || steps === 0) continue;
+    if (quantity.value.sort === null && quantity.value.form === "number") return null;
     if (clauses.isPrepositional(quantity) || quantity.value.plain) continue;
     if (!fits(harm, quantity, true) || quantity.value.sort === "unknown") return null;
     const joined = quantity.value.joined && harm.kind === "noun";
@@ -211,6 +217,10 @@ function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord): Argum
     const quantity = clauses.quantityAt(at);
     if (quantity) {
       const { value } = quantity;
+      // قتل مع ثلاثة آخرين.
+      if (value.others && clauses.form(quantity.first - 1) === "مع" && fits(harm, quantity, true)) {
+        return { quantity, adjacent: true };
+      }
       const isObject = harm.takes !== null && clauses.form(quantity.first - 1) === harm.takes;
       if (isObject && fits(harm, quantity, true)) return { quantity, adjacent: true };
       if (!clauses.isPrepositional(quantity)) {
@@ -253,6 +263,7 @@ function isAgent(clauses: Clauses, quantity: QuantityAnnotation, harm: HarmWord)
 /** جنديين قتلا, 17 فردا من المتمردين قتلوا, امرأة قُتلت: the subject stands before its verb. */
 function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): boolean {
   if (harm.kind !== "verb") return false;
+  if (harm.weak && (harm.measure === "crowd" || harm.measure === "deployed")) return false;
   for (let to = at - 1; to >= Math.max(clauses.first, at - BACK_REACH); to--) {
     if (clauses.isHardStop(to)) return false;
     const quantity = clauses.covering(to);
@@ -263,6 +274,8 @@ function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): boolea
       if (!agrees(harm, quantity) || !standsAlone(clauses, quantity)) continue;
       // (1) عادة: a number in brackets counts a list.
       if (value.sort === null && clauses.form(quantity.first - 1) === "(") continue;
+      // 9 أشخاص بينهم 5 مدنيين لقوا حتفهم: the whole is the subject, not its part.
+      if (isPartOf(clauses, quantity)) continue;
       if (!clauses.isFree(quantity) && harm.needs !== "hospital") return false;
       const made = take(clauses, { quantity, adjacent: true }, harm, at);
       if (made && quantity.value.joined) readJoinedBefore(clauses, quantity, harm, at);
@@ -271,6 +284,14 @@ function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): boolea
     // The verb of another clause: this subject is not ours.
     if (clauses.isVerb(to) && !clauses.has(to - 1, "relative")) return false;
     if (clauses.harm(to) && !clauses.quantityAt(to)) return false;
+  }
+  return false;
+}
+
+function isPartOf(clauses: Clauses, quantity: QuantityAnnotation): boolean {
+  for (let to = quantity.first - 1; to >= quantity.first - 4; to--) {
+    if (clauses.has(to, "parts")) return true;
+    if (clauses.isHardStop(to) || clauses.isComma(to)) return false;
   }
   return false;
 }
@@ -305,7 +326,9 @@ function agrees(harm: HarmWord, { value }: QuantityAnnotation): boolean {
 function take(clauses: Clauses, found: Argument, harm: HarmWord, at: number): Draft | null {
   const { quantity } = found;
   if (!clauses.isFree(quantity)) return null;
-  const measure = isIll(clauses, quantity.last, harm) ? "other" : measureOf(harm, quantity);
+  const ill = isIll(clauses, quantity.last, harm);
+  if (ill && quantity.value.plain) return null;
+  const measure = ill ? "other" : measureOf(harm, quantity);
   if (!measure) return null;
   const { first, last } = quantity;
   const near = at < first ? first - at <= NEAR : at - last < NEAR;
@@ -321,8 +344,19 @@ function take(clauses: Clauses, found: Argument, harm: HarmWord, at: number): Dr
     group: quantity.value.group,
     rule: `figure.${harm.kind}-${side}-${quantity.value.form}`,
     total: null,
-    modality: "asserted",
+    modality: modalityOf(clauses, at, harm),
   });
+}
+
+/** What the words before a verb make of it: قد يقتل, سيعتقل, إذا قتل. */
+function modalityOf(clauses: Clauses, at: number, harm: HarmWord): Modality {
+  if (harm.future || clauses.has(at - 1, "future")) return "planned";
+  const before = clauses.form(at - 1);
+  if (harm.present && (before === "قد" || before === "وقد")) return "possible";
+  for (let to = at - 1; to >= at - 3 && !clauses.isHardStop(to); to--) {
+    if (clauses.has(to, "possible") && clauses.form(to) !== "قد") return "possible";
+  }
+  return "asserted";
 }
 
 /** إصابة ثلاثة بفيروس: of an illness, and so no injury of an event. */
@@ -348,10 +382,13 @@ function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void {
   let from = head.quantity?.last ?? head.last;
   let sinceLast = 0;
   for (let at = from; at < clauses.last && sinceLast < JOINED_REACH; sinceLast++) {
+    const joiner = clauses.has(at, "joiner") ? clauses.cue(at) : null;
+    if (joiner) at = joiner.last;
     const quantity = clauses.quantityAt(at);
+    if (joiner && !quantity) return;
     if (quantity && quantity.first >= from) {
-      const { value } = quantity;
-      const adjacent = sinceLast === 0 || clauses.isComma(at - 1);
+      const value = joiner ? { ...quantity.value, joined: true } : quantity.value;
+      const adjacent = joiner !== null || sinceLast === 0 || clauses.isComma(at - 1);
       const carries = value.measure !== null && value.measure !== harm.measure;
       if (value.joined && !carries && clauses.isFree(quantity) && fits(harm, quantity, true)) {
         if (value.sort === "unknown" || value.sort === null) {

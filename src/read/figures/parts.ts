@@ -30,7 +30,10 @@ export function readParts(
   for (const quantity of quantities) readOfThem(clauses, quantity, carryOver);
 }
 
-const isTotalOfPersons = (draft: Draft): boolean => draft.total === null && draft.value.max !== 0;
+const isTotalOfPersons = (draft: Draft): boolean =>
+  draft.total === null &&
+  draft.value.max !== 0 &&
+  !(draft.measure === "other" && draft.unit === "persons");
 
 /** The nearest total before, in this sentence or, where it has none, the last one before it. */
 function totalBefore(clauses: Clauses, at: number, carryOver: Draft | null): Draft | null {
@@ -62,7 +65,8 @@ function readList(clauses: Clauses, from: number, total: Draft, rule: string, to
       const sortFits = (value.sort === "thing") === (total.unit !== "persons");
       const named = value.sort !== "unknown" || (gap === 0 && value.form === "number");
       if (isNext && sortFits && value.sort !== "not" && named) {
-        if (!(value.plain && gap > 2)) {
+        const near = gap === 0 || (value.joined && gap <= 2);
+        if (!value.plain || near) {
           const owner = clauses.ownerOf(quantity);
           if (owner && owner !== total) {
             if (owner.measure === total.measure) owner.total = total;
@@ -121,16 +125,16 @@ function readOneAndOther(clauses: Clauses, at: number, total: Draft): void {
       clauses.drafts[clauses.drafts.indexOf(made)] = { ...made, first: to };
     } else {
       const noun = clauses.role(to + 1)?.noun;
-      if (noun && noun.sort !== "person") return;
+      if (noun?.sort !== "person") return;
       clauses.add({
         quantity: null,
         measure: total.measure,
         value: exactly(1),
-        counted: noun?.counted ?? total.counted,
+        counted: noun.counted,
         unit: total.unit,
         first: to,
-        last: noun ? to + 2 : to + 1,
-        group: noun ? [to + 1, to + 2] : null,
+        last: to + 2,
+        group: [to + 1, to + 2],
         rule: "figure.part-one",
         total,
         modality: total.modality,
