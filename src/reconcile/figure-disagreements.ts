@@ -219,6 +219,8 @@ function judgeNested(
   wide: OpenLedger,
   whole: Row,
 ): Judgement | null {
+  // Everybody is a person; and "persons" that are fewer than some of them were others.
+  if (plain(wide) === "persons") return null;
   const most = whole.row.value.max;
   const least = part.row.value.min;
   if (most === null || least === null || least <= most) {

@@ -24,6 +24,8 @@ const ONCE_DAYS = 3;
 /** Roles that say how, why or how far, not who: sharing one is no identity. */
 const CIRCUMSTANCE = new Set(["cause", "instrument", "extent", "amount", "purpose", "condition"]);
 const LEAST_SCORE = 2;
+/** Of the happenings of one type and party, the latest are looked at: cost stays linear. */
+const MOST_CANDIDATES = 40;
 
 export function happensOnce(type: string): boolean {
   return ONCE.has(type);
@@ -45,7 +47,7 @@ export function happeningsOf(context: StoryContext): Happening[] {
     for (const key of keys) {
       const list = index.get(key);
       if (!list) index.set(key, [draft]);
-      else if (!list.includes(draft)) list.push(draft);
+      else if (!list.slice(-MOST_CANDIDATES).includes(draft)) list.push(draft);
     }
   }
   const order = new Map(context.claims.map((claim, at) => [claim, at]));
@@ -103,7 +105,7 @@ function bestHome(
   let best: Draft | null = null;
   let bestScore = LEAST_SCORE - 1;
   for (const key of keys) {
-    for (const draft of index.get(key) ?? []) {
+    for (const draft of (index.get(key) ?? []).slice(-MOST_CANDIDATES)) {
       if (seen.has(draft)) continue;
       seen.add(draft);
       const score = likeness(claim, draft, context);

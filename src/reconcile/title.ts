@@ -2,13 +2,14 @@ import type { Report } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
 import { shorten } from "./timeline.js";
 
-/** A clause of fewer words says too little to be a title, one of more words is cut. */
-const FEWEST_WORDS = 6;
-const LONGEST = 120;
+/** A title breaks off at a clause that ends between these lengths, the later the better. */
+const SHORTEST = 40;
+const LONGEST = 130;
+const CLAUSE_END = new Set(["،", ",", "؛", ":", "."]);
 
 /**
  * The headline of the report that shares most of its entities with the others, else the first
- * clause of its first sentence. Taken from the report, never made up.
+ * clauses of its first sentence. Taken from the report, never made up.
  */
 export function storyTitle(context: StoryContext): string {
   const ranked = [...context.story.reports].sort(
@@ -32,12 +33,9 @@ function centrality(report: Report, context: StoryContext): number {
 
 function firstClause(sentence: string): string {
   const line = sentence.replace(/\s+/g, " ").trim();
-  let words = 0;
-  for (let at = 0; at < line.length; at++) {
-    const char = line[at] as string;
-    if (char === " ") words++;
-    const ends = char === "،" || char === "," || char === "؛" || char === ":" || char === ".";
-    if (ends && words + 1 >= FEWEST_WORDS) return shorten(line.slice(0, at), LONGEST);
+  if (line.length <= LONGEST) return line.replace(/[.،:؛]$/, "");
+  for (let at = LONGEST; at >= SHORTEST; at--) {
+    if (CLAUSE_END.has(line[at] as string)) return line.slice(0, at);
   }
   return shorten(line, LONGEST);
 }

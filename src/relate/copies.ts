@@ -232,23 +232,36 @@ function credits(reading: ReportReading): ReadonlySet<string> {
   return out;
 }
 
-/** The outlet that both name as the origin of what stands in the copied passages; null if none. */
+/**
+ * The outlet named as the origin of what stands in the copied passages, by most claims: a named
+ * one by either report, an unnamed one ("local media") only where both say so. Null if none.
+ */
 function originOf(
   from: ReportReading,
   to: ReportReading,
   pairs: readonly (readonly [Range, Range])[],
 ): string | null {
-  const count = new Map<string, number>();
-  const sides = [from, to];
-  for (const [side, reading] of sides.entries()) {
-    const ranges = pairs.map((pair) => pair[side] as Range).sort((x, y) => x[0] - y[0]);
+  const credits = new Map<string, { name: string; claims: number; sides: Set<number> }>();
+  for (const [side, reading] of [from, to].entries()) {
+    const ranges = pairs.map((pair) => pair[side] as Range);
     for (const claim of reading.claims) {
       if (!ranges.some((range) => range[0] < claim.span[1] && claim.span[0] < range[1])) continue;
       for (const link of claim.chain.slice(1)) {
-        if (link.kind === "outlet") count.set(link.name, (count.get(link.name) ?? 0) + 1);
+        if (link.kind !== "outlet") continue;
+        const named = link.entity !== null;
+        const credit = credits.get(link.name) ?? { name: link.name, claims: 0, sides: new Set() };
+        credit.claims++;
+        credit.sides.add(side);
+        if (named) credit.sides.add(NAMED);
+        credits.set(link.name, credit);
       }
     }
   }
-  const best = [...count].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))[0];
-  return best ? best[0] : null;
+  const [best] = [...credits.values()]
+    .filter((credit) => credit.sides.size > 1)
+    .sort((x, y) => y.claims - x.claims || (x.name < y.name ? -1 : 1));
+  return best?.name ?? null;
 }
+
+/** Stands among the sides of a credit for the name itself. */
+const NAMED = -1;

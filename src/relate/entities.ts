@@ -4,7 +4,7 @@ import { forms as knownForms } from "../gazetteer/gazetteer.js";
 import type { ReportReading } from "../read/reading.js";
 import { joinBodies } from "./bodies.js";
 import { DisjointSets } from "./disjoint-sets.js";
-import { type EntityJoin, type LocalEntity, localEntities } from "./local-entity.js";
+import { type EntityJoin, isRoleOnly, type LocalEntity, localEntities } from "./local-entity.js";
 import { joinPersons } from "./persons.js";
 import type { StoryGroup } from "./stories.js";
 
@@ -171,8 +171,10 @@ function foldOne(
   };
 }
 
-/** The fullest of the names met: most words up to three, then most often, then first in order. */
-function bestName(members: readonly LocalEntity[]): string {
+/** The fullest of the names met, a name before an office: most words up to three, then most often, then first in order. */
+function bestName(all: readonly LocalEntity[]): string {
+  const named = all.filter((one) => !isRoleOnly(one));
+  const members = named.length > 0 ? named : all;
   const counts = new Map<string, { parts: number; count: number }>();
   for (const { entity, name } of members) {
     const known = counts.get(entity.name)?.count ?? 0;

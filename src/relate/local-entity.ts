@@ -16,7 +16,7 @@ export interface LocalEntity {
   readonly story: number;
   readonly name: Name;
   readonly spelling: Spelling;
-  /** Offices it is said to hold: `title|of`. */
+  /** Offices it is said to hold: `title|of|holds`, or `…|held` for former ones. */
   readonly offices: ReadonlySet<string>;
   /** ISO 3166-1 alpha-2 codes of the countries it is said to belong to. */
   readonly countries: ReadonlySet<string>;
@@ -82,7 +82,8 @@ function officesOf(
     const { holder, office, of } = claim.office;
     const body = of === null ? undefined : byId.get(of);
     const held = out.get(holder) ?? { titles: new Set(), countries: new Set() };
-    held.titles.add(`${office}|${body?.ref ?? body?.name ?? ""}`);
+    const tense = claim.office.change === "holds" || claim.office.change === "acting";
+    held.titles.add(`${office}|${body?.ref ?? body?.name ?? ""}|${tense ? "holds" : "held"}`);
     const country = body?.ref ? countryOfReference(body.ref) : null;
     if (country) held.countries.add(country);
     out.set(holder, held);
@@ -118,6 +119,20 @@ function withoutCountries(
     base: (words.length > 0 ? words : name.words).map(spelling.bareForm).join(" "),
     countries,
   };
+}
+
+/** True for somebody named only by an office: "the Kazakh president", "its former head". */
+export function isRoleOnly(local: LocalEntity): boolean {
+  if (local.offices.size === 0) return false;
+  const titles = new Set<string>();
+  for (const office of local.offices) {
+    for (const part of office.split("|").slice(0, 2)) {
+      for (const word of part.split(" ")) titles.add(local.spelling.bareForm(word));
+    }
+  }
+  const words = local.base.split(" ");
+  // The first word is the title; what else is neither title nor body is part of a name.
+  return titles.has(words[0] ?? "") && words.every((word) => titles.has(word) || local.entity.ref);
 }
 
 /** True where both are tied to countries and none is shared. */

@@ -3,6 +3,7 @@ import {
   countriesConflict,
   type EntityJoin,
   firstMention,
+  isRoleOnly,
   type LocalEntity,
 } from "./local-entity.js";
 import { isSurnameOf, matchNames, type NameMatch } from "./name.js";
@@ -24,11 +25,47 @@ export function joinPersons(
     sets.join(a.index, b.index);
     joins.push({ a: a.entity.id, b: b.entity.id, why });
   };
-  const full = persons.filter((one) => one.name.parts >= 2);
-  const short = persons.filter((one) => one.name.parts < 2);
+  const named = persons.filter((one) => !isRoleOnly(one));
+  const full = named.filter((one) => one.name.parts >= 2);
+  const short = named.filter((one) => one.name.parts < 2);
   joinEqualWords(full, join);
   joinFullNames(full, sets, join);
   joinSurnames(short, full, sets, join);
+  joinHolders(persons.filter(isRoleOnly), named, sets, join);
+}
+
+/** Somebody told by an office alone is its holder, where the story names one holder only. */
+function joinHolders(
+  roles: readonly LocalEntity[],
+  named: readonly LocalEntity[],
+  sets: DisjointSets,
+  join: Join,
+): void {
+  const holders = new Map<string, LocalEntity[]>();
+  for (const person of named) {
+    for (const office of person.offices) {
+      const list = holders.get(office);
+      if (list) list.push(person);
+      else holders.set(office, [person]);
+    }
+  }
+  const alone = new Map<string, LocalEntity>();
+  for (const role of roles) {
+    for (const office of role.offices) {
+      const all = holders.get(office) ?? [];
+      const here = all.filter((one) => one.reading === role.reading);
+      const chosen = onlyOne(here, sets) ?? onlyOne(all, sets);
+      const same = alone.get(office);
+      if (chosen) join(role, chosen, ["the only one said to hold that office"]);
+      else if (same) join(same, role, ["the same office, its holder not named"]);
+      else alone.set(office, role);
+    }
+  }
+}
+
+function onlyOne(bearers: readonly LocalEntity[], sets: DisjointSets): LocalEntity | null {
+  const persons = new Set(bearers.map((one) => sets.find(one.index)));
+  return persons.size === 1 ? (bearers[0] ?? null) : null;
 }
 
 function joinEqualWords(persons: readonly LocalEntity[], join: Join): void {

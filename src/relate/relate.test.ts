@@ -79,6 +79,23 @@ describe("entities across reports", () => {
     expect(entities).toHaveLength(2);
   });
 
+  it("takes the holder of an office for the one who is named with it", () => {
+    const one = new SampleReading(
+      "r1",
+      "قال [قاسم توكاييف|person] رئيس [كازاخستان|place=country:KZ] إن الوضع هادئ.",
+    );
+    one.office("رئيس", "قاسم توكاييف", "رئيس", "كازاخستان");
+    const two = new SampleReading(
+      "r2",
+      "قرر [الرئيس الكازاخستاني|person] في [كازاخستان|place=country:KZ] سحب القوات. وقال [الرئيس السابق|person] غير ذلك.",
+    );
+    two.office("الرئيس الكازاخستاني", "الرئيس الكازاخستاني", "رئيس", "كازاخستان");
+    const persons = relate([one.build(), two.build()]).entities.filter(
+      (entity) => entity.kind === "person",
+    );
+    expect(persons.map((person) => person.name).sort()).toEqual(["الرئيس السابق", "قاسم توكاييف"]);
+  });
+
   it("puts the joined ids into the claims and explains each join", () => {
     const sample = new SampleReading(
       "r1",
