@@ -18,10 +18,15 @@ export interface NameMorphology {
   readonly dative: string;
   /** The form as it is, then with each joined word taken off; fewest first. */
   readonly spellings: (form: string) => readonly NameSpelling[];
-  /** The written word without `letters` joined letters in front; an article that shrank is made whole. */
-  readonly detach: (word: string, letters: number) => string;
+  /**
+   * The written word without `letters` joined letters in front; an article that shrank is made
+   * whole, unless what is left is itself a word by `isWord` (folded forms).
+   */
+  readonly detach: (word: string, letters: number, isWord: (form: string) => boolean) => string;
   /** A written word that the folded form of a name stands for: على is no علي. */
   readonly isNameSpelling: (word: string) => boolean;
+  /** A written word whose folded last letters may be a pronoun: مساعده is, مساعدة is not. */
+  readonly mayEndInPronoun: (word: string) => boolean;
   /** The first letter is likelier a joined conjunction than the name's own. */
   readonly isJoined: (form: string) => boolean;
   /** Shorter forms that an inflected common word may come from: without endings and verbal prefixes. */

@@ -1,3 +1,4 @@
+import { fold } from "../../text/fold.js";
 import type { NameMorphology, NameSpelling } from "../name-morphology.js";
 import { splits } from "./clitics.js";
 import { skeletonOf } from "./skeleton.js";
@@ -57,12 +58,14 @@ export const arabicNames: NameMorphology = {
     }
     return found;
   },
-  detach: (word, letters) => {
+  detach: (word, letters, isWord) => {
     const rest = word.slice(letters);
     // للرياض: the article loses its alif behind ل.
-    return word.slice(0, letters).endsWith("ل") && rest.startsWith("ل") ? `ا${rest}` : rest;
+    const shrunk = word.slice(0, letters).endsWith("ل") && rest.startsWith("ل");
+    return shrunk && !isWord(fold(rest)) ? `ا${rest}` : rest;
   },
   isNameSpelling: (word) => word !== "على",
+  mayEndInPronoun: (word) => !word.endsWith("ة"),
   isJoined: (form) => form.startsWith("و") && form.length > SHORTEST_JOINED,
   bases: (form) => {
     const found: string[] = [];

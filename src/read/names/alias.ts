@@ -1,3 +1,4 @@
+import { knownAt } from "./place.js";
 import type { Scan } from "./scan.js";
 
 /** Tokens of a short name in brackets or quotes: "قسد", "إف بي آي". */
@@ -11,8 +12,9 @@ export function aliasesAt(scan: Scan, at: number, limit: number): readonly strin
   const first = at + (bracket && scan.isOpening(at + 1) ? 2 : 1);
   let last = first;
   while (last < limit && last <= first + LONGEST_ALIAS && scan.isWord(last)) {
-    const { ordinary, known } = scan.profile(last);
-    if (ordinary && known.length === 0) return [];
+    const { ordinary, conjunction } = scan.profile(last);
+    const known = knownAt(scan, last, limit);
+    if ((ordinary && !known) || conjunction || known?.match.entries[0]?.kind === "place") return [];
     last++;
   }
   const closed = bracket ? ")" : null;

@@ -28,8 +28,30 @@ export function readNames(
     let at = first;
     while (at < last) at = readAt(scan, at, last, drafts);
   }
-  return [...drafts, ...findSurnames(scan, drafts)].sort((a, b) => a.first - b.first);
+  const all = [...drafts, ...findSurnames(scan, drafts)].sort((a, b) => a.first - b.first);
+  return joinRoles(scan, all);
 }
+
+/** "ماسيموف رئيس وكالة الأمن الوطني السابق": an office alone behind a family name alone is its bearer's. */
+function joinRoles(scan: Scan, drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const before = joined[joined.length - 1];
+    const role = draft.value.role;
+    const alone = draft.value.kind === "person" && draft.value.head !== "name" && role !== null;
+    const gap = before ? draft.first - before.last : -1;
+    const touching = gap === 0 || (gap === 1 && COMMAS.has(scan.form(draft.first - 1)));
+    if (alone && before && touching && isUntold(before.value) && draft.value.skip === 0) {
+      joined[joined.length - 1] = { ...before, value: { ...before.value, roles: [role], role } };
+      continue;
+    }
+    joined.push(draft);
+  }
+  return joined;
+}
+
+const isUntold = (value: NameReading): boolean =>
+  value.kind === "person" && value.head === "name" && value.role === null;
 
 /** Reads what begins at `at` into `drafts`; returns where to go on. */
 function readAt(scan: Scan, at: number, limit: number, drafts: Draft[]): number {

@@ -47,11 +47,20 @@ function readFixed(scan: Scan, at: number, end: number, reading: Reading, limit:
   const last = nation?.country ? end + 1 : end;
   const country = nation?.country ?? countryBehind(scan, last, limit);
   const ref = features["ref"] ?? null;
-  return build(scan, at, last, limit, features, "names.organisation-fixed", {
-    ref: ref === null || ref.includes(":") ? ref : country ? `${ref}:${country}` : null,
-    head: features["nominal"] === "yes" ? "nominal" : "name",
-    country,
-  });
+  return build(
+    scan,
+    at,
+    last,
+    limit,
+    features,
+    "names.organisation-fixed",
+    {
+      ref: ref === null || ref.includes(":") ? ref : country ? `${ref}:${country}` : null,
+      head: features["nominal"] === "yes" ? "nominal" : "name",
+      country,
+    },
+    reading,
+  );
 }
 
 function build(
@@ -62,8 +71,11 @@ function build(
   features: Readonly<Record<string, string>>,
   rule: string,
   more: Partial<NameReading>,
+  reading?: Reading,
 ): Draft {
-  const skip = skipOf(scan, first);
+  const skip = reading
+    ? reading.conjunction.length + reading.preposition.length
+    : skipOf(scan, first);
   return {
     first,
     last,
@@ -144,7 +156,10 @@ function readWhole(
   const behind = complement.country === null ? countryBehind(scan, last, limit) : null;
   const country = complement.country ?? behind;
   const head = features["ref"];
-  const whole = nationOnly || portfolio !== null || (national && features["type"] !== "forces");
+  const whole =
+    nationOnly ||
+    portfolio !== null ||
+    (national && (features["type"] !== "forces" || complement.properAt === at + 1));
   const ref =
     head === undefined || country === null || !(whole || behind)
       ? null

@@ -187,7 +187,7 @@ function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profil
     article,
     famous: lightestOther === Number.POSITIVE_INFINITY && first(word, "known-surname") !== null,
     time: [...word.classes].some((name) => TIMES.has(name)),
-    possessed: stop ? null : possessedOffice(word),
+    possessed: stop || word.classes.has("preposition") ? null : possessedOffice(word),
     vague: office?.entry.features["vague"] === "yes",
     conjunction: (lightest?.conjunction ?? "") !== "",
     preposition: lightest?.preposition ?? "",

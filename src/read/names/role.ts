@@ -43,7 +43,10 @@ export function roleAt(scan: Scan, at: number, limit: number): RoleReading | nul
   if (profile.part === "given" && (profile.partSpelling?.skip ?? 0) === 0 && !profile.article) {
     if (profile.office === null || !profile.office.article) return null;
   }
-  if (profile.possessed) return readOffice(scan, at, at + 1, limit, profile.possessed);
+  const token = scan.token(at);
+  const written = scan.layer.text.slice(token.start, token.end);
+  if (profile.possessed && scan.pack.names.mayEndInPronoun(written))
+    return readOffice(scan, at, at + 1, limit, profile.possessed);
   if (profile.counterpart) return readOffice(scan, at, at + 1, limit, profile.counterpart);
   if (profile.office && (!profile.title || !profile.office.article)) {
     return readOffice(scan, at, at + 1, limit, profile.office);
@@ -134,7 +137,7 @@ function readOffice(
   let change: OfficeState = "holds";
   let of: Draft | null = null;
   let definite = head.article || counterpart || possessed || headLast > first + 1;
-  let completed = headLast > first + 1 || possessed;
+  let completed = (headLast > first + 1 && scan.profile(headLast - 1).article) || possessed;
   let titleLast = headLast;
   let afterFor = false;
   const end = Math.min(limit, first + LONGEST_ROLE);
@@ -248,7 +251,17 @@ function readOffice(
       at++;
       continue;
     }
-    if (profile.preposition === scan.pack.names.dative && completed && profile.ordinary && !of) {
+    if (
+      profile.preposition === scan.pack.names.dative &&
+      completed &&
+      profile.ordinary &&
+      !profile.article &&
+      !possessed &&
+      !of &&
+      at + 1 < end &&
+      scan.isWord(at + 1) &&
+      scan.profile(at + 1).article
+    ) {
       title.push(scan.words(at, at + 1));
       at++;
       titleLast = at;

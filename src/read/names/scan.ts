@@ -28,6 +28,14 @@ export class Scan {
     this.profileOf = profiler(pack, gazetteer);
   }
 
+  /** Whether some row has this form as it stands. */
+  private readonly isListed = (form: string): boolean =>
+    this.pack.lexicon
+      .word(form)
+      .readings.some(
+        (one) => one.conjunction === "" && one.preposition === "" && one.enclitic === "",
+      );
+
   token(at: number): Token {
     return this.layer.tokens[at] as Token;
   }
@@ -85,7 +93,9 @@ export class Scan {
       const token = this.token(at);
       const word = this.layer.text.slice(token.start, token.end);
       if (at > first && token.spaced) words.push(" ");
-      words.push(at === first && skip > 0 ? this.pack.names.detach(word, skip) : word);
+      words.push(
+        at === first && skip > 0 ? this.pack.names.detach(word, skip, this.isListed) : word,
+      );
     }
     return words.join("");
   }
