@@ -91,10 +91,11 @@ export class Lexicon {
       for (const stem of this.stems.get(split.stem) ?? []) {
         if (!this.morphology.allows(split, stem.inflected, stem.row)) continue;
         readings.push(readingFor(split, stem));
-        for (const name of stem.row.classes) classes.add(name);
       }
     }
-    return { form, readings, classes, startsPhrase };
+    const likely = withoutStrayEnclitics(readings);
+    for (const reading of likely) for (const name of reading.entry.classes) classes.add(name);
+    return { form, readings: likely, classes, startsPhrase };
   }
 
   /** Many-word entries that start at token `start`, longest first. `form(i)` is "" past the end. */
@@ -117,6 +118,14 @@ export class Lexicon {
   hasStem(form: string): boolean {
     return this.stems.has(form);
   }
+}
+
+/** مسؤولية is a word of its own: then it is not مسؤولي + ه as well. */
+function withoutStrayEnclitics(readings: readonly Reading[]): readonly Reading[] {
+  const whole = readings.some(
+    (one) => !one.enclitic && !one.conjunction && !one.preposition && !one.article,
+  );
+  return whole ? readings.filter((one) => one.enclitic.length !== 1) : readings;
 }
 
 function branch(nodes: Map<string, PhraseNode>, token: string): PhraseNode {

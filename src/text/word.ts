@@ -67,6 +67,17 @@ export function readingOf(
   return null;
 }
 
+/** Class of rows that only say "an ordinary word": they tell nothing of what kind of word it is. */
+const ORDINARY = "ordinary";
+
+/** The likeliest reading that tells what kind of word this is; null where none does. */
+export function mainReading(word: Word): Reading | null {
+  for (const reading of word.readings) {
+    if (reading.entry.classes.length > 1 || reading.entry.classes[0] !== ORDINARY) return reading;
+  }
+  return null;
+}
+
 /** Grammatical features first (`number=dual`, `tense=past`, `article=yes`), then those of the row. */
 export function hasFeatures(reading: Reading, wanted: Readonly<Record<string, string>>): boolean {
   for (const key in wanted) {

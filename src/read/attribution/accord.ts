@@ -95,9 +95,9 @@ function asNamed(scene: Scene, first: number, last: number): Speaker {
 }
 
 /** بيان سابق لفريق X, بيان صادر عن X: the author after لـ or عن. */
-function authorOf(scene: Scene, from: number, limit: number): Speaker | null {
+export function authorOf(scene: Scene, from: number, limit: number): Speaker | null {
   for (let at = from; at < Math.min(limit, from + 5); at++) {
-    const reading = scene.word(at)?.readings[0];
+    const reading = scene.main(at);
     const joined =
       reading?.preposition === "ل" || (scene.name(at) !== null && /^ل/.test(scene.form(at)));
     const first = joined ? at : scene.form(at) === "عن" || scene.form(at) === "ل" ? at + 1 : -1;

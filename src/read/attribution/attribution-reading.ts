@@ -37,5 +37,9 @@ export type Attribution = Annotation<AttributionReading>;
 
 /** A name another layer found, as far as attribution needs it. */
 export interface NameAt extends TokenRange {
+  /** The name without what is joined in front of it. */
+  readonly name: string;
+  /** Letters joined in front of its first word. */
+  readonly skip: number;
   readonly kind: "person" | "organization" | "place" | "group" | "outlet";
 }

@@ -3,14 +3,14 @@ import { MEDIA, MODALITIES, STANCES } from "../../core/contract.js";
 import { byFirstToken } from "../../rules/match.js";
 import type { Annotation, Sentence, TextLayer } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
-import { type Accord, accordAt } from "./accord.js";
+import { type Accord, accordAt, authorOf } from "./accord.js";
 import type { Attribution, NameAt, Speaker, TokenRange } from "./attribution-reading.js";
 import { findOpening, type Opening } from "./opening.js";
 import { OwnOutlet } from "./own-outlet.js";
 import { recipientIn } from "./recipient.js";
 import { Scene } from "./scene.js";
 import { speakerOf, speakerPhrase } from "./speaker-phrase.js";
-import { subjectBefore } from "./subject.js";
+import { actorBefore, subjectBefore, subjectOfSentence } from "./subject.js";
 
 /**
  * Who says what. Reads the article once, sentence by sentence, and carries the last speaker on:
@@ -19,12 +19,12 @@ import { subjectBefore } from "./subject.js";
  */
 export function readAttribution(
   layer: TextLayer,
-  names: readonly Annotation<{ readonly kind: NameAt["kind"] }>[],
+  names: readonly Annotation<Omit<NameAt, keyof TokenRange>>[],
   times: readonly TokenRange[],
   outlet: string | null,
 ): Attribution[] {
   const nameIndex = byFirstToken(names, layer.tokens.length).map((name) =>
-    name ? { first: name.first, last: name.last, kind: name.value.kind } : undefined,
+    name ? { ...name.value, first: name.first, last: name.last } : undefined,
   );
   const timeIndex: (TokenRange | undefined)[] = new Array(layer.tokens.length);
   for (const time of times) timeIndex[time.first] = time;
@@ -67,13 +67,21 @@ class AttributionReader {
     let at = sentence.first;
     /** Where a trailing "according to" begins to count from. */
     let segment = sentence.first;
-    let carried = this.carried(sentence);
+    const carried = this.carried(sentence);
+    if (carried && this.carry) {
+      this.add("attribution.carried", sentence.first, sentence.last, {
+        chain: this.carry.chain,
+        stance: this.carry.stance,
+        medium: this.carry.medium,
+        direct: true,
+        cue: { first: sentence.first, last: sentence.first },
+      });
+    }
     while (at < sentence.last) {
       const own = scene.unit(at, "speech.own");
       if (own) {
         this.current = null;
         this.carry = null;
-        carried = false;
         at = own.last;
         continue;
       }
@@ -83,22 +91,16 @@ class AttributionReader {
         if (!accord.front) segment = at;
         continue;
       }
-      const next = this.readSaying(at, sentence, firstFound) ?? this.readHearsay(at, sentence);
+      const next =
+        this.readSaying(at, sentence, firstFound) ??
+        this.readDocument(at, sentence) ??
+        this.readCharge(at, sentence) ??
+        this.readHearsay(at, sentence);
       if (next !== null) {
-        carried = false;
         at = next;
         continue;
       }
       at++;
-    }
-    if (carried && this.found.length === firstFound && this.carry) {
-      this.add("attribution.carried", sentence.first, sentence.last, {
-        chain: this.carry.chain,
-        stance: this.carry.stance,
-        medium: this.carry.medium,
-        direct: true,
-        cue: { first: sentence.first, last: sentence.first },
-      });
     }
     this.closeOverlaps(firstFound);
   }
@@ -157,7 +159,7 @@ class AttributionReader {
     const { scene } = this;
     const participle = scene.reading(at, "speech.participle");
     if (participle && this.isParticiple(at, participle)) {
-      return this.readParticiple(at, participle, sentence);
+      return this.readParticiple(at, participle, sentence, firstFound);
     }
     const relay = scene.reading(at, "speech.relay");
     if (relay && !scene.nominalContext(at)) {
@@ -175,9 +177,18 @@ class AttributionReader {
     return /ا$|ه$|ين$/.test(this.scene.form(at));
   }
 
-  private readParticiple(at: number, reading: Reading, sentence: Sentence): number | null {
-    const chain = this.current;
+  private readParticiple(
+    at: number,
+    reading: Reading,
+    sentence: Sentence,
+    firstFound: number,
+  ): number | null {
+    const said = this.found
+      .slice(firstFound)
+      .some(({ value }) => value.cue.first >= sentence.first);
+    const chain = said ? this.current : (this.subjectChain(at, sentence) ?? this.current);
     if (!chain) return null;
+    this.current = chain;
     const opening = findOpening(this.scene, at + 1, sentence.last);
     const start =
       opening && opening.first <= at + 6 ? opening.last : this.contentStart(at + 1, sentence.last);
@@ -191,6 +202,14 @@ class AttributionReader {
       opening,
     });
     return start;
+  }
+
+  /** The sentence's own subject speaks in a participle: and to whom, where that is told with it. */
+  private subjectChain(at: number, sentence: Sentence): readonly Speaker[] | null {
+    const subject = subjectOfSentence(this.scene, sentence, at);
+    if (!subject) return null;
+    const speaker = speakerOf(this.scene, subject);
+    return [...this.relaysBetween(at, Math.min(at + 8, sentence.last), sentence), speaker];
   }
 
   private readRelay(at: number, reading: Reading, sentence: Sentence): number | null {
@@ -257,26 +276,40 @@ class AttributionReader {
     const opening = findOpening(scene, at + 1, limit);
     const needs = features["needs"]?.split(",") ?? [];
     const takes = features["takes"]?.split(",") ?? [];
-    const after = reading.enclitic ? null : speakerPhrase(scene, at + 1, opening?.first ?? limit);
+    const after = reading.enclitic
+      ? null
+      : speakerPhrase(scene, at + 1, opening?.first ?? limit, false, takes);
     const before = after ? null : subjectBefore(scene, at, sentence);
-    const phrase = after ?? before;
-    const approach = after ? after.last : at + 1;
+    const phrase = this.subjectAmong(after ?? before, opening, reading);
+    if (phrase === undefined) return null;
+    const approach = after && phrase ? after.last : at + 1;
     const closest = opening ?? this.preposition(approach, limit, takes);
     if (needs.length > 0 && !this.meets(needs, opening, approach, limit)) return null;
     if (!opening && takes.length === 0) return null;
     if (!opening && !takes.includes("object") && !takes.includes("addressee") && !closest)
       return null;
     let chain: readonly Speaker[] | null;
+    let nested = false;
     if (phrase) {
       const speaker = speakerOf(scene, phrase);
-      if (!opening && !this.canSpeak(phrase, speaker)) return null;
       const stop = opening?.first ?? Math.min(limit, approach + 12);
       const outer = this.relaysBetween(approach, stop, sentence);
+      const deeper = this.originsBetween(approach, stop);
+      const enclosing = this.enclosingChain(before ? before.first : at, firstFound);
       const earlier = this.recipientBefore(at, sentence);
       const carriedOutlet = this.anaphoricOutlet(speaker);
-      chain = [...outer, ...earlier, ...carriedOutlet, speaker].filter(
+      chain = [...enclosing, ...outer, ...earlier, ...carriedOutlet, speaker, ...deeper].filter(
         (link, index, all) => all.findIndex((other) => other.name === link.name) === index,
       );
+    } else if (reading.tense === "present" && this.documentBefore(at, sentence)) {
+      // "تلقت بلاغا يفيد بوقوع": the document speaks, inside what is being said.
+      const document = this.documentBefore(at, sentence);
+      chain = [...(this.enclosing(at)?.value.chain ?? []), ...(document ? [document] : [])];
+      nested = true;
+    } else if (reading.enclitic || scene.form(at - 1) === "ما") {
+      // "واتهمته بـ", "ما تقول إنه": the one who acts in this sentence.
+      const actor = actorBefore(scene, at, sentence);
+      chain = actor ? [speakerOf(scene, actor)] : this.current;
     } else {
       chain = this.current;
       if (!chain && firstFound < this.found.length) chain = this.found.at(-1)?.value.chain ?? null;
@@ -287,7 +320,7 @@ class AttributionReader {
       opening && this.reaches(approach, opening, takes)
         ? opening.last
         : this.contentStart(approach, limit);
-    this.current = chain;
+    if (!nested) this.current = chain;
     const rule = after
       ? "attribution.verb-subject"
       : before
@@ -309,9 +342,9 @@ class AttributionReader {
   private isSaying(at: number, reading: Reading): boolean {
     const { scene } = this;
     const guard = reading.entry.features["guard"];
-    const first = scene.word(at)?.readings[0];
+    const first = scene.main(at);
     if (scene.nominalContext(at) && reading.tense !== "present") return false;
-    if (scene.isNegated(at)) return false;
+    if (scene.isNegated(at) && !this.excepts(at)) return false;
     if (first?.article) return false;
     if (guard === "between") return this.beginsClause(at) && this.clauseHasThat(at);
     if (guard === "noun")
@@ -319,11 +352,17 @@ class AttributionReader {
     return true;
   }
 
+  /** "لا تعترف إلا بقتيل" affirms what follows إلا. */
+  private excepts(at: number): boolean {
+    for (let next = at + 1; next < at + 6; next++) if (this.scene.form(next) === "الا") return true;
+    return false;
+  }
+
   private beginsClause(at: number): boolean {
     const before = this.scene.layer.tokens[at - 1];
     const sentence = this.scene.layer.sentenceOf[at];
     if (!before || this.scene.layer.sentenceOf[at - 1] !== sentence) return true;
-    if (this.scene.word(at)?.readings[0]?.conjunction) return true;
+    if (this.scene.main(at)?.conjunction) return true;
     return (
       before.kind === "punct" || this.scene.has(at - 1, "aspect") || this.scene.has(at - 1, "be")
     );
@@ -347,8 +386,10 @@ class AttributionReader {
       switch (need) {
         case "opening":
           return opening !== null && (opening.kind !== "that" || opening.first - approach < 12);
-        case "object":
-          return approach < limit && !this.scene.has(approach, "preposition");
+        case "object": {
+          const object = this.contentStart(approach, limit);
+          return object < limit && !this.scene.has(object, "preposition");
+        }
         case "responsibility":
           return this.formWithin(approach, limit, /مسؤوليه|مسئوليه/);
         case "saying":
@@ -376,8 +417,7 @@ class AttributionReader {
       for (const take of takes) {
         if (
           take.length === 1 &&
-          (this.scene.word(at)?.readings[0]?.preposition === take ||
-            (form.startsWith(take) && form.length > 3))
+          (this.scene.main(at)?.preposition === take || (form.startsWith(take) && form.length > 3))
         ) {
           return { first: at, last: at };
         }
@@ -396,10 +436,27 @@ class AttributionReader {
     return opening.first - approach <= 8;
   }
 
+  /**
+   * The phrase, where it can speak; null where the verb has no subject of its own ("وقدر عدد
+   * القتلى": the last speaker goes on); undefined where nobody speaks here.
+   */
+  private subjectAmong(
+    phrase: TokenRange | null,
+    opening: Opening | null,
+    reading: Reading,
+  ): TokenRange | null | undefined {
+    if (!phrase || opening || this.canSpeak(phrase, speakerOf(this.scene, phrase))) return phrase;
+    return reading.conjunction && this.current ? null : undefined;
+  }
+
   /** A speaker of an object verb must be one who can speak: not the lift that "announced". */
   private canSpeak(phrase: TokenRange, speaker: Speaker): boolean {
     if (speaker.kind !== "anonymous") return true;
-    return this.scene.has(phrase.first, "speaker") || this.scene.has(phrase.first, "person");
+    if (this.scene.form(phrase.first).startsWith("ال") && phrase.last - phrase.first === 1)
+      return true;
+    return ["speaker", "counted.person", "office", "calling", "title"].some((name) =>
+      this.scene.has(phrase.first, name),
+    );
   }
 
   /** Skips commas, times and adjuncts to where the content itself begins. */
@@ -442,7 +499,7 @@ class AttributionReader {
     const relays: Speaker[] = [];
     for (let at = from; at < to; at++) {
       const accord = accordAt(this.scene, at, to);
-      if (accord) relays.push(...accord.speakers);
+      if (accord && !accord.deeper) relays.push(...accord.speakers);
     }
     const recipient = recipientIn(this.scene, from, Math.min(to, sentence.last));
     if (recipient) {
@@ -450,6 +507,27 @@ class AttributionReader {
       if (outlet) relays.push(outlet);
     }
     return relays.filter((speaker) => !this.own.is(speaker));
+  }
+
+  /** "ذكرت مصادر نقلا عن X": X stands behind the speaker. */
+  private originsBetween(from: number, to: number): readonly Speaker[] {
+    for (let at = from; at < to; at++) {
+      const accord = accordAt(this.scene, at, to);
+      if (accord?.deeper) return accord.speakers;
+    }
+    return [];
+  }
+
+  /** A speaker brought in inside what another says (… إن X قال إن, حيث اعتبر X) is quoted by him. */
+  private enclosingChain(at: number, firstFound: number): readonly Speaker[] {
+    const before = this.scene.form(at - 1);
+    const opens = this.scene.has(at - 1, "that") || /^(و|ف)?(حيث|اذ|ما)$/.test(before);
+    if (!opens) return [];
+    for (let index = this.found.length - 1; index >= firstFound; index--) {
+      const found = this.found[index];
+      if (found && found.first <= at && at < found.last) return found.value.chain;
+    }
+    return [];
   }
 
   /** "في تصريح لسانا، قال …": the outlet stands before the verb. */
@@ -471,7 +549,7 @@ class AttributionReader {
   /** The same definite speaker as before (المصدر, الشاهد) still speaks to the same outlet. */
   private anaphoricOutlet(speaker: Speaker): Speaker[] {
     const outlet = this.current?.[0];
-    if (!outlet || outlet.kind !== "outlet" || (this.current?.length ?? 0) < 2) return [];
+    if (outlet?.kind !== "outlet" || (this.current?.length ?? 0) < 2) return [];
     const origin = this.current?.at(-1);
     const head = this.scene.reading(speaker.first, "speaker");
     const sameHead =
@@ -532,7 +610,7 @@ class AttributionReader {
     if (!first) return accord.speakers;
     const same = this.scene.has(first.last - 1, "same") || this.scene.has(first.last, "same");
     if (same && this.current) return this.current;
-    const reading = this.scene.word(first.first)?.readings[0];
+    const reading = this.scene.main(first.first);
     const correspondent = this.scene.has(first.first, "speaker.correspondent");
     if (reading?.enclitic && !correspondent && this.current?.[0]?.kind === "outlet")
       return [this.current[0], ...accord.speakers];
@@ -541,6 +619,64 @@ class AttributionReader {
 
   private isOwn(speakers: readonly Speaker[]): boolean {
     return speakers.length > 0 && speakers.every((speaker) => this.own.is(speaker));
+  }
+
+  /** "جاء في بيان للوزارة أن": the document's author speaks, or else the document. */
+  private readDocument(at: number, sentence: Sentence): number | null {
+    const { scene } = this;
+    const reading = scene.reading(at, "speech.came");
+    if (!reading) return null;
+    for (let next = at + 1; next < Math.min(at + 4, sentence.last); next++) {
+      const document = scene.reading(next + 1, "speech.document");
+      if (scene.form(next) !== "في" || !document) continue;
+      const author = authorOf(scene, next + 2, sentence.last);
+      const chain = [author ?? speakerOf(scene, { first: next + 1, last: next + 2 })];
+      if (this.isOwn(chain)) return null;
+      this.current = chain;
+      const opening = findOpening(scene, author?.last ?? next + 2, sentence.last);
+      if (!opening) return next + 2;
+      const medium = mediumOf(document);
+      this.addContent("attribution.document", {
+        at,
+        reading,
+        sentence,
+        chain,
+        medium,
+        start: opening.last,
+        opening,
+      });
+      return opening.last;
+    }
+    return null;
+  }
+
+  /** "اعتقلت … بتهمة التخابر": who acts accuses. */
+  private readCharge(at: number, sentence: Sentence): number | null {
+    const { scene } = this;
+    const charge = scene.reading(at, "speech.charge");
+    if (charge?.preposition !== "ب") return null;
+    const actor = actorBefore(scene, at, sentence);
+    if (!actor) return null;
+    const chain = [...(this.enclosing(at)?.value.chain ?? []), speakerOf(scene, actor)];
+    this.add("attribution.charge", at + 1, this.clauseEnd(at + 1, sentence.last), {
+      chain,
+      stance: "accuses",
+      medium: null,
+      direct: false,
+      cue: { first: at, last: at + 1 },
+    });
+    return at + 1;
+  }
+
+  /** An indefinite document a little before, in the same sentence. */
+  private documentBefore(at: number, sentence: Sentence): Speaker | null {
+    for (let back = at - 1; back >= Math.max(sentence.first, at - 16); back--) {
+      const reading = this.scene.reading(back, "speaker");
+      if (reading?.entry.features["kind"] === "document" && !reading.article && !reading.enclitic) {
+        return speakerOf(this.scene, { first: back, last: back + 1 });
+      }
+    }
+    return null;
   }
 
   private readHearsay(at: number, sentence: Sentence): number | null {
@@ -661,7 +797,11 @@ class AttributionReader {
   }
 
   private continues(earlier: Attribution, later: Attribution): boolean {
-    return later.rule !== "attribution.hearsay" && later.first > earlier.first;
+    // What is quoted inside a longer quotation does not end it.
+    const nested =
+      later.value.chain.length > earlier.value.chain.length &&
+      earlier.value.chain.every((link) => later.value.chain.includes(link));
+    return later.rule !== "attribution.hearsay" && !nested && later.first > earlier.first;
   }
 
   /** The medium named in the tokens: a statement, a press conference, a social network. */

@@ -50,10 +50,12 @@ function isRelativeTail(scene: Scene, at: number): boolean {
 }
 
 function isAnotherSaying(scene: Scene, at: number): boolean {
+  const participle = scene.reading(at, "speech.participle");
+  if (participle && !participle.article && scene.isComma(at - 1)) return true;
   const reading = scene.reading(at, "speech.verb");
   if (!reading || reading.entry.features["guard"] || scene.nominalContext(at)) return false;
   if (scene.isNegated(at)) return false;
-  if (scene.word(at)?.readings[0]?.entry.pos !== "verb") return false;
+  if (scene.main(at)?.entry.pos !== "verb") return false;
   // "… الذي قال", "كان قد قال": the relative clause describes the speaker.
   return !scene.has(at - 1, "relative") && !scene.has(at - 1, "aspect") && reading.tense !== null;
 }

@@ -1,6 +1,6 @@
 import { QUOTES } from "../../rules/pattern.js";
 import type { Sentence, TextLayer } from "../../text/layer.js";
-import { type Reading, readingOf, type Word } from "../../text/word.js";
+import { mainReading, type Reading, readingOf, type Word } from "../../text/word.js";
 import type { NameAt, TokenRange } from "./attribution-reading.js";
 
 /** Looking at tokens by what the lexicon says of them; shared by the parts of this layer. */
@@ -17,6 +17,12 @@ export class Scene {
 
   word(at: number): Word | undefined {
     return this.layer.words[at];
+  }
+
+  /** The likeliest reading that tells what kind of word stands there. */
+  main(at: number): Reading | null {
+    const word = this.layer.words[at];
+    return word ? mainReading(word) : null;
   }
 
   name(at: number): NameAt | null {
@@ -86,11 +92,7 @@ export class Scene {
 
   /** A verb, unless the word may as well be a noun that the place makes likelier. */
   isVerb(at: number): boolean {
-    const word = this.layer.words[at];
-    if (!word) return false;
-    const first = word.readings[0];
-    if (!first) return false;
-    if (first.entry.pos !== "verb") return false;
+    if (this.main(at)?.entry.pos !== "verb") return false;
     return !this.nominalContext(at);
   }
 

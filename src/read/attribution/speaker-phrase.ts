@@ -12,6 +12,7 @@ const LONGEST_QUOTED_NAME = 6;
  * The noun phrase that names a speaker, from token `at`: head, complements, adjectives, names,
  * the place he speaks from. Ends before what is said, before adjuncts and before a verb.
  * Null where no noun phrase begins here.
+ * @param taken prepositions that the verb of saying takes for its content (حذر من)
  * @param joinedHead the head may bear a joined preposition (لوكالة سانا, للمصادر ذاتها)
  */
 export function speakerPhrase(
@@ -19,16 +20,21 @@ export function speakerPhrase(
   at: number,
   limit: number,
   joinedHead = false,
+  taken: readonly string[] = [],
 ): SpeakerPhrase | null {
   const end = Math.min(limit, at + LONGEST_SPEAKER);
   let last = at;
   let next = at;
   let officials = false;
+  /** The token before closes a proper name: only what describes it can follow. */
+  let named = false;
   while (next < end) {
     const name = scene.name(next);
     if (name && (next === at || joins(scene, next, officials))) {
+      for (let inside = next; inside < name.last; inside++) officials ||= isOfficial(scene, inside);
       next = Math.min(name.last, end);
       last = next;
+      named = isProper(scene, name, at);
       continue;
     }
     const token = scene.layer.tokens[next];
@@ -54,11 +60,14 @@ export function speakerPhrase(
       last = next;
       continue;
     }
-    if (token.kind === "punct") break;
+    if (token.kind === "punct" || token.form === "ل") break;
+    if (next > at && taken.includes(token.form)) break;
     if (next > at && !continuesPhrase(scene, next, officials)) break;
+    if (next > at && named && !describesName(scene, next)) break;
+    if (next > at && overrunsHead(scene, at, next)) break;
     if (next === at && !joinedHead && !beginsPhrase(scene, next)) break;
-    if (next > at && overrunsDefinite(scene, at, next)) break;
-    if (scene.reading(next, "speaker")?.entry.features["kind"] === "official") officials = true;
+    officials ||= isOfficial(scene, next);
+    named = false;
     next++;
     last = next;
   }
@@ -70,9 +79,9 @@ function beginsPhrase(scene: Scene, at: number): boolean {
     return false;
   if (scene.has(at, "aspect") || scene.has(at, "be") || scene.has(at, "negation")) return false;
   if (scene.afterTime(at) > at) return false;
-  if (scene.reading(at, "speaker")?.preposition) return false;
+  if (scene.main(at)?.preposition && !scene.name(at)) return false;
   if (scene.has(at, "speaker")) return true;
-  return !scene.isVerb(at) && !scene.has(at, "speech.participle");
+  return !scene.isVerb(at) && !isParticiple(scene, at);
 }
 
 function continuesPhrase(scene: Scene, at: number, officials: boolean): boolean {
@@ -86,39 +95,73 @@ function continuesPhrase(scene: Scene, at: number, officials: boolean): boolean 
   if (form === "في") return placeFollows(scene, at + 1);
   if (form === "من") return !scene.has(at + 1, "speech.aside") && !scene.has(at + 1, "that");
   if (scene.has(at, "preposition")) return false;
-  const word = scene.word(at);
-  const first = word?.readings[0];
-  if (first?.entry.classes.includes("event.noun") || first?.entry.classes.includes("harm.noun")) {
+  const first = scene.main(at);
+  if (scene.has(at, "event.noun") || scene.has(at, "harm.noun")) return false;
+  // "أحد المصابين" is somebody; a victim noun elsewhere is what is told.
+  if (scene.has(at, "victim") && !/^(و|ف)?(احد|احدي|بعض|من)$/.test(scene.form(at - 1)))
     return false;
-  }
+  if (/^(و|ف)?(احد|احدي|عددا|عدد)$/.test(form) || token(scene, at) === "number") return false;
   if (first?.preposition === "ل" && !officials) return false;
   if (first?.preposition === "ب" || (!first && /^ب(ال)?/.test(form) && form.length > 4)) {
-    return officials && form !== "بان";
+    return officials && (placeFollows(scene, at) || isOfficial(scene, at) || form === "باسم");
   }
   if (scene.has(at, "speaker")) return true;
   return !scene.isVerb(at);
 }
 
+const isOfficial = (scene: Scene, at: number): boolean =>
+  scene.reading(at, "speaker")?.entry.features["kind"] === "official" || scene.has(at, "office");
+
+/** A name that is complete in itself, unlike an office whose holder follows. */
+function isProper(scene: Scene, name: TokenRange, head: number): boolean {
+  const last = name.last - 1;
+  return !(name.first === head && isOfficial(scene, last)) && !scene.has(last, "office");
+}
+
+/** Behind a name: an adjective, "of" a place, another name joined by و; not the object of the verb. */
+function describesName(scene: Scene, at: number): boolean {
+  const form = scene.form(at);
+  if (form === "في" || form === "من" || form === "باسم") return true;
+  const reading = scene.main(at);
+  if (reading?.entry.pos === "adjective" && reading.article) return true;
+  if (scene.has(at, "office") || scene.has(at, "speaker")) return true;
+  if (form.startsWith("ال")) return isAdjectiveShaped(form);
+  // "عبد الستار بارز «…»": an indefinite word right before the speech is the last of the name.
+  const next = at + 1;
+  const opens =
+    scene.isQuote(next) ||
+    scene.isComma(next) ||
+    scene.has(next, "that") ||
+    scene.form(next) === ":";
+  return opens && !scene.isVerb(at) && !scene.main(at)?.preposition && scene.isWord(at);
+}
+
+const isAdjectiveShaped = (form: string): boolean => /(ي|يه|ين|ون|يين|يون|يات)$/.test(form);
+
 /**
- * After a definite head alone (المصدر, الشاهد) only an adjective or a name goes on; another
- * definite noun is what he speaks of: "قدّر الشاهد الحصيلة".
+ * After a definite head alone (المصدر, الحكومة) only an adjective or a name goes on; another noun
+ * is what he speaks of: "قدّر الشاهد الحصيلة", "أعلنت الحكومة حالة الطوارئ".
  */
-function overrunsDefinite(scene: Scene, head: number, at: number): boolean {
+function overrunsHead(scene: Scene, head: number, at: number): boolean {
   if (at !== head + 1 || scene.name(at)) return false;
   const reading = scene.reading(head, "speaker");
-  if (!reading?.article || reading.entry.features["kind"] === "institution") return false;
+  if (!reading?.article) return false;
   const form = scene.form(at);
-  const known = scene.word(at)?.readings[0];
-  if (known?.entry.pos === "adjective" || scene.has(at, "speaker")) return false;
-  if (!form.startsWith("ال")) return false;
-  return !/(ي|يه|ين|ون|يين|يون|يات)$/.test(form);
+  const known = scene.main(at);
+  if (known?.entry.pos === "adjective" || scene.has(at, "speaker") || scene.has(at, "office"))
+    return false;
+  if (scene.has(at, "preposition") || scene.has(at, "title") || scene.has(at, "given-name"))
+    return false;
+  if (known === undefined && !form.startsWith("ال"))
+    return reading.entry.features["kind"] === "institution";
+  return !(form.startsWith("ال") && isAdjectiveShaped(form));
 }
 
 function joins(scene: Scene, at: number, officials: boolean): boolean {
   const form = scene.form(at);
   const token = scene.layer.tokens[at];
   if (!token) return false;
-  const reading = scene.word(at)?.readings[0];
+  const reading = scene.main(at);
   // لرويترز: the outlet spoken to is no part of the speaker.
   if (reading?.preposition === "ل" || (!reading && form.startsWith("ل") && form.length > 4)) {
     return officials && scene.name(at)?.kind !== "outlet";
@@ -126,12 +169,16 @@ function joins(scene: Scene, at: number, officials: boolean): boolean {
   return true;
 }
 
+const token = (scene: Scene, at: number): string => scene.layer.tokens[at]?.kind ?? "";
+
 /** "في" belongs to the phrase before a place or an institution, not before في بيان, في وقت. */
 function placeFollows(scene: Scene, at: number): boolean {
   if (scene.has(at, "speech.adjunct") || scene.afterTime(at) > at) return false;
   const name = scene.name(at);
   if (name) return true;
-  return scene.has(at, "place-word") || scene.has(at, "speaker");
+  if (scene.has(at, "place-word") || scene.has(at, "speaker") || scene.has(at, "org")) return true;
+  // "المسؤول في المار صالح محمد": an unknown place before the name.
+  return scene.form(at).startsWith("ال") && scene.name(at + 1)?.kind === "person";
 }
 
 /** `…، أفيخاي أدرعي،`: a name or office behind the comma belongs to the speaker. Null if none. */
@@ -177,8 +224,10 @@ export function speakerOf(scene: Scene, range: TokenRange | SpeakerPhrase): Spea
 /** The words of the phrase without a joined conjunction, and without a joined preposition. */
 function speakerName(scene: Scene, first: number, last: number, joined: boolean): string {
   const words = textOf(scene.layer, first, last).replace(/\s+/g, " ");
+  const named = scene.name(first);
+  if (named && named.last === last) return named.name;
   const head = scene.reading(first, "speaker");
-  const reading = head ?? scene.word(first)?.readings[0];
+  const reading = head ?? scene.main(first);
   const kind = head?.entry.features["kind"];
   const prefix =
     (reading?.conjunction.length ?? 0) + (joined ? (reading?.preposition.length ?? 0) : 0);
