@@ -36,14 +36,14 @@ function extents(context: StoryContext): Disagreement[] {
   const byType = new Map<string, Claim[]>();
   for (const claim of context.claims) {
     if (!claim.event || !REACHING.has(claim.event.type) || claim.background) continue;
-    if (!asserted(claim)) continue;
+    if (!asserted(claim) || claim.event.roles["phase"]?.includes("ended")) continue;
     const list = byType.get(claim.event.type);
     if (list) list.push(claim);
     else byType.set(claim.event.type, [claim]);
   }
   const out: Disagreement[] = [];
   for (const [type, claims] of byType) {
-    const whole = claims.filter((claim) => reachesEverywhere(claim, context));
+    const whole = claims.filter((claim) => reachesEverywhere(claim));
     const parts = new Map<string, Claim[]>();
     for (const claim of claims) {
       if (whole.includes(claim)) continue;
@@ -84,21 +84,19 @@ function extents(context: StoryContext): Disagreement[] {
   return out;
 }
 
-/** The words of an extent ("all over the country") are a role; a country alone is all of it. */
-function reachesEverywhere(claim: Claim, context: StoryContext): boolean {
-  const extent = claim.event?.roles["extent"] ?? [];
-  if (extent.some((one) => one === "all" || context.isCountry(one))) return true;
-  const places = placesOf(claim);
-  if (partsOf(claim, context).length > 0) return false;
-  return extent.length > 0 || places.some((place) => context.isCountry(place));
+/** The reading says `all` where the words do; a country named alone does not say "all of it". */
+function reachesEverywhere(claim: Claim): boolean {
+  return claim.event?.roles["extent"]?.includes("all") ?? false;
 }
 
+/** Names of the parts, else the words for them ("several regions"); empty where none is told. */
 function partsOf(claim: Claim, context: StoryContext): string[] {
   const places = [...placesOf(claim), ...(claim.event?.roles["place"] ?? [])];
   const names = [...new Set(places)]
     .filter((place) => context.entities.get(place) !== undefined && !context.isCountry(place))
     .map((place) => context.nameOf(place) ?? "");
-  return names;
+  if (names.length > 0) return names;
+  return (claim.event?.roles["extent"] ?? []).filter((one) => !context.isCountry(one));
 }
 
 function days({ type, claims }: Happening, context: StoryContext): Disagreement[] {

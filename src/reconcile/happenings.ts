@@ -1,5 +1,7 @@
 import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, Time } from "../core/contract.js";
+import { eventDefinition, isEventType } from "../ontology/events.js";
+import { isRole, ROLES } from "../ontology/roles.js";
 import type { StoryContext } from "./context.js";
 
 /** One thing that happened, as the event claims of several reports tell it. */
@@ -13,22 +15,20 @@ export interface Happening {
   readonly background: boolean;
 }
 
-/** Events that happen once to one party: told on two days, they are one event and a question. */
-const ONCE = new Set(
-  "appoint dismiss resign found arrest charge emergency mourning decide appeal summit election".split(
-    " ",
-  ),
-);
 /** Claims of such an event this far apart are told as one all the same. */
 const ONCE_DAYS = 3;
-/** Roles that say how, why or how far, not who: sharing one is no identity. */
-const CIRCUMSTANCE = new Set(["cause", "instrument", "extent", "amount", "purpose", "condition"]);
 const LEAST_SCORE = 2;
 /** Of the happenings of one type and party, the latest are looked at: cost stays linear. */
 const MOST_CANDIDATES = 40;
 
+/** Events that happen once to one party: told on two days, they are one event and a question. */
 export function happensOnce(type: string): boolean {
-  return ONCE.has(type);
+  return isEventType(type) && eventDefinition(type).once === true;
+}
+
+/** Roles that say how, why or how far, not who: sharing one is no identity. */
+function isCircumstance(role: string): boolean {
+  return !isRole(role) || !ROLES[role].party;
 }
 
 /** Merges event claims into happenings; those with a day first, so that the undated find them. */
@@ -69,7 +69,7 @@ class Draft {
   add(claim: Claim): void {
     this.claims.push(claim);
     for (const [role, fillers] of Object.entries(claim.event?.roles ?? {})) {
-      if (CIRCUMSTANCE.has(role)) continue;
+      if (isCircumstance(role)) continue;
       const set = this.parties.get(role) ?? new Set<string>();
       for (const filler of fillers) set.add(filler);
       this.parties.set(role, set);
@@ -123,7 +123,7 @@ function likeness(claim: Claim, draft: Draft, context: StoryContext): number {
   if (claim.background !== draft.background) return 0;
   let score = 0;
   for (const [role, fillers] of Object.entries(claim.event?.roles ?? {})) {
-    if (CIRCUMSTANCE.has(role)) continue;
+    if (isCircumstance(role)) continue;
     const known = draft.parties.get(role);
     if (!known || known.size === 0 || fillers.length === 0) continue;
     const shared = fillers.some((filler) => known.has(filler));
@@ -152,7 +152,7 @@ function keysOf(claim: Claim): string[] {
   const type = claim.event?.type ?? "";
   const keys = placesOf(claim).map((place) => `${type}|${place}`);
   for (const [role, fillers] of Object.entries(claim.event?.roles ?? {})) {
-    if (!CIRCUMSTANCE.has(role)) keys.push(...fillers.map((filler) => `${type}|${filler}`));
+    if (!isCircumstance(role)) keys.push(...fillers.map((filler) => `${type}|${filler}`));
   }
   return [...new Set(keys)];
 }

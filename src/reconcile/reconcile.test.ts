@@ -225,7 +225,7 @@ describe("other disagreements", () => {
     whole.event(
       "حالة طوارئ في كامل البلاد",
       "emergency",
-      { extent: ["كامل البلاد"] },
+      { extent: ["all", "كامل البلاد"] },
       { place: whole.ref("كازاخستان") },
     );
     const parts = sample(

@@ -68,7 +68,8 @@ export class WitnessCounter {
   }
 
   private keysOf(claim: Claim): string[] {
-    const keys = [this.carrierOf(claim)];
+    // A report that tells a thing twice, once through an agency, is one witness.
+    const keys = [this.carrierOf(claim), `report:${claim.report}`];
     const length = Math.max(1, claim.span[1] - claim.span[0]);
     for (const { range, key } of this.passages.get(claim.report) ?? []) {
       const common = Math.min(range[1], claim.span[1]) - Math.max(range[0], claim.span[0]);
