@@ -1,46 +1,14 @@
-import type { Measure, Value } from "../core/contract.js";
+import type { Value } from "../core/contract.js";
 import { about, atLeast, atMost, between, exactly, vaguely } from "../core/value.js";
 import type { LanguagePack } from "../lang/pack.js";
-import type { Annotation, TextLayer } from "../text/layer.js";
+import type { TextLayer } from "../text/layer.js";
 import { type CountedNoun, type Cue, readCues } from "./figures/cue.js";
+import { type NounPhrase, NounPhrases } from "./figures/noun-phrase.js";
+import { NumberLabels } from "./figures/number-label.js";
+import type { Quantity, QuantityAnnotation } from "./figures/quantity.js";
 import type { NumberAnnotation } from "./numbers.js";
 
-/** A counted group as a noun phrase: how many, and of what. What befell them is told by figures. */
-export interface Quantity {
-  readonly value: Value;
-  /** What says how many: a number, a vague word, the dual, أحد, or the singular itself. */
-  readonly form: "number" | "vague" | "dual" | "one-of" | "singular";
-  /** Null for a bare number (`إصابة 20`); `unknown` for a noun no lexicon has. */
-  readonly sort: CountedNoun["sort"] | "unknown" | null;
-  /** English noun for the counted; null where no noun tells. */
-  readonly counted: string | null;
-  readonly unit: string;
-  /** Carried by the noun itself: 12 قتيلا. */
-  readonly measure: Measure | null;
-  /** Tokens of the counted noun phrase `[first, last)`; null where there is none. */
-  readonly group: readonly [first: number, last: number] | null;
-  /** Says آخرين: of those counted before, but not the same ones. */
-  readonly others: boolean;
-  /** Says منهم: some of those counted before. */
-  readonly ofThem: boolean;
-  readonly definite: boolean;
-  /** A و in front joins it to what stands before. */
-  readonly joined: boolean;
-  /** A preposition joined in front: ب ل ك, else empty. */
-  readonly preposition: string;
-  readonly crowd: boolean;
-  readonly event: boolean;
-  readonly kin: boolean;
-  /** The noun is singular and bare: counted only where a clause tells of a victim. */
-  readonly plain: boolean;
-  /** A case of a medical report (حالة). */
-  readonly medicalCase: boolean;
-}
-
-export type QuantityAnnotation = Annotation<Quantity>;
-
-/** No more adjectives than this follow a counted noun. */
-const MOST_ADJECTIVES = 3;
+export type { Quantity, QuantityAnnotation } from "./figures/quantity.js";
 
 /**
  * Finds every counted group of the article, from left to right, none overlapping. A bare singular
@@ -64,33 +32,23 @@ export function readQuantities(
   return found;
 }
 
-/** The noun behind a number, with its modifiers. */
-interface NounPhrase {
-  readonly first: number;
-  /** Behind the noun itself. */
-  readonly nounLast: number;
-  /** Behind adjectives and complements. */
-  readonly last: number;
-  readonly sort: Quantity["sort"];
-  readonly noun: CountedNoun | null;
-  readonly counted: string | null;
-  readonly measure: Measure | null;
-  readonly others: boolean;
-  readonly ofThem: boolean;
-}
-
 type Bound = "min" | "max" | "about" | null;
 
 class QuantityReader {
-  private readonly numberAt: (NumberAnnotation | undefined)[];
+  private readonly numberAt: readonly (NumberAnnotation | undefined)[];
+  private readonly phrases: NounPhrases;
+  private readonly labels: NumberLabels;
 
   constructor(
     private readonly layer: TextLayer,
     numbers: readonly NumberAnnotation[],
     private readonly cues: readonly (Cue | null)[],
   ) {
-    this.numberAt = new Array(layer.tokens.length);
-    for (const number of numbers) this.numberAt[number.first] = number;
+    const numberAt: (NumberAnnotation | undefined)[] = new Array(layer.tokens.length);
+    for (const number of numbers) numberAt[number.first] = number;
+    this.numberAt = numberAt;
+    this.phrases = new NounPhrases(layer, numberAt, cues);
+    this.labels = new NumberLabels(layer, cues);
   }
 
   read(at: number, limit: number): QuantityAnnotation | null {
@@ -113,7 +71,7 @@ class QuantityReader {
     }
     const other = cue && OTHERS.get(this.layer.tokens[at]?.form ?? "");
     if (other && this.cues[at - 1]?.role.harm) {
-      return this.annotate(at, this.bare(at, at + 1, { others: true }), {
+      return this.annotate(at, this.phrases.bare(at, at + 1, { others: true }), {
         value: exactly(other),
         form: other === 1 ? "one-of" : "dual",
         rule: "quantity.other",
@@ -178,7 +136,7 @@ class QuantityReader {
       else if (link !== "و" && link !== "الي") return null;
     } else if (link !== "الي") return null;
     if (high?.value.kind !== "cardinal" || high.value.value <= low.value.value) return null;
-    const phrase = this.nounPhrase(high.last, limit);
+    const phrase = this.phrases.behindNumber(high.last, limit);
     if (!phrase?.noun && phrase?.sort !== "unknown") return null;
     return this.annotate(at, phrase, {
       value: between(low.value.value, high.value.value),
@@ -214,7 +172,7 @@ class QuantityReader {
       if ((number.value.kind !== "cardinal" && !ordinalArticle) || number.value.decimal || n <= 0) {
         return null;
       }
-      if (this.isLabel(number)) return null;
+      if (this.labels.isLabel(number)) return null;
       // الواحد منهم is anyone of them.
       if (n === 1 && cue?.role.article) return null;
       value = exactly(n);
@@ -232,7 +190,7 @@ class QuantityReader {
       hedged ??= behindNumber.role.hedgeAfter;
       nounAt = behindNumber.last;
     }
-    const phrase = this.nounPhrase(nounAt, limit);
+    const phrase = this.phrases.behindNumber(nounAt, limit);
     const end = phrase?.last ?? numberLast;
     const behind = end < limit ? this.cues[end] : null;
     let last = end;
@@ -258,7 +216,7 @@ class QuantityReader {
     if (role?.conjunction === "و") return true;
     const number = this.numberAt[at];
     const form = this.layer.tokens[at]?.form ?? "";
-    return number !== undefined && number.value.spelled && /^و(?!اح)/.test(form);
+    return (number?.value.spelled ?? false) && /^و(?!اح)/.test(form);
   }
 
   private prepositionOf(at: number): string {
@@ -270,258 +228,6 @@ class QuantityReader {
     return match?.[1] ?? "";
   }
 
-  /** True where the number names or measures: a year, a score, a type, a clock, a unit of an army. */
-  private isLabel(number: NumberAnnotation): boolean {
-    const { tokens } = this.layer;
-    const before = tokens[number.first - 1];
-    const token = tokens[number.first];
-    const behind = tokens[number.last];
-    if (!token) return true;
-    if (number.value.kind === "cardinal" && token.kind === "number") {
-      if (before && !token.spaced && before.kind === "punct" && /^[-/:–.]$/.test(before.form)) {
-        const earlier = tokens[number.first - 2];
-        if (before.form !== "-" || (earlier && !before.spaced)) return true;
-      }
-      if (before?.kind === "word" && /^[a-z]+$/.test(before.form)) return true;
-      if (behind && !behind.spaced && /^[-/:–%°]$/.test(behind.form)) return true;
-      if (behind && /^[-/:]$/.test(behind.form) && tokens[number.last + 1]?.kind === "number") {
-        return true;
-      }
-    }
-    if (this.cues[number.last]?.role.flags.has("month")) return true;
-    const label = this.cues[number.first - 1]?.role.flags.has("number.label") ?? false;
-    const n = number.value.value;
-    const noun = this.cues[number.last]?.role.noun ?? null;
-    const isYear = token.kind === "number" && ((n >= 1900 && n < 2100) || (n > 1400 && n < 1460));
-    if (isYear && (label || (!noun && token.form.length === 4))) return this.isBareYear(number);
-    // الأسابيع الثلاثة, يوم الاثنين: with the article and no noun behind, it points back.
-    if (this.cues[number.first]?.role.article && !noun) return true;
-    // "يوم 3 أشخاص" is no date where a counted noun follows.
-    return label && !this.cues[number.last]?.role.noun;
-  }
-
-  /** A year, unless what is behind it can be counted: 2015 من الجنود, 2014 قتيلا. */
-  private isBareYear(number: NumberAnnotation): boolean {
-    const before = this.cues[number.first - 1]?.role.flags;
-    if (before?.has("number.label")) return true;
-    const next = this.layer.tokens[number.last];
-    return next === undefined || next.kind !== "word" || next.form !== "من";
-  }
-
-  /** What stands behind a number: a noun, من and a definite noun, منهم, آخرين. */
-  private nounPhrase(at: number, limit: number): NounPhrase | null {
-    if (at >= limit) return null;
-    const token = this.layer.tokens[at];
-    if (!token || token.breaks > 1) return null;
-    const cue = this.cues[at] ?? null;
-    const role = cue?.role ?? null;
-    if (token.kind === "punct") return this.quoted(at, limit);
-    if (role?.flags.has("count.of-them")) {
-      return this.bare(at, at + 1, { ofThem: true });
-    }
-    if (role?.flags.has("count.others") && !role.conjunction) {
-      return this.bare(at, at + 1, { others: true });
-    }
-    if (token.form === "من") return this.partitive(at, limit);
-    const noun = role?.noun ?? null;
-    if (noun && cue) {
-      if (noun.conjunction || noun.preposition) return null;
-      return this.complete(at, cue.last, limit, noun);
-    }
-    return this.unknownNoun(at, limit);
-  }
-
-  private quoted(_at: number, _limit: number): NounPhrase | null {
-    return null;
-  }
-
-  private bare(
-    first: number,
-    last: number,
-    says: { others?: boolean; ofThem?: boolean },
-  ): NounPhrase {
-    return {
-      first,
-      nounLast: last,
-      last,
-      sort: null,
-      noun: null,
-      counted: null,
-      measure: null,
-      others: says.others ?? false,
-      ofThem: says.ofThem ?? false,
-    };
-  }
-
-  /** 3 من أفراد المقاومة, أربعة من عناصرها, 43 من الحوثيين. */
-  private partitive(at: number, limit: number): NounPhrase | null {
-    const next = at + 1;
-    if (next >= limit) return null;
-    const cue = this.cues[next];
-    const token = this.layer.tokens[next];
-    if (token?.kind !== "word") return null;
-    const noun = cue?.role.noun ?? null;
-    if (noun && cue && (noun.article || noun.enclitic !== "" || noun.number !== "singular")) {
-      if (noun.sort === "not" || noun.sort === "thing") return null;
-      const phrase = this.complete(next, cue.last, limit, noun);
-      return { ...phrase, first: at };
-    }
-    // سبعة من أسرة واحدة.
-    if (noun && cue && noun.unit === "families") {
-      return { ...this.bare(at, cue.last, {}), sort: "person", counted: "persons" };
-    }
-    if (cue?.role.affiliation) {
-      const last = this.bodiesBehind(cue.last, limit);
-      return { ...this.bare(at, last, {}), sort: "person", counted: cue.role.affiliation };
-    }
-    return null;
-  }
-
-  /** ميليشيات الحوثي وقوات صالح: the bodies named on behind the first. */
-  private bodiesBehind(at: number, limit: number): number {
-    let last = at;
-    for (let steps = 0; steps < MOST_ADJECTIVES && last < limit; steps++) {
-      const cue = this.cues[last];
-      if (cue?.role.affiliation && !cue.role.preposition) last = cue.last;
-      else if (this.isAdjective(last)) last++;
-      else break;
-    }
-    return last;
-  }
-
-  /** A noun with its adjectives and the group it is of. */
-  private complete(first: number, nounLast: number, limit: number, noun: CountedNoun): NounPhrase {
-    let last = nounLast;
-    let others = false;
-    let counted = noun.counted;
-    let { measure } = noun;
-    for (let steps = 0; steps < MOST_ADJECTIVES && last < limit; steps++) {
-      const cue = this.cues[last];
-      const flags = cue?.role.flags;
-      const isOther = flags?.has("count.others") && !flags.has("part.other");
-      if (isOther && !cue?.role.conjunction) others = true;
-      else if (!this.isAdjective(last)) break;
-      const refined = cue?.role.noun;
-      if (refined?.sort === "person" && refined.counted !== "persons" && !noun.kin) {
-        if (noun.generic || noun.sort === "victim" || counted === "persons") {
-          counted = refined.counted;
-        }
-      }
-      last++;
-    }
-    // قتيلا وجريحا, القتلى والجرحى: dead and wounded told together.
-    const second = last < limit ? this.cues[last]?.role.noun : null;
-    if (
-      noun.sort === "victim" &&
-      second?.sort === "victim" &&
-      second.conjunction === "و" &&
-      second.measure !== measure &&
-      second.number === noun.number &&
-      second.article === noun.article &&
-      second.number !== "dual" &&
-      isHarm(measure) &&
-      isHarm(second.measure) &&
-      this.numberAt[last + 1] === undefined
-    ) {
-      measure = "casualties";
-      last++;
-      while (last < limit && last < nounLast + 1 + MOST_ADJECTIVES && this.isAdjective(last)) {
-        const refined = this.cues[last]?.role.noun;
-        if (refined?.sort === "person" && counted === "persons") counted = refined.counted;
-        last++;
-      }
-    }
-    const of = this.groupOf(last, limit, noun);
-    if (of) {
-      counted = of.counted;
-      last = of.last;
-    }
-    return {
-      first,
-      nounLast,
-      last,
-      sort: noun.sort,
-      noun,
-      counted,
-      measure,
-      others,
-      ofThem: last < limit && (this.cues[last]?.role.flags.has("count.of-them") ?? false),
-    };
-  }
-
-  /** The body or group a generic noun belongs to: من الجيش التركي, الشرطة, من المدنيين. */
-  private groupOf(
-    at: number,
-    limit: number,
-    noun: CountedNoun,
-  ): { counted: string; last: number } | null {
-    if (!noun.generic && noun.sort !== "victim") return null;
-    const isOf = this.layer.tokens[at]?.form === "من";
-    const start = isOf ? at + 1 : at;
-    if (start >= limit) return null;
-    // من عناصر الشرطة: the body stands behind one more noun.
-    for (let next = start; next < Math.min(start + 2, limit); next++) {
-      const cue = this.cues[next];
-      if (!cue || cue.role.conjunction) return null;
-      if (cue.role.affiliation && !cue.role.preposition && (isOf || noun.generic)) {
-        return { counted: cue.role.affiliation, last: this.bodiesBehind(cue.last, limit) };
-      }
-      const person = cue.role.noun;
-      if (person?.sort === "person" && person.generic && isOf) continue;
-      if (person?.sort === "person" && (person.article || person.enclitic) && isOf) {
-        if (!person.generic) return { counted: person.counted, last: cue.last };
-        continue;
-      }
-      return null;
-    }
-    return null;
-  }
-
-  /** An adjective: known as one, or an unknown word with the ending of one. */
-  private isAdjective(at: number): boolean {
-    const token = this.layer.tokens[at];
-    const word = this.layer.words[at];
-    if (token?.kind !== "word" || !word || token.breaks > 0) return false;
-    const cue = this.cues[at];
-    if (cue && (cue.role.harm || cue.role.flags.has("verb") || cue.role.flags.has("preposition"))) {
-      return false;
-    }
-    if (cue && (cue.role.conjunction || cue.role.preposition || cue.role.affiliation)) return false;
-    if (cue?.role.vague || this.numberAt[at] !== undefined || cue?.role.flags.has("clause"))
-      return false;
-    if (cue?.role.noun) {
-      return cue.role.noun.sort === "person" && !cue.role.noun.kin && ADJECTIVAL.test(token.form);
-    }
-    if (word.readings.some(({ entry }) => entry.pos === "adjective")) return true;
-    if (word.readings.some(({ conjunction }) => conjunction !== "")) return false;
-    return token.form.length > 3 && ADJECTIVAL.test(token.form) && !/^[وبل]/.test(token.form);
-  }
-
-  private unknownNoun(at: number, limit: number): NounPhrase | null {
-    const token = this.layer.tokens[at];
-    if (token?.kind !== "word" || at >= limit) return null;
-    const cue = this.cues[at];
-    if (cue) {
-      const { flags, harm, affiliation, conjunction, preposition } = cue.role;
-      if (harm || affiliation || conjunction || preposition) return null;
-      for (const flag of CLOSED) if (flags.has(flag)) return null;
-      if (flags.has("verb")) return null;
-    }
-    if (/^[وبفل]?ال/.test(token.form) || /^(لل|في)/.test(token.form)) return null;
-    if (token.form.length < 3) return null;
-    const readings = this.layer.words[at]?.readings ?? [];
-    const whole = readings.some((r) => r.preposition === "" && r.conjunction === "");
-    // A word that only reads as joined to something opens a phrase of its own.
-    if (!whole && (readings.length > 0 || token.form.startsWith("و"))) return null;
-    let last = at + 1;
-    while (last < limit && last < at + 1 + MOST_ADJECTIVES && this.isAdjective(last)) last++;
-    return {
-      ...this.bare(at, at + 1, { others: false }),
-      last,
-      sort: "unknown",
-    };
-  }
-
   /** أحد وجهاء القبيلة, إحدى النساء: one of several. */
   private oneOf(at: number, limit: number, cue: Cue): QuantityAnnotation | null {
     if (cue.role.article || cue.last >= limit || this.numberAt[at] !== undefined) return null;
@@ -530,7 +236,7 @@ class QuantityReader {
     if (!next || !noun || noun.number === "singular" || noun.preposition || noun.conjunction) {
       return null;
     }
-    const phrase = this.complete(cue.last, next.last, limit, noun);
+    const phrase = this.phrases.complete(cue.last, next.last, limit, noun);
     return this.annotate(at, phrase, {
       value: exactly(1),
       form: "one-of",
@@ -553,7 +259,7 @@ class QuantityReader {
     const behind = this.numberAt[cue.last];
     const small =
       behind?.value.kind === "cardinal" && behind.value.spelled ? behind.value.value : 0;
-    const phrase = this.complete(at, cue.last, limit, noun);
+    const phrase = this.phrases.complete(at, cue.last, limit, noun);
     const make = (value: number, form: Quantity["form"], last: number): QuantityAnnotation => {
       const made = this.annotate(at, phrase, {
         value: exactly(value),
@@ -647,30 +353,6 @@ const OTHERS: ReadonlyMap<string, number> = new Map([
   ["اخري", 1],
   ["اخران", 2],
 ]);
-
-const isHarm = (measure: Measure | null): boolean => measure === "killed" || measure === "injured";
-
-/** Endings of adjectives and of nouns used as such, folded; a final alif is the accusative. */
-const ADJECTIVAL = /(?:ين|ون|يا|يه|ي|ات|ان|تان|اء)$/;
-
-/** Closed-class words no number counts. */
-const CLOSED = [
-  "preposition",
-  "that",
-  "relative",
-  "negation",
-  "clause",
-  "adverb",
-  "demonstrative",
-  "parts",
-  "count.of-them",
-  "count.others",
-  "part.one",
-  "part.other",
-  "month",
-  "harm.fall",
-  "tally",
-] as const;
 
 function applyBound(value: Value, bound: Bound): Value {
   const n = value.min ?? 0;

@@ -19,8 +19,16 @@ export function readCarried(clauses: Clauses, quantities: readonly QuantityAnnot
 function readGraveCases(clauses: Clauses, quantity: QuantityAnnotation): void {
   const { value, last } = quantity;
   if (!value.medicalCase || value.plain || !clauses.isFree(quantity)) return;
-  if (!clauses.has(last - 1, "grave") && !clauses.has(last, "grave")) return;
-  clauses.add(draftOf(quantity, "injured", "figure.grave-case"));
+  if (clauses.has(last - 1, "grave") || clauses.has(last, "grave")) {
+    clauses.add(draftOf(quantity, "injured", "figure.grave-case"));
+    return;
+  }
+  // وجود خمس حالات بالموقع: the dead and the hurt of an accident, not told apart.
+  const found = clauses.has(quantity.first - 1, "harm.predicate");
+  const complete = !clauses.isWord(last) || clauses.isPreposition(last);
+  if (found && complete && value.form === "number") {
+    clauses.add(draftOf(quantity, "casualties", "figure.cases-found"));
+  }
 }
 
 function draftOf(quantity: QuantityAnnotation, measure: Draft["measure"], rule: string): Draft {

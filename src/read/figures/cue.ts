@@ -9,6 +9,8 @@ export interface CountedNoun {
   readonly sort: "person" | "victim" | "thing" | "not";
   /** Short English noun, as the account calls the counted: `soldiers`. */
   readonly counted: string;
+  /** What it is where its last letter is a pronoun: شقيقه, folded as شقيقة is. */
+  readonly masculine: string | null;
   readonly unit: string;
   /** For a victim noun. */
   readonly measure: Measure | null;
@@ -196,12 +198,9 @@ function roleOf(readings: readonly Reading[]): Role | null {
       main ??= reading;
     }
     if (entry.classes.some((name) => name.endsWith("month"))) flags.add("month");
-    if (!noun || isPronounOfKin(noun, reading)) {
-      const read = nounOf(reading, readings);
-      if (read) {
-        noun = read;
-        main ??= reading;
-      }
+    if (!noun) {
+      noun = nounOf(reading, readings);
+      if (noun) main ??= reading;
     }
     if (!harm) {
       harm = harmOf(reading);
@@ -245,17 +244,6 @@ function roleOf(readings: readonly Reading[]): Role | null {
   };
 }
 
-/** شقيقه is folded as شقيقة is; with kin the pronoun is far the likelier. */
-function isPronounOfKin(noun: CountedNoun, { entry, enclitic }: Reading): boolean {
-  return (
-    noun.kin &&
-    noun.counted !== "children" &&
-    noun.enclitic === "" &&
-    enclitic === "ه" &&
-    entry.classes.includes("counted.kin")
-  );
-}
-
 function boundOf(reading: Reading): Role["hedgeBefore"] {
   const bound = reading.entry.features["bound"];
   return bound === "min" || bound === "max" || bound === "about" ? bound : null;
@@ -283,6 +271,7 @@ function nounOf(reading: Reading, all: readonly Reading[]): CountedNoun | null {
   return {
     sort,
     counted: features["counted"] ?? "persons",
+    masculine: features["masculine"] ?? null,
     unit: features["unit"] ?? (isPerson ? "persons" : (features["counted"] ?? "units")),
     measure: sort === "victim" && isMeasure(measure) ? measure : null,
     number: features["number"] === "singular" ? "singular" : numberOf(reading, all),

@@ -1,0 +1,271 @@
+import type { Measure } from "../../core/contract.js";
+import type { TextLayer } from "../../text/layer.js";
+import type { NumberAnnotation } from "../numbers.js";
+import type { CountedNoun, Cue } from "./cue.js";
+import type { Quantity } from "./quantity.js";
+
+/** No more adjectives than this follow a counted noun. */
+const MOST_ADJECTIVES = 3;
+
+/** The noun behind a number, with its modifiers. */
+export interface NounPhrase {
+  readonly first: number;
+  /** Behind the noun itself. */
+  readonly nounLast: number;
+  /** Behind adjectives and complements. */
+  readonly last: number;
+  readonly sort: Quantity["sort"];
+  readonly noun: CountedNoun | null;
+  readonly counted: string | null;
+  readonly measure: Measure | null;
+  readonly others: boolean;
+  readonly ofThem: boolean;
+}
+
+/** Reads what stands behind a number, or a noun that counts by its own form. */
+export class NounPhrases {
+  constructor(
+    private readonly layer: TextLayer,
+    private readonly numberAt: readonly (NumberAnnotation | undefined)[],
+    private readonly cues: readonly (Cue | null)[],
+  ) {}
+
+  /** What stands behind a number: a noun, من and a definite noun, منهم, آخرين. */
+  behindNumber(at: number, limit: number): NounPhrase | null {
+    if (at >= limit) return null;
+    const token = this.layer.tokens[at];
+    if (!token || token.breaks > 1) return null;
+    const cue = this.cues[at] ?? null;
+    const role = cue?.role ?? null;
+    if (token.kind === "punct") return null;
+    if (role?.flags.has("count.of-them")) {
+      return this.bare(at, at + 1, { ofThem: true });
+    }
+    if (role?.flags.has("count.others") && !role.conjunction) {
+      return this.bare(at, at + 1, { others: true });
+    }
+    if (token.form === "من") return this.partitive(at, limit);
+    const noun = role?.noun ?? null;
+    if (noun && cue) {
+      if (noun.conjunction || noun.preposition) return null;
+      return this.complete(at, cue.last, limit, noun);
+    }
+    return this.unknownNoun(at, limit);
+  }
+
+  bare(first: number, last: number, says: { others?: boolean; ofThem?: boolean }): NounPhrase {
+    return {
+      first,
+      nounLast: last,
+      last,
+      sort: null,
+      noun: null,
+      counted: null,
+      measure: null,
+      others: says.others ?? false,
+      ofThem: says.ofThem ?? false,
+    };
+  }
+
+  /** 3 من أفراد المقاومة, أربعة من عناصرها, 43 من الحوثيين. */
+  private partitive(at: number, limit: number): NounPhrase | null {
+    const next = at + 1;
+    if (next >= limit) return null;
+    const cue = this.cues[next];
+    const token = this.layer.tokens[next];
+    if (token?.kind !== "word") return null;
+    const noun = cue?.role.noun ?? null;
+    if (noun && cue && (noun.article || noun.enclitic !== "" || noun.number !== "singular")) {
+      if (noun.sort === "not" || noun.sort === "thing") return null;
+      const phrase = this.complete(next, cue.last, limit, noun);
+      return { ...phrase, first: at };
+    }
+    // سبعة من أسرة واحدة.
+    if (noun && cue && noun.unit === "families") {
+      return { ...this.bare(at, cue.last, {}), sort: "person", counted: "persons" };
+    }
+    if (cue?.role.affiliation) {
+      const last = this.bodiesBehind(cue.last, limit);
+      return { ...this.bare(at, last, {}), sort: "person", counted: cue.role.affiliation };
+    }
+    return null;
+  }
+
+  /** ميليشيات الحوثي وقوات صالح: the bodies named on behind the first. */
+  private bodiesBehind(at: number, limit: number): number {
+    let last = at;
+    for (let steps = 0; steps < MOST_ADJECTIVES && last < limit; steps++) {
+      const cue = this.cues[last];
+      if (cue?.role.affiliation && !cue.role.preposition) last = cue.last;
+      else if (this.isAdjective(last)) last++;
+      else break;
+    }
+    return last;
+  }
+
+  /** A noun with its adjectives and the group it is of. */
+  complete(first: number, nounLast: number, limit: number, noun: CountedNoun): NounPhrase {
+    let last = nounLast;
+    let others = false;
+    let counted = this.countedOf(noun, nounLast - 1);
+    let { measure } = noun;
+    for (let steps = 0; steps < MOST_ADJECTIVES && last < limit; steps++) {
+      const cue = this.cues[last];
+      const flags = cue?.role.flags;
+      const isOther = flags?.has("count.others") && !flags.has("part.other");
+      if (isOther && !cue?.role.conjunction) others = true;
+      else if (!this.isAdjective(last)) break;
+      const refined = cue?.role.noun;
+      if (refined?.sort === "person" && refined.counted !== "persons" && !noun.kin) {
+        if (noun.generic || noun.sort === "victim" || counted === "persons") {
+          counted = refined.counted;
+        }
+      }
+      last++;
+    }
+    // قتيلا وجريحا, القتلى والجرحى: dead and wounded told together.
+    const second = last < limit ? this.cues[last]?.role.noun : null;
+    if (
+      noun.sort === "victim" &&
+      second?.sort === "victim" &&
+      second.conjunction === "و" &&
+      second.measure !== measure &&
+      second.number === noun.number &&
+      second.article === noun.article &&
+      second.number !== "dual" &&
+      isHarm(measure) &&
+      isHarm(second.measure) &&
+      this.numberAt[last + 1] === undefined
+    ) {
+      measure = "casualties";
+      last++;
+      while (last < limit && last < nounLast + 1 + MOST_ADJECTIVES && this.isAdjective(last)) {
+        const refined = this.cues[last]?.role.noun;
+        if (refined?.sort === "person" && counted === "persons") counted = refined.counted;
+        last++;
+      }
+    }
+    const of = this.groupOf(last, limit, noun);
+    if (of) {
+      counted = of.counted;
+      last = of.last;
+    }
+    return {
+      first,
+      nounLast,
+      last,
+      sort: noun.sort,
+      noun,
+      counted,
+      measure,
+      others,
+      ofThem: last < limit && (this.cues[last]?.role.flags.has("count.of-them") ?? false),
+    };
+  }
+
+  /** شقيقه ends in a pronoun and شقيقة does not: only the source text tells them apart. */
+  private countedOf(noun: CountedNoun, at: number): string {
+    const end = this.layer.tokens[at]?.end ?? 0;
+    const dual = noun.number === "dual" && noun.kin && noun.counted === "men";
+    if (dual) return "parents";
+    return noun.masculine && this.layer.text[end - 1] === "ه" ? noun.masculine : noun.counted;
+  }
+
+  /** The body or group a generic noun belongs to: من الجيش التركي, الشرطة, من المدنيين. */
+  private groupOf(
+    at: number,
+    limit: number,
+    noun: CountedNoun,
+  ): { counted: string; last: number } | null {
+    if (!noun.generic && noun.sort !== "victim") return null;
+    const isOf = this.layer.tokens[at]?.form === "من";
+    const start = isOf ? at + 1 : at;
+    if (start >= limit) return null;
+    // من عناصر الشرطة: the body stands behind one more noun.
+    for (let next = start; next < Math.min(start + 2, limit); next++) {
+      const cue = this.cues[next];
+      if (!cue || cue.role.conjunction) return null;
+      if (cue.role.affiliation && !cue.role.preposition && (isOf || noun.generic)) {
+        return { counted: cue.role.affiliation, last: this.bodiesBehind(cue.last, limit) };
+      }
+      const person = cue.role.noun;
+      if (person?.sort === "person" && person.generic && isOf) continue;
+      if (person?.sort === "person" && (person.article || person.enclitic) && isOf) {
+        if (!person.generic) return { counted: person.counted, last: cue.last };
+        continue;
+      }
+      return null;
+    }
+    return null;
+  }
+
+  /** An adjective: known as one, or an unknown word with the ending of one. */
+  private isAdjective(at: number): boolean {
+    const token = this.layer.tokens[at];
+    const word = this.layer.words[at];
+    if (token?.kind !== "word" || !word || token.breaks > 0) return false;
+    const cue = this.cues[at];
+    if (cue && (cue.role.harm || cue.role.flags.has("verb") || cue.role.flags.has("preposition"))) {
+      return false;
+    }
+    if (cue && (cue.role.conjunction || cue.role.preposition)) return false;
+    if (cue?.role.affiliation && !cue.role.noun) return false;
+    if (cue?.role.vague || this.numberAt[at] !== undefined || cue?.role.flags.has("clause"))
+      return false;
+    if (cue?.role.noun) {
+      return cue.role.noun.sort === "person" && !cue.role.noun.kin && ADJECTIVAL.test(token.form);
+    }
+    if (word.readings.some(({ entry }) => entry.pos === "adjective")) return true;
+    if (word.readings.some(({ conjunction }) => conjunction !== "")) return false;
+    return token.form.length > 3 && ADJECTIVAL.test(token.form) && !/^[وبل]/.test(token.form);
+  }
+
+  private unknownNoun(at: number, limit: number): NounPhrase | null {
+    const token = this.layer.tokens[at];
+    if (token?.kind !== "word" || at >= limit) return null;
+    const cue = this.cues[at];
+    if (cue) {
+      const { flags, harm, affiliation, conjunction, preposition } = cue.role;
+      if (harm || affiliation || conjunction || preposition) return null;
+      for (const flag of CLOSED) if (flags.has(flag)) return null;
+      if (flags.has("verb")) return null;
+    }
+    if (/^[وبفل]?ال/.test(token.form) || /^(لل|في)/.test(token.form)) return null;
+    if (token.form.length < 3) return null;
+    const readings = this.layer.words[at]?.readings ?? [];
+    const whole = readings.some((r) => r.preposition === "" && r.conjunction === "");
+    // A word that only reads as joined to something opens a phrase of its own.
+    if (!whole && (readings.length > 0 || token.form.startsWith("و"))) return null;
+    let last = at + 1;
+    while (last < limit && last < at + 1 + MOST_ADJECTIVES && this.isAdjective(last)) last++;
+    return {
+      ...this.bare(at, at + 1, { others: false }),
+      last,
+      sort: "unknown",
+    };
+  }
+}
+
+const isHarm = (measure: Measure | null): boolean => measure === "killed" || measure === "injured";
+
+/** Endings of adjectives and of nouns used as such, folded; a final alif is the accusative. */
+const ADJECTIVAL = /(?:ين|ون|يا|يه|ي|ات|ان|تان|اء)$/;
+
+/** Closed-class words no number counts. */
+const CLOSED = [
+  "preposition",
+  "that",
+  "relative",
+  "negation",
+  "clause",
+  "adverb",
+  "demonstrative",
+  "parts",
+  "count.of-them",
+  "count.others",
+  "part.one",
+  "part.other",
+  "month",
+  "harm.fall",
+  "tally",
+] as const;

@@ -1,0 +1,49 @@
+import type { TextLayer } from "../../text/layer.js";
+import type { NumberAnnotation } from "../numbers.js";
+import type { Cue } from "./cue.js";
+
+/** Tells numbers that name or measure something from those that count. */
+export class NumberLabels {
+  constructor(
+    private readonly layer: TextLayer,
+    private readonly cues: readonly (Cue | null)[],
+  ) {}
+
+  /** True where the number names or measures: a year, a score, a type, a clock, a unit of an army. */
+  isLabel(number: NumberAnnotation): boolean {
+    const { tokens } = this.layer;
+    const before = tokens[number.first - 1];
+    const token = tokens[number.first];
+    const behind = tokens[number.last];
+    if (!token) return true;
+    if (number.value.kind === "cardinal" && token.kind === "number") {
+      if (before && !token.spaced && before.kind === "punct" && /^[-/:–.]$/.test(before.form)) {
+        const earlier = tokens[number.first - 2];
+        if (before.form !== "-" || (earlier && !before.spaced)) return true;
+      }
+      if (before?.kind === "word" && /^[a-z]+$/.test(before.form)) return true;
+      if (behind && !behind.spaced && /^[-/:–%°]$/.test(behind.form)) return true;
+      if (behind && /^[-/:]$/.test(behind.form) && tokens[number.last + 1]?.kind === "number") {
+        return true;
+      }
+    }
+    if (this.cues[number.last]?.role.flags.has("month")) return true;
+    const label = this.cues[number.first - 1]?.role.flags.has("number.label") ?? false;
+    const n = number.value.value;
+    const noun = this.cues[number.last]?.role.noun ?? null;
+    const isYear = token.kind === "number" && ((n >= 1900 && n < 2100) || (n > 1400 && n < 1460));
+    if (isYear && (label || (!noun && token.form.length === 4))) return this.isBareYear(number);
+    // الأسابيع الثلاثة, يوم الاثنين: with the article and no noun behind, it points back.
+    if (this.cues[number.first]?.role.article && !noun) return true;
+    // "يوم 3 أشخاص" is no date where a counted noun follows.
+    return label && !this.cues[number.last]?.role.noun;
+  }
+
+  /** A year, unless what is behind it can be counted: 2015 من الجنود, 2014 قتيلا. */
+  private isBareYear(number: NumberAnnotation): boolean {
+    const before = this.cues[number.first - 1]?.role.flags;
+    if (before?.has("number.label")) return true;
+    const next = this.layer.tokens[number.last];
+    return next === undefined || next.kind !== "word" || next.form !== "من";
+  }
+}
