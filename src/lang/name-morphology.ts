@@ -27,6 +27,8 @@ export interface NameMorphology {
   readonly isNameSpelling: (word: string) => boolean;
   /** A written word whose folded last letters may be a pronoun: مساعده is, مساعدة is not. */
   readonly mayEndInPronoun: (word: string) => boolean;
+  /** An adjective as a dictionary has it: masculine, without article. */
+  readonly plainAdjective: (word: string) => string;
   /** The first letter is likelier a joined conjunction than the name's own. */
   readonly isJoined: (form: string) => boolean;
   /** Shorter forms that an inflected common word may come from: without endings and verbal prefixes. */

@@ -66,6 +66,7 @@ export const arabicNames: NameMorphology = {
   },
   isNameSpelling: (word) => word !== "على",
   mayEndInPronoun: (word) => !word.endsWith("ة"),
+  plainAdjective: (word) => word.replace(/^ال/, "").replace(/ة$/, ""),
   isJoined: (form) => form.startsWith("و") && form.length > SHORTEST_JOINED,
   bases: (form) => {
     const found: string[] = [];

@@ -171,7 +171,11 @@ function emitPerson(
         : null;
     if (status && scan.profile(person.last).article) end = status.last;
   }
-  const read = roles.filter((one) => one.office !== null).map((one) => mentionRole(one));
+  const offices = roles.filter((one) => one.office !== null);
+  // "الرئيس المؤسس X": a general word beside an office is no second one.
+  const read = offices
+    .filter((one) => offices.length === 1 || !one.weak || one.of !== null)
+    .map((one) => mentionRole(one));
   for (const one of roles) if (one.of && one.last <= person.first) drafts.push(one.of);
   const value: NameReading = {
     ...nameless,

@@ -58,13 +58,22 @@ export function readingOfEntry(
   return {
     ...nameless,
     kind: entry.kind,
-    name: scan.words(first, last, skip),
+    name: scan.words(first, last, skip, isArticled(scan, first, skip)),
     ref: entry.id,
     type: entry.type,
     country: entry.country,
     geo: entry.geo,
     skip,
   };
+}
+
+/** Whether the name found behind `skip` joined letters has the article, whole or shrunk. */
+function isArticled(scan: Scan, at: number, skip: number): boolean {
+  const { article } = scan.pack.names;
+  return (
+    skip > 0 &&
+    scan.profile(at).known.some((one) => one.skip === skip && one.form.startsWith(article))
+  );
 }
 
 /** A name the gazetteer has and that needs nothing beside it to be believed. */

@@ -185,7 +185,7 @@ function readOffice(
     }
     if (joined && !afterFor) break;
     if (profile.adjective && profile.article === definite && profile.part === null) {
-      title.push(scan.words(at, at + 1));
+      title.push(scan.pack.names.plainAdjective(scan.words(at, at + 1)));
       at++;
       titleLast = at;
       continue;
@@ -277,7 +277,7 @@ function readOffice(
       continue;
     }
     if (!profile.article && profile.ordinary && (!definite || afterFor) && !completed) {
-      title.push(scan.words(at, at + 1));
+      if (!afterFor) title.push(scan.words(at, at + 1));
       at++;
       titleLast = at;
       continue;

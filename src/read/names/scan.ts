@@ -16,6 +16,8 @@ export interface Draft {
 const OPENING: ReadonlySet<string> = new Set(['"', "“", "«", "″", "„", "‟", "'", "‘", "”"]);
 const CLOSING: ReadonlySet<string> = new Set(['"', "”", "»", "″", "'", "’", "“"]);
 
+const isNothing = (): boolean => false;
+
 /** The tokens of one report with what is known of each; every reader of names works on this. */
 export class Scan {
   private readonly profileOf: (word: TextLayer["words"][number]) => Profile;
@@ -87,14 +89,16 @@ export class Scan {
   }
 
   /** The words of tokens `[first, last)` as written, less `skip` letters joined in front. */
-  words(first: number, last: number, skip = 0): string {
+  words(first: number, last: number, skip = 0, articled = false): string {
     const words: string[] = [];
     for (let at = first; at < last; at++) {
       const token = this.token(at);
       const word = this.layer.text.slice(token.start, token.end);
       if (at > first && token.spaced) words.push(" ");
       words.push(
-        at === first && skip > 0 ? this.pack.names.detach(word, skip, this.isListed) : word,
+        at === first && skip > 0
+          ? this.pack.names.detach(word, skip, articled ? isNothing : this.isListed)
+          : word,
       );
     }
     return words.join("");

@@ -1,0 +1,257 @@
+import type { Claim } from "../core/contract.js";
+import type { LanguagePack } from "../lang/pack.js";
+import { fold } from "../text/fold.js";
+import type { Annotation, TextLayer } from "../text/layer.js";
+import type { Reading } from "../text/word.js";
+import { MentionIndex } from "./mention-index.js";
+import type { MentionRole, NameMention } from "./names/mention.js";
+
+export type OfficeChange = NonNullable<Claim["office"]>["change"];
+
+/** Who holds, held, takes or leaves which office. */
+export interface OfficeReading {
+  /** Index of the holder among the names: a person, or a government that resigns. */
+  readonly holder: number;
+  /** The title without country and body: `وزير الدفاع`. */
+  readonly office: string;
+  /** Index of the country or body it is held of; null where not told. */
+  readonly of: number | null;
+  readonly change: OfficeChange;
+}
+
+/** So many names back an office told before is remembered. */
+const MOST_BACK = 60;
+/** An event of office reaches so many tokens from its verb. */
+const REACH = 24;
+
+/** Offices told by apposition, and the verbs by which they change hands. In token order. */
+export function readOffices(
+  layer: TextLayer,
+  names: readonly NameMention[],
+  pack: LanguagePack,
+): Annotation<OfficeReading>[] {
+  const index = new MentionIndex(layer, names);
+  const found = [...fromAppositions(index), ...fromVerbs(index, pack)];
+  return found.sort((a, b) => a.first - b.first || a.last - b.last);
+}
+
+function fromAppositions(index: MentionIndex): Annotation<OfficeReading>[] {
+  const found: Annotation<OfficeReading>[] = [];
+  let latest: MentionRole | null = null;
+  for (const [holder, mention] of index.names.entries()) {
+    for (const role of mention.value.roles) {
+      const of = bodyOf(index, role, mention);
+      // "His counterpart" holds elsewhere what the one before holds.
+      const office = role.counterpart ? latest?.office : role.office;
+      if (mention.value.head === "name" && office) {
+        found.push({
+          first: Math.min(role.first, mention.first),
+          last: Math.max(role.last, mention.last),
+          rule: role.counterpart ? "offices.counterpart" : "offices.apposition",
+          value: { holder, office, of, change: role.change },
+        });
+      }
+      if (!role.counterpart) latest = role;
+    }
+  }
+  return found;
+}
+
+/** The mention an office is held of: the one in it, or for "its head" the body named before. */
+function bodyOf(index: MentionIndex, role: MentionRole, mention: NameMention): number | null {
+  if (role.ofToken !== null) {
+    const at = index.at(role.ofToken);
+    return at >= 0 ? at : null;
+  }
+  if (!role.possessed) return null;
+  const sentence = index.layer.sentences[index.layer.sentenceOf[mention.first] ?? -1];
+  const body = index.before(role.first, sentence?.first ?? role.first, isBody);
+  return body >= 0 ? body : null;
+}
+
+const isBody = ({ value }: NameMention): boolean =>
+  value.kind === "organization" ||
+  value.kind === "group" ||
+  value.kind === "outlet" ||
+  value.type === "country";
+const isPerson = ({ value }: NameMention): boolean =>
+  value.kind === "person" && value.head === "name";
+const isGovernment = ({ value }: NameMention): boolean =>
+  value.type === "government" || value.type === "cabinet";
+
+function fromVerbs(index: MentionIndex, pack: LanguagePack): Annotation<OfficeReading>[] {
+  const found: Annotation<OfficeReading>[] = [];
+  const { layer } = index;
+  for (const sentence of layer.sentences) {
+    for (let at = sentence.first; at < sentence.last; at++) {
+      const word = layer.words[at];
+      if (word?.classes.has("office.heads")) {
+        const read = readHeading(index, at, sentence.first, sentence.last, pack);
+        if (read) found.push(read);
+      }
+      const reading = word?.classes.has("office.verb") ? verbAt(word.readings) : null;
+      if (!reading || index.at(at) >= 0) continue;
+      const read = readChange(index, at, sentence.first, sentence.last, reading, pack);
+      if (read) found.push(read);
+    }
+  }
+  return found;
+}
+
+function verbAt(readings: readonly Reading[]): Reading | null {
+  return (
+    readings.find(
+      (one) => one.entry.classes.includes("office.verb") && one.entry.features["change"] !== "none",
+    ) ?? null
+  );
+}
+
+const CHANGES: Readonly<Record<string, OfficeChange>> = {
+  dismissed: "dismissed",
+  appointed: "appointed",
+  resigned: "resigned",
+  held: "held",
+};
+
+/** "أقال الرئيس X سلفه Y من منصب Z", "أقيل Y من منصبه", "عين X وزيرا", "تقدمت الحكومة باستقالتها". */
+function readChange(
+  index: MentionIndex,
+  at: number,
+  first: number,
+  last: number,
+  reading: Reading,
+  pack: LanguagePack,
+): Annotation<OfficeReading> | null {
+  const { features } = reading.entry;
+  const change = CHANGES[features["change"] ?? ""];
+  if (!change) return null;
+  const end = Math.min(last, at + REACH, nextVerb(index.layer, at + 1, last));
+  const behind = index.within(at + 1, end);
+  const own = features["own"] === "yes" || features["passive"] === "yes";
+  const built = (holder: number, role: number | null): Annotation<OfficeReading> | null => {
+    const office = officeOf(index, role, holder, pack);
+    if (!office) return null;
+    const tokens = [
+      at,
+      index.mention(holder).first,
+      role === null ? at : index.mention(role).first,
+    ];
+    const ends = [
+      at + 1,
+      index.mention(holder).last,
+      role === null ? at : index.mention(role).last,
+    ];
+    return {
+      first: Math.min(...tokens),
+      last: Math.max(...ends),
+      rule: `offices.${change}`,
+      value: { holder, ...office, change },
+    };
+  };
+  const role = behind.find((one) => isOffice(index.mention(one))) ?? null;
+  if (features["behind"] === "yes" || own) {
+    const start = Math.max(first, at - REACH);
+    const before = index.before(at, start, (one) => isPerson(one) || isGovernment(one));
+    const next = behind.find(
+      (one) => isPerson(index.mention(one)) || isGovernment(index.mention(one)),
+    );
+    // VSO: the holder stands behind the verb, unless the verb points back.
+    const near =
+      next !== undefined && index.mention(next).first <= at + 4 && features["behind"] !== "yes";
+    const holder = near ? next : before >= 0 ? before : next;
+    if (holder === undefined) return null;
+    if (features["weak"] === "yes" && role === null) return null;
+    return built(holder, role);
+  }
+  const people = behind.filter(
+    (one) => isPerson(index.mention(one)) || isGovernment(index.mention(one)),
+  );
+  const noun = features["noun"] === "yes";
+  const holder = noun || people.length === 1 ? people[0] : people[1];
+  if (holder === undefined) return null;
+  if (!noun && people.length === 1) {
+    // With one name behind the verb, it is the one dismissed only where a subject stands before.
+    const agent = index.mention(holder);
+    const post = index.layer.words
+      .slice(agent.last, Math.min(end, agent.last + 3))
+      .some((word) => word.classes.has("office.post") || word.classes.has("preposition"));
+    const subject = index.before(
+      at,
+      Math.max(first, at - REACH),
+      (one) => one.value.head !== "nominal" || isBody(one),
+    );
+    if (subject < 0 && !post && !isGovernment(agent)) return null;
+    if (isOffice(agent) && !isGovernment(agent) && !post) return null;
+  }
+  if (features["weak"] === "yes" && role === null) return null;
+  return built(holder, role === holder ? null : role);
+}
+
+const isOffice = ({ value }: NameMention): boolean =>
+  value.kind === "person" && value.head !== "name" && value.role !== null;
+
+function officeOf(
+  index: MentionIndex,
+  role: number | null,
+  holder: number,
+  pack: LanguagePack,
+): { office: string; of: number | null } | null {
+  const mention = index.mention(holder);
+  const told = role === null ? null : index.mention(role);
+  const one = told?.value.role ?? mention.value.role;
+  if (one && !one.counterpart)
+    return { office: one.office, of: bodyOf(index, one, told ?? mention) };
+  if (isGovernment(mention))
+    return { office: mention.value.name.split(" ")[0] ?? mention.value.name, of: null };
+  return null;
+}
+
+/** "أقيل من منصبه": the office told last of somebody of that family name. */
+function officeBefore(
+  index: MentionIndex,
+  holder: number,
+): { office: string; of: number | null } | null {
+  const last = lastWord(index.mention(holder));
+  for (let at = holder - 1; at >= Math.max(0, holder - MOST_BACK); at--) {
+    const mention = index.mention(at);
+    const role = mention.value.role;
+    if (!role || role.counterpart || !isPerson(mention) || lastWord(mention) !== last) continue;
+    return { office: role.office, of: bodyOf(index, role, mention) };
+  }
+  return null;
+}
+
+const lastWord = ({ value }: NameMention): string => fold(value.name.split(" ").at(-1) ?? "");
+
+/** The next verb of office ends what this one governs. */
+function nextVerb(layer: TextLayer, from: number, last: number): number {
+  for (let at = from; at < last; at++) {
+    const word = layer.words[at];
+    if (word?.classes.has("office.verb") && verbAt(word.readings)?.entry.pos === "verb") return at;
+  }
+  return last;
+}
+
+/** "الذي يترأس منظمة X": heads what follows. */
+function readHeading(
+  index: MentionIndex,
+  at: number,
+  first: number,
+  last: number,
+  pack: LanguagePack,
+): Annotation<OfficeReading> | null {
+  const word = pack.lexicon.word(index.layer.words[at]?.form ?? "");
+  const reading = word.readings.find((one) => one.entry.classes.includes("office.heads"));
+  if (reading?.entry.pos !== "verb" || index.at(at) >= 0) return null;
+  const body = index
+    .within(at + 1, Math.min(last, at + 4))
+    .find((one) => isBody(index.mention(one)));
+  const holder = index.before(at, Math.max(first, at - REACH), isPerson);
+  if (body === undefined || holder < 0) return null;
+  return {
+    first: index.mention(holder).first,
+    last: index.mention(body).last,
+    rule: "offices.heads",
+    value: { holder, office: reading.entry.features["title"] ?? "", of: body, change: "holds" },
+  };
+}
