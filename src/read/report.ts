@@ -1,18 +1,30 @@
 import { parseIsoDay } from "../core/calendar.js";
-import type { Claim, Range, Report } from "../core/contract.js";
+import type { Claim, Entity, Range, Report } from "../core/contract.js";
 import { contentId } from "../core/hash.js";
 import type { ReportInput } from "../core/input.js";
 import * as gazetteer from "../gazetteer/gazetteer.js";
 import type { LanguagePack } from "../lang/pack.js";
+import type { TextLayer } from "../text/layer.js";
+import { readAttributes } from "./attributes.js";
 import { readAttribution } from "./attribution/attribution.js";
 import { Anchors, type PlaceMention } from "./claims/anchors.js";
 import { Chains, reportLink } from "./claims/chains.js";
 import { figureClaims } from "./claims/figure-claims.js";
+import type { ClaimFrame } from "./claims/frame.js";
+import {
+  attributeClaims,
+  type EntityOf,
+  membershipClaims,
+  officeClaims,
+} from "./claims/relation-claims.js";
 import { statementClaims } from "./claims/statements.js";
 import { readFigures } from "./figures.js";
+import { readMemberships } from "./memberships.js";
+import { readEntities } from "./names/entities.js";
 import type { NameMention } from "./names/mention.js";
 import { readNames } from "./names/names.js";
 import { readNumbers } from "./numbers.js";
+import { readOffices } from "./offices.js";
 import { readQuantities } from "./quantities.js";
 import type { ReportReading } from "./reading.js";
 import { readTextLayer } from "./text-layer.js";
@@ -43,11 +55,22 @@ export function readReport(
   const quantities = readQuantities(layer, numbers, pack);
   const figures = readFigures(layer, quantities, pack);
 
-  const entityIn = (_first: number, _last: number): string | null => null;
-  const chains = new Chains(layer, attributions, reportLink(input.outlet ?? null), entityIn);
-  const anchors = new Anchors(layer, resolved, placesOf(names), attributions);
-  const told: Claim[] = figureClaims(id, layer, figures, chains, anchors, entityIn);
-  const statements = statementClaims(id, layer, attributions, chains, anchors, told);
+  const { entities, entityOf } = readEntities(layer, names, id, pack, gazetteer);
+  const entityIn = entityFinder(layer, names, entityOf);
+  const frame: ClaimFrame = {
+    report: id,
+    layer,
+    chains: new Chains(layer, attributions, reportLink(input.outlet ?? null), entityIn),
+    anchors: new Anchors(layer, resolved, placesOf(names, entityOf), attributions),
+    entityIn,
+  };
+  const told = inOrder([
+    ...figureClaims(frame, figures),
+    ...officeClaims(frame, readOffices(layer, names, pack), entityOf),
+    ...membershipClaims(frame, readMemberships(layer, names, pack), entityOf),
+    ...attributeClaims(frame, readAttributes(layer, names, pack), entityOf),
+  ]);
+  const statements = statementClaims(frame, attributions, told);
   const report: Report = {
     id,
     file: input.file ?? null,
@@ -63,14 +86,49 @@ export function readReport(
   };
   return {
     report,
-    entities: [],
+    entities,
     claims: inOrder([...told, ...statements]),
     dateConstraints: times.constraints,
   };
 }
 
-function placesOf(_names: readonly NameMention[]): PlaceMention[] {
-  return [];
+/** A person before the body he speaks for, a body before a place. */
+const PRECEDENCE: Readonly<Record<Entity["kind"], number>> = {
+  person: 0,
+  outlet: 1,
+  organization: 2,
+  group: 2,
+  place: 3,
+};
+
+function entityFinder(
+  layer: TextLayer,
+  names: readonly NameMention[],
+  entityOf: EntityOf,
+): ClaimFrame["entityIn"] {
+  const covering = new Int32Array(layer.tokens.length).fill(-1);
+  for (const [index, { first, last }] of names.entries()) covering.fill(index, first, last);
+  return (first, last) => {
+    let best: { id: string; rank: number } | null = null;
+    for (let at = first; at < last; at++) {
+      const index = covering[at] ?? -1;
+      const mention = names[index];
+      const id = mention ? entityOf(index) : null;
+      if (!mention || !id) continue;
+      const rank = PRECEDENCE[mention.value.kind];
+      if (!best || rank < best.rank) best = { id, rank };
+    }
+    return best?.id ?? null;
+  };
+}
+
+/** Places where something can have happened: not those in a title or in a body's name. */
+function placesOf(names: readonly NameMention[], entityOf: EntityOf): PlaceMention[] {
+  return names.flatMap(({ first, last, value }, index): PlaceMention[] => {
+    const entity = value.kind === "place" && value.head === "name" ? entityOf(index) : null;
+    if (!entity) return [];
+    return [{ first, last, entity, wide: value.geo?.precision === "country", nominal: false }];
+  });
 }
 
 function inOrder(claims: readonly Claim[]): Claim[] {

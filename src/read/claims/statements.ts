@@ -1,27 +1,23 @@
 import type { Claim } from "../../core/contract.js";
 import { contentId } from "../../core/hash.js";
-import { rangeOf, type TextLayer } from "../../text/layer.js";
+import { rangeOf } from "../../text/layer.js";
 import type { Attribution } from "../attribution/attribution-reading.js";
-import type { Anchors } from "./anchors.js";
-import type { Chains } from "./chains.js";
+import type { ClaimFrame } from "./frame.js";
 import { sentenceRange } from "./sentence-range.js";
 
-/** A claim for each stretch of reported speech: that it was said, by whom, in what stance. */
+/**
+ * A claim for each stretch of reported speech: that it was said, by whom, in what stance.
+ * @param told the other claims of the report, in the order of their spans
+ */
 export function statementClaims(
-  report: string,
-  layer: TextLayer,
+  { report, layer, chains, anchors }: ClaimFrame,
   attributions: readonly Attribution[],
-  chains: Chains,
-  anchors: Anchors,
-  others: readonly Claim[],
+  told: readonly Claim[],
 ): Claim[] {
   return attributions.map((attribution): Claim => {
     const { first, last, rule, value } = attribution;
     const span = rangeOf(layer, first, last);
     const saidOn = anchors.saidOn(attribution);
-    const about = others
-      .filter((claim) => claim.span[0] >= span[0] && claim.span[1] <= span[1])
-      .map((claim) => claim.id);
     return {
       id: contentId("claim", report, "statement", span[0], span[1], rule),
       report,
@@ -43,8 +39,26 @@ export function statementClaims(
             ? rangeOf(layer, value.quoted.first, value.quoted.last)
             : null,
         direct: value.direct,
-        about,
+        about: within(told, span[0], span[1]),
       },
     };
   });
+}
+
+/** Ids of the claims whose span lies in `[start, end)`; found by bisection, since spans are in order. */
+function within(told: readonly Claim[], start: number, end: number): string[] {
+  let low = 0;
+  let high = told.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((told[middle]?.span[0] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const ids: string[] = [];
+  for (let at = low; at < told.length; at++) {
+    const claim = told[at];
+    if (!claim || claim.span[0] >= end) break;
+    if (claim.span[1] <= end) ids.push(claim.id);
+  }
+  return ids;
 }
