@@ -6,12 +6,12 @@
 import { spawnSync } from "node:child_process";
 import {
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -129,29 +129,40 @@ function buildInto(folder) {
   }
 }
 
+/** Holds the number of the process that is building. */
 const LOCK = inRoot("node_modules", ".isnad-build");
-/** Milliseconds after which the lock of a build that died is taken over. */
-const LOCK_AGE = 180_000;
 
 const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+
+/** True where the process that took the lock is gone: a build was interrupted. */
+function isAbandoned() {
+  try {
+    const holder = Number(readFileSync(LOCK, "utf8"));
+    // A lock just taken may not hold its number yet.
+    if (!holder) return Date.now() - modified(LOCK) > 5000;
+    process.kill(holder, 0);
+    return false;
+  } catch (error) {
+    return error.code === "ESRCH";
+  }
+}
 
 /** One build at a time: the second waits, and then finds it done. */
 function withLock(work) {
   for (;;) {
     try {
-      mkdirSync(LOCK);
+      writeFileSync(LOCK, String(process.pid), { flag: "wx" });
       break;
     } catch (error) {
       if (error.code !== "EEXIST") throw error;
-      if (existsSync(LOCK) && Date.now() - modified(LOCK) > LOCK_AGE)
-        rmSync(LOCK, { recursive: true });
-      sleep(100);
+      if (isAbandoned()) rmSync(LOCK, { force: true });
+      else sleep(100);
     }
   }
   try {
     return work();
   } finally {
-    rmSync(LOCK, { recursive: true, force: true });
+    rmSync(LOCK, { force: true });
   }
 }
 
@@ -160,8 +171,11 @@ export function build() {
   withLock(() => {
     if (isBuilt()) return;
     say("Building; this is done again only when the sources change …");
-    const fresh = inRoot("node_modules", `.isnad-dist-${process.pid}`);
+    // One build runs at a time, so what lies there is of a build that was interrupted.
+    const fresh = inRoot("node_modules", ".isnad-dist");
     const old = `${fresh}-old`;
+    rmSync(fresh, { recursive: true, force: true });
+    rmSync(old, { recursive: true, force: true });
     try {
       buildInto(fresh);
       if (existsSync(inRoot("dist"))) renameSync(inRoot("dist"), old);

@@ -47,6 +47,13 @@ async function buildStep() {
   }
 }
 
+/** A failure without the test runner's own lines of the stack. */
+const brief = (message) =>
+  message
+    .split("\n")
+    .filter((line) => !line.includes("node_modules"))
+    .join("\n    ");
+
 /** A test file that could not be loaded fails as one test. */
 function countFile(file, count, detail) {
   if (
@@ -60,7 +67,7 @@ function countFile(file, count, detail) {
     if (status === "passed") count.passed += 1;
     else if (status === "failed") {
       count.failed += 1;
-      detail.push(`${file.name}\n  ${fullName}\n    ${failureMessages.join("\n    ")}`);
+      detail.push(`${file.name}\n  ${fullName}\n    ${failureMessages.map(brief).join("\n    ")}`);
     } else {
       count.skipped += 1;
       detail.push(`skipped: ${fullName}`);

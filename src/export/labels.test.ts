@@ -8,14 +8,15 @@ import {
   MODALITIES,
   STANCES,
 } from "../core/contract.js";
+import { EVENTS } from "../ontology/events.js";
 import { codeLabel, hasLabel, type LabelTableName } from "./labels.js";
 
 const LEXICON = new URL("../lang/ar/lexicon/", import.meta.url);
 
 /** Every value that the lexicons give to a feature: `counted=soldiers`. */
-function lexiconCodes(feature: string): string[] {
+function lexiconCodes(feature: string, files = /\.tsv$/): string[] {
   const found = new Set<string>();
-  for (const name of readdirSync(LEXICON).filter((file) => file.endsWith(".tsv"))) {
+  for (const name of readdirSync(LEXICON).filter((file) => files.test(file))) {
     for (const line of readFileSync(new URL(name, LEXICON), "utf8").split("\n")) {
       if (line.startsWith("#")) continue;
       for (const match of line.matchAll(/(?:^|[\s])(\w+)=(\S+)/g)) {
@@ -38,8 +39,9 @@ describe("every code has its label in both languages", () => {
     ["disagreement", kind.options],
     ["relation", relation.options],
     ["counted", lexiconCodes("counted")],
-    ["type", lexiconCodes("type")],
-    ["office", lexiconCodes("title")],
+    ["type", lexiconCodes("type", /^(organisations|place-words)\.tsv$/)],
+    ["office", lexiconCodes("title", /^offices\.tsv$/)],
+    ["event", Object.keys(EVENTS)],
   ])("%s", (table, codes) => {
     expect(codes.length).toBeGreaterThan(3);
     expect(codes.filter((code) => !hasLabel(table, code))).toEqual([]);
