@@ -20,7 +20,7 @@ export function figureDisagreements(
   ledgers: readonly OpenLedger[],
   context: StoryContext,
 ): Disagreement[] {
-  const current = ledgers.filter((one) => !one.background);
+  const current = ledgers.filter((one) => !one.background && !one.part);
   const out: Disagreement[] = [];
   for (const ledger of current) out.push(...within(ledger, context));
   const byMeasure = new Map<string, OpenLedger[]>();
@@ -85,6 +85,7 @@ function within(open: OpenLedger, context: StoryContext): Disagreement[] {
 function judge(row: Row, best: Row, counted: string): Judgement | null {
   const [a, b] = [row.row.value, best.row.value];
   if (a.min === b.min && a.max === b.max) return null;
+  if (a.max === 0 || b.max === 0) return { relation: "undecided", why: WORDING.why.noneOrSome };
   if (row.speaker === best.speaker && row.saidDay !== best.saidDay && row.speaker !== "report") {
     const name = best.row.speaker.name;
     return { relation: "updates", why: WORDING.why.sameSpeakerLater(name) };

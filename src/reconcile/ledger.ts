@@ -12,6 +12,8 @@ export interface OpenLedger {
   readonly ledger: Ledger;
   readonly rows: readonly Row[];
   readonly background: boolean;
+  /** Counts a part of another figure of the same group ("seven of them"). */
+  readonly part: boolean;
 }
 
 /** Happenings farther apart than this are counted apart, unless the count is a running total. */
@@ -23,9 +25,10 @@ const ONE_EVENT_DAYS = 2;
  */
 export function ledgersOf(context: StoryContext): OpenLedger[] {
   const byThing = new Map<string, Claim[]>();
+  const byId = new Map(context.claims.map((claim) => [claim.id, claim]));
   for (const claim of context.claims) {
     if (!claim.figure || claim.modality === "demanded" || claim.modality === "planned") continue;
-    const key = thingKey(claim);
+    const key = `${thingKey(claim)}|${isUnnamedPart(claim, byId) ? "part" : ""}`;
     const list = byThing.get(key);
     if (list) list.push(claim);
     else byThing.set(key, [claim]);
@@ -33,7 +36,10 @@ export function ledgersOf(context: StoryContext): OpenLedger[] {
   const out: OpenLedger[] = [];
   for (const claims of byThing.values()) {
     for (const samePlace of byPlace(claims, context)) {
-      for (const oneEvent of byHappening(samePlace)) out.push(open(oneEvent, context));
+      for (const oneEvent of byHappening(samePlace)) {
+        const part = isUnnamedPart(oneEvent[0] as Claim, byId);
+        out.push({ ...open(oneEvent, context), part });
+      }
     }
   }
   return out.sort(
@@ -43,6 +49,16 @@ export function ledgersOf(context: StoryContext): OpenLedger[] {
       b.rows.length - a.rows.length ||
       (a.ledger.counted < b.ledger.counted ? -1 : a.ledger.counted > b.ledger.counted ? 1 : 0) ||
       (a.ledger.id < b.ledger.id ? -1 : 1),
+  );
+}
+
+/** A part that is told by no group of its own is no second count of its total. */
+function isUnnamedPart(claim: Claim, byId: ReadonlyMap<string, Claim>): boolean {
+  const total = claim.figure?.partOf ? byId.get(claim.figure.partOf)?.figure : undefined;
+  if (!total || !claim.figure) return false;
+  return (
+    total.measure === claim.figure.measure &&
+    groupsOf(total.counted).join("+") === groupsOf(claim.figure.counted).join("+")
   );
 }
 
@@ -116,7 +132,7 @@ function byHappening(claims: readonly Claim[]): Claim[][] {
   return threads.map((thread) => thread.claims);
 }
 
-function open(claims: readonly Claim[], context: StoryContext): OpenLedger {
+function open(claims: readonly Claim[], context: StoryContext): Omit<OpenLedger, "part"> {
   const rows = rowsOf(claims, context);
   const first = claims[0] as Claim;
   const figure = first.figure as NonNullable<Claim["figure"]>;
@@ -139,7 +155,10 @@ function open(claims: readonly Claim[], context: StoryContext): OpenLedger {
 
 /** Low, best and high of the rows still held, and the rule that chose them. */
 function range(rows: readonly Row[]): Pick<Ledger, "low" | "best" | "high" | "rule"> {
-  const held = rows.filter((one) => one.row.supersededBy === null && !one.denied);
+  const all = rows.filter((one) => one.row.supersededBy === null && !one.denied);
+  // "No dead" is said of some place or hour: beside counts of dead it bounds nothing.
+  const some = all.filter((one) => one.row.value.max !== 0);
+  const held = some.length > 0 ? some : all;
   if (held.length === 0) return { low: null, best: null, high: null, rule: WORDING.noFigure };
   const lows = held.map((one) => one.row.value.min ?? 0);
   const tops = held.map((one) => one.row.value.max);
@@ -153,6 +172,7 @@ function range(rows: readonly Row[]): Pick<Ledger, "low" | "best" | "high" | "ru
       rows: rows.length,
       superseded: rows.filter((one) => one.row.supersededBy !== null).length,
       denied: rows.filter((one) => one.denied).length,
+      none: all.length - held.length,
     }),
   };
 }

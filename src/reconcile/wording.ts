@@ -11,6 +11,7 @@ export interface Wording {
     readonly rows: number;
     readonly superseded: number;
     readonly denied: number;
+    readonly none: number;
   }) => string;
   readonly noFigure: string;
   readonly about: Readonly<Record<Disagreement["kind"], (what: string) => string>>;
@@ -26,6 +27,7 @@ export interface Wording {
     readonly vaguerFigure: string;
     readonly sameDayFigures: (group: string) => string;
     readonly laterLower: string;
+    readonly noneOrSome: string;
     readonly noDays: string;
     readonly wholeAndParts: string;
     readonly partsAndParts: string;
@@ -45,11 +47,12 @@ export interface Wording {
 const english: Wording = {
   notStated: "not stated",
   everywhere: "the whole country",
-  bestRule: ({ rows, superseded, denied }) =>
+  bestRule: ({ rows, superseded, denied, none }) =>
     [
       `Of ${rows} figure${rows === 1 ? "" : "s"} that count the same thing`,
       superseded > 0 ? `, ${superseded} superseded by the same speaker later left out` : "",
       denied > 0 ? `, ${denied} denied left out` : "",
+      none > 0 ? `, ${none} that say there were none left out` : "",
       ": low and high are the outermost that are still held; ",
       "best is an exact figure before a rounded or open one, then an official or institution before others, ",
       "then the latest said, then the one with most independent witnesses.",
@@ -81,6 +84,7 @@ const english: Wording = {
       `different exact figures of ${group}, of the same days and not one after the other: both cannot hold`,
     laterLower:
       "the later figure is lower and by another speaker: a correction or another way of counting",
+    noneOrSome: "one says there were none: whether of the same happening is not told",
     noDays: "it is not known which figure was said first",
     wholeAndParts:
       "one says the whole country, others name parts of it without saying that it was only there",

@@ -80,6 +80,24 @@ describe("dates from sibling reports", () => {
     expect(found.has("b")).toBe(false);
   });
 
+  it("prefers a dated sibling's year to one guessed from weekday and day alone", () => {
+    const guessed = dated("b", "2011-01-06");
+    const found = inferDates([
+      dated("a", "2022-01-06"),
+      {
+        ...guessed,
+        report: {
+          ...guessed.report,
+          published: { ...guessed.report.published, basis: "inferred" },
+        },
+        dateConstraints: [
+          { kind: "day-month", weekday: 4, day: 6, month: 1, offset: 0, exact: true, span },
+        ],
+      },
+    ]);
+    expect(found.get("b")?.edtf).toBe("2022-01-06");
+  });
+
   it("takes nothing from reports of another story", () => {
     const other = new SampleReading(
       "a",

@@ -41,21 +41,35 @@ const LEAD = 1;
  */
 export function inferDates(unordered: readonly DatableReading[]): Map<string, InferredDate> {
   const out = new Map<string, InferredDate>();
-  if (unordered.every((reading) => isDated(reading))) return out;
+  if (unordered.every((one) => isDated(one) && one.report.published.basis !== "inferred"))
+    return out;
   const constraintsOf = new Map(unordered.map((one) => [one.report.id, one.dateConstraints ?? []]));
-  const readings = inOrder(unordered);
+  const guesses = new Map(unordered.map((one) => [one.report.id, one]));
+  const readings = inOrder(unordered).map(withoutGuess);
   const articles = readings.map((reading) => articleWords(reading.report));
   for (const group of groupStories(readings, articles)) {
-    const undated = group.members.filter((at) => !isDated(readings[at] as ReportReading));
-    if (undated.length === 0) continue;
-    const story = new Story(
-      group.members.map((at) => readings[at] as ReportReading),
-      copiesOf(group.members, readings, articles),
-      constraintsOf,
-    );
+    const given = group.members.map((at) => readings[at] as ReportReading);
+    if (given.every(isDated)) continue;
+    // Only where no sibling has a date from outside or in full do dates inferred alone count.
+    const members = given.some(isDated)
+      ? given
+      : given.map((one) => guesses.get(one.report.id) ?? one);
+    const story = new Story(members, copiesOf(group.members, readings, articles), constraintsOf);
     for (const [id, date] of story.infer()) out.set(id, date);
   }
   return out;
+}
+
+/**
+ * A date that a report's own words leave open but for bounds ("Thursday 8 February", no year) gives
+ * way to siblings whose date is certain, so it is set aside while stories are found.
+ */
+function withoutGuess(reading: DatableReading): DatableReading {
+  const { published } = reading.report;
+  const fixesYear = reading.dateConstraints?.some((one) => one.year !== undefined) ?? false;
+  if (published.basis !== "inferred" || fixesYear) return reading;
+  const unknown = { ...published, edtf: null, start: null, end: null };
+  return { ...reading, report: { ...reading.report, published: unknown } };
 }
 
 function isDated(reading: ReportReading): boolean {
