@@ -75,7 +75,10 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation): void 
 
 /** Released, buried, visited: the count is not of a new harm. */
 function isUndone(clauses: Clauses, at: number): boolean {
-  for (let to = at - 1; to >= at - 2; to--) if (clauses.has(to, "harm.cancel")) return true;
+  for (let to = at - 1; to >= at - 6 && !clauses.isHardStop(to); to--) {
+    if (clauses.has(to, "harm.cancel")) return true;
+    if (clauses.isVerb(to) || clauses.isComma(to)) return false;
+  }
   return false;
 }
 
@@ -89,12 +92,11 @@ function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
     const before = clauses.draftBefore(first, (draft) => draft.quantity?.value.sort === "victim");
     if (before && before.last === first) return true;
   }
-  for (let at = first - 1; at >= first - 3; at--) {
+  for (let at = first - 1; at >= first - 6; at--) {
     if (clauses.isHardStop(at)) return false;
-    if (clauses.has(at, "harm.fall") || clauses.has(at, "harm.find")) {
-      return !clauses.has(at - 1, "negation");
-    }
-    if (!clauses.has(at, "preposition") && !clauses.has(at, "adverb")) return false;
+    const near = at >= first - 3 && clauses.has(at, "harm.fall");
+    if (near || clauses.has(at, "harm.find")) return !clauses.has(at - 1, "negation");
+    if (clauses.isVerb(at) || clauses.harm(at)) return false;
   }
   return false;
 }

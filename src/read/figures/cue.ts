@@ -1,5 +1,6 @@
 import type { Measure } from "../../core/contract.js";
 import { MEASURES } from "../../core/contract.js";
+import { fold } from "../../text/fold.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { GrammaticalNumber, Reading, Word } from "../../text/word.js";
 
@@ -21,6 +22,8 @@ export interface CountedNoun {
   /** A following phrase tells more of the group (عنصر من الشرطة). */
   readonly generic: boolean;
   readonly kin: boolean;
+  /** A body (جثة): the noun behind it tells whose. */
+  readonly body: boolean;
   readonly crowd: boolean;
   readonly event: boolean;
   readonly article: boolean;
@@ -277,6 +280,7 @@ function nounOf(reading: Reading, all: readonly Reading[]): CountedNoun | null {
     number: features["number"] === "singular" ? "singular" : numberOf(reading, all),
     medicalCase: features["case"] === "yes",
     generic: features["generic"] === "yes",
+    body: features["body"] === "yes",
     kin: entry.classes.includes("counted.kin"),
     crowd: features["crowd"] === "yes",
     event: features["event"] === "yes",
@@ -324,7 +328,7 @@ function harmOf(reading: Reading): HarmWord | null {
     voice: voice === "subject" ? "subject" : "either",
     needs: needs === "harm.fate" || needs === "hospital" ? needs : null,
     after: after === "harm.end" ? after : null,
-    takes: takes ?? null,
+    takes: takes ? fold(takes) : null,
     weak: weak === "yes",
     things: things === "yes",
     number: reading.number,

@@ -59,7 +59,10 @@ function standsAlone(clauses: Clauses, { first, value }: QuantityAnnotation): bo
 /** A harm word that is the counted noun of a quantity (إصابة in 20 إصابة) governs nothing. */
 function isInsideQuantity(clauses: Clauses, at: number): boolean {
   const quantity = clauses.covering(at);
-  return quantity !== null && !(quantity.value.plain && quantity.first === at);
+  if (!quantity) return false;
+  // إصابة خطيرة is a victim by itself and governs nothing.
+  if (quantity.first === at && quantity.value.plain) return quantity.value.sort === "victim";
+  return true;
 }
 
 /** Dead and wounded in one count are casualties; one and the same measure stays. */
@@ -180,12 +183,18 @@ function argumentOfNoun(clauses: Clauses, behind: number, harm: HarmWord): Argum
     if (!quantity || steps === 0) continue;
     if (quantity.value.sort === null && quantity.value.form === "number") return null;
     if (clauses.isPrepositional(quantity) || quantity.value.plain) continue;
-    if (!fits(harm, quantity, true) || quantity.value.sort === "unknown") return null;
+    if (!fits(harm, quantity, true)) return null;
+    if (quantity.value.sort === "unknown" && !isNation(clauses, quantity)) return null;
     const joined = quantity.value.joined && harm.kind === "noun";
     if (joined || (harm.voice === "either" && steps <= 5)) return { quantity, adjacent: true };
     return null;
   }
   return null;
+}
+
+/** 12 فلسطينيا: a noun no lexicon has, with the ending of one for persons of a nation or a town. */
+function isNation(clauses: Clauses, { value }: QuantityAnnotation): boolean {
+  return /ي(?:ا|ين|ون|ان)?$/.test(clauses.form(value.group?.[0] ?? -1));
 }
 
 /** Adverbs, quotes and dates that stand between a head and its noun. */

@@ -123,6 +123,13 @@ export class NounPhrases {
       }
       last++;
     }
+    // جثة عنصر من الجيش: the body's noun tells whose it is.
+    const whose = noun.body && last < limit ? this.cues[last] : null;
+    if (whose?.role.noun?.sort === "person" && !whose.role.conjunction) {
+      const phrase = this.complete(last, whose.last, limit, whose.role.noun);
+      if (phrase.counted) counted = phrase.counted;
+      last = phrase.last;
+    }
     // قتيلا وجريحا, القتلى والجرحى: dead and wounded told together.
     const second = last < limit ? this.cues[last]?.role.noun : null;
     if (
