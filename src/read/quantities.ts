@@ -166,6 +166,7 @@ class QuantityReader {
     let value: Value;
     let numberLast: number;
     let form: Quantity["form"];
+    if (number?.value.kind === "percent") return this.percent(number, first, bound);
     if (number) {
       const n = number.value.value;
       const ordinalArticle = number.value.kind === "ordinal" && hedge !== null;
@@ -209,6 +210,24 @@ class QuantityReader {
       numberLast: phrase ? numberLast : Math.max(numberLast, last),
     });
     return last > annotation.last ? { ...annotation, last } : annotation;
+  }
+
+  /** A share of a hundred counts nobody; it may be the change of a price. */
+  private percent(
+    number: NumberAnnotation,
+    first: number,
+    bound: Bound,
+  ): QuantityAnnotation | null {
+    const made = this.annotate(first, null, {
+      value: applyBound(exactly(number.value.value), bound),
+      form: "number",
+      rule: "quantity.percent",
+      definite: false,
+      joined: this.startsWithAnd(first),
+      preposition: "",
+      numberLast: number.last,
+    });
+    return { ...made, value: { ...made.value, sort: "not", unit: "percent" } };
   }
 
   private startsWithAnd(at: number): boolean {

@@ -110,6 +110,7 @@ const FLAGS = [
   "part.other",
   "parts",
   "possible",
+  "price",
   "preposition",
   "relative",
   "tally",

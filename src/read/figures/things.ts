@@ -1,3 +1,4 @@
+import type { Measure } from "../../core/contract.js";
 import type { QuantityAnnotation } from "../quantities.js";
 import type { Clauses } from "./clause.js";
 
@@ -5,22 +6,49 @@ import type { Clauses } from "./clause.js";
 export function readThings(clauses: Clauses, quantities: readonly QuantityAnnotation[]): void {
   for (const quantity of quantities) {
     const { value } = quantity;
+    if (value.sort === "not") readPrice(clauses, quantity);
     if (!clauses.isFree(quantity) || value.plain || value.form === "one-of") continue;
     if (value.definite && value.form !== "vague") continue;
     if (!value.crowd && !value.event) continue;
     if (value.event && value.form === "vague") continue;
-    clauses.add({
-      quantity,
-      measure: value.crowd ? "crowd" : "other",
-      value: value.value,
-      counted: value.counted,
-      unit: value.unit,
-      first: quantity.first,
-      last: quantity.last,
-      group: value.group,
-      rule: value.crowd ? "figure.crowd" : "figure.event-count",
-      total: null,
-      modality: "asserted",
-    });
+    if (value.crowd) emit(clauses, quantity, "crowd", "figure.crowd");
+    else emit(clauses, quantity, "other", "figure.event-count");
   }
+}
+
+/** Tokens between a share or a sum and the word for a price. */
+const PRICE_REACH = 8;
+
+/** قفزة بنسبة 8% في أسعار المعدن, ارتفع السعر إلى 70 دولارا. */
+function readPrice(clauses: Clauses, quantity: QuantityAnnotation): void {
+  const { unit } = quantity.value;
+  if (unit === "units" || !clauses.isFree(quantity)) return;
+  const reach = unit === "percent" ? PRICE_REACH : 0;
+  for (let at = quantity.first - PRICE_REACH; at < quantity.last + reach; at++) {
+    if (!clauses.has(at, "price")) continue;
+    emit(clauses, quantity, "price", "figure.price");
+    return;
+  }
+}
+
+function emit(
+  clauses: Clauses,
+  quantity: QuantityAnnotation,
+  measure: Measure,
+  rule: string,
+): void {
+  const { value } = quantity;
+  clauses.add({
+    quantity,
+    measure,
+    value: value.value,
+    counted: measure === "price" ? "price" : value.counted,
+    unit: value.unit,
+    first: quantity.first,
+    last: quantity.last,
+    group: value.group,
+    rule,
+    total: null,
+    modality: "asserted",
+  });
 }
