@@ -15,12 +15,25 @@ const LAYOUT_SIGNS = /([←→↔·│×]+)/;
 const RIGHT_TO_LEFT =
   /[\u0590-\u05ff\u0600-\u0605\u0608\u060b\u060d\u061b-\u064a\u066d-\u066f\u0671-\u06d5\u06ee\u06ef\u06fa-\u07ff\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LETTER = /\p{L}/u;
+const LATIN = /[A-Za-z\u00c0-\u024f]/;
+/** Where a run of Arabic inside a left-to-right text ends: its words do not reach past these. */
+const RUN_END = /[A-Za-z\u00c0-\u024f(),;:[\]]/;
 const EDGES = /^(\s*)([\s\S]*?)(\s*)$/;
 
-/** True where the first letter is of a right-to-left script. */
+/** A text that begins with a foreign name is still Arabic where it holds this many times more of it. */
+const MOSTLY = 8;
+
+/** True for a text to be read from the right: it begins so and is so for the most part. */
 export function isRightToLeft(text: string): boolean {
   const first = LETTER.exec(text);
-  return first !== null && RIGHT_TO_LEFT.test(first[0]);
+  if (first === null) return false;
+  let arabic = 0;
+  let latin = 0;
+  for (const char of text) {
+    if (RIGHT_TO_LEFT.test(char)) arabic += 1;
+    else if (LATIN.test(char)) latin += 1;
+  }
+  return RIGHT_TO_LEFT.test(first[0]) ? arabic >= latin : arabic > latin * MOSTLY;
 }
 
 /** Puts the whole text into one isolate, spaces at its ends left outside. */
@@ -35,15 +48,15 @@ function lastRightToLeft(text: string): number {
   return -1;
 }
 
-/** Isolates each run of a text that begins left to right. */
+/** Isolates each run inside a left-to-right text. */
 function isolateRuns(text: string): string {
   let out = "";
   let rest = text;
   for (;;) {
     const start = rest.search(RIGHT_TO_LEFT);
     if (start < 0) return out + rest;
-    const latin = rest.slice(start).search(/[A-Za-z\u00c0-\u024f]/);
-    const limit = latin < 0 ? rest.length : start + latin;
+    const foreign = rest.slice(start).search(RUN_END);
+    const limit = foreign < 0 ? rest.length : start + foreign;
     const run = rest.slice(start, limit);
     const end = start + lastRightToLeft(run) + 1;
     out += `${rest.slice(0, start)}${OPEN}${rest.slice(start, end)}${CLOSE}`;
