@@ -29,6 +29,10 @@ export interface NameMorphology {
   readonly mayEndInPronoun: (word: string) => boolean;
   /** An adjective as a dictionary has it: masculine, without article. */
   readonly plainAdjective: (word: string) => string;
+  /** No accusative and no verb by its first and last letters: behind a given name it may be a name. */
+  readonly mayFollowGiven: (form: string) => boolean;
+  /** Written in the letters of the language. */
+  readonly isOwnScript: (form: string) => boolean;
   /** The first letter is likelier a joined conjunction than the name's own. */
   readonly isJoined: (form: string) => boolean;
   /** Shorter forms that an inflected common word may come from: without endings and verbal prefixes. */

@@ -201,9 +201,10 @@ function officeOf(
   const one = told?.value.role ?? mention.value.role;
   if (one && !one.counterpart)
     return { office: one.office, of: bodyOf(index, one, told ?? mention) };
-  if (isGovernment(mention))
-    return { office: mention.value.name.split(" ")[0] ?? mention.value.name, of: null };
-  return null;
+  if (isGovernment(mention)) {
+    return { office: pack.names.plainAdjective(mention.value.name.split(" ")[0] ?? ""), of: null };
+  }
+  return officeBefore(index, holder);
 }
 
 /** "أقيل من منصبه": the office told last of somebody of that family name. */

@@ -67,6 +67,8 @@ export const arabicNames: NameMorphology = {
   isNameSpelling: (word) => word !== "على",
   mayEndInPronoun: (word) => !word.endsWith("ة"),
   plainAdjective: (word) => word.replace(/^ال/, "").replace(/ة$/, ""),
+  mayFollowGiven: (form) => form.length > 2 && !/^[يتن]|ا$|^(ب|ل|ك)ال|^لل/.test(form),
+  isOwnScript: (form) => form.charCodeAt(0) >= 0x600 && form.charCodeAt(0) <= 0x6ff,
   isJoined: (form) => form.startsWith("و") && form.length > SHORTEST_JOINED,
   bases: (form) => {
     const found: string[] = [];

@@ -25,6 +25,7 @@ const LONGEST_COMPLEMENT = 7;
  * A row of bare nouns is closed by one word with the article or a proper name; behind that only
  * adjectives, a nation, and "for …" go on.
  * @param articleHead the head has the article itself, so that only adjectives complete it
+ * @param dative "for …" may belong to the name: of committees and councils, not of forces or clubs
  * @param ministry several portfolios may be joined by "and"
  */
 export function readComplement(
@@ -33,6 +34,7 @@ export function readComplement(
   limit: number,
   articleHead: boolean,
   ministry: boolean,
+  dative: boolean,
 ): Complement {
   let at = head + 1;
   let definite = articleHead;
@@ -42,6 +44,7 @@ export function readComplement(
   let properAt = -1;
   let others = 0;
   let closed = false;
+  let fors = 0;
   const end = Math.min(limit, head + 1 + LONGEST_COMPLEMENT);
   while (at < end && scan.isWord(at)) {
     const profile = scan.profile(at);
@@ -86,12 +89,32 @@ export function readComplement(
       }
     }
     if (joined) {
-      const more = endOfJoined(scan, at, end, profile, definite && !start, ministry);
+      const more = endOfJoined(
+        scan,
+        at,
+        end,
+        profile,
+        definite && !start,
+        ministry,
+        dative && fors === 0,
+      );
       if (more === at) break;
       others += more - at;
       at = more;
       closed = false;
+      if (scan.profile(at - 1).conjunction === false) fors++;
       continue;
+    }
+    if (profile.article && !definite && profile.title && at + 1 < end) {
+      // "جامعة الملك سعود": a title and its name.
+      const titled = personAt(scan, at + 1, limit, "title");
+      if (titled && titled.skip === 0) {
+        properAt = at;
+        definite = true;
+        others += titled.last - at;
+        at = titled.last;
+        continue;
+      }
     }
     if (profile.article) {
       if (definite ? !isAdjective(scan, at, profile) : profile.part === "surname" && !start) break;
@@ -166,12 +189,13 @@ function endOfJoined(
   profile: Profile,
   allowed: boolean,
   ministry: boolean,
+  forMore: boolean,
 ): number {
   if (!allowed || profile.office || profile.title || profile.demonym) return at;
   const dative = profile.preposition === scan.pack.names.dative && !profile.conjunction;
   const and = profile.conjunction && profile.preposition === "" && profile.article;
   if (profile.org && !dative) return at;
-  if (!dative && !(and && (ministry || behindDative(scan, at)))) return at;
+  if (dative ? !forMore : !(and && (ministry || behindDative(scan, at)))) return at;
   if (profile.article) return profile.known.length > 0 && !profile.ordinary ? at : at + 1;
   // "لحقوق الإنسان": the bare word needs its own complement.
   const after = at + 1 < end && scan.isWord(at + 1) ? scan.profile(at + 1) : null;

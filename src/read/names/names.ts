@@ -3,7 +3,7 @@ import type { TextLayer } from "../../text/layer.js";
 import type { MentionRole, NameMention, NameReading } from "./mention.js";
 import { readOrganisation } from "./organisation.js";
 import { isNameLike, type PersonName, personAt } from "./person.js";
-import { nameless, readKnown, readPlaceAfterWord } from "./place.js";
+import { knownAt, nameless, readKnown, readPlaceAfterWord } from "./place.js";
 import type { Gazetteer } from "./profile.js";
 import { type RoleReading, roleAt } from "./role.js";
 import { type Draft, Scan } from "./scan.js";
@@ -88,7 +88,7 @@ function isPerson(scan: Scan, person: PersonName, at: number, limit: number): bo
     if (person.parts > 1) return true;
     // One given name alone, when it is nothing else.
     if (profile.famous) return true;
-    return profile.part === "given" && !profile.ordinary && profile.known.length === 0;
+    return profile.part === "given" && !profile.ordinary && knownAt(scan, at, limit) === null;
   }
   if (!person.allUnknown || person.parts < 2) return false;
   const after =

@@ -109,6 +109,7 @@ function readHeaded(scan: Scan, at: number, limit: number): Draft | null {
     limit,
     reading.article,
     features["type"] === "ministry",
+    features["state"] !== "yes" && features["span"] !== "name" && features["type"] !== "team",
   );
   if (complement.last === next) {
     // "الوزارة", "الشرطة": a body named before, or the one of the place.

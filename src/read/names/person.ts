@@ -106,6 +106,9 @@ export function personAt(
       continue;
     }
     if (part === "given") {
+      // "فيصل بن خالد أمير منطقة": an office behind a name, though also a name.
+      if (!start && profile.ordinary && opensComplement(scan, next + 1, limit)) break;
+      if (!start && footing === "bare" && parts > 0 && allUnknown) break;
       // صباح, طالب: a name and a word; alone in front it needs a name behind it that is no word.
       if (start && profile.ordinary && footing === "bare" && !isNameLike(scan, next + 1)) break;
       if (start) skip = spelling?.skip ?? 0;
@@ -119,6 +122,7 @@ export function personAt(
     }
     if (start && footing === "bare" && part === null && profile.ordinary) break;
     if (part === "surname") {
+      if (!start && footing === "bare" && allUnknown) break;
       if (start && footing === "bare" && !profile.famous) break;
       if (start) skip = spelling?.skip ?? 0;
       next++;
@@ -161,10 +165,14 @@ export function personAt(
       }
       break;
     }
-    if (profile.article && profile.preposition === "" && !profile.conjunction) {
+    if (!scan.pack.names.isOwnScript(scan.form(next))) break;
+    if (profile.article && scan.form(next).startsWith(scan.pack.names.article)) {
       if (
         profile.ordinary &&
-        !(arabicGiven && isFamilyName(scan, next, filial || footing === "title"))
+        !(
+          arabicGiven &&
+          (profile.family || isFamilyName(scan, next, filial || footing === "title"))
+        )
       )
         break;
       if (start && footing === "bare") break;
@@ -182,14 +190,25 @@ export function personAt(
       solid = next;
       break;
     }
-    if (parts === 1 && arabicGiven && footing !== "bare" && !filial && isPlainNoun(scan, next)) {
+    if (
+      parts === 1 &&
+      arabicGiven &&
+      !filial &&
+      isPlainNoun(scan, next) &&
+      (footing !== "bare" || endsClause(scan, next + 1, limit))
+    ) {
       // "نبيه بري": behind an office people have two names, and the second may be a common word.
       next++;
       parts++;
       solid = next;
       continue;
     }
-    if (!profile.unknown || scan.form(next).length < SHORTEST_UNKNOWN) {
+    const follows =
+      parts === 1 &&
+      arabicGiven &&
+      profile.unlisted &&
+      scan.pack.names.mayFollowGiven(scan.form(next));
+    if ((!profile.unknown && !follows) || scan.form(next).length < SHORTEST_UNKNOWN) {
       if (start || !isInitial(scan, next)) break;
       next++;
       if (scan.form(next) === ".") next++;
@@ -237,6 +256,13 @@ function isClosedJoined(scan: Scan, at: number, limit: number): boolean {
   return at + 1 < limit && !scan.isWord(at + 1) && !scan.profile(at).stop;
 }
 
+/** Nothing that a noun before it could belong to. */
+function endsClause(scan: Scan, at: number, limit: number): boolean {
+  if (at >= limit || !scan.isWord(at)) return true;
+  const { conjunction, stop } = scan.profile(at);
+  return conjunction || stop;
+}
+
 function isPlainNoun(scan: Scan, at: number): boolean {
   const { ordinary, article, conjunction, preposition, time, unknown } = scan.profile(at);
   if (!ordinary || article || conjunction || preposition !== "" || time || unknown) return false;
@@ -246,6 +272,17 @@ function isPlainNoun(scan: Scan, at: number): boolean {
     readings.every((one) => one.entry.pos !== "verb" && one.enclitic === "") &&
     !scan.form(at).endsWith("ا") &&
     !scan.form(at).endsWith("ت")
+  );
+}
+
+function opensComplement(scan: Scan, at: number, limit: number): boolean {
+  if (at >= limit || !scan.isWord(at)) return false;
+  const { place, org, article, portfolio, part, family, ordinary } = scan.profile(at);
+  return (
+    place !== null ||
+    org !== null ||
+    portfolio !== null ||
+    (article && part === null && !family && ordinary)
   );
 }
 
@@ -262,8 +299,10 @@ function isLineage(scan: Scan, at: number, limit: number): boolean {
 /** A word that may be a name though the lexicon does not list it as one. */
 export function isNameLike(scan: Scan, at: number): boolean {
   if (!scan.isWord(at)) return false;
-  const { part, partSpelling, unknown, stop } = scan.profile(at);
+  const { part, partSpelling, unknown, stop, family } = scan.profile(at);
   if (stop) return false;
+  if (family) return true;
+  if (part === "tail" || part === "filial") return (partSpelling?.skip ?? 0) === 0;
   if (part === "given" || part === "surname" || part === "prefix")
     return (partSpelling?.skip ?? 0) === 0;
   return unknown && scan.form(at).length >= SHORTEST_UNKNOWN;

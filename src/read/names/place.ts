@@ -81,6 +81,8 @@ export function readKnown(scan: Scan, at: number, limit: number): Draft | null {
   let known = knownAt(scan, at, limit);
   const entry = known?.match.entries[0];
   if (!known || !entry || known.match.commonWord) return null;
+  if (entry.kind === "place" && known.last === at + 1 && !standsAlone(scan, at, known, entry))
+    return null;
   // إنترفاكس-كازاخستان: the branch of a body in a country is part of its name.
   const dash = scan.layer.tokens[known.last];
   if (entry.kind !== "place" && dash?.form === "-" && !dash.spaced && known.last + 1 < limit) {
@@ -93,6 +95,26 @@ export function readKnown(scan: Scan, at: number, limit: number): Draft | null {
     rule: "names.gazetteer",
     value: readingOfEntry(scan, entry, at, known.last, known.spelling.skip),
   };
+}
+
+/**
+ * One word that is a place and something else: a nation adjective behind the noun it belongs to
+ * (الأسهم السعودية), a common word under a joined preposition (للعيون).
+ */
+function standsAlone(scan: Scan, at: number, known: KnownName, entry: GazetteerEntry): boolean {
+  const profile = scan.profile(at);
+  const before = at > 0 && scan.isWord(at - 1) ? scan.profile(at - 1) : null;
+  if (
+    profile.demonym &&
+    known.spelling.skip === 0 &&
+    before?.article &&
+    before.ordinary &&
+    before.part === null
+  ) {
+    return false;
+  }
+  if (entry.type === "country" || entry.type === "capital" || !profile.ordinary) return true;
+  return known.spelling.preposition !== scan.pack.names.dative;
 }
 
 /** Which of the bearers of a name a place word means: a city is no region. */
@@ -166,7 +188,8 @@ export function readPlaceAfterWord(scan: Scan, at: number, limit: number): Draft
   }
   if (reading.number === "plural" && features["span"] !== "with") return null;
   const known = knownAt(scan, next, limit);
-  if (known && known.spelling.skip === 0) {
+  const common = known?.match.commonWord === true && isIndefinite(scan, next);
+  if (known && known.spelling.skip === 0 && !common) {
     const entry = bearerOfType(known.match.entries, type);
     if (entry || known.match.entries.every((one) => one.kind === "place")) {
       return build(next, extend(scan, next, known.last, limit), entry, "names.place-word");
@@ -175,6 +198,12 @@ export function readPlaceAfterWord(scan: Scan, at: number, limit: number): Draft
   if (features["introduces"] !== "yes" || reading.number === "plural") return null;
   const last = endOfUnknown(scan, next, limit);
   return last > next ? build(next, last, null, "names.place-introduced") : null;
+}
+
+/** "طرق جديدة", "مركزا تركيا": an adjective of the place word, though it spells a place. */
+function isIndefinite(scan: Scan, at: number): boolean {
+  const { ordinary, article, demonym } = scan.profile(at);
+  return !article && (ordinary || demonym !== null);
 }
 
 /** "الدولي" of مطار X الدولي, "الإسلامي" of ميناء جدة الإسلامي: adjectives of the whole name. */
@@ -218,7 +247,7 @@ function endOfUnknown(scan: Scan, first: number, limit: number): number {
     }
     if (profile.stop || profile.demonym || profile.office || profile.org || profile.title) break;
     const proper =
-      profile.unknown || profile.part !== null || profile.known.some((s) => s.skip === 0);
+      profile.unlisted || profile.part !== null || profile.known.some((s) => s.skip === 0);
     if (!proper || (profile.ordinary && last > first)) {
       // الدحلة: an unknown stem under the article; a common one (المدينة الجديدة) names nothing.
       if (!(profile.article && !profile.ordinary)) break;

@@ -54,6 +54,10 @@ export interface Profile {
   readonly status: Reading | null;
   readonly adjective: boolean;
   readonly officeFor: boolean;
+  /** No row bears it, whatever it may be an inflected form of. */
+  readonly unlisted: boolean;
+  /** A given name under the article: a family name, الحسين, العلي. */
+  readonly family: boolean;
   /** No lexicon knows it, nor has it the shape of a joined common word. */
   readonly unknown: boolean;
 }
@@ -202,6 +206,8 @@ function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profil
     status: light(word, "office.status"),
     adjective: light(word, "office.adjective") !== null,
     officeFor: light(word, "office.for") !== null,
+    unlisted: word.readings.length === 0 && part === null,
+    family: part === null && whole !== undefined && isFamily(whole.form, pack),
     unknown: word.readings.length === 0 && part === null && !isInflected(word, pack),
   };
 }
@@ -211,6 +217,15 @@ function isInflected(word: Word, pack: LanguagePack): boolean {
   return pack.names
     .bases(word.form)
     .some((base) => pack.lexicon.word(base).readings.some((reading) => isCommon(reading)));
+}
+
+function isFamily(form: string, { names, lexicon }: LanguagePack): boolean {
+  if (names.article === "" || !form.startsWith(names.article)) return false;
+  return lexicon
+    .word(form.slice(names.article.length))
+    .readings.some(
+      (one) => weightOf(one) === 0 && !one.article && one.entry.classes.includes("given-name"),
+    );
 }
 
 function isCommon(reading: Reading): boolean {

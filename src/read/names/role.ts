@@ -175,7 +175,7 @@ function readOffice(
       profile.conjunction ||
       (profile.preposition !== "" && profile.preposition !== scan.pack.names.dative);
     const port = scan.entry(at, "portfolio");
-    if (port && port.last <= limit && !of && (!profile.conjunction || completed)) {
+    if (port && port.last <= limit && !of && !afterFor && (!profile.conjunction || completed)) {
       title.push(scan.words(at, port.last));
       at = port.last;
       titleLast = at;
