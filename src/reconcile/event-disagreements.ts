@@ -124,7 +124,11 @@ function days({ type, claims }: Happening, context: StoryContext): Disagreement[
 
 function whereabouts({ type, claims }: Happening, context: StoryContext): Disagreement[] {
   if (!happensOnce(type) || REACHING.has(type)) return [];
-  const told = byKey(claims.filter(asserted), (claim) => claim.place);
+  // Only a place told of the event itself: the place of its sentence may be another's.
+  const told = byKey(claims.filter(asserted), (claim) => {
+    const [place, ...more] = claim.event?.roles["place"] ?? [];
+    return place !== undefined && more.length === 0 && context.entities.get(place) ? place : null;
+  });
   const places = [...told.keys()];
   const apart = places.some((a) =>
     places.some((b) => !context.liesWithin(a, b) && !context.liesWithin(b, a)),

@@ -188,6 +188,12 @@ function judgeLedgers(a: OpenLedger, b: OpenLedger, context: StoryContext): Judg
   const [rowA, rowB] = [bestRow(a) as Row, bestRow(b) as Row];
   switch (relation) {
     case "same":
+      // Members of one body are part of those counted without it; of two bodies, nothing is known.
+      if (a.ledger.counted !== b.ledger.counted) {
+        if (a.ledger.counted !== plain(a) && b.ledger.counted !== plain(b)) return null;
+        const [narrow, wide] = a.ledger.counted === plain(a) ? [b, a] : [a, b];
+        return judgeNested(narrow, bestRow(narrow) as Row, wide, bestRow(wide) as Row);
+      }
       return judgePlaces(a, b, context);
     case "other":
       return samePlace(a, b) && familyOf(plain(a)) !== familyOf(plain(b))
@@ -219,13 +225,13 @@ function judgeNested(
   part: Row,
   wide: OpenLedger,
   whole: Row,
+  why = WORDING.why.narrowerGroup(narrow.ledger.counted, wide.ledger.counted),
 ): Judgement | null {
   // Everybody is a person; and "persons" that are fewer than some of them were others.
-  if (plain(wide) === "persons") return null;
+  if (plain(wide) === "persons" && plain(narrow) !== "persons") return null;
   const most = whole.row.value.max;
   const least = part.row.value.min;
   if (most === null || least === null || least <= most) {
-    const why = WORDING.why.narrowerGroup(narrow.ledger.counted, wide.ledger.counted);
     return { relation: "narrower", why };
   }
   if (part.saidDay !== null && whole.saidDay !== null && part.saidDay !== whole.saidDay) {
@@ -253,5 +259,5 @@ function judgePlaces(a: OpenLedger, b: OpenLedger, context: StoryContext): Judge
   const wide = narrow === a ? b : a;
   const wideName = context.nameOf(wide.ledger.place ?? whole) ?? WORDING.everywhere;
   const why = WORDING.why.narrowerPlace(context.nameOf(narrow.ledger.place) ?? "", wideName);
-  return { relation: "narrower", why };
+  return judgeNested(narrow, bestRow(narrow) as Row, wide, bestRow(wide) as Row, why);
 }

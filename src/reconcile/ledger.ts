@@ -28,7 +28,7 @@ export function ledgersOf(context: StoryContext): OpenLedger[] {
   const byId = new Map(context.claims.map((claim) => [claim.id, claim]));
   for (const claim of context.claims) {
     if (!claim.figure || claim.modality === "demanded" || claim.modality === "planned") continue;
-    const key = `${thingKey(claim)}|${isUnnamedPart(claim, byId) ? "part" : ""}`;
+    const key = `${thingKey(claim, context)}|${isUnnamedPart(claim, byId) ? "part" : ""}`;
     const list = byThing.get(key);
     if (list) list.push(claim);
     else byThing.set(key, [claim]);
@@ -62,7 +62,13 @@ function isUnnamedPart(claim: Claim, byId: ReadonlyMap<string, Claim>): boolean 
   );
 }
 
-function thingKey(claim: Claim): string {
+/** The body whose members are counted; "of Zambia" is where they are from, not a group. */
+function groupOf(claim: Claim, context: StoryContext): string | null {
+  const group = claim.figure?.group ?? null;
+  return group !== null && context.entities.get(group)?.kind === "place" ? null : group;
+}
+
+function thingKey(claim: Claim, context: StoryContext): string {
   const { figure } = claim;
   if (!figure) return "";
   const period = claim.background ? `background ${claim.time?.edtf ?? ""}` : "";
@@ -70,7 +76,7 @@ function thingKey(claim: Claim): string {
   return [
     figure.measure,
     groupsOf(figure.counted).join("+"),
-    figure.group ?? "",
+    groupOf(claim, context) ?? "",
     figure.unit,
     period,
     running,
@@ -137,13 +143,13 @@ function open(claims: readonly Claim[], context: StoryContext): Omit<OpenLedger,
   const first = claims[0] as Claim;
   const figure = first.figure as NonNullable<Claim["figure"]>;
   const placed = claims.find((claim) => claim.place !== null);
-  const group = context.nameOf(figure.group);
+  const group = context.nameOf(groupOf(first, context));
   const counted = groupsOf(figure.counted).join(" and ");
   return {
     rows,
     background: first.background,
     ledger: {
-      id: contentId("ledger", thingKey(first), ...claims.map((claim) => claim.id).sort()),
+      id: contentId("ledger", thingKey(first, context), ...claims.map((claim) => claim.id).sort()),
       measure: figure.measure,
       counted: group ? `${counted} (${group})` : counted,
       place: placed?.place ?? null,

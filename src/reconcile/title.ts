@@ -3,7 +3,7 @@ import type { StoryContext } from "./context.js";
 import { shorten } from "./timeline.js";
 
 /** A title breaks off at a clause that ends between these lengths, the later the better. */
-const SHORTEST = 40;
+const SHORTEST = 75;
 const LONGEST = 130;
 const CLAUSE_END = new Set(["،", ",", "؛", ":", "."]);
 
@@ -22,7 +22,9 @@ export function storyTitle(context: StoryContext): string {
   const report = titled && ranked.indexOf(titled) <= ranked.length / 2 ? titled : ranked[0];
   if (!report) return "";
   if (report.title?.trim()) return shorten(report.title, LONGEST);
-  const [start, end] = report.sentences[0] ?? [0, report.text.length];
+  // What comes before the first claim is a dateline or a line of the page.
+  const lead = context.claims.find((claim) => claim.report === report.id)?.sentence;
+  const [start, end] = lead ?? report.sentences[0] ?? [0, report.text.length];
   return firstClause(report.text.slice(start, end));
 }
 
