@@ -153,6 +153,22 @@ describe("the account", () => {
     expect(readFileSync(blocker, "utf8")).toBe("a file");
   });
 
+  test("an interrupt ends it at once and leaves nothing behind", async () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `{"text": "${REPORT} ${i}"}`).join("\n");
+    const out = place("interrupted");
+    const child = spawn(
+      process.execPath,
+      [PROGRAM, "read", put("many.jsonl", many), "--out", out, "--quiet"],
+      { env: { ...process.env, ISNAD_NO_BUILD: "1" } },
+    );
+    setTimeout(() => child.kill("SIGINT"), 500);
+    const ended = await new Promise((done) => {
+      child.on("close", (code, signal) => done(code ?? signal));
+    });
+    expect([130, "SIGINT"]).toContain(ended);
+    expect(readdirSync(folder)).not.toContain("interrupted");
+  });
+
   test("a reader that goes away early is no fault", async () => {
     const child = spawn(process.execPath, [PROGRAM, "read", place("good"), "--json", "-"], {
       env: { ...process.env, ISNAD_NO_BUILD: "1" },

@@ -179,6 +179,14 @@ describe("records", () => {
     expect(problems).toMatchObject([{ severity: "warning", code }]);
   });
 
+  test("a record that stands there twice is read once", () => {
+    const twice = record("خبر", { id: 7 });
+    const other = record("خبر آخر", { id: 7 });
+    const { reports, problems } = ingest([put("a.jsonl", [twice, twice, other].join("\n"))]);
+    expect(reports.map(({ text }) => text)).toEqual(["خبر", "خبر آخر"]);
+    expect(problems).toMatchObject([{ severity: "warning", code: "repeated-record" }]);
+  });
+
   test("an account that Isnad wrote is not taken for a report", () => {
     const path = put("account.json", '{"schema": "isnad/account@1", "reports": []}');
     expect(ingest([path]).problems).toMatchObject([{ code: "an-account" }]);

@@ -37,9 +37,30 @@ class Walk {
   /** Real paths of what was read: a file reached twice is read once, a circle of links ends. */
   private readonly seen = new Set<string>();
   private readonly sink: Sink = {
-    report: (report) => this.reports.push(report),
+    report: (report) => this.take(report),
     problem: (problem) => this.problems.push(problem),
   };
+
+  /** Texts by `file#id`: a dump may hold one record twice. */
+  private readonly records = new Map<string, string>();
+
+  private take(report: ReportInput): void {
+    const key = report.file ?? "";
+    if (this.records.get(key) === report.text) {
+      this.problems.push({
+        severity: "warning",
+        code: "repeated-record",
+        file: key,
+        place: null,
+        message:
+          "The same record, with the same id and text, stands there twice; it was read once.",
+        remedy: "Take one of them out.",
+      });
+      return;
+    }
+    this.records.set(key, report.text);
+    this.reports.push(report);
+  }
 
   path(path: string): void {
     try {
