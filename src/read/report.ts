@@ -9,6 +9,7 @@ import { readAttributes } from "./attributes.js";
 import { readAttribution } from "./attribution/attribution.js";
 import { Anchors, type PlaceMention } from "./claims/anchors.js";
 import { Chains, reportLink } from "./claims/chains.js";
+import { eventClaims } from "./claims/event-claims.js";
 import { figureClaims } from "./claims/figure-claims.js";
 import type { ClaimFrame } from "./claims/frame.js";
 import {
@@ -18,6 +19,7 @@ import {
   officeClaims,
 } from "./claims/relation-claims.js";
 import { statementClaims } from "./claims/statements.js";
+import { readEvents } from "./events/events.js";
 import { readFigures } from "./figures.js";
 import { readMemberships } from "./memberships.js";
 import { readEntities } from "./names/entities.js";
@@ -61,11 +63,18 @@ export function readReport(
     report: id,
     layer,
     chains: new Chains(layer, attributions, reportLink(input.outlet ?? null), entityIn),
-    anchors: new Anchors(layer, resolved, placesOf(names, entityOf), attributions),
+    anchors: new Anchors(
+      layer,
+      resolved,
+      placesOf(layer, names, entityOf),
+      attributions,
+      published.start === published.end ? published.start : null,
+    ),
     entityIn,
   };
   const told = inOrder([
     ...figureClaims(frame, figures),
+    ...eventClaims(frame, readEvents(layer, names, resolved, pack), day),
     ...officeClaims(frame, readOffices(layer, names, pack), entityOf),
     ...membershipClaims(frame, readMemberships(layer, names, pack), entityOf),
     ...attributeClaims(frame, readAttributes(layer, names, pack), entityOf),
@@ -122,13 +131,33 @@ function entityFinder(
   };
 }
 
-/** Places where something can have happened: not those in a title or in a body's name. */
-function placesOf(names: readonly NameMention[], entityOf: EntityOf): PlaceMention[] {
+/** The places named, and whether each stands where a place stands. */
+function placesOf(
+  layer: TextLayer,
+  names: readonly NameMention[],
+  entityOf: EntityOf,
+): PlaceMention[] {
   return names.flatMap(({ first, last, value }, index): PlaceMention[] => {
     const entity = value.kind === "place" && value.head === "name" ? entityOf(index) : null;
     if (!entity) return [];
-    return [{ first, last, entity, wide: value.geo?.precision === "country", nominal: false }];
+    const wide = value.geo?.precision === "country";
+    return [{ first, last, entity, wide, locative: isLocative(layer, first, value.skip) }];
   });
+}
+
+/** Behind a preposition, joined or not, or a word for a town or a direction. */
+function isLocative(layer: TextLayer, first: number, skip: number): boolean {
+  const own = layer.words[first];
+  if (own?.classes.has("place-word")) return true;
+  if (skip > 0 && !/^[وف]/.test(own?.form ?? "")) return true;
+  for (let at = first - 1; at >= Math.max(0, first - 2); at--) {
+    const before = layer.words[at];
+    if (!before || layer.tokens[at]?.kind !== "word") return false;
+    if (before.classes.has("preposition") || before.classes.has("place-word")) return true;
+    if (before.classes.has("direction")) return true;
+    if (before.classes.size > 0 && !before.classes.has("ordinary")) return false;
+  }
+  return false;
 }
 
 function inOrder(claims: readonly Claim[]): Claim[] {

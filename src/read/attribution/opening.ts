@@ -52,7 +52,7 @@ function isRelativeTail(scene: Scene, at: number): boolean {
 function isAnotherSaying(scene: Scene, at: number): boolean {
   const participle = scene.reading(at, "speech.participle");
   if (participle && !participle.article && scene.isComma(at - 1)) return true;
-  const reading = scene.reading(at, "speech.verb");
+  const reading = scene.reading(at, "speech.verb") ?? scene.reading(at, "speech.relay");
   if (!reading || reading.entry.features["guard"] || scene.nominalContext(at)) return false;
   if (scene.isNegated(at)) return false;
   if (scene.main(at)?.entry.pos !== "verb") return false;

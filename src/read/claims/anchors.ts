@@ -9,8 +9,8 @@ export interface PlaceMention {
   readonly entity: string;
   /** Names a country or larger: taken only where nothing nearer names a smaller place. */
   readonly wide: boolean;
-  /** Belongs to a speaker's title or an organisation's name, so that nothing happened there by it. */
-  readonly nominal: boolean;
+  /** Stands where a place stands: behind "in", "to", "near", a word for a town. A state that acts does not. */
+  readonly locative: boolean;
 }
 
 export interface TimeAnchor {
@@ -36,6 +36,8 @@ export class Anchors {
     times: readonly Annotation<Time>[],
     places: readonly PlaceMention[],
     attributions: readonly Attribution[],
+    /** ISO day of publication; null where unknown. */
+    private readonly published: string | null,
   ) {
     const approach = approachOf(layer, attributions);
     for (const time of times) {
@@ -45,7 +47,8 @@ export class Anchors {
     }
     for (const place of places) {
       const sentence = layer.sentenceOf[place.first] ?? -1;
-      if (sentence >= 0 && !place.nominal) add(this.placesBySentence, sentence, place);
+      if (sentence >= 0 && (place.locative || !place.wide))
+        add(this.placesBySentence, sentence, place);
     }
   }
 
@@ -70,9 +73,15 @@ export class Anchors {
   placesOf(first: number, last: number, inherit: boolean): readonly string[] {
     const sentence = this.layer.sentenceOf[first] ?? -1;
     const here = this.placesBySentence.get(sentence) ?? [];
-    const narrow = here.filter((place) => !place.wide);
-    const chosen = nearest(narrow, first, last) ?? nearest(here, first, last);
-    const found = chosen ? chosen : inherit ? this.carriedPlace(sentence) : null;
+    const chosen =
+      nearest(here.filter(isTown), first, last) ??
+      nearest(
+        here.filter((place) => !place.wide),
+        first,
+        last,
+      ) ??
+      nearest(here, first, last);
+    const found = chosen ? headOfChain(here, chosen) : inherit ? this.carriedPlace(sentence) : null;
     const entities = found ? [found.entity] : [];
     for (const place of here) if (!entities.includes(place.entity)) entities.push(place.entity);
     return entities;
@@ -82,34 +91,63 @@ export class Anchors {
     const paragraph = this.layer.sentences[sentence]?.paragraph;
     for (let back = sentence - 1; back >= Math.max(0, sentence - CARRY_SENTENCES); back--) {
       if (this.layer.sentences[back]?.paragraph !== paragraph) break;
-      const time = this.timesBySentence.get(back)?.find((one) => one.value.start !== null);
+      const time = this.timesBySentence.get(back)?.find((one) => this.isPast(one));
       if (time) return time;
     }
     return null;
   }
 
+  /** What has a day yet to come ("as of tomorrow") says nothing of what happened. */
+  private isPast({ value }: Annotation<Time>): boolean {
+    return (
+      value.start !== null &&
+      value.end !== null &&
+      (this.published === null || value.end <= this.published)
+    );
+  }
+
   private leadTime(): Annotation<Time> | null {
     for (let at = 0; at < Math.min(LEAD_SENTENCES, this.layer.sentences.length); at++) {
-      const time = this.timesBySentence.get(at)?.find((one) => one.value.start !== null);
+      const time = this.timesBySentence.get(at)?.find((one) => this.isPast(one));
       if (time) return time;
     }
     return null;
   }
 
   private carriedPlace(sentence: number): PlaceMention | null {
+    const paragraph = this.layer.sentences[sentence]?.paragraph;
     for (let back = sentence - 1; back >= Math.max(0, sentence - CARRY_SENTENCES); back--) {
-      const places = this.placesBySentence.get(back) ?? [];
-      const place = places.find((one) => !one.wide) ?? places[0];
+      if (this.layer.sentences[back]?.paragraph !== paragraph) break;
+      const place = likeliest(this.placesBySentence.get(back) ?? []);
       if (place) return place;
     }
     for (let at = 0; at < Math.min(LEAD_SENTENCES, this.layer.sentences.length); at++) {
-      const places = this.placesBySentence.get(at) ?? [];
-      const place = places.find((one) => !one.wide) ?? places[0];
+      const place = likeliest(this.placesBySentence.get(at) ?? []);
       if (place) return place;
     }
     return null;
   }
 }
+
+/** "في بلدة X بمنطقة Y في ريف Z": places told from the smallest to the largest; the first is meant. */
+function headOfChain(places: readonly PlaceMention[], chosen: PlaceMention): PlaceMention {
+  let at = places.indexOf(chosen);
+  for (; at > 0; at--) {
+    const place = places[at];
+    const before = places[at - 1];
+    if (!place || !before || place.first - before.last > CHAIN_GAP || !place.locative) break;
+    if (before.wide && !place.wide) break;
+  }
+  return places[at] ?? chosen;
+}
+
+/** Tokens between two places of one address: "الواقعة بمنطقة", "في ريف". */
+const CHAIN_GAP = 3;
+
+const isTown = (place: PlaceMention): boolean => place.locative && !place.wide;
+
+const likeliest = (places: readonly PlaceMention[]): PlaceMention | undefined =>
+  places.find(isTown) ?? places.find((place) => place.locative) ?? places[0];
 
 /** Marks the tokens between a verb of saying and what is said: times there tell when it was said. */
 function approachOf(layer: TextLayer, attributions: readonly Attribution[]): Uint8Array {

@@ -22,7 +22,7 @@ export function figureClaims(frame: ClaimFrame, figures: readonly FigureAnnotati
       figure: {
         measure: value.measure,
         counted: value.counted,
-        group: value.groupSpan ? frame.entityIn(value.groupSpan[0], value.groupSpan[1]) : null,
+        group: groupOf(frame, figure),
         value: value.value,
         unit: value.unit,
         partOf: value.part === null ? null : (ids[value.part] ?? null),
@@ -31,3 +31,18 @@ export function figureClaims(frame: ClaimFrame, figures: readonly FigureAnnotati
     };
   });
 }
+
+/** The body counted from: named in the phrase, or the one that "its members" points back to. */
+function groupOf(frame: ClaimFrame, { first, value }: FigureAnnotation): string | null {
+  if (!value.groupSpan) return null;
+  const [from, to] = value.groupSpan;
+  const named = frame.entityIn(from, to);
+  if (named) return named;
+  const points = frame.layer.words[to - 1]?.readings.some((one) => POSSESSIVES.has(one.enclitic));
+  if (!points) return null;
+  const origin = frame.chains.at(first).attribution?.value.chain.at(-1);
+  return origin ? frame.entityIn(origin.first, origin.last) : null;
+}
+
+/** "its", "their". */
+const POSSESSIVES: ReadonlySet<string> = new Set(["ها", "هم", "ه"]);
