@@ -202,7 +202,9 @@ function officeOf(
   if (one && !one.counterpart)
     return { office: one.office, of: bodyOf(index, one, told ?? mention) };
   if (isGovernment(mention)) {
-    return { office: pack.names.plainAdjective(mention.value.name.split(" ")[0] ?? ""), of: null };
+    const [head = ""] = mention.value.name.split(" ");
+    const { article } = pack.names;
+    return { office: head.startsWith(article) ? head.slice(article.length) : head, of: null };
   }
   return officeBefore(index, holder);
 }

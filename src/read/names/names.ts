@@ -87,7 +87,7 @@ function isPerson(scan: Scan, person: PersonName, at: number, limit: number): bo
   if (person.certain) {
     if (person.parts > 1) return true;
     // One given name alone, when it is nothing else.
-    if (profile.famous) return true;
+    if (profile.famous || profile.part === "prefix" || profile.part === "filial") return true;
     return profile.part === "given" && !profile.ordinary && knownAt(scan, at, limit) === null;
   }
   if (!person.allUnknown || person.parts < 2) return false;

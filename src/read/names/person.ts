@@ -171,7 +171,8 @@ export function personAt(
         profile.ordinary &&
         !(
           arabicGiven &&
-          (profile.family || isFamilyName(scan, next, filial || footing === "title"))
+          (profile.family ||
+            isFamilyName(scan, next, filial || (footing !== "bare" && parts === 1)))
         )
       )
         break;

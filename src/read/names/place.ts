@@ -80,7 +80,11 @@ function isArticled(scan: Scan, at: number, skip: number): boolean {
 export function readKnown(scan: Scan, at: number, limit: number): Draft | null {
   let known = knownAt(scan, at, limit);
   const entry = known?.match.entries[0];
-  if (!known || !entry || known.match.commonWord) return null;
+  if (!known || !entry) return null;
+  // "في مالي": a country behind "in" is one, though its name is a word too.
+  const placed =
+    entry.type === "country" && scan.layer.words[at - 1]?.classes.has("name.in") === true;
+  if (known.match.commonWord && !placed) return null;
   if (entry.kind === "place" && known.last === at + 1 && !standsAlone(scan, at, known, entry))
     return null;
   // إنترفاكس-كازاخستان: the branch of a body in a country is part of its name.
@@ -184,7 +188,9 @@ export function readPlaceAfterWord(scan: Scan, at: number, limit: number): Draft
     if (close < 0 || close === next + 1 || features["introduces"] !== "yes") return null;
     const known = knownAt(scan, next + 1, close);
     const entry = known && known.last === close ? bearerOfType(known.match.entries, type) : null;
-    return build(next + 1, close, entry, "names.place-quoted");
+    const quoted = build(next + 1, whole ? close + 1 : close, entry, "names.place-quoted");
+    const name = `${scan.words(at, next, skip)} ${scan.words(next + 1, close)}`;
+    return whole ? { ...quoted, value: { ...quoted.value, name } } : quoted;
   }
   if (reading.number === "plural" && features["span"] !== "with") return null;
   const known = knownAt(scan, next, limit);
