@@ -115,8 +115,8 @@ class NumberReader {
     const word = this.wordAt(first);
     if (word && joined !== (word.conjunction === "و") && joined) return null;
     if (word?.role === "scale" || word?.role === "scale-dual") {
-      // Bare ألف with an article names the thousand, as in نصف الألف.
-      if (word.article && !joined) return null;
+      // الألف names the thousand; المليون is a number (تجاوز المليون).
+      if (word.article && !joined && word.value < 1e6) return null;
       const scale = word.role === "scale" ? word.value : word.value / 2;
       return { value: word.value, scale, next: first + 1, spelled: true };
     }

@@ -70,7 +70,8 @@ class QuantityReader {
       if (one) return one;
     }
     const other = cue && OTHERS.get(this.layer.tokens[at]?.form ?? "");
-    if (other && this.cues[at - 1]?.role.harm) {
+    const harm = this.cues[at - 1]?.role.harm;
+    if (other && harm && !harm.weak && !harm.things) {
       return this.annotate(at, this.phrases.bare(at, at + 1, { others: true }), {
         value: exactly(other),
         form: other === 1 ? "one-of" : "dual",
@@ -249,7 +250,13 @@ class QuantityReader {
 
   /** أحد وجهاء القبيلة, إحدى النساء: one of several. */
   private oneOf(at: number, limit: number, cue: Cue): QuantityAnnotation | null {
-    if (cue.role.article || cue.last >= limit || this.numberAt[at] !== undefined) return null;
+    // الأحد is a day.
+    if (
+      /ال/.test(this.layer.tokens[at]?.form ?? "") ||
+      cue.last >= limit ||
+      this.numberAt[at] !== undefined
+    )
+      return null;
     const next = this.cues[cue.last];
     const noun = next?.role.noun;
     if (!next || !noun || noun.number === "singular" || noun.preposition || noun.conjunction) {
@@ -296,7 +303,12 @@ class QuantityReader {
       return { ...made, last: after.last, value: { ...made.value, value: hedged } };
     };
     // شخصين اثنين, مدنيين اثنين, جندي واحد, جندي أفغاني واحد.
-    if (behind && small === 2 && noun.number !== "singular" && !noun.article) {
+    if (
+      behind &&
+      small === 2 &&
+      (noun.number === null || noun.number === "dual") &&
+      !noun.article
+    ) {
       return make(2, "number", behind.last);
     }
     const later = this.numberAt[phrase.last];

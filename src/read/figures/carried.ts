@@ -95,7 +95,8 @@ function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
   for (let at = first - 1; at >= first - 6; at--) {
     if (clauses.isHardStop(at)) return false;
     const near = at >= first - 3 && clauses.has(at, "harm.fall");
-    if (near || clauses.has(at, "harm.find")) return !clauses.has(at - 1, "negation");
+    const found = value.measure === "killed" && clauses.has(at, "harm.find");
+    if (near || found) return !clauses.has(at - 1, "negation");
     if (clauses.isVerb(at) || clauses.harm(at)) return false;
   }
   return false;
@@ -216,6 +217,12 @@ function nounBehind(
   return null;
 }
 
+/** Behind لا: the victims themselves, أي, or a verb of being there. */
+function isTellingNone(clauses: Clauses, at: number): boolean {
+  const victims = clauses.role(at)?.noun?.sort === "victim";
+  return victims || clauses.has(at, "harm.losses") || clauses.has(at, "harm.fall");
+}
+
 /** دون وقوع إصابات, لا ضحايا: that nobody was harmed is itself a count. */
 export function readNone(clauses: Clauses): void {
   for (let at = clauses.first; at < clauses.last; at++) {
@@ -223,8 +230,7 @@ export function readNone(clauses: Clauses): void {
     for (let to = at + 1; to <= at + 5 && !clauses.isHardStop(to); to++) {
       if (clauses.quantityAt(to)) break;
       // لا يسفر عن إصابات tells a habit; لا توجد إصابات and لم يسفر tell an event.
-      if (clauses.form(at).endsWith("لا") && clauses.isVerb(to) && !clauses.has(to, "harm.fall"))
-        break;
+      if (clauses.form(at).endsWith("لا") && to === at + 1 && !isTellingNone(clauses, to)) break;
       const cue = clauses.cue(to);
       const noun = cue?.role.noun;
       const losses = cue?.role.flags.has("harm.losses");

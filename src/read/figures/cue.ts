@@ -116,7 +116,7 @@ const FLAGS = [
   "tally",
   "that",
 ] as const;
-export type Flag = (typeof FLAGS)[number] | "verb" | "month" | "known";
+export type Flag = (typeof FLAGS)[number] | "verb" | "verb.maybe" | "month";
 
 const isMeasure = (name: string | undefined): name is Measure =>
   MEASURES.some((measure) => measure === name);
@@ -229,10 +229,10 @@ function roleOf(readings: readonly Reading[]): Role | null {
     }
   }
   if (isVerb) flags.add("verb");
-  if (readings.some(({ entry }) => !entry.classes.includes("ordinary"))) flags.add("known");
+  if (readings.some(({ entry }) => entry.pos === "verb")) flags.add("verb.maybe");
   // طالبان is a movement, and no two students.
   if (flags.has("particle") || (affiliation && noun?.number === "dual")) noun = null;
-  if (!main && flags.size === 0) return null;
+  if (!main && (flags.size === 0 || (flags.size === 1 && flags.has("verb.maybe")))) return null;
   const clitics = main ?? first;
   return {
     noun,

@@ -108,8 +108,35 @@ const DEPLOYED: ReadonlySet<string> = new Set([
   "tanks",
 ]);
 
+/** What strikes is not what is struck: دمرت إحدى الغارات دبابة. */
+const STRIKES: ReadonlySet<string> = new Set([
+  "air strikes",
+  "strikes",
+  "shells",
+  "rockets",
+  "attacks",
+  "explosions",
+  "fires",
+  "accidents",
+  "teams",
+]);
+
 /** Taking part in a match or a meeting makes no crowd. */
-const NO_CROWD: ReadonlySet<string> = new Set(["players", "officials", "leaders", "experts"]);
+const NO_CROWD: ReadonlySet<string> = new Set([
+  "players",
+  "officials",
+  "leaders",
+  "experts",
+  "members",
+  "children",
+  "students",
+  "police",
+  "soldiers",
+  "security personnel",
+  "militants",
+  "guards",
+  "parents",
+]);
 
 export function isNegated(clauses: Clauses, at: number): boolean {
   return clauses.has(at - 1, "negation");
@@ -143,13 +170,15 @@ function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: boolean):
     if (harm.measure === "seized" && sort === "person" && value.form !== "one-of") {
       return adjacent && !value.plain;
     }
-    return sort === "thing";
+    return sort === "thing" && !STRIKES.has(value.counted ?? "");
   }
   if (harm.measure === "deployed") {
     return adjacent && !value.plain && DEPLOYED.has(value.counted ?? "");
   }
   if (sort === "thing") return false;
   if (value.plain && harm.weak && harm.measure !== "killed") return false;
+  if (value.form === "one-of" && harm.weak) return false;
+  if (value.plain && value.definite && harm.measure === "kidnapped" && !value.kin) return false;
   if (harm.measure === "crowd" && NO_CROWD.has(value.counted ?? "")) return false;
   if (harm.weak) return adjacent && (sort === "person" || (sort === "victim" && !value.plain));
   if (sort === "unknown") return adjacent;
@@ -238,6 +267,12 @@ function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord): Argum
         if (fits(harm, quantity, adjacent || (named && harm.voice === "either" && !value.plain))) {
           if (named && harm.voice === "subject" && !joins) return null;
           if (value.plain && named && (inPhrase || value.joined)) return null;
+          // قتل في هجوم مسلح: behind an indefinite noun a bare one is its adjective.
+          const modifies = value.plain && inPhrase && !isClosed(clauses, quantity.first - 1);
+          if (modifies) {
+            at = quantity.last;
+            continue;
+          }
           if (!clauses.isFree(quantity)) return null;
           if (isAgent(clauses, quantity, harm)) {
             named = true;
@@ -260,6 +295,11 @@ function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord): Argum
   return null;
 }
 
+/** A definite noun, a pronoun or an adverb closes a phrase: in خلالها and في المستشفى no adjective follows. */
+function isClosed(clauses: Clauses, at: number): boolean {
+  return /^[وفبك]?(?:ال|لل)|(?:ها|ه|هم)$/.test(clauses.form(at)) || clauses.has(at, "adverb");
+}
+
 /** قتل مسلح ثلاثة جنود: a count or object right behind the first noun makes an agent of it. */
 function isAgent(clauses: Clauses, quantity: QuantityAnnotation, harm: HarmWord): boolean {
   if (harm.voice !== "either" || quantity.value.form === "vague") return false;
@@ -272,7 +312,7 @@ function isAgent(clauses: Clauses, quantity: QuantityAnnotation, harm: HarmWord)
 /** جنديين قتلا, 17 فردا من المتمردين قتلوا, امرأة قُتلت: the subject stands before its verb. */
 function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): boolean {
   if (harm.kind !== "verb") return false;
-  if (harm.weak && (harm.measure === "crowd" || harm.measure === "deployed")) return false;
+  if (harm.weak && (harm.voice === "either" || harm.measure === "crowd")) return false;
   for (let to = at - 1; to >= Math.max(clauses.first, at - BACK_REACH); to--) {
     if (clauses.isHardStop(to)) return false;
     const quantity = clauses.covering(to);
@@ -281,6 +321,7 @@ function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): boolea
       const { value } = quantity;
       if (!fits(harm, quantity, true) || clauses.isPrepositional(quantity)) continue;
       if (!agrees(harm, quantity) || !standsAlone(clauses, quantity)) continue;
+      if (value.plain && harm.voice === "either" && !isPassive(clauses, at, harm)) return false;
       // (1) عادة: a number in brackets counts a list.
       if (value.sort === null && clauses.form(quantity.first - 1) === "(") continue;
       // 9 أشخاص بينهم 5 مدنيين لقوا حتفهم: the whole is the subject, not its part.
@@ -290,11 +331,26 @@ function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): boolea
       if (made && quantity.value.joined) readJoinedBefore(clauses, quantity, harm, at);
       return made !== null;
     }
+    if (clauses.has(to, "that") || clauses.has(to, "clause")) return false;
     // The verb of another clause: this subject is not ours.
     if (clauses.isVerb(to) && !clauses.has(to - 1, "relative")) return false;
     if (clauses.harm(to) && !clauses.quantityAt(to)) return false;
   }
   return false;
+}
+
+/** A singular before a verb that may be active is its victim only where no object follows. */
+function isPassive(clauses: Clauses, at: number, harm: HarmWord): boolean {
+  if (harm.measure !== "killed") return false;
+  const next = at + 1;
+  if (!clauses.isWord(next)) return true;
+  const role = clauses.role(next);
+  return (
+    clauses.isPreposition(next) ||
+    role?.conjunction === "و" ||
+    clauses.has(next, "adverb") ||
+    clauses.has(next, "clause")
+  );
 }
 
 function isPartOf(clauses: Clauses, quantity: QuantityAnnotation): boolean {
@@ -407,6 +463,9 @@ function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void {
           return;
         // ألفي مهاجر ولاجئ: one count of two nouns in the singular.
         if (value.plain && !value.kin && isSingularCount(head)) return;
+        if (value.kin && value.form === "dual" && !adjacent) return;
+        // وطالب after a comma is the verb "demanded".
+        if (value.plain && clauses.isComma(at - 1) && clauses.has(at, "verb.maybe")) return;
         if (hasOwnVerb(clauses, quantity)) return;
         const made = clauses.add({
           quantity,
