@@ -1,0 +1,126 @@
+import type { Clauses } from "./clause.js";
+import type { HarmWord } from "./cue.js";
+import { fits } from "./fits.js";
+import type { QuantityAnnotation } from "./quantity.js";
+
+/** Tokens a verb reaches over to its subject or object. */
+export const REACH = 18;
+
+export interface Argument {
+  readonly quantity: QuantityAnnotation;
+  readonly adjacent: boolean;
+}
+
+/** مقتل ثلاثة مدنيين; with an agent, اعتقال قوات الأمن 12 شخصا; joined to a name, مقتل فلان وثلاثة. */
+export function argumentOfNoun(clauses: Clauses, behind: number, harm: HarmWord): Argument | null {
+  let at = skipLight(clauses, behind);
+  const direct = clauses.quantityAt(at);
+  // Right behind the head the preposition is the head's own (القضاء على عشرة).
+  if (direct && direct.value.preposition === "") {
+    if (fits(harm, direct, true) && !direct.value.joined) {
+      return { quantity: direct, adjacent: true };
+    }
+  }
+  for (let steps = 0; steps < 8; steps++, at++) {
+    if (clauses.isBoundary(at) || clauses.isComma(at)) return null;
+    if (steps > 0 && clauses.has(at, "preposition")) return null;
+    const quantity = clauses.quantityAt(at);
+    if (!quantity || steps === 0) continue;
+    if (quantity.value.sort === null && quantity.value.form === "number") return null;
+    if (clauses.isPrepositional(quantity) || quantity.value.plain) continue;
+    if (!fits(harm, quantity, true)) return null;
+    if (quantity.value.sort === "unknown" && !isNation(clauses, quantity)) return null;
+    const joined = quantity.value.joined && harm.kind === "noun";
+    if (joined || (harm.voice === "either" && steps <= 5)) return { quantity, adjacent: true };
+    return null;
+  }
+  return null;
+}
+
+/** 12 فلسطينيا: a noun no lexicon has, with the ending of one for persons of a nation or a town. */
+function isNation(clauses: Clauses, { value }: QuantityAnnotation): boolean {
+  return /ي(?:ا|ين|ون|ان)?$/.test(clauses.form(value.group?.[0] ?? -1));
+}
+
+/** Adverbs, quotes and dates that stand between a head and its noun. */
+function skipLight(clauses: Clauses, at: number): number {
+  let to = at;
+  for (let steps = 0; steps < 3; steps++) {
+    if (clauses.quantityAt(to)) return to;
+    if (clauses.has(to, "adverb") || clauses.has(to, "part.other")) to++;
+    else break;
+  }
+  return to;
+}
+
+/**
+ * The victim of a verb that stands before it. A passive or intransitive verb takes the first noun
+ * phrase outside prepositional phrases; one that may be active takes the object behind its agent.
+ */
+export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord): Argument | null {
+  let named = false;
+  let inPhrase = false;
+  for (let at = behind, steps = 0; steps < REACH; steps++) {
+    const bracket = clauses.behindBracket(at);
+    if (bracket > at) {
+      at = bracket;
+      continue;
+    }
+    if (clauses.isBoundary(at) || clauses.has(at, "clause") || clauses.has(at, "parts"))
+      return null;
+    const quantity = clauses.quantityAt(at);
+    if (quantity) {
+      const { value } = quantity;
+      // قتل مع ثلاثة آخرين.
+      if (value.others && clauses.form(quantity.first - 1) === "مع" && fits(harm, quantity, true)) {
+        return { quantity, adjacent: true };
+      }
+      const isObject = harm.takes !== null && clauses.form(quantity.first - 1) === harm.takes;
+      if (isObject && fits(harm, quantity, true)) return { quantity, adjacent: true };
+      if (!clauses.isPrepositional(quantity)) {
+        const adjacent = at === behind || (!named && !inPhrase);
+        const joins = value.joined && named;
+        if (fits(harm, quantity, adjacent || (named && harm.voice === "either" && !value.plain))) {
+          if (named && harm.voice === "subject" && !joins) return null;
+          if (value.plain && named && (inPhrase || value.joined)) return null;
+          // قتل في هجوم مسلح: behind an indefinite noun a bare one is its adjective.
+          const modifies = value.plain && inPhrase && !isClosed(clauses, quantity.first - 1);
+          if (modifies) {
+            at = quantity.last;
+            continue;
+          }
+          if (!clauses.isFree(quantity)) return null;
+          if (isAgent(clauses, quantity, harm)) {
+            named = true;
+            at = quantity.last;
+            continue;
+          }
+          if (joins && harm.voice === "either") return null;
+          return { quantity, adjacent };
+        }
+      }
+      if (value.plain && !inPhrase) named = true;
+      at = Math.max(quantity.last, at + 1);
+      continue;
+    }
+    if (clauses.isPreposition(at)) inPhrase = true;
+    else if (clauses.isComma(at)) inPhrase = true;
+    else if (clauses.isWord(at) && !clauses.has(at, "adverb") && !inPhrase) named = true;
+    at = clauses.cue(at)?.last ?? at + 1;
+  }
+  return null;
+}
+
+/** A definite noun, a pronoun or an adverb closes a phrase: in خلالها and في المستشفى no adjective follows. */
+function isClosed(clauses: Clauses, at: number): boolean {
+  return /^[وفبك]?(?:ال|لل)|(?:ها|ه|هم)$/.test(clauses.form(at)) || clauses.has(at, "adverb");
+}
+
+/** قتل مسلح ثلاثة جنود: a count or object right behind the first noun makes an agent of it. */
+function isAgent(clauses: Clauses, quantity: QuantityAnnotation, harm: HarmWord): boolean {
+  if (harm.voice !== "either" || quantity.value.form === "vague") return false;
+  const next = clauses.quantityAt(quantity.last);
+  return (
+    next !== null && !next.value.joined && next.value.preposition === "" && fits(harm, next, true)
+  );
+}

@@ -1,0 +1,78 @@
+import type { HarmWord } from "./cue.js";
+import type { QuantityAnnotation } from "./quantity.js";
+
+/** Those who are sent: soldiers, not the persons of any other news. */
+const DEPLOYED: ReadonlySet<string> = new Set([
+  "soldiers",
+  "police",
+  "security personnel",
+  "guards",
+  "officers",
+  "fighters",
+  "militants",
+  "rescuers",
+  "medics",
+  "experts",
+  "aircraft",
+  "ships",
+  "vehicles",
+  "tanks",
+]);
+
+/** What strikes is not what is struck: دمرت إحدى الغارات دبابة. */
+const STRIKES: ReadonlySet<string> = new Set([
+  "air strikes",
+  "strikes",
+  "shells",
+  "rockets",
+  "attacks",
+  "explosions",
+  "fires",
+  "accidents",
+  "teams",
+]);
+
+/** Taking part in a match or a meeting makes no crowd. */
+const NO_CROWD: ReadonlySet<string> = new Set([
+  "players",
+  "officials",
+  "leaders",
+  "experts",
+  "members",
+  "children",
+  "students",
+  "police",
+  "soldiers",
+  "security personnel",
+  "militants",
+  "guards",
+  "parents",
+]);
+
+/** Whether the quantity can be what the harm word counts. */
+export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: boolean): boolean {
+  const { sort } = value;
+  if (sort === "not") return false;
+  if (harm.things) {
+    if (harm.measure === "seized" && sort === "person" && value.form !== "one-of") {
+      return adjacent && !value.plain;
+    }
+    return sort === "thing" && !STRIKES.has(value.counted ?? "");
+  }
+  if (harm.measure === "deployed") {
+    return adjacent && !value.plain && DEPLOYED.has(value.counted ?? "");
+  }
+  if (sort === "thing") return false;
+  if (value.plain && harm.weak && harm.measure !== "killed") return false;
+  if (value.form === "one-of" && harm.weak) return false;
+  if (value.plain && value.definite && harm.measure === "kidnapped" && !value.kin) return false;
+  if (harm.measure === "crowd" && NO_CROWD.has(value.counted ?? "")) return false;
+  if (harm.weak) return adjacent && (sort === "person" || (sort === "victim" && !value.plain));
+  if (sort === "unknown") return adjacent;
+  if (value.plain && value.kin && !adjacent) return false;
+  if (value.medicalCase) return harm.measure === "hospitalised";
+  if (harm.measure === "hospitalised" && value.plain && sort === "victim") return false;
+  // سيارة إسعاف متطوعة: a bare noun behind it is no patient, a relative is.
+  if (value.plain && harm.measure === "hospitalised" && harm.kind === "noun") return value.kin;
+  return true;
+}

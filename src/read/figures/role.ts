@@ -1,0 +1,279 @@
+import type { Measure } from "../../core/contract.js";
+import { MEASURES } from "../../core/contract.js";
+import { fold } from "../../text/fold.js";
+import type { GrammaticalNumber, Reading } from "../../text/word.js";
+
+/** A counted noun: what a number before it counts. */
+export interface CountedNoun {
+  /** `person` and `thing` are counted; `victim` says what befell the counted too; `not` is a unit. */
+  readonly sort: "person" | "victim" | "thing" | "not";
+  /** Short English noun, as the account calls the counted: `soldiers`. */
+  readonly counted: string;
+  /** What it is where its last letter is a pronoun: شقيقه, folded as شقيقة is. */
+  readonly masculine: string | null;
+  readonly unit: string;
+  /** For a victim noun. */
+  readonly measure: Measure | null;
+  /** Null where the form does not tell a dual from a plural (مدنيين). */
+  readonly number: GrammaticalNumber | null;
+  /** A case of a medical report (حالة): a person only where it is carried or treated. */
+  readonly medicalCase: boolean;
+  /** A following phrase tells more of the group (عنصر من الشرطة). */
+  readonly generic: boolean;
+  readonly kin: boolean;
+  /** A body (جثة): the noun behind it tells whose. */
+  readonly body: boolean;
+  readonly crowd: boolean;
+  readonly event: boolean;
+  readonly article: boolean;
+  readonly preposition: string;
+  readonly conjunction: string;
+  readonly enclitic: string;
+}
+
+/** A verb or a verbal noun that says what befell those counted. */
+export interface HarmWord {
+  readonly kind: "verb" | "noun";
+  readonly measure: Measure;
+  /** Verbs: `subject` where the subject is the victim, `either` where only the clause tells. */
+  readonly voice: "subject" | "either";
+  /** A class that must stand in the clause for the word to have this sense. */
+  readonly needs: "harm.fate" | "hospital" | null;
+  /** A class that must stand in the clause before it (أودى before بحياة). */
+  readonly after: "harm.end" | null;
+  /** The preposition its object stands behind: استولى على. */
+  readonly takes: string | null;
+  readonly weak: boolean;
+  readonly things: boolean;
+  readonly number: GrammaticalNumber | null;
+  readonly feminine: boolean;
+  /** Present or future: said of what is, will be or may be. */
+  readonly present: boolean;
+  /** A joined س makes a future of it. */
+  readonly future: boolean;
+  readonly conjunction: string;
+  readonly enclitic: string;
+}
+
+export interface Role {
+  readonly noun: CountedNoun | null;
+  readonly harm: HarmWord | null;
+  /** English noun for the members of the body it names. */
+  readonly affiliation: string | null;
+  readonly hedgeBefore: "min" | "max" | "about" | null;
+  readonly hedgeAfter: "min" | "max" | "about" | null;
+  readonly vague: { readonly min: number; readonly max: number | null } | null;
+  readonly conjunction: string;
+  readonly preposition: string;
+  readonly article: boolean;
+  readonly flags: ReadonlySet<string>;
+}
+
+const FLAGS = [
+  "adverb",
+  "background.earlier",
+  "care.intensive",
+  "clause",
+  "count.of-them",
+  "count.others",
+  "denial",
+  "demonstrative",
+  "grave",
+  "harm.cancel",
+  "harm.attempt",
+  "harm.fall",
+  "harm.predicate",
+  "future",
+  "joiner",
+  "harm.fate",
+  "harm.find",
+  "harm.losses",
+  "harm.nobody",
+  "harm.end",
+  "hospital",
+  "illness",
+  "negation",
+  "number.label",
+  "number.one-of",
+  "particle",
+  "background.since",
+  "background.opening",
+  "part.one",
+  "part.other",
+  "parts",
+  "possible",
+  "price",
+  "preposition",
+  "relative",
+  "tally",
+  "that",
+] as const;
+export type Flag = (typeof FLAGS)[number] | "verb" | "verb.maybe" | "month";
+
+const isMeasure = (name: string | undefined): name is Measure =>
+  MEASURES.some((measure) => measure === name);
+
+/** What the readings of one form do; the fewest clitics come first. */
+export function roleOf(readings: readonly Reading[]): Role | null {
+  const first = readings[0];
+  if (!first) return null;
+  const flags = new Set<string>();
+  let noun: CountedNoun | null = null;
+  let harm: HarmWord | null = null;
+  let affiliation: string | null = null;
+  let hedgeBefore: Role["hedgeBefore"] = null;
+  let hedgeAfter: Role["hedgeAfter"] = null;
+  let vague: Role["vague"] = null;
+  /** The reading whose clitics count: the first that plays a part. */
+  let main: Reading | null = null;
+  const isVerb =
+    readings.some(({ entry }) => entry.pos === "verb") &&
+    readings.every(({ entry }) => entry.pos === "verb" || entry.classes.includes("ordinary"));
+  for (const reading of readings) {
+    const { entry } = reading;
+    for (const flag of FLAGS) {
+      if (!entry.classes.includes(flag) || flags.has(flag)) continue;
+      // A pronoun makes another word of a particle: فيه is no في before a noun, بينهم no بين.
+      if (reading.enclitic !== "") continue;
+      flags.add(flag);
+      main ??= reading;
+    }
+    if (entry.classes.some((name) => name.endsWith("month"))) flags.add("month");
+    if (!noun) {
+      noun = nounOf(reading, readings);
+      if (noun) main ??= reading;
+    }
+    if (!harm) {
+      harm = harmOf(reading);
+      if (harm) main ??= reading;
+    }
+    if (!affiliation && entry.classes.includes("affiliation")) {
+      affiliation = entry.features["group"] ?? null;
+      main ??= reading;
+    }
+    if (!hedgeBefore && entry.classes.includes("hedge.before") && !reading.article) {
+      hedgeBefore = boundOf(reading);
+      main ??= reading;
+    }
+    if (!hedgeAfter && entry.classes.includes("hedge.after")) {
+      hedgeAfter = boundOf(reading);
+      main ??= reading;
+    }
+    if (!vague && entry.classes.includes("count.vague") && reading.enclitic === "") {
+      const { min, max } = entry.features;
+      vague = { min: Number(min), max: max === undefined ? null : Number(max) };
+      main ??= reading;
+    }
+  }
+  if (isVerb) flags.add("verb");
+  if (readings.some(({ entry }) => entry.pos === "verb")) flags.add("verb.maybe");
+  // طالبان is a movement, and no two students.
+  if (flags.has("particle") || (affiliation && noun?.number === "dual")) noun = null;
+  if (!main && (flags.size === 0 || (flags.size === 1 && flags.has("verb.maybe")))) return null;
+  const clitics = main ?? first;
+  return {
+    noun,
+    harm,
+    affiliation,
+    hedgeBefore,
+    hedgeAfter,
+    vague,
+    conjunction: clitics.conjunction,
+    preposition: clitics.preposition,
+    article: clitics.article,
+    flags,
+  };
+}
+
+function boundOf(reading: Reading): Role["hedgeBefore"] {
+  const bound = reading.entry.features["bound"];
+  return bound === "min" || bound === "max" || bound === "about" ? bound : null;
+}
+
+const FIRST_AND_SECOND: ReadonlySet<string> = new Set(["ي", "ك", "كم", "نا"]);
+
+const SORTS = [
+  ["victim", "victim"],
+  ["counted.person", "person"],
+  ["counted.thing", "thing"],
+  ["counted.not", "not"],
+] as const;
+
+function nounOf(reading: Reading, all: readonly Reading[]): CountedNoun | null {
+  const { entry } = reading;
+  const sort = SORTS.find(([name]) => entry.classes.includes(name))?.[1];
+  if (!sort) return null;
+  const { features } = entry;
+  // News speaks of nobody's own: سوري is no my-chapter.
+  if (FIRST_AND_SECOND.has(reading.enclitic)) return null;
+  if (features["bound"] === "yes" && !reading.enclitic && !reading.article) return null;
+  const measure = features["measure"];
+  const isPerson = sort === "person" || sort === "victim";
+  return {
+    sort,
+    counted: features["counted"] ?? "persons",
+    masculine: features["masculine"] ?? null,
+    unit: features["unit"] ?? (isPerson ? "persons" : (features["counted"] ?? "units")),
+    measure: sort === "victim" && isMeasure(measure) ? measure : null,
+    number: features["number"] === "singular" ? "singular" : numberOf(reading, all),
+    medicalCase: features["case"] === "yes",
+    generic: features["generic"] === "yes",
+    body: features["body"] === "yes",
+    kin: entry.classes.includes("counted.kin"),
+    crowd: features["crowd"] === "yes",
+    event: features["event"] === "yes",
+    article: reading.article,
+    preposition: reading.preposition,
+    conjunction: reading.conjunction,
+    enclitic: reading.enclitic,
+  };
+}
+
+/** Singular wins over dual (جنديا); a dual that may be a plural (مدنيين) is left open. */
+function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber | null {
+  const same = all.filter(
+    (other) =>
+      other.entry.lemma === reading.entry.lemma &&
+      other.preposition === reading.preposition &&
+      other.conjunction === reading.conjunction &&
+      other.article === reading.article &&
+      other.enclitic === reading.enclitic,
+  );
+  const numbers = new Set(same.map(({ number }) => number));
+  // ضحية alone is as often a figure of speech (وقع ضحية).
+  if (reading.entry.features["single"] === "no") numbers.delete("singular");
+  if (numbers.has("singular")) return "singular";
+  if (numbers.has("dual") && numbers.has("plural")) return null;
+  // صاروخي, عنصري: far oftener adjectives than the construct dual.
+  const free = reading.enclitic === "" && !/^\S*ت[اي](?: |$)/.test(reading.stem);
+  if (reading.number === "dual" && reading.construct && free) return null;
+  return numbers.has(reading.number) ? reading.number : null;
+}
+
+function harmOf(reading: Reading): HarmWord | null {
+  const { entry } = reading;
+  const isVerb = entry.classes.includes("harm.verb");
+  if (!isVerb && !entry.classes.includes("harm.noun")) return null;
+  const { measure, voice, needs, after, takes, weak, things } = entry.features;
+  // الإصابة names the thing in general; as a head the noun has no article.
+  if (!isVerb && reading.article) return null;
+  if (!isMeasure(measure)) return null;
+  // "we killed", "I hit" tell no count of the news; س and ل before a verb are no report either.
+  if (isVerb && (reading.number === null || reading.gender === null)) return null;
+  return {
+    kind: isVerb ? "verb" : "noun",
+    measure,
+    voice: voice === "subject" ? "subject" : "either",
+    needs: needs === "harm.fate" || needs === "hospital" ? needs : null,
+    after: after === "harm.end" ? after : null,
+    takes: takes ? fold(takes) : null,
+    weak: weak === "yes",
+    things: things === "yes",
+    number: reading.number,
+    feminine: reading.gender === "feminine",
+    present: reading.tense === "present",
+    future: reading.preposition === "س",
+    conjunction: reading.conjunction,
+    enclitic: reading.enclitic,
+  };
+}

@@ -1,0 +1,95 @@
+import type { Clauses } from "./clause.js";
+import type { HarmWord } from "./cue.js";
+import { fits } from "./fits.js";
+import type { QuantityAnnotation } from "./quantity.js";
+import { take } from "./take.js";
+
+/** Tokens from a subject to the verb behind it. */
+const BACK_REACH = 16;
+
+/** جنديين قتلا, 17 فردا من المتمردين قتلوا, امرأة قُتلت: the subject stands before its verb. */
+export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): boolean {
+  if (harm.kind !== "verb") return false;
+  if (harm.weak && (harm.voice === "either" || harm.measure === "crowd")) return false;
+  for (let to = at - 1; to >= Math.max(clauses.first, at - BACK_REACH); to--) {
+    if (clauses.isHardStop(to)) return false;
+    const quantity = clauses.covering(to);
+    if (quantity && quantity.last <= at) {
+      to = quantity.first;
+      const { value } = quantity;
+      if (!fits(harm, quantity, true) || clauses.isPrepositional(quantity)) continue;
+      if (!agrees(harm, quantity) || !standsAlone(clauses, quantity)) continue;
+      if (value.plain && harm.voice === "either" && !isPassive(clauses, at, harm)) return false;
+      // (1) عادة: a number in brackets counts a list.
+      if (value.sort === null && clauses.form(quantity.first - 1) === "(") continue;
+      // 9 أشخاص بينهم 5 مدنيين لقوا حتفهم: the whole is the subject, not its part.
+      if (isPartOf(clauses, quantity)) continue;
+      if (!clauses.isFree(quantity) && harm.needs !== "hospital") return false;
+      const made = take(clauses, { quantity, adjacent: true }, harm, at);
+      if (made && quantity.value.joined) readJoinedBefore(clauses, quantity, harm, at);
+      return made !== null;
+    }
+    if (clauses.has(to, "that") || clauses.has(to, "clause")) return false;
+    // The verb of another clause: this subject is not ours.
+    if (clauses.isVerb(to) && !clauses.has(to - 1, "relative")) return false;
+    if (clauses.harm(to) && !clauses.quantityAt(to)) return false;
+  }
+  return false;
+}
+
+/** A singular before a verb that may be active is its victim only where no object follows. */
+function isPassive(clauses: Clauses, at: number, harm: HarmWord): boolean {
+  if (harm.measure !== "killed") return false;
+  const next = at + 1;
+  if (!clauses.isWord(next)) return true;
+  const role = clauses.role(next);
+  return (
+    clauses.isPreposition(next) ||
+    role?.conjunction === "و" ||
+    clauses.has(next, "adverb") ||
+    clauses.has(next, "clause")
+  );
+}
+
+function isPartOf(clauses: Clauses, quantity: QuantityAnnotation): boolean {
+  for (let to = quantity.first - 1; to >= quantity.first - 4; to--) {
+    if (clauses.has(to, "parts")) return true;
+    if (clauses.isHardStop(to) || clauses.isComma(to)) return false;
+  }
+  return false;
+}
+
+/** إن واحدا من الجنود وثمانية متعاقدين قتلوا: a group joined to the one before it. */
+function readJoinedBefore(
+  clauses: Clauses,
+  joined: QuantityAnnotation,
+  harm: HarmWord,
+  at: number,
+): void {
+  for (let to = joined.first - 1; to >= joined.first - 6; to--) {
+    if (clauses.isBoundary(to) && !clauses.covering(to)) return;
+    const quantity = clauses.covering(to);
+    if (!quantity) continue;
+    if (!clauses.isFree(quantity) || clauses.isPrepositional(quantity)) return;
+    if (fits(harm, quantity, true) && standsAlone(clauses, quantity)) {
+      take(clauses, { quantity, adjacent: true }, harm, at);
+    }
+    return;
+  }
+}
+
+export function agrees(harm: HarmWord, { value }: QuantityAnnotation): boolean {
+  const n = value.value.min ?? value.value.max ?? 0;
+  if (harm.number === "dual") return n === 2;
+  if (harm.number === "plural") return n !== 1 || value.form === "vague";
+  return n === 1 ? true : value.form === "vague" && harm.feminine;
+}
+
+/** A bare singular opens its clause (إن امرأة قُتلت); else it may be an adjective. */
+export function standsAlone(clauses: Clauses, { first, value }: QuantityAnnotation): boolean {
+  if (!value.plain) return true;
+  if (value.joined || first === clauses.first) return true;
+  return (
+    clauses.has(first - 1, "that") || clauses.has(first - 1, "clause") || !clauses.isWord(first - 1)
+  );
+}

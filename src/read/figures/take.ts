@@ -1,0 +1,64 @@
+import type { Measure, Modality } from "../../core/contract.js";
+import type { Argument } from "./argument.js";
+import type { Clauses } from "./clause.js";
+import type { HarmWord } from "./cue.js";
+import type { Draft } from "./draft.js";
+import type { QuantityAnnotation } from "./quantity.js";
+
+/** A span takes in the verb where it stands no further than this from the count. */
+const NEAR = 6;
+
+/** Makes the draft of an argument; null where it is no new count. */
+export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: number): Draft | null {
+  const { quantity } = found;
+  if (!clauses.isFree(quantity)) return null;
+  const ill = isIll(clauses, quantity.last, harm);
+  if (ill && quantity.value.plain) return null;
+  const measure = ill ? "other" : measureOf(harm, quantity);
+  if (!measure) return null;
+  const { first, last } = quantity;
+  const near = at < first ? first - at <= NEAR : at - last < NEAR;
+  const side = at < first ? "before" : "after";
+  return clauses.add({
+    quantity,
+    measure,
+    value: quantity.value.value,
+    counted: quantity.value.counted,
+    unit: quantity.value.unit,
+    first: near ? Math.min(at, first) : first,
+    last: near ? Math.max(at + 1, last) : last,
+    group: quantity.value.group,
+    rule: `figure.${harm.kind}-${side}-${quantity.value.form}`,
+    total: null,
+    modality: modalityOf(clauses, at, harm),
+  });
+}
+
+/** What the words before a verb make of it: قد يقتل, سيعتقل, إذا قتل. */
+function modalityOf(clauses: Clauses, at: number, harm: HarmWord): Modality {
+  if (harm.future || clauses.has(at - 1, "future")) return "planned";
+  const before = clauses.form(at - 1);
+  if (harm.present && (before === "قد" || before === "وقد")) return "possible";
+  for (let to = at - 1; to >= at - 3 && !clauses.isHardStop(to); to--) {
+    if (clauses.has(to, "possible") && clauses.form(to) !== "قد") return "possible";
+  }
+  return "asserted";
+}
+
+/** إصابة ثلاثة بفيروس: of an illness, and so no injury of an event. */
+function isIll(clauses: Clauses, behind: number, harm: HarmWord): boolean {
+  if (harm.measure !== "injured") return false;
+  return clauses.has(behind, "illness") || clauses.has(behind + 1, "illness");
+}
+
+/** A noun that carries a measure of its own keeps it, unless what befell them is graver. */
+export function measureOf(harm: HarmWord, { value }: QuantityAnnotation): Measure | null {
+  const carried = value.measure;
+  if (harm.measure === "seized" && value.sort === "person") return "arrested";
+  if (harm.measure === "hospitalised") return carried === "killed" ? "killed" : "hospitalised";
+  if (!carried) return harm.measure;
+  if (harm.measure === "killed" || harm.measure === "casualties") {
+    return carried === "casualties" ? carried : harm.measure;
+  }
+  return carried === "killed" || carried === "casualties" ? carried : harm.measure;
+}
