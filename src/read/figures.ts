@@ -36,8 +36,8 @@ export function readFigures(
   layer: TextLayer,
   quantities: readonly QuantityAnnotation[],
   _pack: LanguagePack,
-  cues: readonly (Cue | null)[] = readCues(layer),
 ): FigureAnnotation[] {
+  const cues = readCues(layer);
   const starts: (QuantityAnnotation | undefined)[] = new Array(layer.tokens.length);
   for (const quantity of quantities) starts[quantity.first] = quantity;
   const drafts: Draft[] = [];

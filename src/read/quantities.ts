@@ -18,8 +18,8 @@ export function readQuantities(
   layer: TextLayer,
   numbers: readonly NumberAnnotation[],
   _pack: LanguagePack,
-  cues: readonly (Cue | null)[] = readCues(layer),
 ): QuantityAnnotation[] {
+  const cues = readCues(layer);
   const found: QuantityAnnotation[] = [];
   const reader = new QuantityReader(layer, numbers, cues);
   for (const sentence of layer.sentences) {

@@ -14,8 +14,20 @@ export interface Cue {
 const words = new WeakMap<Word, Role | null>();
 const phrases = new WeakMap<Reading["entry"], Map<string, Role | null>>();
 
+/** Quantities and figures ask for the cues of one and the same text. */
+const byLayer = new WeakMap<TextLayer, readonly (Cue | null)[]>();
+
 /** What stands at each token; null for a word that plays no part. A many-word entry wins. */
 export function readCues(layer: TextLayer): readonly (Cue | null)[] {
+  let cues = byLayer.get(layer);
+  if (!cues) {
+    cues = makeCues(layer);
+    byLayer.set(layer, cues);
+  }
+  return cues;
+}
+
+function makeCues(layer: TextLayer): readonly (Cue | null)[] {
   const cues: (Cue | null)[] = new Array(layer.tokens.length).fill(null);
   for (let at = 0; at < cues.length; at++) {
     const word = layer.words[at];
