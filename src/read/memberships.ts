@@ -11,6 +11,8 @@ export interface MembershipReading {
 
 /** A list of members may leave so many tokens between two of them: "وحدات من القوات المسلحة لـ". */
 const WIDEST_GAP = 4;
+/** The United Nations have fewer. */
+const MOST_MEMBERS = 250;
 /** The body stands at most so many tokens before the verb. */
 const REACH = 16;
 
@@ -75,8 +77,12 @@ function membersFrom(index: MentionIndex, from: number, last: number): number[] 
   let open = from;
   for (let at = from; at < last && at - open <= WIDEST_GAP; at++) {
     const one = index.at(at);
-    if (one < 0) continue;
+    if (one < 0) {
+      if (index.layer.words[at]?.classes.has("member.verb")) break;
+      continue;
+    }
     const mention = index.mention(one);
+    if (members.length >= MOST_MEMBERS) break;
     open = mention.last;
     at = mention.last - 1;
     if (isMember(mention) && mention.value.type !== "forces") members.push(one);

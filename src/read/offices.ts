@@ -125,7 +125,8 @@ function readChange(
   const { features } = reading.entry;
   const change = CHANGES[features["change"] ?? ""];
   if (!change) return null;
-  const end = Math.min(last, at + REACH, nextVerb(index.layer, at + 1, last));
+  const reach = Math.min(last, at + REACH);
+  const end = nextVerb(index.layer, at + 1, reach);
   const behind = index.within(at + 1, end);
   const own = features["own"] === "yes" || features["passive"] === "yes";
   const built = (holder: number, role: number | null): Annotation<OfficeReading> | null => {

@@ -56,6 +56,7 @@ const isUntold = (value: NameReading): boolean =>
 /** Reads what begins at `at` into `drafts`; returns where to go on. */
 function readAt(scan: Scan, at: number, limit: number, drafts: Draft[]): number {
   if (!scan.isWord(at)) return at + 1;
+  if (scan.layer.phrases[at] === undefined && scan.profile(at).inert) return at + 1;
   const role = roleAt(scan, at, limit);
   if (role) {
     const next = readRole(scan, role, limit, drafts);

@@ -17,6 +17,8 @@ export type NamePart = "given" | "surname" | "filial" | "prefix" | "tail" | "for
 
 /** What a word may do in a name; worked out once for each distinct word. */
 export interface Profile {
+  /** No name, title, office, place word or body begins with it, many-word entries aside. */
+  readonly inert: boolean;
   readonly spellings: readonly NameSpelling[];
   /** Spellings with which some name of the gazetteer begins. */
   readonly known: readonly NameSpelling[];
@@ -177,7 +179,7 @@ function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profil
   const office = light(word, "office");
   const org = light(word, "org");
   const place = light(word, "place-word");
-  return {
+  const profile = {
     spellings,
     known,
     demonym: nation,
@@ -210,6 +212,7 @@ function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profil
     family: part === null && whole !== undefined && isFamily(whole.form, pack),
     unknown: word.readings.length === 0 && part === null && !isInflected(word, pack),
   };
+  return { ...profile, inert: isInert(profile, word) };
 }
 
 /** An unlisted form of a listed common word: متأثرا beside متأثر. Names that look so are rare. */
@@ -234,6 +237,24 @@ function isCommon(reading: Reading): boolean {
     reading.entry.classes.some(
       (name) => name === "ordinary" || name === "verb" || name.endsWith(".verb"),
     )
+  );
+}
+
+function isInert(profile: Omit<Profile, "inert">, word: Word): boolean {
+  return (
+    profile.part === null &&
+    profile.known.length === 0 &&
+    profile.ordinary &&
+    profile.title === null &&
+    profile.calling === null &&
+    profile.office === null &&
+    profile.counterpart === null &&
+    profile.possessed === null &&
+    profile.org === null &&
+    profile.place === null &&
+    profile.portfolio === null &&
+    !profile.famous &&
+    !word.classes.has("org.name")
   );
 }
 

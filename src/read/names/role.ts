@@ -229,7 +229,7 @@ function readOffice(
     if (of && !profile.article) break;
     const nested = profile.office ?? scan.phrase(at, "office")?.reading ?? null;
     if (nested && !completed && (profile.part === null || profile.article)) {
-      const inner = readOffice(scan, at, scan.phrase(at, "office")?.last ?? at + 1, limit, nested);
+      const inner = readOffice(scan, at, scan.phrase(at, "office")?.last ?? at + 1, end, nested);
       title.push(inner.office ?? "");
       return {
         ...inner,

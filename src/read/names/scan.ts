@@ -20,14 +20,14 @@ const isNothing = (): boolean => false;
 
 /** The tokens of one report with what is known of each; every reader of names works on this. */
 export class Scan {
-  private readonly profileOf: (word: TextLayer["words"][number]) => Profile;
+  private readonly profiles: readonly Profile[];
 
   constructor(
     readonly layer: TextLayer,
     readonly pack: LanguagePack,
     readonly gazetteer: Gazetteer,
   ) {
-    this.profileOf = profiler(pack, gazetteer);
+    this.profiles = layer.words.map(profiler(pack, gazetteer));
   }
 
   /** Whether some row has this form as it stands. */
@@ -47,9 +47,9 @@ export class Scan {
   }
 
   profile(at: number): Profile {
-    const word = this.layer.words[at];
-    if (!word) throw new RangeError(`No token ${at} in a text of ${this.layer.tokens.length}`);
-    return this.profileOf(word);
+    const profile = this.profiles[at];
+    if (!profile) throw new RangeError(`No token ${at} in a text of ${this.layer.tokens.length}`);
+    return profile;
   }
 
   isWord(at: number): boolean {

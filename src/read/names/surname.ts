@@ -27,7 +27,10 @@ export function findSurnames(scan: Scan, drafts: readonly Draft[]): Draft[] {
   for (const { first, last } of scan.layer.sentences) {
     for (let at = first; at < last; at++) {
       if (taken[at] || !scan.isWord(at)) continue;
-      const spelling = scan.profile(at).spellings.find((one) => known.has(one.form));
+      const profile = scan.profile(at);
+      // No common word was remembered, so none can be found.
+      if (profile.inert && profile.part === null && !profile.article) continue;
+      const spelling = profile.spellings.find((one) => known.has(one.form));
       if (!spelling) continue;
       found.push({
         first: at,
