@@ -9,6 +9,7 @@ import { headlines } from "./headlines.js";
 import { links } from "./links.js";
 import { names } from "./names.js";
 import { numbers } from "./numbers.js";
+import { own } from "./own.js";
 import { published } from "./published.js";
 import { stories } from "./stories.js";
 import { times } from "./times.js";
@@ -21,6 +22,7 @@ export const TASKS: readonly Task[] = [
   times,
   published,
   chains,
+  own,
   furniture,
   stories,
   workedCase,

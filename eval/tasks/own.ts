@@ -1,0 +1,86 @@
+/** Figures, times and chains of forty reports that no rule was written against (`own/README.md`). */
+import type { LabelledReading } from "../labelled.js";
+import { placesOf } from "../match.js";
+import { type OwnReading, readOwn } from "../own/records.js";
+import { rate, share, type Task } from "../task.js";
+import { chainMatches, claimsFor, namedLinks, scoreChains } from "./chains.js";
+import { chainIsRight, scoreFigures } from "./figures.js";
+import { scoreTimes } from "./times.js";
+
+const sum = <T>(items: readonly T[], count: (item: T) => number): number =>
+  items.reduce((total, item) => total + count(item), 0);
+
+/**
+ * A speaker that the text refers back to by a noun is right by that noun and by the name: where the
+ * claims bear out the noun, the label is scored by it.
+ */
+function asWorded(reading: OwnReading): LabelledReading {
+  const { record, claims, worded } = reading;
+  const { attributions } = record.labels;
+  const places = placesOf(record.text, attributions);
+  const chosen = attributions.map((label, index) => {
+    const noun = worded.get(index);
+    const isSaid =
+      noun !== undefined &&
+      claimsFor(claims, places[index] ?? []).some((claim) => chainMatches(noun, namedLinks(claim)));
+    return isSaid ? { ...label, chain: [...noun] } : label;
+  });
+  return { ...reading, record: { ...record, labels: { ...record.labels, attributions: chosen } } };
+}
+
+export const own: Task = {
+  name: "own",
+  rows: ["own figures", "own figures chain", "own times", "own chains", "own chains stance"],
+  run: (read) => {
+    const readings = readOwn(read);
+    if (!readings) return null;
+    const figures = readings.map((reading) => scoreFigures(reading));
+    const times = readings.map(scoreTimes);
+    const chains = readings.map((reading) => scoreChains(asWorded(reading)));
+    const figureHits = figures.flatMap(({ hits }) => hits);
+    const chainHits = sum(chains, ({ hits }) => hits);
+    return [
+      {
+        name: "own figures",
+        ...rate({
+          hits: figureHits.length,
+          labelled: sum(figures, ({ labelled }) => labelled),
+          given: sum(figures, ({ given }) => given),
+        }),
+        findings: figures.flatMap(({ findings }) => findings),
+      },
+      {
+        name: "own figures chain",
+        ...share(figureHits.filter(chainIsRight).length, figureHits.length),
+        findings: [],
+      },
+      {
+        name: "own times",
+        ...rate({
+          hits: sum(times, ({ hits }) => hits),
+          labelled: sum(times, ({ labelled }) => labelled),
+          given: sum(times, ({ given }) => given),
+        }),
+        findings: times.flatMap(({ findings }) => findings),
+      },
+      {
+        name: "own chains",
+        ...rate({
+          hits: chainHits,
+          labelled: sum(chains, ({ labelled }) => labelled),
+          given: sum(chains, ({ found }) => found),
+        }),
+        remark: `${sum(chains, ({ unlabelled }) => unlabelled)} statements stand on no label`,
+        findings: chains.flatMap(({ findings }) => findings),
+      },
+      {
+        name: "own chains stance",
+        ...share(
+          sum(chains, ({ stances }) => stances),
+          chainHits,
+        ),
+        findings: [],
+      },
+    ];
+  },
+};
