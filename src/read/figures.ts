@@ -6,6 +6,7 @@ import { Clauses } from "./figures/clause.js";
 import { type Cue, readCues } from "./figures/cue.js";
 import type { Draft } from "./figures/draft.js";
 import { readFrames } from "./figures/frames.js";
+import { SentenceMarks } from "./figures/marks.js";
 import { readParts } from "./figures/parts.js";
 import { readThings } from "./figures/things.js";
 import type { QuantityAnnotation } from "./quantities.js";
@@ -86,10 +87,11 @@ function settle(
   const settled: FigureAnnotation[] = [];
   /** The first reading that says a count, by what it says. */
   const said = new Map<string, number>();
+  const marks = new SentenceMarks(layer, cues);
   for (const [at, draft] of drafts.entries()) {
     const sentence = layer.sentenceOf[draft.first] ?? -1;
     const counted = draft.counted ?? continuedGroup(layer, drafts, at, sentence);
-    const background = isBackground(layer, draft, sentence, cues);
+    const background = marks.backgroundOf(draft, sentence);
     const reading: FigureReading = {
       measure: draft.measure,
       counted,
@@ -99,7 +101,7 @@ function settle(
       part: draft.total ? (index.get(draft.total) ?? null) : null,
       scope: background === "since" ? "cumulative" : "event",
       background: background !== null,
-      modality: isDenied(layer, draft, sentence, cues) ? "denied" : draft.modality,
+      modality: marks.isDenied(draft, sentence) ? "denied" : draft.modality,
       repeatOf: null,
     };
     const { min, max, hedge } = reading.value;
@@ -125,40 +127,4 @@ function continuedGroup(
     if (before.counted && before.unit === "persons" && !before.total) return before.counted;
   }
   return "persons";
-}
-
-/** Tokens from نفى to what is denied. */
-const DENIAL_REACH = 12;
-
-function isDenied(
-  layer: TextLayer,
-  draft: Draft,
-  sentence: number,
-  cues: readonly (Cue | null)[],
-): boolean {
-  const first = layer.sentences[sentence]?.first ?? 0;
-  for (let at = draft.first - 1; at >= Math.max(first, draft.first - DENIAL_REACH); at--) {
-    if (cues[at]?.role.flags.has("denial")) return true;
-  }
-  return false;
-}
-
-function isBackground(
-  layer: TextLayer,
-  draft: Draft,
-  sentence: number,
-  cues: readonly (Cue | null)[],
-): "since" | "earlier" | null {
-  const range = layer.sentences[sentence];
-  if (!range) return null;
-  for (let at = range.first; at < range.last; at++) {
-    const flags = cues[at]?.role.flags;
-    if (flags?.has("background.since") && at - draft.last < 25 && draft.first - at < 40) {
-      return "since";
-    }
-    if (flags?.has("background.earlier")) return "earlier";
-    // في وقت سابق inside a sentence is the time of the saying; at its head it is that of the event.
-    if (at === range.first && flags?.has("background.opening")) return "earlier";
-  }
-  return null;
 }

@@ -170,7 +170,9 @@ class QuantityReader {
     if (number?.value.kind === "percent") return this.percent(number, first, bound);
     if (number) {
       const n = number.value.value;
-      const ordinalArticle = number.value.kind === "ordinal" && hedge !== null;
+      // نحو الـ50: digits with an article read as an ordinal; حتى الثالثة is one.
+      const { kind, spelled } = number.value;
+      const ordinalArticle = kind === "ordinal" && !spelled && hedge !== null;
       if ((number.value.kind !== "cardinal" && !ordinalArticle) || number.value.decimal || n <= 0) {
         return null;
       }

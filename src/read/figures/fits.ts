@@ -70,7 +70,7 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
   if (harm.weak) return adjacent && (sort === "person" || (sort === "victim" && !value.plain));
   if (sort === "unknown") return adjacent;
   if (value.plain && value.kin && !adjacent) return false;
-  if (value.medicalCase) return harm.measure === "hospitalised";
+  if (value.medicalCase && value.plain) return harm.measure === "hospitalised";
   if (harm.measure === "hospitalised" && value.plain && sort === "victim") return false;
   // سيارة إسعاف متطوعة: a bare noun behind it is no patient, a relative is.
   if (value.plain && harm.measure === "hospitalised" && harm.kind === "noun") return value.kin;

@@ -16,11 +16,14 @@ export function readFrames(clauses: Clauses): void {
     const second = clauses.harm(cue.last);
     // مقتل وإصابة 60, قتل وأصيب 30: the two share what follows.
     const shares =
-      second?.conjunction === "و" && second.kind === harm.kind && second.enclitic === "";
+      second?.conjunction === "و" &&
+      second.enclitic === "" &&
+      // مقتل وجرح ستة: جرح may be read as a verb, yet no verb stands between a head and its noun.
+      (second.kind === harm.kind || harm.kind === "noun");
     if (second && shares && !hasSubjectBefore(clauses, at, harm, second)) {
       const shared = combine(harm.measure, second.measure);
       const next = clauses.cue(cue.last)?.last ?? cue.last + 1;
-      if (shared && readFrame(clauses, at, next, { ...second, measure: shared })) {
+      if (shared && readFrame(clauses, at, next, { ...second, kind: harm.kind, measure: shared })) {
         at = next - 1;
         continue;
       }

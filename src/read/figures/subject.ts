@@ -11,6 +11,8 @@ const BACK_REACH = 16;
 export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): boolean {
   if (harm.kind !== "verb") return false;
   if (harm.weak && (harm.voice === "either" || harm.measure === "crowd")) return false;
+  // أهل الضابط الذي قتل: a relative clause is of the noun right before it.
+  if (clauses.has(at - 1, "relative") && !clauses.covering(at - 2)) return false;
   for (let to = at - 1; to >= Math.max(clauses.first, at - BACK_REACH); to--) {
     if (clauses.isHardStop(to)) return false;
     const quantity = clauses.covering(to);
