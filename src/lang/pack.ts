@@ -1,6 +1,8 @@
+import type { Role } from "../ontology/roles.js";
 import type { RuleSet } from "../rules/compile.js";
 import type { Lexicon } from "./lexicon.js";
 import type { NameMorphology } from "./name-morphology.js";
+import type { SpeechMorphology } from "./speech-morphology.js";
 import type { TimeExpressionValue } from "./time-spec.js";
 
 /** A language, as the reading layers see it: everything that differs between languages is in here. */
@@ -10,9 +12,16 @@ export interface LanguagePack {
   readonly name: string;
   readonly lexicon: Lexicon;
   readonly names: NameMorphology;
+  readonly speech: SpeechMorphology;
   /** Rules for times: expressions, then what joins two of them. */
   readonly times: {
     readonly single: RuleSet<TimeExpressionValue>;
     readonly joined: RuleSet<TimeExpressionValue>;
+  };
+  readonly events: {
+    /** How far an event reaches; true for the whole of a country. */
+    readonly extents: RuleSet<boolean>;
+    /** Roles that folded prepositions give where a verb's own frame says nothing; `by` is an agent's. */
+    readonly prepositions: ReadonlyMap<string, Role>;
   };
 }

@@ -5,12 +5,17 @@ import { allows, splits } from "./clitics.js";
 import { inflect } from "./inflection.js";
 import { FILES } from "./lexicon.generated.js";
 import { arabicNames } from "./name-shape.js";
+import { EVENT_PREPOSITIONS, EXTENT_RULES } from "./rules/events.js";
 import { TIME_RULES, TIME_SPAN_RULES } from "./rules/times.js";
+
+import { arabicSpeech } from "./speech-shape.js";
 
 export const arabic: LanguagePack = {
   code: "ar",
   name: "العربية",
   lexicon: new Lexicon(FILES, { inflect, splits, allows }),
   names: arabicNames,
+  speech: arabicSpeech,
   times: { single: new RuleSet(TIME_RULES), joined: new RuleSet(TIME_SPAN_RULES) },
+  events: { extents: new RuleSet(EXTENT_RULES), prepositions: EVENT_PREPOSITIONS },
 };

@@ -1,10 +1,29 @@
 import { type DayNumber, parseIsoDay } from "../../core/calendar.js";
 import type { Claim, Modality, Time } from "../../core/contract.js";
 import { contentId } from "../../core/hash.js";
-import { EVENTS, type EventDefinition } from "../../ontology/events.js";
+import type { EventType } from "../../ontology/events.js";
 import { rangeOf } from "../../text/layer.js";
 import type { EventAnnotation, EventReading, RoleFiller } from "../events/event-reading.js";
 import { type ClaimFrame, commonFields } from "./frame.js";
+
+const BARE_YEAR = /^\d{4}$/;
+
+/** Done by persons and bodies rather than at a place: the place that a paragraph is about is not theirs. */
+const PLACELESS: ReadonlySet<EventType> = new Set<EventType>([
+  "agree",
+  "appeal",
+  "appoint",
+  "call",
+  "charge",
+  "decide",
+  "dismiss",
+  "found",
+  "meet",
+  "rename",
+  "resign",
+  "sanction",
+  "summit",
+]);
 
 /** What ended this many days before the report belongs to another story. */
 const BACKGROUND_DAYS = 60;
@@ -20,12 +39,17 @@ export function eventClaims(
 ): Claim[] {
   return events.map((told): Claim => {
     const { first, last, value } = told;
-    const common = commonFields(frame, told, !value.background);
-    const { links, modality } = frame.chains.at(value.trigger);
+    const common = commonFields(frame, told, !PLACELESS.has(value.type));
+    const { links, modality, attribution } = frame.chains.at(value.trigger);
+    const saidOn = attribution ? frame.anchors.saidOn(attribution) : null;
     const [start, end] = rangeOf(frame.layer, first, last);
     const roles = rolesOf(frame, value);
+    const speaker = value.bySpeaker ? links[links.length - 1]?.entity : null;
+    if (speaker) roles["agent"] = [speaker];
     const named = (roles["place"] ?? []).filter((_, at) => isEntity(frame, value.roles.place, at));
-    const time = timeOf(value, common.time);
+    const time = timeOf(frame, told, saidOn);
+    const near = value.type === "call" || common.place === null ? [] : [common.place];
+    const places = named.length > 0 ? named : near;
     const background = value.background || isLongAgo(time, published);
     return {
       ...common,
@@ -35,8 +59,9 @@ export function eventClaims(
       modality:
         value.modality === "asserted" ? modalityOn(modality, time, published) : value.modality,
       time,
-      place: named[0] ?? common.place,
-      places: named.length > 0 ? named : common.place === null ? [] : [common.place],
+      saidOn,
+      place: places[0] ?? null,
+      places,
       background,
       event: { type: value.type, roles },
     };
@@ -65,10 +90,30 @@ function isEntity(
   return filler?.named === true && frame.entityIn(filler.first, filler.last) !== null;
 }
 
-/** What stands in an office or was founded is told of at no particular time of the report. */
-function timeOf({ type }: EventReading, time: Time | null): Time | null {
-  const definition: EventDefinition = EVENTS[type];
-  return time?.basis === "inherited" && definition.once === true && type === "found" ? null : time;
+/**
+ * The time told beside the event, else the day on which it was said: most of what is said on a day
+ * is of that day, and nothing told as done is later. What is only planned has no such day.
+ */
+function timeOf(frame: ClaimFrame, told: EventAnnotation, saidOn: Time | null): Time | null {
+  const { first, last, value } = told;
+  const own = frame.anchors.timeOf(first, last, false)?.time ?? null;
+  if (own && !belongsElsewhere(frame, last, own)) return own;
+  if (!saidOn || value.modality !== "asserted" || value.type === "found") return null;
+  return { ...saidOn, basis: "inherited" };
+}
+
+/** A bare year far behind the event, in another clause, is that clause's. */
+function belongsElsewhere({ layer }: ClaimFrame, last: number, { edtf, span }: Time): boolean {
+  if (!span || !BARE_YEAR.test(edtf)) return false;
+  const end = layer.tokens[last - 1]?.end ?? 0;
+  if (span[0] <= end) return false;
+  for (let at = last; at < layer.tokens.length; at++) {
+    const token = layer.tokens[at];
+    if (!token || token.start >= span[0]) return false;
+    const classes = layer.words[at]?.classes;
+    if (classes?.has("relative") || classes?.has("that") || classes?.has("clause")) return true;
+  }
+  return false;
 }
 
 function isLongAgo(time: Time | null, published: DayNumber | null): boolean {

@@ -1,0 +1,112 @@
+import type { EventType } from "../../ontology/events.js";
+import type { Role } from "../../ontology/roles.js";
+import type { RoleFiller } from "./event-reading.js";
+import type { Frame } from "./frame.js";
+import type { EventScene } from "./scene.js";
+import type { Segment } from "./segments.js";
+
+/** Noun phrases on one list: "the internet, the banks and the flights". A verbal noun opens its own. */
+export type Group = readonly Segment[];
+
+/** Roles while they are being filled. */
+export type Roles = Map<Role, RoleFiller[]>;
+
+export function groupsOf(scene: EventScene, segments: readonly Segment[]): Group[] {
+  const out: Segment[][] = [];
+  for (const segment of segments) {
+    const last = out[out.length - 1];
+    const isDeed = (scene.cue(segment.first)?.masdars.length ?? 0) > 0;
+    if (segment.joined && last && !isDeed) last.push(segment);
+    else out.push([segment]);
+  }
+  return out;
+}
+
+export function fillerOf(scene: EventScene, segment: Segment): RoleFiller {
+  const { first, last, name } = segment;
+  if (!name || name.mention.value.head === "nominal") {
+    return { first, last, named: false, text: scene.words(first, last) };
+  }
+  const { mention } = name;
+  return {
+    first: mention.first,
+    last: mention.last,
+    named: true,
+    text: mention.value.name,
+  };
+}
+
+export function fill(scene: EventScene, roles: Roles, role: Role, group: Group): void {
+  const known = roles.get(role) ?? [];
+  for (const segment of group) {
+    const filler = fillerOf(scene, segment);
+    if (!known.some((one) => one.first === filler.first)) known.push(filler);
+  }
+  roles.set(role, known);
+}
+
+/** What kinds of thing a noun phrase is, as frames ask for them. */
+export function kindsOf(scene: EventScene, segment: Segment): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  for (let at = segment.first; at < segment.last; at++) {
+    for (const thing of scene.cue(at)?.things ?? []) kinds.add(thing);
+  }
+  const named = segment.name?.mention.value;
+  if (named) {
+    if (named.kind === "person" || named.kind === "group") kinds.add("person");
+    else if (named.kind === "place") kinds.add("place");
+    else kinds.add("body");
+  } else {
+    const head = segment.first;
+    if (isPersonNoun(scene, head)) kinds.add("person");
+    // "ten of the protesters", "one of his relatives": the person stands behind the number.
+    for (let at = head; at < Math.min(segment.last, head + 4); at++) {
+      if (isPersonNoun(scene, at)) kinds.add("person");
+    }
+    if (scene.has(head, "place-word")) kinds.add("place");
+    if (scene.has(head, "speaker") && !kinds.has("person")) kinds.add("body");
+  }
+  return kinds;
+}
+
+function isPersonNoun(scene: EventScene, at: number): boolean {
+  return (
+    scene.has(at, "counted.person") || scene.has(at, "victim") || scene.has(at, "office.title")
+  );
+}
+
+/** Types that the objects of a frame make, each with the phrases that make it. */
+export function typesOf(
+  scene: EventScene,
+  frame: Frame,
+  objects: Group | null,
+): Map<EventType, Segment[]> {
+  const out = new Map<EventType, Segment[]>();
+  if (!objects) {
+    if (!frame.picky && frame.type) out.set(frame.type, []);
+    return out;
+  }
+  for (const segment of objects) {
+    const kinds = kindsOf(scene, segment);
+    let type: EventType | "none" | null = null;
+    for (const [kind, of] of frame.of) if (type === null && kinds.has(kind)) type = of;
+    if (type === "none") return new Map();
+    type ??= frame.picky ? null : frame.type;
+    if (type === null) continue;
+    const list = out.get(type);
+    if (list) list.push(segment);
+    else out.set(type, [segment]);
+  }
+  return out;
+}
+
+/** Those who arrest and dismiss, rather than those who are arrested. */
+export function isActor(scene: EventScene, segment: Segment): boolean {
+  const named = segment.name?.mention.value;
+  if (named) {
+    if (named.kind === "organization" || named.kind === "outlet") return true;
+    if (named.kind === "place") return true;
+    return named.kind === "person" && named.head === "role";
+  }
+  return scene.has(segment.first, "speaker") && scene.hasArticle(segment.first);
+}

@@ -1,0 +1,110 @@
+import type { Modality, Time } from "../../core/contract.js";
+import { applyRules } from "../../rules/match.js";
+import type { Annotation, TextLayer } from "../../text/layer.js";
+import type { Roles } from "./arguments.js";
+import type { RoleFiller } from "./event-reading.js";
+import type { EventScene } from "./scene.js";
+
+/** Tokens behind an event's words in which its circumstances are told. */
+const REACH = 30;
+const LONGEST_CAUSE = 18;
+const CLOCK = /^\d{2}:\d{2}$/;
+
+/** How far, since when, in which hours and why: what stands behind the words of an event. */
+export class Circumstances {
+  private readonly extents: (Annotation<boolean> | undefined)[];
+  private readonly clocks: readonly Annotation<Time>[];
+
+  constructor(
+    private readonly scene: EventScene,
+    times: readonly Annotation<Time>[],
+  ) {
+    const { layer, pack } = scene;
+    this.extents = new Array(layer.tokens.length);
+    for (const one of applyRules(pack.events.extents, layer)) this.extents[one.first] = one;
+    this.clocks = times.filter((time) => CLOCK.test(time.value.clock ?? ""));
+  }
+
+  /** @param wants roles that the type of the event has */
+  read(
+    roles: Roles,
+    last: number,
+    limit: number,
+    wants: ReadonlySet<string>,
+    modality: Modality,
+  ): void {
+    const end = Math.min(limit, last + REACH);
+    if (wants.has("hours")) this.readHours(roles, last, end);
+    for (let at = last; at < end; at++) {
+      if (isStop(this.scene.layer, at)) break;
+      const extent = this.extents[at];
+      if (extent && wants.has("extent") && !roles.has("extent")) {
+        const told = filler(this.scene, extent.first, extent.last);
+        roles.set(
+          extent.value ? "extent" : "place",
+          extent.value ? [value(told, "all"), told] : [told],
+        );
+        continue;
+      }
+      if (this.scene.marks(at, "event.start") && wants.has("start") && !roles.has("start")) {
+        this.readTime(roles, "start", at);
+      }
+      if (this.scene.marks(at, "event.cause") && !roles.has("cause")) {
+        this.readWords(roles, "cause", at, limit);
+      }
+      if (modality === "planned" && wants.has("condition") && !roles.has("condition")) {
+        if (this.scene.marks(at, "event.after")) this.readWords(roles, "condition", at, limit);
+      }
+      if (at > last && this.beginsOtherEvent(at)) break;
+    }
+  }
+
+  private beginsOtherEvent(at: number): boolean {
+    const { scene } = this;
+    return scene.has(at, "that") || (scene.isVerb(at) && !scene.name(at));
+  }
+
+  private readTime(roles: Roles, role: "start" | "end", at: number): void {
+    const from = at + (this.scene.cue(at)?.length ?? 1);
+    const end = this.scene.afterTime(from);
+    if (end > from) roles.set(role, [filler(this.scene, from, end)]);
+  }
+
+  private readHours(roles: Roles, last: number, end: number): void {
+    const inside = this.clocks.filter((time) => time.first >= last && time.first < end);
+    const [from, to] = inside;
+    if (!from || !to) return;
+    const text = `${from.value.clock}-${to.value.clock}`;
+    roles.set("hours", [{ first: from.first, last: to.last, named: false, text }]);
+  }
+
+  /** The words behind "because of", "after", to the end of the clause. */
+  private readWords(roles: Roles, role: "cause" | "condition", at: number, limit: number): void {
+    const from = at + (this.scene.cue(at)?.length ?? 1);
+    const last = clauseEnd(this.scene, from, Math.min(limit, from + LONGEST_CAUSE));
+    if (last > from) roles.set(role, [filler(this.scene, from, last)]);
+  }
+}
+
+export function clauseEnd(scene: EventScene, from: number, limit: number): number {
+  let at = from;
+  while (at < limit) {
+    if (isStop(scene.layer, at) || scene.isComma(at)) break;
+    if (at > from && scene.isVerb(at)) break;
+    if (scene.has(at, "that") || scene.has(at, "relative") || scene.has(at, "clause")) break;
+    if (scene.afterTime(at) > at) break;
+    at++;
+  }
+  return at;
+}
+
+function isStop(layer: TextLayer, at: number): boolean {
+  const form = layer.tokens[at]?.form;
+  return form === undefined || form === "." || form === "؛" || form === ":" || form === "؟";
+}
+
+export function filler(scene: EventScene, first: number, last: number): RoleFiller {
+  return { first, last, named: false, text: scene.words(first, last) };
+}
+
+const value = (from: RoleFiller, text: string): RoleFiller => ({ ...from, text });

@@ -1,0 +1,122 @@
+import type { Modality } from "../../core/contract.js";
+import { MODALITIES } from "../../core/contract.js";
+import { fold } from "../../text/fold.js";
+import type { TextLayer } from "../../text/layer.js";
+import type { Entry, Reading, Word } from "../../text/word.js";
+import { type Frame, frameOf, type Governor, governorOf, type Onset, onsetOf } from "./frame.js";
+
+/** One row read at a token, with what the form adds to it. */
+export interface Headed<T> {
+  readonly frame: T;
+  readonly reading: Reading;
+}
+
+/** What a word, or a many-word entry, can do in telling of an event. */
+export interface Cue {
+  /** Tokens it covers. */
+  readonly length: number;
+  readonly verbs: readonly Headed<Frame>[];
+  readonly masdars: readonly Headed<Frame>[];
+  readonly names: readonly Headed<Frame>[];
+  readonly onsets: readonly Headed<Onset>[];
+  readonly governors: readonly Headed<Governor>[];
+  /** Kinds of thing, for verbs of many senses. */
+  readonly things: ReadonlySet<string>;
+  /** Classes of the particles: `event.after`, `event.cause` … */
+  readonly marks: ReadonlySet<string>;
+  /** What a particle before it makes of an event. */
+  readonly modality: Modality | null;
+}
+
+const MARKS: readonly string[] = [
+  "event.before",
+  "event.after",
+  "event.if",
+  "event.future",
+  "event.maybe",
+  "event.must",
+  "event.cause",
+  "event.start",
+  "event.until",
+  "event.by",
+  "event.subjunctive",
+  "event.apposition",
+  "event.clause",
+  "event.post",
+];
+
+/** Rows are few and shared by all texts: what is made of one is made once. */
+function once<T>(make: (entry: Entry, fold: (word: string) => string) => T): (entry: Entry) => T {
+  const made = new WeakMap<Entry, T>();
+  return (entry) => {
+    const known = made.get(entry);
+    if (known) return known;
+    const value = make(entry, fold);
+    made.set(entry, value);
+    return value;
+  };
+}
+const frame = once(frameOf);
+const onset = once(onsetOf);
+const governor = once(governorOf);
+
+const byWord = new WeakMap<Word, Cue | null>();
+
+/** The cue of each token; a many-word entry wins over its first word. */
+export function readCues(layer: TextLayer): readonly (Cue | null)[] {
+  const cues: (Cue | null)[] = new Array(layer.tokens.length).fill(null);
+  for (let at = 0; at < cues.length; at++) {
+    const word = layer.words[at];
+    if (!word || (layer.sentenceOf[at] ?? -1) < 0) continue;
+    let cue = byWord.get(word);
+    if (cue === undefined) {
+      cue = cueOf(word.readings, 1);
+      byWord.set(word, cue);
+    }
+    const phrases = layer.phrases[at];
+    if (phrases) {
+      for (const { first, last, reading } of phrases) {
+        if (!reading.entry.classes.some((name) => name.startsWith("event."))) continue;
+        const same = phrases.filter((one) => one.last === last).map((one) => one.reading);
+        cue = cueOf(same, last - first) ?? cue;
+        break;
+      }
+    }
+    cues[at] = cue;
+  }
+  return cues;
+}
+
+function cueOf(readings: readonly Reading[], length: number): Cue | null {
+  const verbs: Headed<Frame>[] = [];
+  const masdars: Headed<Frame>[] = [];
+  const names: Headed<Frame>[] = [];
+  const onsets: Headed<Onset>[] = [];
+  const governors: Headed<Governor>[] = [];
+  const things = new Set<string>();
+  const marks = new Set<string>();
+  let modality: Modality | null = null;
+  for (const reading of readings) {
+    const { entry } = reading;
+    for (const name of entry.classes) {
+      if (!name.startsWith("event.")) continue;
+      // "we stormed", "I appointed" report nothing of the news.
+      const told = entry.pos !== "verb" || reading.gender !== null;
+      if (name === "event.verb" && told) verbs.push({ frame: frame(entry), reading });
+      else if (name === "event.masdar") masdars.push({ frame: frame(entry), reading });
+      else if (name === "event.name") names.push({ frame: frame(entry), reading });
+      else if (name === "event.onset" && told) {
+        onsets.push({ frame: onset(entry), reading });
+      } else if (name === "event.governor" && told) {
+        governors.push({ frame: governor(entry), reading });
+      } else if (name === "event.thing") things.add(entry.features["thing"] ?? "");
+      else if (MARKS.includes(name)) {
+        marks.add(name);
+        modality ??= MODALITIES.find((one) => one === entry.features["modality"]) ?? null;
+      }
+    }
+  }
+  const count = verbs.length + masdars.length + names.length + onsets.length + governors.length;
+  if (count + things.size + marks.size === 0) return null;
+  return { length, verbs, masdars, names, onsets, governors, things, marks, modality };
+}

@@ -1,0 +1,52 @@
+import type { Time } from "../../core/contract.js";
+import type { LanguagePack } from "../../lang/pack.js";
+import type { Annotation, Sentence, TextLayer } from "../../text/layer.js";
+import type { NameMention } from "../names/mention.js";
+import { groupsOf } from "./arguments.js";
+import { Circumstances } from "./circumstances.js";
+import { type Cue, readCues } from "./cue.js";
+import type { EventAnnotation } from "./event-reading.js";
+import { readFreeName, readOnset } from "./nouns.js";
+import { EventScene } from "./scene.js";
+import { segmentsFrom } from "./segments.js";
+import { Telling } from "./telling.js";
+import { readFreeVerbalNoun, readGovernor } from "./verbal-nouns.js";
+import { readVerb } from "./verbs.js";
+
+/**
+ * All events of the article, in the order of their spans. Told by a verb of the deed, by a verb of
+ * happening with the event's noun, by a verbal noun that something governs, or by an event's noun
+ * alone where the place makes it an event.
+ */
+export function readEvents(
+  layer: TextLayer,
+  names: readonly NameMention[],
+  times: readonly Annotation<Time>[],
+  pack: LanguagePack,
+): EventAnnotation[] {
+  const scene = new EventScene(layer, pack, readCues(layer), names, times);
+  const telling = new Telling(scene, new Circumstances(scene, times));
+  for (const sentence of layer.sentences) readSentence(telling, sentence);
+  return telling.found.sort((a, b) => a.first - b.first || a.last - b.last);
+}
+
+function readSentence(telling: Telling, sentence: Sentence): void {
+  const { scene, used } = telling;
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const cue = scene.cue(at);
+    if (!cue || used.has(at)) continue;
+    const finite = cue.verbs.length + cue.onsets.length + cue.governors.length > 0;
+    const free = !scene.name(at) && !scene.has(at, "preposition");
+    if (finite && cue.length === 1 && free && scene.isVerb(at)) {
+      readFinite(telling, at, cue, sentence);
+    } else if (cue.masdars.length > 0) readFreeVerbalNoun(telling, at, sentence);
+    else if (cue.names.length > 0) readFreeName(telling, at, sentence);
+  }
+}
+
+function readFinite(telling: Telling, at: number, cue: Cue, sentence: Sentence): void {
+  const groups = groupsOf(telling.scene, segmentsFrom(telling.scene, at + 1, sentence.last));
+  for (const one of cue.onsets) if (readOnset(telling, at, one, groups, sentence)) return;
+  for (const one of cue.governors) if (readGovernor(telling, at, one, groups, sentence)) break;
+  for (const one of cue.verbs) if (readVerb(telling, at, one, groups, sentence)) return;
+}

@@ -1,0 +1,111 @@
+import type { Modality } from "../../core/contract.js";
+import { MODALITIES } from "../../core/contract.js";
+import { type EventType, isEventType } from "../../ontology/events.js";
+import { isRole, type Role } from "../../ontology/roles.js";
+import type { Entry } from "../../text/word.js";
+
+/** What a row of the event lexicon says of its arguments. */
+export interface Frame {
+  readonly type: EventType | null;
+  /** Type by what the object is; `none` where such an object makes no event. */
+  readonly of: ReadonlyMap<string, EventType | "none">;
+  /** True where an object of `of` must be there. */
+  readonly picky: boolean;
+  readonly subject: Role;
+  readonly object: Role;
+  /** Role of a verbal noun's first complement; null where it has none. */
+  readonly genitive: Role | null;
+  /** Role of a second object: appointed minister. */
+  readonly second: Role | null;
+  readonly either: boolean;
+  /** Words of which one must stand first among the arguments. */
+  readonly setWord: ReadonlySet<string>;
+  /** `target`, `office` … or `prep`: any role behind a preposition. */
+  readonly need: string | null;
+  /** Kind of thing that the subject must be. */
+  readonly who: string | null;
+  /** Class of thing that must be told of in the sentence. */
+  readonly needs: string | null;
+  readonly prepositions: ReadonlyMap<string, Role>;
+  /** Told in any context, not only where something governs it. */
+  readonly bare: boolean;
+  /** Told by itself behind "in", "because of". */
+  readonly told: boolean;
+  readonly plural: boolean;
+  readonly phase: string | null;
+}
+
+const NAMED = new Set(
+  "type subject object genitive second voice then need needs who bare told only phase gender".split(
+    " ",
+  ),
+);
+const roleOf = (name: string | undefined, otherwise: Role): Role =>
+  name !== undefined && isRole(name) ? name : otherwise;
+const listOf = (value: string | undefined, fold: (word: string) => string): ReadonlySet<string> =>
+  new Set(value ? value.split(",").map(fold) : []);
+
+export function frameOf(entry: Entry, fold: (word: string) => string): Frame {
+  const { features } = entry;
+  const of = new Map<string, EventType | "none">();
+  const prepositions = new Map<string, Role>();
+  for (const [key, value] of Object.entries(features)) {
+    if (key.startsWith("of.")) {
+      if (value === "none" || isEventType(value)) of.set(key.slice(3), value);
+    } else if (!NAMED.has(key) && isRole(value)) prepositions.set(fold(key), value);
+  }
+  const type = features["type"];
+  return {
+    type: type !== undefined && isEventType(type) ? type : null,
+    of,
+    picky: [...of.values()].some((one) => one !== "none"),
+    subject: roleOf(features["subject"], "agent"),
+    object: roleOf(features["object"], "target"),
+    genitive: features["genitive"] === "none" ? null : roleOf(features["genitive"], "target"),
+    second: features["second"] === undefined ? null : roleOf(features["second"], "office"),
+    either: features["voice"] === "either",
+    setWord: listOf(features["then"], fold),
+    need: features["need"] ?? null,
+    who: features["who"] ?? null,
+    needs: features["needs"] ?? null,
+    prepositions,
+    bare: features["bare"] === "yes",
+    told: features["told"] === "yes",
+    plural: features["only"] === "plural",
+    phase: features["phase"] ?? null,
+  };
+}
+
+/** A verb of happening: where the event's name stands beside it. */
+export interface Onset {
+  /** `subject`, `object`, or the preposition before it. */
+  readonly event: string;
+  readonly subject: Role;
+  readonly only: ReadonlySet<string>;
+}
+
+export function onsetOf({ features }: Entry, fold: (word: string) => string): Onset {
+  return {
+    event: fold(features["event"] ?? "subject"),
+    subject: roleOf(features["subject"], "place"),
+    only: listOf(features["only"], (word) => word),
+  };
+}
+
+/** A verb that takes a verbal noun, and what it makes of the event. */
+export interface Governor {
+  readonly modality: Modality;
+  readonly by: ReadonlySet<string>;
+  readonly passive: boolean;
+  /** Role of its subject in the governed event. */
+  readonly subject: Role;
+}
+
+export function governorOf({ features }: Entry, fold: (word: string) => string): Governor {
+  return {
+    modality: MODALITIES.find((one) => one === features["modality"]) ?? "asserted",
+    by: listOf(features["by"], fold),
+    passive: features["voice"] === "passive",
+    subject: roleOf(features["subject"], "agent"),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Modality } from "../../core/contract.js";
+import type { EventScene } from "./scene.js";
+
+/** Tokens before a verb or noun in which a word that governs it stands. */
+const REACH = 8;
+
+/** What negations, futures, conditions and demands before a verb make of what it tells. */
+export function modalityOfVerb(
+  scene: EventScene,
+  at: number,
+  sentenceFirst: number,
+  future: boolean,
+  present: boolean,
+): Modality {
+  if (scene.has(at - 1, "negation")) return "denied";
+  if (future) return "planned";
+  let that = false;
+  let subjunctive = false;
+  for (let to = at - 1; to >= Math.max(sentenceFirst, at - REACH); to--) {
+    const cue = scene.cue(to);
+    if (to === at - 1 && present && scene.has(to, "aspect")) return "possible";
+    const covers = to + (cue?.length ?? 1);
+    for (const mark of ["event.future", "event.maybe", "event.must"] as const) {
+      if (cue?.marks.has(mark) && covers <= at && covers >= at - 1) {
+        return cue.modality ?? "asserted";
+      }
+    }
+    if (cue?.marks.has("event.if")) return "conditional";
+    if (scene.isComma(to)) break;
+    if (scene.has(to, "that")) that = true;
+    if (to === at - 1 && present && scene.marks(to, "event.subjunctive")) subjunctive = true;
+    // "decided to send", "called on them to withdraw": a verb behind "that", in the present.
+    if (that && present && cue && cue.governors.length > 0) {
+      return cue.governors[0]?.frame.modality ?? "asserted";
+    }
+    if (scene.has(to, "relative")) break;
+  }
+  // "in the hope that they take place": what may be, whoever hopes or fears it.
+  return subjunctive ? "possible" : "asserted";
+}
+
+/** Conditions that open the clause of a noun. */
+export function isConditional(scene: EventScene, at: number, sentenceFirst: number): boolean {
+  for (let to = at - 1; to >= Math.max(sentenceFirst, at - REACH); to--) {
+    if (scene.marks(to, "event.if")) return true;
+    if (scene.isComma(to)) return false;
+  }
+  return false;
+}
+
+/** The stronger of what governs and what stands inside. */
+export function joinModality(outer: Modality, inner: Modality): Modality {
+  return outer === "asserted" ? inner : outer;
+}

@@ -1,0 +1,173 @@
+import type { Modality } from "../../core/contract.js";
+import type { Sentence } from "../../text/layer.js";
+import { fill, type Group, groupsOf, kindsOf, type Roles } from "./arguments.js";
+import type { Headed } from "./cue.js";
+import type { Frame, Onset } from "./frame.js";
+import { isConditional, modalityOfVerb } from "./modality.js";
+import type { EventScene } from "./scene.js";
+import { type Segment, segmentsFrom } from "./segments.js";
+import { subjectBefore } from "./subject.js";
+import { isBare, type Telling, type Told } from "./telling.js";
+
+/** Types that happen only where a verb of their own says so: an agreement is talked of in many ways. */
+const NEEDS_OWN_VERB: ReadonlySet<string> = new Set(["agree", "ceasefire", "airlift", "appeal"]);
+/** Tokens back from a verb to the event that its clause, interrupted by others, is about. */
+const TOPIC_REACH = 45;
+
+/** A verb of happening and the event noun beside it: protests broke out, they waged an attack. */
+export function readOnset(
+  telling: Telling,
+  at: number,
+  { frame, reading }: Headed<Onset>,
+  groups: readonly Group[],
+  sentence: Sentence,
+): boolean {
+  const { scene } = telling;
+  if (reading.preposition === "ل") return false;
+  const home = homeOf(scene, at, frame, reading.enclitic !== "", groups, sentence);
+  if (!home) return false;
+  const modality = modalityOfVerb(
+    scene,
+    at,
+    sentence.first,
+    reading.preposition === "س",
+    reading.tense === "present",
+  );
+  let any = false;
+  for (const segment of home.group) {
+    const [headed] = headsOf(scene, segment);
+    if (!headed?.frame.type || telling.used.has(segment.first)) continue;
+    const { type } = headed.frame;
+    if (frame.only.size > 0 ? !frame.only.has(type) : NEEDS_OWN_VERB.has(type)) continue;
+    if (headed.frame.plural && headed.reading.number !== "plural") continue;
+    const roles: Roles = new Map();
+    if (home.other) fillOther(scene, roles, frame, home.other);
+    const told = { at, last: at + 1, rule: "event.happening", modality };
+    readName(telling, segment, headed, roles, sentence, told, groups);
+    any = true;
+  }
+  return any;
+}
+
+interface Home {
+  readonly group: Group;
+  readonly other: Group | null;
+}
+
+function homeOf(
+  scene: EventScene,
+  at: number,
+  frame: Onset,
+  pronoun: boolean,
+  groups: readonly Group[],
+  sentence: Sentence,
+): Home | null {
+  const bare = groups.filter(isBare);
+  const tells = (group: Group | null | undefined): group is Group =>
+    group?.some((segment) => headsOf(scene, segment).length > 0) === true;
+  if (frame.event === "subject") {
+    if (tells(bare[0])) return { group: bare[0], other: null };
+    const pre = subjectBefore(scene, at, sentence.first);
+    if (tells(pre)) return { group: pre, other: bare[0] ?? null };
+    if (bare.length > 0) return null;
+    const topic = topicBefore(scene, at, sentence);
+    return topic ? { group: topic, other: null } : null;
+  }
+  if (frame.event === "object" && pronoun) {
+    // "the clashes that the town saw"
+    const pre = subjectBefore(scene, at, sentence.first);
+    return tells(pre) ? { group: pre, other: bare[0] ?? null } : null;
+  }
+  if (frame.event === "object") {
+    const index = bare.findIndex(tells);
+    const group = bare[index];
+    if (!group) return null;
+    const before = index > 0 ? bare[0] : subjectBefore(scene, at, sentence.first);
+    return { group, other: before ?? null };
+  }
+  const group = groups.find((one) => one[0]?.prep === frame.event && tells(one));
+  if (!group) return null;
+  return { group, other: bare[0] ?? subjectBefore(scene, at, sentence.first) };
+}
+
+/** "that those protests, in which …, according to …, broke out": the subject of "that". */
+function topicBefore(scene: EventScene, verb: number, sentence: Sentence): Group | null {
+  if (!scene.isComma(verb - 1)) return null;
+  for (let at = verb - 1; at >= Math.max(sentence.first, verb - TOPIC_REACH); at--) {
+    if (!scene.has(at, "that")) continue;
+    const from = scene.has(at + 1, "demonstrative") ? at + 2 : at + 1;
+    const [first] = groupsOf(scene, segmentsFrom(scene, from, verb));
+    return first && isBare(first) ? first : null;
+  }
+  return null;
+}
+
+function fillOther(scene: EventScene, roles: Roles, { subject, event }: Onset, group: Group): void {
+  const places = group.filter((one) => kindsOf(scene, one).has("place"));
+  if (subject !== "place") fill(scene, roles, subject, group);
+  else if (places.length > 0 || event === "object") {
+    if (places.length > 0) fill(scene, roles, "place", places);
+  }
+}
+
+/** Event names that head a phrase; behind a number too. */
+export function headsOf(scene: EventScene, segment: Segment): readonly Headed<Frame>[] {
+  const { first, last, name } = segment;
+  if (name) return [];
+  const cue = scene.cue(first);
+  if (cue && cue.names.length > 0) return cue.names;
+  const isNumber = scene.layer.tokens[first]?.kind === "number" || scene.has(first, "number");
+  if (isNumber && first + 1 < last) return scene.cue(first + 1)?.names ?? [];
+  return [];
+}
+
+/** The arguments of an event noun, behind it. */
+function readName(
+  telling: Telling,
+  segment: Segment,
+  { frame }: Headed<Frame>,
+  roles: Roles,
+  sentence: Sentence,
+  told: Told,
+  groups: readonly Group[],
+): void {
+  if (!frame.type) return;
+  telling.used.add(segment.first);
+  const behind = groups.filter((group) => (group[0]?.first ?? 0) > segment.first);
+  telling.readPrepositions(frame, roles, behind);
+  const last = Math.max(told.last, segment.last);
+  telling.emit(frame.type, roles, frame.phase, { ...told, last }, sentence, segment);
+}
+
+/** "in an explosion", a headline that begins with the event. */
+export function readFreeName(telling: Telling, at: number, sentence: Sentence): void {
+  const { scene } = telling;
+  const cue = scene.cue(at);
+  const [headed] = cue?.names ?? [];
+  if (!cue || !headed?.frame.type) return;
+  const { frame, reading } = headed;
+  if (reading.article || reading.enclitic !== "") return;
+  const opens = sentence.heading && at === sentence.first && at + cue.length < sentence.last;
+  const before = scene.cue(at - 1);
+  const isPlace = scene.pack.events.prepositions.get(prepositionBefore(scene, at)) === "place";
+  const follows =
+    frame.told &&
+    (isPlace ||
+      before?.marks.has("event.after") === true ||
+      before?.marks.has("event.cause") === true);
+  if (!opens && !follows) return;
+  if (frame.plural && reading.number !== "plural") return;
+  const groups = groupsOf(scene, segmentsFrom(scene, at, sentence.last));
+  const segment = groups[0]?.[0];
+  if (!segment) return;
+  const modality: Modality = isConditional(scene, at, sentence.first) ? "conditional" : "asserted";
+  const rule = opens ? "event.headline" : "event.told";
+  const told = { at, last: at + cue.length, rule, modality };
+  readName(telling, segment, headed, new Map(), sentence, told, groups.slice(1));
+}
+
+function prepositionBefore(scene: EventScene, at: number): string {
+  const own = scene.joinedPreposition(at);
+  if (own !== "") return own;
+  return scene.has(at - 1, "preposition") ? scene.form(at - 1) : "";
+}

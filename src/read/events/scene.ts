@@ -1,0 +1,151 @@
+import type { LanguagePack } from "../../lang/pack.js";
+import type { Annotation, TextLayer } from "../../text/layer.js";
+import type { Reading } from "../../text/word.js";
+import type { TokenRange } from "../attribution/attribution-reading.js";
+import type { NameMention } from "../names/mention.js";
+import type { Cue } from "./cue.js";
+
+/** A name with the titles that introduce it, as one noun phrase. */
+export interface NamePhrase extends TokenRange {
+  readonly mention: NameMention;
+}
+
+/** Verbs of so few letters are written like their verbal nouns. */
+const SHORT_FORM = 3;
+
+/** Looking at the tokens of one text for events; shared by the parts of this layer. */
+export class EventScene {
+  private readonly names: (NamePhrase | undefined)[];
+  private readonly times: (TokenRange | undefined)[];
+
+  constructor(
+    readonly layer: TextLayer,
+    readonly pack: LanguagePack,
+    readonly cues: readonly (Cue | null)[],
+    mentions: readonly NameMention[],
+    times: readonly Annotation<unknown>[],
+  ) {
+    this.names = new Array(layer.tokens.length);
+    this.times = new Array(layer.tokens.length);
+    for (const time of times) this.times[time.first] = time;
+    for (const mention of mentions) {
+      const before = mention.value.roles.filter((role) => role.last <= mention.first);
+      const first = Math.min(mention.first, ...before.map((role) => role.first));
+      // An office without a holder takes in the body that it is held of.
+      const alone = mention.value.head !== "name";
+      const last = alone
+        ? Math.max(mention.last, ...mention.value.roles.map((role) => role.last))
+        : mention.last;
+      const known = this.names[first];
+      if (!known || known.last < last || known.mention.value.kind !== "person") {
+        this.names[first] = { first, last, mention };
+      }
+      if (first !== mention.first) {
+        this.names[mention.first] ??= { first: mention.first, last: mention.last, mention };
+      }
+    }
+  }
+
+  private readonly isListed = (form: string): boolean => this.pack.lexicon.hasStem(form);
+
+  form(at: number): string {
+    return this.layer.tokens[at]?.form ?? "";
+  }
+  name(at: number): NamePhrase | null {
+    return this.names[at] ?? null;
+  }
+  /** End of the time expression that starts here; `at` where none does. */
+  afterTime(at: number): number {
+    return this.times[at]?.last ?? at;
+  }
+  cue(at: number): Cue | null {
+    return this.cues[at] ?? null;
+  }
+  has(at: number, name: string): boolean {
+    return this.layer.words[at]?.classes.has(name) ?? false;
+  }
+  marks(at: number, mark: string): boolean {
+    return this.cues[at]?.marks.has(mark) ?? false;
+  }
+  first(at: number): Reading | null {
+    return this.layer.words[at]?.readings[0] ?? null;
+  }
+  isWord(at: number): boolean {
+    return this.layer.tokens[at]?.kind === "word";
+  }
+  isComma(at: number): boolean {
+    const form = this.form(at);
+    return form === "،" || form === "," || form === "-" || form === "–";
+  }
+
+  /** A finite verb by its likeliest reading, unless the word before makes a noun of it. */
+  isVerb(at: number): boolean {
+    const first = this.first(at);
+    if (first?.entry.pos !== "verb") return false;
+    return !this.isNominal(at);
+  }
+  /** A preposition in front, or a verb of doing (تم), makes a noun of a form that is also a verb. */
+  isNominal(at: number): boolean {
+    if (this.has(at - 1, "preposition") || this.has(at - 1, "negation.noun")) return true;
+    const before = this.cue(at - 1);
+    if (before?.governors.some(({ frame }) => frame.passive)) return true;
+    return this.form(at).length <= SHORT_FORM && this.isIndefiniteNoun(at - 1);
+  }
+  /** A noun that a form which may be a verb or a verbal noun completes: "the idea of holding". */
+  private isIndefiniteNoun(at: number): boolean {
+    if (!this.isWord(at) || this.name(at) || this.hasArticle(at)) return false;
+    if (this.afterTime(at) > at || (this.cue(at)?.marks.size ?? 0) > 0) return false;
+    const first = this.first(at);
+    if (!first || first.enclitic !== "" || first.entry.pos === "verb") return false;
+    if (first.entry.pos === "noun")
+      return first.number === "singular" && !this.has(at, "counted.person");
+    const common = [...(this.layer.words[at]?.classes ?? [])];
+    return common.every((name) => name === "ordinary" || name.startsWith("event."));
+  }
+  hasArticle(at: number): boolean {
+    const first = this.first(at);
+    return first ? first.article : this.form(at).startsWith(this.pack.names.article);
+  }
+  /** A joined "and" opens a new item. */
+  isJoined(at: number): boolean {
+    const first = this.first(at);
+    const name = this.name(at);
+    if (name) return name.mention.value.skip > 0 && (first?.conjunction !== "" || !first);
+    return first ? first.conjunction !== "" : this.pack.names.isJoined(this.form(at));
+  }
+  /** The joined preposition, or empty. */
+  joinedPreposition(at: number): string {
+    const name = this.name(at);
+    const first = this.first(at);
+    if (name) {
+      const skip = name.mention.value.skip;
+      if (skip === 0) return "";
+      if (first?.preposition) return first.preposition;
+      const spelling = this.pack.names.spellings(this.form(at)).find((one) => one.skip === skip);
+      return spelling?.preposition ?? "";
+    }
+    return first?.preposition ?? "";
+  }
+  /** Letters joined in front of the word that are not its own. */
+  joinedLetters(at: number): number {
+    const name = this.name(at);
+    if (name && name.mention.first === at) return name.mention.value.skip;
+    const first = this.first(at);
+    if (!first) return this.pack.names.isJoined(this.form(at)) ? 1 : 0;
+    return first.conjunction.length + first.preposition.length;
+  }
+  /** The source words of `[first, last)` without what is joined in front of the first. */
+  words(first: number, last: number): string {
+    const { tokens, text } = this.layer;
+    const parts: string[] = [];
+    for (let at = first; at < last; at++) {
+      const token = tokens[at];
+      if (!token) continue;
+      const word = text.slice(token.start, token.end);
+      if (at > first && (token.spaced || token.breaks > 0)) parts.push(" ");
+      const skip = at === first ? this.joinedLetters(at) : 0;
+      parts.push(skip > 0 ? this.pack.names.detach(word, skip, this.isListed) : word);
+    }
+    return parts.join("");
+  }
+}

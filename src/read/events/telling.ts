@@ -1,0 +1,151 @@
+import type { Modality } from "../../core/contract.js";
+import { EVENTS, type EventDefinition, type EventType } from "../../ontology/events.js";
+import type { Role } from "../../ontology/roles.js";
+import type { Sentence } from "../../text/layer.js";
+import { fill, type Group, kindsOf, type Roles } from "./arguments.js";
+import { type Circumstances, filler } from "./circumstances.js";
+import type { EventAnnotation, RoleFiller } from "./event-reading.js";
+import type { Frame } from "./frame.js";
+import type { EventScene } from "./scene.js";
+import type { Segment } from "./segments.js";
+
+/** Tokens that a claim's span may add behind its trigger for the sake of a filler. */
+const LONGEST_SPAN = 48;
+
+/** How one event was told: by which words, and as what. */
+export interface Told {
+  readonly at: number;
+  readonly last: number;
+  readonly rule: string;
+  readonly modality: Modality;
+  readonly bySpeaker?: boolean;
+}
+
+/** The events of a text while they are being read; what all ways of telling share. */
+export class Telling {
+  readonly found: EventAnnotation[] = [];
+  /** Tokens whose event is told already, by the word that governs them. */
+  readonly used = new Set<number>();
+
+  constructor(
+    readonly scene: EventScene,
+    private readonly circumstances: Circumstances,
+  ) {}
+
+  /** Fills the roles of arguments behind prepositions: by the frame, else by the language's usual. */
+  readPrepositions(frame: Frame, roles: Roles, groups: readonly Group[]): void {
+    const { scene } = this;
+    for (const group of groups) {
+      const [head] = group;
+      if (!head || head.prep === "") continue;
+      const role = this.roleOf(frame, head);
+      if (role && (role === "agent" || !roles.has(role))) {
+        fill(scene, roles, role, role === "office" ? this.withoutPost(group) : group);
+        continue;
+      }
+      const usual = scene.pack.events.prepositions.get(head.prep);
+      if (usual === "place") {
+        const named = group.some((one) => one.name?.mention.value.kind === "place");
+        const places = group.filter(
+          (one) => one.name?.mention.value.kind === "place" || scene.has(one.first, "place-word"),
+        );
+        if (named) fill(scene, roles, "place", places);
+      } else if (usual) fill(scene, roles, usual, group);
+    }
+  }
+
+  /** "to Kazakhstan" is where; "for keeping peace", with the same letter, is not. */
+  private roleOf(frame: Frame, head: Segment): Role | undefined {
+    const role = frame.prepositions.get(head.prep);
+    if (role !== "destination" || head.start !== head.first) return role;
+    const kinds = kindsOf(this.scene, head);
+    return kinds.has("place") || kinds.has("body") ? role : undefined;
+  }
+
+  /** "from the post of minister": the office without the word for it. */
+  private withoutPost(group: Group): Group {
+    return group.flatMap((segment) => {
+      const skip = this.scene.marks(segment.first, "event.post") ? 1 : 0;
+      const first = segment.first + skip;
+      return first < segment.last ? [{ ...segment, first, name: skip ? null : segment.name }] : [];
+    });
+  }
+
+  /** `ألقى القبض على`: takes the set word out of the arguments; null where it is not there. */
+  withoutSetWord(frame: Frame, groups: readonly Group[]): readonly Group[] | null {
+    if (frame.setWord.size === 0) return groups;
+    const index = groups.findIndex((group) => {
+      const [head] = group;
+      return head !== undefined && this.startsWith(head, frame.setWord);
+    });
+    if (index < 0 || index > 1) return null;
+    return groups.filter((_, at) => at !== index);
+  }
+
+  private startsWith({ first, prep }: Segment, words: ReadonlySet<string>): boolean {
+    if (words.has(prep)) return true;
+    const { scene } = this;
+    if (words.has(scene.form(first))) return true;
+    const readings = scene.layer.words[first]?.readings ?? [];
+    return readings.some(({ stem, enclitic }) => enclitic !== "" && words.has(stem));
+  }
+
+  /** @param pronoun the verb bears its object as a pronoun */
+  meetsNeed(frame: Frame, roles: Roles, pronoun: boolean): boolean {
+    const { need } = frame;
+    if (need === null) return true;
+    if (need === "prep") return [...frame.prepositions.values()].some((role) => roles.has(role));
+    if (need === "target") return pronoun || roles.has("target") || roles.has(frame.object);
+    for (const role of roles.keys()) if (role === need) return true;
+    return false;
+  }
+
+  emit(
+    type: EventType,
+    roles: Roles,
+    phase: string | null,
+    told: Told,
+    sentence: Sentence,
+    noun?: Segment,
+  ): void {
+    const definition: EventDefinition = EVENTS[type];
+    const wants: ReadonlySet<string> = new Set(definition.roles);
+    this.circumstances.read(roles, told.last, sentence.last, wants, told.modality);
+    if (phase !== null && wants.has("phase")) {
+      roles.set("phase", [{ ...filler(this.scene, told.at, told.last), text: phase }]);
+    }
+    const first = Math.min(told.at, noun?.first ?? told.at);
+    let last = Math.max(told.last, noun?.last ?? told.last);
+    for (const fillers of roles.values()) {
+      for (const one of fillers) {
+        if (one.first >= first && one.last > last && one.last <= first + LONGEST_SPAN) {
+          last = one.last;
+        }
+      }
+    }
+    this.found.push({
+      first,
+      last: Math.min(last, sentence.last),
+      rule: told.rule,
+      value: {
+        type,
+        roles: sorted(roles),
+        modality: told.modality,
+        background: false,
+        bySpeaker: told.bySpeaker === true && !roles.has("agent"),
+        trigger: told.at,
+      },
+    });
+  }
+}
+
+/** A noun phrase without preposition, in its place: a subject or an object. */
+export const isBare = (group: Group): boolean => group[0]?.prep === "" && !group[0].loose;
+
+function sorted(roles: Roles): Readonly<Partial<Record<Role, readonly RoleFiller[]>>> {
+  const out: Partial<Record<Role, readonly RoleFiller[]>> = {};
+  for (const [role, fillers] of [...roles].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+    if (fillers.length > 0) out[role] = fillers;
+  }
+  return out;
+}

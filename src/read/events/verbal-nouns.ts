@@ -1,0 +1,212 @@
+import type { Modality } from "../../core/contract.js";
+import type { Sentence } from "../../text/layer.js";
+import { fill, type Group, groupsOf, kindsOf, type Roles, typesOf } from "./arguments.js";
+import type { Headed } from "./cue.js";
+import type { Frame, Governor } from "./frame.js";
+import { isConditional, joinModality, modalityOfVerb } from "./modality.js";
+import { type Segment, segmentsFrom } from "./segments.js";
+import { subjectBefore } from "./subject.js";
+import { isBare, type Telling } from "./telling.js";
+
+/** Tokens back from a joined verbal noun to the one it shares its governor with. */
+const CHAIN_REACH = 6;
+
+/** A verb that takes a verbal noun: announced the sending, called for the release. */
+export function readGovernor(
+  telling: Telling,
+  at: number,
+  { frame, reading }: Headed<Governor>,
+  groups: readonly Group[],
+  sentence: Sentence,
+): boolean {
+  const { scene } = telling;
+  const future = reading.preposition === "س";
+  const outer = modalityOfVerb(scene, at, sentence.first, future, reading.tense === "present");
+  const twice = outer === "denied" && frame.modality === "denied";
+  const modality = twice ? "asserted" : joinModality(outer, frame.modality);
+  const [subject] = groups.filter(isBare);
+  let any = false;
+  for (const group of groups) {
+    for (const { prep, first } of group) {
+      if (prep === "" ? frame.by.size > 0 && !frame.by.has("0") : !frame.by.has(prep)) continue;
+      const cue = scene.cue(first);
+      if (!cue || cue.masdars.length === 0 || telling.used.has(first)) continue;
+      const withheld = frame.passive || subject === group || modality === "demanded";
+      const control = withheld ? null : (subject ?? subjectBefore(scene, at, sentence.first));
+      const party =
+        control && !isDeed(telling, control) ? { role: frame.subject, group: control } : null;
+      any = readVerbalNoun(telling, first, modality, party, sentence, "event.governed") || any;
+    }
+  }
+  return any;
+}
+
+const isDeed = ({ scene }: Telling, group: Group): boolean =>
+  (scene.cue(group[0]?.first ?? -1)?.masdars.length ?? 0) > 0;
+
+/** A verbal noun that no verb read so far governs. */
+export function readFreeVerbalNoun(telling: Telling, at: number, sentence: Sentence): void {
+  const modality = contextOf(telling, at, sentence);
+  const rule = "event.verbal-noun";
+  if (modality !== null) {
+    readVerbalNoun(telling, at, modality, null, sentence, rule);
+  } else if (telling.scene.cue(at)?.masdars.some(({ frame }) => frame.bare)) {
+    readVerbalNoun(telling, at, "asserted", null, sentence, rule, true);
+  }
+}
+
+/** What the words before a verbal noun make of it; null where they do not tell of an event. */
+function contextOf({ scene, found }: Telling, at: number, sentence: Sentence): Modality | null {
+  if (at === sentence.first) return sentence.heading ? "asserted" : null;
+  if (isConditional(scene, at, sentence.first)) return "conditional";
+  // A many-word particle covers the tokens up to the noun.
+  for (let to = at - 1; to >= Math.max(sentence.first, at - 3); to--) {
+    const cue = scene.cue(to);
+    if (!cue || to + cue.length < at) continue;
+    if (cue.marks.has("event.before") || cue.marks.has("event.after")) {
+      return cue.modality ?? "asserted";
+    }
+    if (to === at - 1 && cue.governors.some(({ frame }) => frame.passive)) {
+      return scene.has(to - 1, "negation") ? "denied" : "asserted";
+    }
+  }
+  // "after the fall of the government and the imposing of a curfew".
+  if (!scene.isJoined(at)) return null;
+  const last = found[found.length - 1];
+  if (!last || last.rule === "event.verb" || last.last < at - CHAIN_REACH || last.last > at) {
+    return null;
+  }
+  const sameSentence = scene.layer.sentenceOf[last.first] === scene.layer.sentenceOf[at];
+  return sameSentence ? last.value.modality : null;
+}
+
+/** A party that the governing verb gives: its subject, in the role it has in the deed. */
+interface Party {
+  readonly role: Governor["subject"];
+  readonly group: Group;
+}
+
+function readVerbalNoun(
+  telling: Telling,
+  at: number,
+  modality: Modality,
+  party: Party | null,
+  sentence: Sentence,
+  rule: string,
+  onlyBare = false,
+): boolean {
+  const cue = telling.scene.cue(at);
+  if (!cue) return false;
+  const behind = at + cue.length;
+  const groups = groupsOf(telling.scene, segmentsFrom(telling.scene, behind, sentence.last));
+  for (const headed of cue.masdars) {
+    const { frame } = headed;
+    if (onlyBare && !frame.bare) continue;
+    if (frame.needs !== null && !sentenceTells(telling, frame.needs, sentence)) continue;
+    const rest = telling.withoutSetWord(frame, groups);
+    if (!rest) continue;
+    const told = { at, last: behind, rule, modality };
+    if (tell(telling, headed, rest, party, sentence, told)) {
+      telling.used.add(at);
+      return true;
+    }
+  }
+  return false;
+}
+
+function tell(
+  telling: Telling,
+  { frame, reading }: Headed<Frame>,
+  groups: readonly Group[],
+  party: Party | null,
+  sentence: Sentence,
+  told: Parameters<Telling["emit"]>[3],
+): boolean {
+  const { scene } = telling;
+  // A verbal noun is followed by its complement at once, and that by its own object.
+  const [one, two] = groups.filter(isBare);
+  const alone = reading.article || reading.enclitic !== "";
+  const complement = !alone && one && isNext(telling, told.last, one) ? one : null;
+  const end = complement?.[complement.length - 1]?.last ?? told.last;
+  const own = complement && two && isNext(telling, end, two) && !isDeed(telling, two) ? two : null;
+  const roles: Roles = new Map();
+  telling.readPrepositions(frame, roles, groups);
+  if (frame.needs !== null) fillInstrument(telling, roles, frame.needs, sentence);
+  let objects: Group | null = complement;
+  if (own && frame.genitive === "target" && typesOf(scene, frame, own).size > 0) {
+    objects = own;
+    if (complement) fill(scene, roles, "agent", complement);
+  } else if (own && frame.genitive === "agent") {
+    fill(scene, roles, frame.object, own);
+  } else if (!complement && frame.prepositions.size > 0) {
+    objects =
+      groups.find((group) => frame.prepositions.get(group[0]?.prep ?? "") === frame.object) ?? null;
+  }
+  const isDone = frame.genitive !== "agent" && frame.need === null;
+  if (!objects && isDone && reading.enclitic === "") return false;
+  if (frame.genitive === "agent" && complement && !couldAct(telling, complement)) return false;
+  let any = false;
+  for (const [type, things] of typesOf(scene, frame, objects)) {
+    const filled: Roles = new Map(roles);
+    const role = objects === complement ? frame.genitive : frame.object;
+    if (objects && role) fill(scene, filled, role, things.length > 0 ? things : objects);
+    if (party && !filled.has(party.role)) {
+      if (party.role !== "place" || isPlace(telling, party.group)) {
+        fill(scene, filled, party.role, party.group);
+      }
+    }
+    if (frame.second && own && objects === complement) fill(scene, filled, frame.second, own);
+    if (filled.size === 0 && reading.enclitic === "") continue;
+    if (!telling.meetsNeed(frame, filled, false)) continue;
+    any = true;
+    telling.emit(type, filled, frame.phase, told, sentence);
+  }
+  return any;
+}
+
+/** The group stands at once behind a token; quotation marks do not count. */
+function isNext({ scene }: Telling, at: number, group: Group): boolean {
+  const first = group[0]?.first ?? -1;
+  return first === at || (first === at + 1 && !scene.isWord(at));
+}
+
+/** "the resignation of the government", not "the resignation of today". */
+function couldAct({ scene }: Telling, group: Group): boolean {
+  const [head] = group;
+  return (
+    head !== undefined && (head.name !== null || scene.layer.tokens[head.first]?.kind === "word")
+  );
+}
+
+/** "more than 70 aircraft …, to carry": what it is done with, told elsewhere in the sentence. */
+function fillInstrument(telling: Telling, roles: Roles, thing: string, sentence: Sentence): void {
+  const { scene } = telling;
+  for (const segment of segmentsIn(scene, sentence)) {
+    if (!kindsOf(scene, segment).has(thing)) continue;
+    fill(scene, roles, "instrument", [segment]);
+    return;
+  }
+}
+
+/** Noun phrases of a sentence in which numbers are told. */
+function segmentsIn(scene: Telling["scene"], sentence: Sentence): Segment[] {
+  const out: Segment[] = [];
+  let at = sentence.first;
+  while (at < sentence.last) {
+    const segments = segmentsFrom(scene, at, sentence.last);
+    out.push(...segments);
+    at = Math.max(at + 1, segments[segments.length - 1]?.last ?? at + 1);
+  }
+  return out;
+}
+
+function isPlace({ scene }: Telling, group: Group): boolean {
+  return group.every((one) => kindsOf(scene, one).has("place"));
+}
+
+function sentenceTells({ scene }: Telling, thing: string, sentence: Sentence): boolean {
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (scene.cue(at)?.things.has(thing)) return true;
+  }
+  return false;
+}
