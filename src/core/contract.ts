@@ -6,73 +6,15 @@
  * Ids are content hashes, stable between runs. No clock time of a run appears anywhere.
  */
 import { z } from "zod";
+import { LINK_KINDS, MEASURES, MEDIA, MODALITIES, STANCES } from "./codes.js";
+
+export type { LinkKind, Measure, Medium, Modality, Stance } from "./codes.js";
+export { LINK_KINDS, MEASURES, MEDIA, MODALITIES, STANCES };
 
 const id = z.string().min(1);
 const offset = z.number().int().nonnegative();
 const range = z.tuple([offset, offset]).readonly();
 const isoDay = z.string().regex(/^-?\d{4,}-\d{2}-\d{2}$/);
-
-export const MEASURES = [
-  "killed",
-  "injured",
-  "casualties",
-  "arrested",
-  "missing",
-  "kidnapped",
-  "displaced",
-  "hospitalised",
-  "besieged",
-  "crowd",
-  "destroyed",
-  "deployed",
-  "seized",
-  "price",
-  "other",
-] as const;
-
-export const STANCES = [
-  "states",
-  "confirms",
-  "denies",
-  "accuses",
-  "condemns",
-  "warns",
-  "demands",
-  "promises",
-  "alleges",
-  "doubts",
-] as const;
-
-export const MODALITIES = [
-  "asserted",
-  "denied",
-  "unverified",
-  "possible",
-  "planned",
-  "demanded",
-  "conditional",
-] as const;
-
-export const LINK_KINDS = [
-  "report",
-  "outlet",
-  "institution",
-  "official",
-  "person",
-  "witness",
-  "document",
-  "anonymous",
-  "unstated",
-] as const;
-
-export const MEDIA = [
-  "statement",
-  "press-conference",
-  "social-media",
-  "speech",
-  "broadcast",
-  "phone",
-] as const;
 
 export const valueSchema = z
   .object({
@@ -391,10 +333,5 @@ export type Ledger = z.infer<typeof ledgerSchema>;
 export type LedgerRow = Ledger["rows"][number];
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 export type Disagreement = z.infer<typeof disagreementSchema>;
-export type Measure = (typeof MEASURES)[number];
-export type Stance = (typeof STANCES)[number];
-export type Modality = (typeof MODALITIES)[number];
-export type LinkKind = (typeof LINK_KINDS)[number];
-export type Medium = (typeof MEDIA)[number];
 /** Half-open range of UTF-16 code units, as it stands in the public JSON. */
 export type Range = readonly [start: number, end: number];

@@ -53,7 +53,7 @@ export function readReport(
       : null;
   const resolved = times.resolve(day);
   const names = readNames(layer, pack, gazetteer);
-  const attributions = readAttribution(layer, names, resolved, input.outlet ?? null);
+  const attributions = readAttribution(layer, names, resolved, input.outlet ?? null, pack);
   const quantities = readQuantities(layer, numbers, pack);
   const figures = readFigures(layer, quantities, pack);
 

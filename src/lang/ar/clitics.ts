@@ -18,7 +18,8 @@ export function splits(form: string): readonly Split[] {
   for (const conjunction of CONJUNCTIONS) {
     if (!form.startsWith(conjunction)) continue;
     for (const rest of afterPreposition(form.slice(conjunction.length))) {
-      if (rest.stem.length < SHORTEST_STEM) continue;
+      // لـ and بـ stand alone before a quotation mark: a whole form may be one letter.
+      if (rest.stem.length < SHORTEST_STEM && rest.stem !== form) continue;
       found.push({ conjunction, ...rest, enclitic: "" });
       if (rest.article) continue;
       for (const enclitic of ENCLITICS) {

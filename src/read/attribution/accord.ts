@@ -1,12 +1,23 @@
-import type { Stance } from "../../core/contract.js";
+import type { Reading } from "../../text/word.js";
 import type { Speaker, TokenRange } from "./attribution-reading.js";
 import type { Scene } from "./scene.js";
-import { speakerOf, speakerPhrase } from "./speaker-phrase.js";
+import { speakerOf } from "./speaker.js";
+import { speakerPhrase } from "./speaker-phrase.js";
+
+/** Between the verb of "as X said" and its subject stand at most so many fillers. */
+const MOST_FILLERS = 3;
+/** A source named in quotation marks alone has at most so many tokens. */
+const LONGEST_QUOTED_SOURCE = 6;
+/** A document's author is named this near behind it. */
+const AUTHOR_REACH = 5;
+/** "According to" this near to the head of its sentence governs what follows. */
+const FRONT_REACH = 4;
+/** The ف of the answer (فإن) follows this near behind the source. */
+const ANSWER_REACH = 8;
 
 /** "According to …": its source, and whether what it governs comes before or after. */
 export interface Accord extends TokenRange {
   readonly speakers: readonly Speaker[];
-  readonly stance: Stance;
   /** At the head of the sentence: governs what follows. */
   readonly front: boolean;
   /** نقلا عن: the source lies behind the speaker named before, not in front of him. */
@@ -16,93 +27,85 @@ export interface Accord extends TokenRange {
 /** Reads بحسب X, وفقا لـX, حسبما أفاد X, وفق ما نقلته X, نقلا عن X at a token. */
 export function accordAt(scene: Scene, at: number, limit: number): Accord | null {
   const clause = scene.unit(at, "speech.accord-clause");
-  if (clause) {
-    const found = afterVerb(scene, at, clause.last, limit);
-    if (found) return found;
-  }
+  const said = clause ? afterVerb(scene, at, clause.last, clause.reading, limit) : null;
+  if (said) return said;
   const accord = scene.unit(at, "speech.accord");
   if (!accord || accord.reading.article || accord.reading.enclitic) return null;
-  const deeper = /^(و|ف)?نقلا$/.test(scene.form(at));
-  let next = accord.last;
-  if (/^(ما|لما)$/.test(scene.form(next))) return afterVerb(scene, at, next + 1, limit);
-  if (scene.form(next) === "عن" || scene.form(next) === "الي" || scene.form(next) === "ل") next++;
-  const speakers = sources(scene, next, limit);
-  if (!speakers) return null;
-  return build(scene, at, speakers, deeper);
+  const { last: next, reading } = accord;
+  if (scene.has(next, "what")) return afterVerb(scene, at, next + 1, reading, limit);
+  const linked = ["prep.about", "prep.to", "prep.for"].some((name) => scene.has(next, name));
+  const speakers = sources(scene, linked ? next + 1 : next, limit);
+  return speakers ? build(scene, at, speakers, reading) : null;
 }
 
 /** كما قال X, حسبما أفادت X, وفق ما نقلته عنه X: a verb of saying, then its subject. */
-function afterVerb(scene: Scene, at: number, verb: number, limit: number): Accord | null {
-  const reading = scene.reading(verb, "speech.verb") ?? scene.reading(verb, "speech.relay");
-  if (!reading) return null;
+function afterVerb(
+  scene: Scene,
+  at: number,
+  verb: number,
+  opener: Reading,
+  limit: number,
+): Accord | null {
+  if (!scene.has(verb, "speech.verb") && !scene.has(verb, "speech.relay")) return null;
   let next = verb + 1;
-  while (
-    next < limit &&
-    next < verb + 4 &&
-    (scene.has(next, "preposition") ||
-      scene.afterTime(next) > next ||
-      /^(به|عنه|عنها|له|حينها|انذاك)$/.test(scene.form(next)))
-  ) {
-    next = Math.max(next + 1, scene.afterTime(next));
+  while (next < Math.min(limit, verb + 1 + MOST_FILLERS)) {
+    const time = scene.afterTime(next);
+    const filler = ["preposition", "prep.about", "speech.filler"].some((name) =>
+      scene.has(next, name),
+    );
+    if (time === next && !filler) break;
+    next = Math.max(next + 1, time);
   }
   const speakers = sources(scene, next, limit);
   if (!speakers) return null;
   // "كما أعلن الوزير أن …" adds a statement of its own: the verb is read, not the adverb.
   const last = speakers.at(-1)?.last ?? next;
-  if (/^(و|ف)?كما$/.test(scene.form(at)) && opensContent(scene, last, limit)) return null;
-  return build(scene, at, speakers, false);
+  if (opener.entry.features["also-adds"] && opensContent(scene, last, limit)) return null;
+  return build(scene, at, speakers, opener);
 }
 
 function opensContent(scene: Scene, at: number, limit: number): boolean {
   for (let next = at; next < Math.min(limit, at + 12); next++) {
-    if (scene.has(next, "that") || scene.form(next) === ":") return true;
+    if (scene.has(next, "that") || scene.isColon(next)) return true;
     if (scene.isComma(next)) return false;
   }
-  return at < limit && !scene.isComma(at) && scene.form(at) !== ".";
+  return at < limit && scene.isWord(at);
 }
 
 /** The source and who stands behind it: بيان لوزارة الداخلية is the ministry's word. */
 function sources(scene: Scene, at: number, limit: number): readonly Speaker[] | null {
-  const document = scene.reading(at, "speech.document");
-  if (document) {
-    const author = authorOf(scene, at + 1, limit);
-    if (author) return [author];
-  }
+  const document = scene.has(at, "speech.document");
+  const author = document ? authorOf(scene, at + 1, limit) : null;
+  if (author) return [author];
   if (scene.has(at, "testimony")) return sources(scene, at + 1, limit);
-  if (scene.isQuote(at)) {
-    const close = scene.closingQuote(at, limit);
-    return close === null || close - at > 7 ? null : [asNamed(scene, at + 1, close)];
-  }
-  const phrase = speakerPhrase(scene, at, limit, true);
+  if (scene.isQuote(at)) return quotedSource(scene, at, limit);
+  const phrase = speakerPhrase(scene, at, limit, { joinedHead: true });
   if (!phrase) return null;
-  const speaker = speakerOf(scene, phrase);
-  const named =
-    scene.name(phrase.first) !== null ||
-    scene.has(phrase.first, "speaker") ||
-    scene.has(phrase.first, "person");
+  const named = scene.name(phrase.first) !== null || scene.isPersonal(phrase.first);
   if (!named && !document) return null;
-  if (scene.form(phrase.last) === "عن") {
-    const origin = speakerPhrase(scene, phrase.last + 1, limit);
-    if (origin) return [speaker, speakerOf(scene, origin)];
-  }
-  return [speaker];
+  const speaker = speakerOf(scene, phrase);
+  const origin = scene.has(phrase.last, "prep.about")
+    ? speakerPhrase(scene, phrase.last + 1, limit)
+    : null;
+  return origin ? [speaker, speakerOf(scene, origin)] : [speaker];
 }
 
 /** A source named only in quotation marks: وفقا لـ"الدفاع المدني". */
-function asNamed(scene: Scene, first: number, last: number): Speaker {
-  const speaker = speakerOf(scene, { first, last });
-  return speaker.kind === "anonymous" ? { ...speaker, kind: "institution" } : speaker;
+function quotedSource(scene: Scene, at: number, limit: number): readonly Speaker[] | null {
+  const close = scene.closingQuote(at, limit);
+  if (close === null || close === at + 1 || close - at - 1 > LONGEST_QUOTED_SOURCE) return null;
+  const speaker = speakerOf(scene, { first: at + 1, last: close });
+  return [speaker.kind === "anonymous" ? { ...speaker, kind: "institution" } : speaker];
 }
 
 /** بيان سابق لفريق X, بيان صادر عن X: the author after لـ or عن. */
 export function authorOf(scene: Scene, from: number, limit: number): Speaker | null {
-  for (let at = from; at < Math.min(limit, from + 5); at++) {
-    const reading = scene.main(at);
-    const joined =
-      reading?.preposition === "ل" || (scene.name(at) !== null && /^ل/.test(scene.form(at)));
-    const first = joined ? at : scene.form(at) === "عن" || scene.form(at) === "ل" ? at + 1 : -1;
-    if (first >= 0) {
-      const phrase = speakerPhrase(scene, first, limit, joined);
+  for (let at = from; at < Math.min(limit, from + AUTHOR_REACH); at++) {
+    const joinedHead =
+      scene.main(at)?.preposition === "ل" ||
+      (scene.name(at) !== null && scene.shape.mayBear(scene.form(at), "ل"));
+    if (joinedHead || scene.has(at, "prep.about") || scene.has(at, "prep.for")) {
+      const phrase = speakerPhrase(scene, joinedHead ? at : at + 1, limit, { joinedHead });
       return phrase ? speakerOf(scene, phrase) : null;
     }
     if (scene.isComma(at) || scene.has(at, "that")) return null;
@@ -110,36 +113,28 @@ export function authorOf(scene: Scene, from: number, limit: number): Speaker | n
   return null;
 }
 
-function build(scene: Scene, at: number, speakers: readonly Speaker[], deeper: boolean): Accord {
+function build(scene: Scene, at: number, speakers: readonly Speaker[], opener: Reading): Accord {
+  const last = speakers.at(-1)?.last ?? at + 1;
+  const deeper = opener.entry.features["deeper"] === "yes";
+  return { first: at, last, speakers, front: isFront(scene, at, last, opener), deeper };
+}
+
+function isFront(scene: Scene, at: number, last: number, opener: Reading): boolean {
   const sentence = scene.layer.sentences[scene.layer.sentenceOf[at] ?? -1];
   const start = sentence?.first ?? at;
-  const joined =
-    /^[وف]/.test(scene.form(at)) && scene.form(at) !== "وفق" && scene.form(at) !== "وفقا";
-  const end = speakers.at(-1)?.last ?? at + 1;
-  let front =
-    at === start ||
-    (joined && scene.isComma(at - 1)) ||
-    followedByThen(scene, end, sentence?.last ?? end);
-  if (!front) {
-    front = true;
-    for (let before = start; before < at && front; before++) {
-      front = !scene.isVerb(before) && at - start <= 4 && !scene.has(before, "harm.noun");
-    }
+  if (at === start || (opener.conjunction && scene.isComma(at - 1))) return true;
+  if (isAnswered(scene, last, sentence?.last ?? last)) return true;
+  if (at - start > FRONT_REACH) return false;
+  for (let before = start; before < at; before++) {
+    if (scene.isVerb(before) || scene.has(before, "harm.noun")) return false;
   }
-  return {
-    first: at,
-    last: speakers.at(-1)?.last ?? at + 1,
-    speakers,
-    stance: "states",
-    front,
-    deeper,
-  };
+  return true;
 }
 
 /** "وبحسب X، فإن …": the ف of the answer shows that what X says comes behind. */
-function followedByThen(scene: Scene, from: number, limit: number): boolean {
-  for (let at = from; at < Math.min(limit, from + 8); at++) {
-    if (/^ف(ان|انه|انها|قد|انهم)$/.test(scene.form(at))) return true;
+function isAnswered(scene: Scene, from: number, limit: number): boolean {
+  for (let at = from; at < Math.min(limit, from + ANSWER_REACH); at++) {
+    if (scene.has(at, "then")) return true;
     if (scene.isVerb(at)) return false;
   }
   return false;

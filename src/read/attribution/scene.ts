@@ -1,22 +1,39 @@
+import type { SpeechMorphology } from "../../lang/speech-morphology.js";
 import { QUOTES } from "../../rules/pattern.js";
-import type { Sentence, TextLayer } from "../../text/layer.js";
-import { mainReading, type Reading, readingOf, type Word } from "../../text/word.js";
+import type { TextLayer } from "../../text/layer.js";
+import type { Token } from "../../text/tokens.js";
+import { mainReading, type Reading, readingOf } from "../../text/word.js";
 import type { NameAt, TokenRange } from "./attribution-reading.js";
 
-/** Looking at tokens by what the lexicon says of them; shared by the parts of this layer. */
+/** No quotation runs over more tokens than this inside one sentence. */
+const LONGEST_QUOTATION = 400;
+/** Classes of nouns that stand for somebody who can speak. */
+const PERSONAL = ["speaker", "counted.person", "office", "calling", "title"] as const;
+
+/** Tokens as this layer asks of them: by what the lexicon, the names and the times say. */
 export class Scene {
   constructor(
     readonly layer: TextLayer,
     private readonly names: readonly (NameAt | undefined)[],
     private readonly times: readonly (TokenRange | undefined)[],
+    readonly shape: SpeechMorphology,
   ) {}
+
+  token(at: number): Token | undefined {
+    return this.layer.tokens[at];
+  }
 
   form(at: number): string {
     return this.layer.tokens[at]?.form ?? "";
   }
 
-  word(at: number): Word | undefined {
-    return this.layer.words[at];
+  has(at: number, name: string): boolean {
+    return this.layer.words[at]?.classes.has(name) ?? false;
+  }
+
+  reading(at: number, name: string): Reading | null {
+    const word = this.layer.words[at];
+    return word ? readingOf(word, name) : null;
   }
 
   /** The likeliest reading that tells what kind of word stands there. */
@@ -34,28 +51,23 @@ export class Scene {
     return this.times[at]?.last ?? at;
   }
 
-  has(at: number, name: string): boolean {
-    return this.layer.words[at]?.classes.has(name) ?? false;
-  }
-
-  reading(at: number, name: string): Reading | null {
-    const word = this.layer.words[at];
-    return word ? readingOf(word, name) : null;
-  }
-
-  /** A one- or many-word entry of the class that starts here: its end and reading. */
+  /** A one- or many-word entry of the class that starts here. */
   unit(at: number, name: string): { readonly last: number; readonly reading: Reading } | null {
     for (const phrase of this.layer.phrases[at] ?? []) {
-      if (phrase.reading.entry.classes.includes(name))
+      if (phrase.reading.entry.classes.includes(name)) {
         return { last: phrase.last, reading: phrase.reading };
+      }
     }
     const reading = this.reading(at, name);
     return reading ? { last: at + 1, reading } : null;
   }
 
-  isQuote(at: number): boolean {
-    const token = this.layer.tokens[at];
-    return token !== undefined && token.kind === "punct" && QUOTES.has(token.form);
+  isWord(at: number): boolean {
+    return this.layer.tokens[at]?.kind === "word";
+  }
+
+  isColon(at: number): boolean {
+    return this.form(at) === ":";
   }
 
   isComma(at: number): boolean {
@@ -63,16 +75,9 @@ export class Scene {
     return form === "،" || form === "," || form === "؛";
   }
 
-  isWord(at: number): boolean {
-    return this.layer.tokens[at]?.kind === "word";
-  }
-
-  /** The token after the run of marks and words that a quotation mark at `at` opens; null if unclosed. */
-  closingQuote(at: number, limit: number): number | null {
-    for (let next = at + 1; next < limit; next++) {
-      if (this.isQuote(next) && !this.opensQuote(next)) return next;
-    }
-    return null;
+  isQuote(at: number): boolean {
+    const token = this.layer.tokens[at];
+    return token !== undefined && token.kind === "punct" && QUOTES.has(token.form);
   }
 
   /** A mark that opens: `«` and `“` by shape, others by the space before and none behind. */
@@ -86,35 +91,50 @@ export class Scene {
     if (!token || !next || next.spaced || next.breaks > 0) return false;
     const before = this.layer.tokens[at - 1];
     return (
-      token.spaced || !before || before.kind === "punct" || /^(ب|ل|ك|و|ف|بال|لل)$/.test(before.form)
+      token.spaced || !before || before.kind === "punct" || this.shape.isJoinedLetter(before.form)
     );
   }
 
-  /** A verb, unless the word may as well be a noun that the place makes likelier. */
+  /** Index of the mark that closes the quotation opened at `at`; null where none does. */
+  closingQuote(at: number, limit: number): number | null {
+    for (let next = at + 1; next < Math.min(limit, at + LONGEST_QUOTATION); next++) {
+      if (this.isQuote(next) && !this.opensQuote(next)) return next;
+    }
+    return null;
+  }
+
   isVerb(at: number): boolean {
-    if (this.main(at)?.entry.pos !== "verb") return false;
-    return !this.nominalContext(at);
+    return this.main(at)?.entry.pos === "verb" && !this.nominalContext(at);
   }
 
   /** لم يذكر, لا يقول: what is not said. */
   isNegated(at: number): boolean {
-    return this.has(at - 1, "negation");
+    return this.has(at - 1, "negation") && !this.has(at - 1, "negation.noun");
   }
 
-  /** A preposition, تم or a number in front makes a noun of the next word. */
+  /** A preposition, "was carried out" or a number in front makes a noun of the next word. */
   nominalContext(at: number): boolean {
-    const before = this.form(at - 1);
-    if (this.has(at - 1, "negation.noun")) return true;
     return (
-      (this.has(at - 1, "preposition") && !this.isComma(at - 1)) ||
-      before === "تم" ||
-      before === "يتم" ||
-      before === "جري" ||
+      this.has(at - 1, "negation.noun") ||
+      this.has(at - 1, "preposition") ||
+      this.has(at - 1, "carried-out") ||
       this.layer.tokens[at - 1]?.kind === "number"
     );
   }
 
-  sentence(index: number): Sentence | undefined {
-    return this.layer.sentences[index];
+  /** A participle that goes on speaking for the subject of its sentence. */
+  isCircumstance(at: number): boolean {
+    const reading = this.reading(at, "speech.participle");
+    return reading !== null && !reading.article && this.shape.isCircumstance(this.form(at));
+  }
+
+  isPersonal(at: number): boolean {
+    return PERSONAL.some((name) => this.has(at, name));
+  }
+
+  isOfficial(at: number): boolean {
+    return (
+      this.reading(at, "speaker")?.entry.features["kind"] === "official" || this.has(at, "office")
+    );
   }
 }

@@ -1,34 +1,39 @@
 import type { Sentence } from "../../text/layer.js";
-import type { TokenRange } from "./attribution-reading.js";
+import type { SpeakerPhrase, TokenRange } from "./attribution-reading.js";
 import type { Scene } from "./scene.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 
 /** A subject further in front of its verb than this belongs to another clause. */
 const LONGEST_FRONT = 24;
+/** The verb of a sentence stands at its head, give or take a conjunction and a time. */
+const HEAD_TOKENS = 6;
+/** An aside between subject and verb (في بيان،) has at most so many tokens. */
+const LONGEST_ASIDE = 6;
 
 /**
  * The noun phrase in front of a verb of saying that is its subject: "المصادر أوضحت",
  * "لكن مصدرا مطلعا قال", "كانت وزارة الدفاع أوضحت". A verb with a joined و carries the last
  * speaker instead.
  */
-export function subjectBefore(scene: Scene, verb: number, sentence: Sentence): TokenRange | null {
-  const joined = scene.word(verb)?.readings.find((reading) => reading.tense !== null)?.conjunction;
-  // "أما الوحدة فتتحدث": the ف answers أما.
-  if (joined && !(joined === "ف" && asFor(scene, verb, sentence))) return null;
+export function subjectBefore(
+  scene: Scene,
+  verb: number,
+  sentence: Sentence,
+): SpeakerPhrase | null {
   const first = Math.max(sentence.first, verb - LONGEST_FRONT);
+  const joined = scene.layer.words[verb]?.readings.find((one) => one.tense !== null)?.conjunction;
+  // "أما الوحدة فتتحدث": the ف answers أما.
+  if (joined && !(joined === "ف" && asFor(scene, first, verb))) return null;
   for (let start = first; start < verb; start++) {
     if (!canBegin(scene, start, sentence)) continue;
     const phrase = speakerPhrase(scene, start, verb);
-    if (!phrase) continue;
-    if (reachesVerb(scene, phrase.last, verb)) return phrase;
+    if (phrase && reachesVerb(scene, phrase.last, verb)) return phrase;
   }
   return null;
 }
 
-function asFor(scene: Scene, verb: number, sentence: Sentence): boolean {
-  for (let at = verb - 1; at >= Math.max(sentence.first, verb - LONGEST_FRONT); at--) {
-    if (/^(و|ف)?اما$/.test(scene.form(at))) return true;
-  }
+function asFor(scene: Scene, first: number, verb: number): boolean {
+  for (let at = first; at < verb; at++) if (scene.has(at, "as-for")) return true;
   return false;
 }
 
@@ -40,12 +45,12 @@ export function subjectOfSentence(
   scene: Scene,
   sentence: Sentence,
   limit: number,
-): TokenRange | null {
-  for (let at = sentence.first; at < Math.min(limit, sentence.first + 6); at++) {
-    const verb = scene.word(at)?.readings.some((reading) => reading.entry.pos === "verb");
+): SpeakerPhrase | null {
+  for (let at = sentence.first; at < Math.min(limit, sentence.first + HEAD_TOKENS); at++) {
+    const verb = scene.layer.words[at]?.readings.some((reading) => reading.entry.pos === "verb");
     if (!verb || scene.nominalContext(at)) continue;
     const phrase = speakerPhrase(scene, at + 1, limit);
-    return phrase && canBeSubject(scene, phrase.first) ? phrase : null;
+    return phrase && canSpeak(scene, phrase.first) ? phrase : null;
   }
   return null;
 }
@@ -59,25 +64,18 @@ export function actorBefore(scene: Scene, at: number, sentence: Sentence): Token
   return null;
 }
 
-function canBeSubject(scene: Scene, at: number): boolean {
-  const name = scene.name(at);
-  if (name) return true;
-  return ["speaker", "counted.person", "office", "calling", "title"].some((one) =>
-    scene.has(at, one),
-  );
-}
+const canSpeak = (scene: Scene, at: number): boolean =>
+  scene.name(at) !== null || scene.isPersonal(at);
 
 /** A subject begins its clause: at the sentence's head, after a comma, after لكن or كان. */
 function canBegin(scene: Scene, at: number, sentence: Sentence): boolean {
-  if (!scene.has(at, "speaker") && scene.name(at) === null && !scene.has(at, "person"))
-    return false;
-  if (at === sentence.first) return true;
+  if (!canSpeak(scene, at)) return false;
   const before = at - 1;
   return (
+    at === sentence.first ||
     scene.isComma(before) ||
     scene.has(before, "be") ||
-    scene.has(before, "clause.opener") ||
-    /^(و|ف)?(لكن|فيما|بينما|كما|الا|غير|حيث|اذ|ان|بان|اما)$/.test(scene.form(before))
+    scene.has(before, "clause.front")
   );
 }
 
@@ -85,32 +83,29 @@ function canBegin(scene: Scene, at: number, sentence: Sentence): boolean {
 function reachesVerb(scene: Scene, from: number, verb: number): boolean {
   let at = from;
   while (at < verb) {
-    const time = scene.afterTime(at);
-    if (time > at) {
-      at = time;
-      continue;
-    }
-    if (scene.isComma(at) || scene.has(at, "aspect") || scene.has(at, "be")) {
-      at++;
-      continue;
-    }
-    if (scene.has(at, "relative")) {
-      // A relative clause between commas: "الذي يترأس المنظمة،".
-      let end = at + 1;
-      while (end < verb && !scene.isComma(end)) end++;
-      if (end >= verb) return false;
-      at = end;
-      continue;
-    }
-    if (scene.form(at) === "في" && at + 1 < verb) {
-      let end = at + 1;
-      while (end < verb && !scene.isComma(end) && end < at + 6) end++;
-      if (scene.isComma(end) || end === verb) {
-        at = end;
-        continue;
-      }
-    }
-    return false;
+    const next = afterFiller(scene, at, verb);
+    if (next === at) return false;
+    at = next;
   }
-  return true;
+  return at === verb;
+}
+
+function afterFiller(scene: Scene, at: number, verb: number): number {
+  const time = scene.afterTime(at);
+  if (time > at) return time;
+  if (scene.isComma(at) || scene.has(at, "aspect") || scene.has(at, "be")) return at + 1;
+  // A relative clause between commas: "الذي يترأس المنظمة،".
+  if (scene.has(at, "relative")) {
+    const comma = nextComma(scene, at + 1, verb);
+    return comma < verb ? comma : at;
+  }
+  if (!scene.has(at, "prep.in")) return at;
+  const end = nextComma(scene, at + 1, Math.min(verb, at + LONGEST_ASIDE));
+  return scene.isComma(end) || end === verb ? end : at;
+}
+
+function nextComma(scene: Scene, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && !scene.isComma(at)) at++;
+  return at;
 }

@@ -1,0 +1,72 @@
+/**
+ * The closed lists of the contract, as plain constants: the engine names them without loading the
+ * schema library, and `contract.ts` builds its schemas from them.
+ */
+
+export const MEASURES = [
+  "killed",
+  "injured",
+  "casualties",
+  "arrested",
+  "missing",
+  "kidnapped",
+  "displaced",
+  "hospitalised",
+  "besieged",
+  "crowd",
+  "destroyed",
+  "deployed",
+  "seized",
+  "price",
+  "other",
+] as const;
+
+export const STANCES = [
+  "states",
+  "confirms",
+  "denies",
+  "accuses",
+  "condemns",
+  "warns",
+  "demands",
+  "promises",
+  "alleges",
+  "doubts",
+] as const;
+
+export const MODALITIES = [
+  "asserted",
+  "denied",
+  "unverified",
+  "possible",
+  "planned",
+  "demanded",
+  "conditional",
+] as const;
+
+export const LINK_KINDS = [
+  "report",
+  "outlet",
+  "institution",
+  "official",
+  "person",
+  "witness",
+  "document",
+  "anonymous",
+  "unstated",
+] as const;
+
+export const MEDIA = [
+  "statement",
+  "press-conference",
+  "social-media",
+  "speech",
+  "broadcast",
+  "phone",
+] as const;
+
+export type Measure = (typeof MEASURES)[number];
+export type Stance = (typeof STANCES)[number];
+export type Modality = (typeof MODALITIES)[number];
+export type LinkKind = (typeof LINK_KINDS)[number];
+export type Medium = (typeof MEDIA)[number];

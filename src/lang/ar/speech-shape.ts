@@ -1,0 +1,18 @@
+import type { SpeechMorphology } from "../speech-morphology.js";
+
+/** A word that bears a joined letter has at least two more than that. */
+const SHORTEST_BEARER = 4;
+
+export const arabicSpeech: SpeechMorphology = {
+  isAdjectiveShaped: (form) => /(ي|يه|ين|ون|يين|يون|يات)$/.test(form),
+  isDefinite: (form) => form.startsWith("ال"),
+  isCircumstance: (form) => /(ا|ه|ين)$/.test(form),
+  isFeminineVerb: (form) => form.endsWith("ت"),
+  mayBear: (form, preposition) =>
+    form.startsWith(preposition) && form.length >= SHORTEST_BEARER + 1,
+  isJoinedLetter: (form) => /^(ب|بال|ل|لل|ك|و|ف)$/.test(form),
+  indefinite: (words) => words.replace(/^(ال|ل)/, ""),
+  // The article is written without its alif after ل.
+  withoutPreposition: (words) =>
+    words.startsWith("لل") ? `ال${words.slice(2)}` : words.replace(/^[لب]/, ""),
+};

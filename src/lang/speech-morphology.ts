@@ -1,0 +1,18 @@
+/** What the shape of a word tells a reader of reported speech where no lexicon knows the word. */
+export interface SpeechMorphology {
+  /** Ends like an adjective of relation or a plural: may go on behind a noun it agrees with. */
+  readonly isAdjectiveShaped: (form: string) => boolean;
+  readonly isDefinite: (form: string) => boolean;
+  /** A participle in the form that qualifies the subject of its sentence (موضحا, موضحة, موضحين). */
+  readonly isCircumstance: (form: string) => boolean;
+  /** A verb that agrees with a feminine subject, and so is no noun of the same letters. */
+  readonly isFeminineVerb: (form: string) => boolean;
+  /** An unknown word that may bear this joined preposition. */
+  readonly mayBear: (form: string, preposition: string) => boolean;
+  /** Letters that are written joined to a following quotation mark or number. */
+  readonly isJoinedLetter: (form: string) => boolean;
+  /** The words of a noun phrase in its citation form: المصادر → مصادر. */
+  readonly indefinite: (words: string) => string;
+  /** The words without a joined preposition, its article restored: للمدينة → المدينة, لرويترز → رويترز. */
+  readonly withoutPreposition: (words: string) => string;
+}

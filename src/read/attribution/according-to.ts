@@ -1,0 +1,76 @@
+import type { Sentence } from "../../text/layer.js";
+import type { Accord } from "./accord.js";
+import { contentStart, mediumIn } from "./asides.js";
+import type { Speaker } from "./attribution-reading.js";
+import type { Speech } from "./speech.js";
+
+/** A saying whose verb stands this near to the segment's head covers all of it. */
+const HEAD_TOKENS = 2;
+
+/**
+ * Applies "according to": in front it governs what follows; behind, the segment before it, around
+ * what is attributed there already.
+ * @param segment first token of the segment, behind the last "according to" of the sentence
+ * @returns the token to go on with
+ */
+export function applyAccord(
+  speech: Speech,
+  accord: Accord,
+  sentence: Sentence,
+  segment: number,
+): number {
+  const { scene } = speech;
+  const chain = inContext(speech, accord);
+  const told = {
+    chain,
+    medium: mediumIn(scene, accord.first, accord.last),
+    cue: { first: accord.first, last: accord.last },
+  };
+  if (accord.front) {
+    speech.current = chain;
+    const start = contentStart(scene, accord.last, sentence.last);
+    speech.add("attribution.according-to", start, sentence.last, told);
+    return start;
+  }
+  const end = wrap(speech, accord, chain, segment);
+  if (end > segment) {
+    speech.add("attribution.according-to-trailing", segment, end, told);
+    if (end === accord.first) speech.current = chain;
+  }
+  return accord.last;
+}
+
+/** Puts the source around the segment's sayings; returns where its own, unattributed part ends. */
+function wrap(
+  { found, firstOfSentence }: Speech,
+  accord: Accord,
+  chain: readonly Speaker[],
+  segment: number,
+): number {
+  let end = accord.first;
+  for (let index = firstOfSentence; index < found.length; index++) {
+    const inner = found[index];
+    if (!inner || inner.first < segment || inner.first >= accord.first) continue;
+    const known = inner.value.chain;
+    const added = chain.filter((link) => !known.some(({ name }) => name === link.name));
+    found[index] = {
+      ...inner,
+      last: Math.min(inner.last, accord.first),
+      value: { ...inner.value, chain: accord.deeper ? [...known, ...added] : [...added, ...known] },
+    };
+    const cue = inner.value.cue.first;
+    end = Math.min(end, cue <= segment + HEAD_TOKENS ? segment : cue);
+  }
+  return end;
+}
+
+/** "وفقا للمصادر ذاتها" are those named before; "وبحسب مصادرها", the outlet's named before. */
+function inContext({ scene, current }: Speech, { speakers }: Accord): readonly Speaker[] {
+  const first = speakers[0];
+  if (!first || !current) return speakers;
+  if (scene.has(first.last - 1, "same") || scene.has(first.last, "same")) return current;
+  const hers =
+    scene.main(first.first)?.enclitic && !scene.has(first.first, "speaker.correspondent");
+  const outlet = current[0];
+  return hers && outlet?.kind === "outlet" ? [outlet, ...speakers] : speakers;
+}

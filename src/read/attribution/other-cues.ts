@@ -1,0 +1,95 @@
+import type { Sentence } from "../../text/layer.js";
+import { authorOf } from "./accord.js";
+import { clauseEnd, mediumOf } from "./asides.js";
+import type { Speaker } from "./attribution-reading.js";
+import { findOpening } from "./opening.js";
+import { speakerOf } from "./speaker.js";
+import type { Speech } from "./speech.js";
+import { actorBefore } from "./subject.js";
+
+/** في and the document stand at most so many tokens behind جاء. */
+const DOCUMENT_REACH = 4;
+/** A headline names its speaker within so many tokens. */
+const HEADLINE_SPEAKER = 8;
+
+/** "جاء في بيان للوزارة أن": the document's author speaks, or else the document. */
+export function readDocument(speech: Speech, at: number, sentence: Sentence): number | null {
+  const { scene } = speech;
+  const reading = scene.reading(at, "speech.came");
+  if (!reading) return null;
+  for (let next = at + 1; next < Math.min(at + DOCUMENT_REACH, sentence.last); next++) {
+    const document = scene.reading(next + 1, "speech.document");
+    if (!scene.has(next, "prep.in") || !document) continue;
+    const author = authorOf(scene, next + 2, sentence.last);
+    const speaker = author ?? speakerOf(scene, { first: next + 1, last: next + 2 });
+    if (speech.own.is(speaker)) return null;
+    speech.current = [speaker];
+    const opening = findOpening(scene, author?.last ?? next + 2, sentence.last);
+    if (!opening) return next + 2;
+    const start = opening.last;
+    speech.addSaying(
+      {
+        rule: "attribution.document",
+        at,
+        reading,
+        chain: [speaker],
+        medium: mediumOf(document),
+        start,
+        opening,
+      },
+      sentence,
+    );
+    return start;
+  }
+  return null;
+}
+
+/** "اعتقلت … بتهمة التخابر": who acts accuses. */
+export function readCharge(speech: Speech, at: number, sentence: Sentence): number | null {
+  const { scene } = speech;
+  if (scene.reading(at, "speech.charge")?.preposition !== "ب") return null;
+  const actor = actorBefore(scene, at, sentence);
+  if (!actor) return null;
+  const start = at + 1;
+  speech.add("attribution.charge", start, clauseEnd(scene, start, sentence.last), {
+    chain: [...(speech.enclosing(at)?.value.chain ?? []), speakerOf(scene, actor)],
+    stance: "accuses",
+    cue: { first: at, last: start },
+  });
+  return start;
+}
+
+/** "قيل إنه", "وسط أنباء عن": said by nobody in particular. */
+export function readHearsay(speech: Speech, at: number, sentence: Sentence): number | null {
+  const { scene } = speech;
+  const hearsay = scene.unit(at, "speech.hearsay");
+  if (!hearsay) return null;
+  const nobody: Speaker = { first: at, last: hearsay.last, name: "", kind: "unstated" };
+  speech.add("attribution.hearsay", hearsay.last, clauseEnd(scene, hearsay.last, sentence.last), {
+    chain: [...(speech.enclosing(at)?.value.chain ?? []), nobody],
+    stance: "alleges",
+    cue: { first: at, last: hearsay.last },
+    modality: "unverified",
+  });
+  return hearsay.last;
+}
+
+/** "Civil Defence: aircraft kept us out": a headline names its speaker before a colon. */
+export function readHeadline(speech: Speech, sentence: Sentence): boolean {
+  const { scene } = speech;
+  const { first, last } = sentence;
+  for (let at = first + 1; at < Math.min(last, first + HEADLINE_SPEAKER); at++) {
+    if (!scene.isColon(at)) continue;
+    const name = scene.name(first);
+    const speaks = scene.has(first, "speaker") || (name !== null && name.kind !== "place");
+    if (!speaks || at + 2 >= last) return false;
+    const speaker = speakerOf(scene, { first, last: at });
+    if (speech.own.is(speaker)) return false;
+    speech.add("attribution.heading", at + 1, last, {
+      chain: [speaker],
+      cue: { first: at, last: at + 1 },
+    });
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,48 @@
+import type { Sentence } from "../../text/layer.js";
+import type { Reading } from "../../text/word.js";
+import { contentStart } from "./asides.js";
+import type { Speaker } from "./attribution-reading.js";
+import { findOpening } from "./opening.js";
+import { relaysBetween } from "./outlets.js";
+import { speakerOf } from "./speaker.js";
+import type { Speech } from "./speech.js";
+import { subjectOfSentence } from "./subject.js";
+
+/** A participle's أن or quotation follows this near. */
+const OPENING_REACH = 6;
+/** So does the outlet spoken to. */
+const OUTLET_REACH = 8;
+
+/** Reads مشيرا إلى أن, مؤكدة أن: the speaker of the sentence goes on, or its subject begins. */
+export function readParticiple(
+  speech: Speech,
+  at: number,
+  reading: Reading,
+  sentence: Sentence,
+): number | null {
+  const { scene, found, firstOfSentence } = speech;
+  const limit = sentence.last;
+  let said = false;
+  for (let index = firstOfSentence; index < found.length; index++) {
+    said ||= found[index]?.rule !== "attribution.carried";
+  }
+  const chain = said ? speech.current : (subjectChain(speech, at, sentence) ?? speech.current);
+  if (!chain) return null;
+  speech.current = chain;
+  const opening = findOpening(scene, at + 1, limit);
+  const near = opening && opening.first <= at + OPENING_REACH ? opening : null;
+  const start = near?.last ?? contentStart(scene, at + 1, limit);
+  speech.addSaying(
+    { rule: "attribution.participle", at, reading, chain, medium: null, start, opening: near },
+    sentence,
+  );
+  return start;
+}
+
+/** The sentence's own subject speaks in a participle: and to whom, where that is told with it. */
+function subjectChain(speech: Speech, at: number, sentence: Sentence): readonly Speaker[] | null {
+  const subject = subjectOfSentence(speech.scene, sentence, at);
+  if (!subject) return null;
+  const { outer } = relaysBetween(speech, at, Math.min(at + OUTLET_REACH, sentence.last));
+  return [...outer, speakerOf(speech.scene, subject)];
+}

@@ -1,0 +1,69 @@
+import type { Sentence } from "../../text/layer.js";
+import type { Reading } from "../../text/word.js";
+import { contentStart, mediumIn, skipAsides } from "./asides.js";
+import type { Speaker } from "./attribution-reading.js";
+import { findOpening } from "./opening.js";
+import { speakerOf } from "./speaker.js";
+import { speakerPhrase } from "./speaker-phrase.js";
+import type { Speech } from "./speech.js";
+
+/** A word or two may stand between the relayer and عن: للأنباء, الرسمية. */
+const GAP_TOKENS = 2;
+
+/** Reads نقلت X عن Y عن Z: the relayer, then those he passes on. Null where no words are passed on. */
+export function readRelay(
+  speech: Speech,
+  at: number,
+  reading: Reading,
+  sentence: Sentence,
+): number | null {
+  const { scene } = speech;
+  const limit = sentence.last;
+  const opening = findOpening(scene, at + 1, limit);
+  const stop = opening?.first ?? limit;
+  const phrase = speakerPhrase(scene, at + 1, stop);
+  const relayer = phrase ? speakerOf(scene, phrase) : null;
+  // "نقلت الطائرة 24 مصابا" carries people, not words.
+  if (relayer?.kind === "anonymous" && !scene.has(relayer.first, "speaker")) return null;
+  const origins: Speaker[] = [];
+  let end = relayer?.last ?? at + 1;
+  for (;;) {
+    const about = aboutFrom(speech, end, stop);
+    const origin = about === null ? null : speakerPhrase(scene, about + 1, stop);
+    if (!origin) break;
+    origins.push(speakerOf(scene, origin));
+    end = origin.last;
+  }
+  if (origins.length === 0) {
+    if (!relayer) return null;
+    const outlet = relayer.kind === "outlet" || relayer.kind === "anonymous";
+    const material = scene.has(skipAsides(scene, end, limit), "speech.media");
+    const mediaOnly = reading.entry.features["needs"] === "media";
+    if (!outlet && !material && (mediaOnly || !opening)) return null;
+  }
+  const chain = relayer && !speech.own.is(relayer) ? [relayer, ...origins] : origins;
+  const start = opening?.last ?? contentStart(scene, behindMasdar(speech, end), limit);
+  speech.current = chain.length > 0 ? chain : null;
+  if (chain.length === 0) return opening ? start : null;
+  const medium = mediumIn(scene, at, start);
+  speech.addSaying(
+    { rule: "attribution.relay", at, reading, chain, medium, start, opening },
+    sentence,
+  );
+  return start;
+}
+
+/** The عن behind the relayer, asides skipped. */
+function aboutFrom({ scene }: Speech, end: number, stop: number): number | null {
+  const from = skipAsides(scene, end, stop);
+  for (let at = from; at <= Math.min(stop - 1, from + GAP_TOKENS); at++) {
+    if (scene.has(at, "prep.about")) return at;
+    if (!scene.isWord(at) || scene.isVerb(at)) return null;
+  }
+  return null;
+}
+
+/** قوله, تأكيدها: "his saying" stands before what he says. */
+function behindMasdar({ scene }: Speech, at: number): number {
+  return scene.reading(at, "speech.masdar")?.enclitic ? at + 1 : at;
+}

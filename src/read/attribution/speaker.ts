@@ -1,0 +1,50 @@
+import { LINK_KINDS, type LinkKind } from "../../core/codes.js";
+import { textOf } from "../../text/layer.js";
+import type { Speaker, SpeakerPhrase, TokenRange } from "./attribution-reading.js";
+import type { Scene } from "./scene.js";
+
+/** A speaker from the phrase that names him: his words as they stand, and what kind of source he is. */
+export function speakerOf(scene: Scene, phrase: TokenRange | SpeakerPhrase): Speaker {
+  const { first, last } = phrase;
+  const joined = "joined" in phrase && phrase.joined;
+  return {
+    first,
+    last,
+    name: nameOf(scene, first, last, joined),
+    kind: kindOf(scene, first, last),
+  };
+}
+
+/** The words of the phrase without a joined conjunction, and without a joined preposition. */
+function nameOf(scene: Scene, first: number, last: number, joined: boolean): string {
+  const named = scene.name(first);
+  if (named && named.last === last) return named.name;
+  const words = textOf(scene.layer, first, last).replace(/\s+/g, " ");
+  const head = scene.reading(first, "speaker");
+  const kind = head?.entry.features["kind"];
+  const reading = head ?? scene.main(first);
+  const behindConjunction = words.slice(reading?.conjunction.length ?? 0);
+  const bare =
+    joined && (!reading || reading.preposition)
+      ? scene.shape.withoutPreposition(behindConjunction)
+      : behindConjunction;
+  // المصادر → مصادر: an unnamed source is cited in its indefinite form.
+  const unnamed = head?.article && last === first + 1;
+  return unnamed && (kind === "anonymous" || kind === "witness")
+    ? scene.shape.indefinite(bare)
+    : bare;
+}
+
+function kindOf(scene: Scene, first: number, last: number): LinkKind {
+  const listed = scene.unit(first, "speaker")?.reading.entry.features["kind"];
+  const kind = LINK_KINDS.find((known) => known === listed);
+  if (kind && kind !== "institution" && kind !== "person") return kind;
+  for (let at = first; at < last; at++) {
+    const name = scene.name(at);
+    if (!name) continue;
+    if (name.kind === "outlet") return "outlet";
+    if (name.kind === "person") return kind ?? "person";
+    return "institution";
+  }
+  return kind ?? (scene.has(first, "speech.document") ? "document" : "anonymous");
+}

@@ -1,0 +1,162 @@
+import { fold } from "../../text/fold.js";
+import type { Reading } from "../../text/word.js";
+import { contentStart } from "./asides.js";
+import type { Opening } from "./opening.js";
+import type { Scene } from "./scene.js";
+
+/** The preposition a verb takes stands this near behind its subject. */
+const PREPOSITION_REACH = 14;
+/** What a verb needs (مسؤولية, إدانة) stands this near. */
+const NEED_REACH = 6;
+/** An أن this far behind the subject opens the content rather than a clause inside it. */
+const THAT_REACH = 12;
+const THAT_IN_OBJECT = 8;
+/** "لا تعترف إلا بـ". */
+const EXCEPTION_REACH = 6;
+/** The أن of the verb بيّن stands this near, where the letters could be "between". */
+const BETWEEN_REACH = 16;
+
+/** How a verb of saying takes its content, from its lexicon row. */
+export interface VerbFrame {
+  /** `object`, `addressee`, or folded prepositions. */
+  readonly takes: ReadonlySet<string>;
+  /** One of these must stand in the clause, else the word says nothing. */
+  readonly needs: readonly string[];
+  readonly guard: string | null;
+}
+
+const frames = new WeakMap<Reading["entry"], VerbFrame>();
+
+export function frameOf({ entry }: Reading): VerbFrame {
+  let frame = frames.get(entry);
+  if (!frame) {
+    const list = (key: string): string[] => entry.features[key]?.split(",").map(fold) ?? [];
+    frame = {
+      takes: new Set(list("takes")),
+      needs: list("needs"),
+      guard: entry.features["guard"] ?? null,
+    };
+    frames.set(entry, frame);
+  }
+  return frame;
+}
+
+/** A verb of saying here, and not a noun or preposition of the same letters, nor one negated. */
+export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
+  if (scene.nominalContext(at) && reading.tense !== "present") return false;
+  if (scene.isNegated(at) && !isExcepted(scene, at)) return false;
+  if (scene.main(at)?.article) return false;
+  switch (frameOf(reading).guard) {
+    case "between":
+      return beginsClause(scene, at) && thatFollows(scene, at);
+    case "noun":
+      return (
+        beginsClause(scene, at) ||
+        reading.tense === "present" ||
+        scene.shape.isFeminineVerb(scene.form(at))
+      );
+    default:
+      return true;
+  }
+}
+
+/** "لا تعترف إلا بقتيل" affirms what follows إلا. */
+function isExcepted(scene: Scene, at: number): boolean {
+  for (let next = at + 1; next < at + EXCEPTION_REACH; next++) {
+    if (scene.has(next, "except")) return true;
+  }
+  return false;
+}
+
+function beginsClause(scene: Scene, at: number): boolean {
+  const { sentenceOf } = scene.layer;
+  if (at === 0 || sentenceOf[at - 1] !== sentenceOf[at]) return true;
+  if (scene.main(at)?.conjunction) return true;
+  return (
+    scene.token(at - 1)?.kind === "punct" || scene.has(at - 1, "aspect") || scene.has(at - 1, "be")
+  );
+}
+
+function thatFollows(scene: Scene, at: number): boolean {
+  for (let next = at + 1; next < at + BETWEEN_REACH; next++) {
+    if (scene.has(next, "that")) return true;
+    if (scene.isComma(next) && next > at + NEED_REACH) return false;
+  }
+  return false;
+}
+
+/**
+ * Whether what stands behind the subject is what the verb takes.
+ * @param approach token behind verb and subject
+ */
+export function takesContent(
+  scene: Scene,
+  frame: VerbFrame,
+  opening: Opening | null,
+  approach: number,
+  limit: number,
+): boolean {
+  if (
+    frame.needs.length > 0 &&
+    !frame.needs.some((need) => meets(scene, need, opening, approach, limit))
+  ) {
+    return false;
+  }
+  if (opening || frame.takes.has("object") || frame.takes.has("addressee")) return true;
+  return findPreposition(scene, approach, limit, frame.takes);
+}
+
+function meets(
+  scene: Scene,
+  need: string,
+  opening: Opening | null,
+  approach: number,
+  limit: number,
+): boolean {
+  switch (need) {
+    case "opening":
+      return opening !== null && (opening.kind !== "that" || opening.first - approach < THAT_REACH);
+    case "object": {
+      const object = contentStart(scene, approach, limit);
+      return object < limit && !scene.has(object, "preposition");
+    }
+    case "responsibility":
+    case "renewed":
+      return wordWithin(scene, `speech.${need}`, approach, limit);
+    default:
+      return findPreposition(scene, approach, limit, new Set([need]));
+  }
+}
+
+function wordWithin(scene: Scene, name: string, from: number, limit: number): boolean {
+  for (let at = from; at < Math.min(limit, from + NEED_REACH); at++)
+    if (scene.has(at, name)) return true;
+  return false;
+}
+
+/** A preposition the verb takes, a few tokens on: joined (بـ) or a word (عن). */
+function findPreposition(
+  scene: Scene,
+  from: number,
+  limit: number,
+  takes: ReadonlySet<string>,
+): boolean {
+  for (let at = from; at < Math.min(limit, from + PREPOSITION_REACH); at++) {
+    const form = scene.form(at);
+    if (takes.has(form)) return true;
+    for (const take of takes) {
+      const joined = take.length === 1;
+      if (joined && (scene.main(at)?.preposition === take || scene.shape.mayBear(form, take)))
+        return true;
+    }
+    if (at > from && scene.isVerb(at)) return false;
+  }
+  return false;
+}
+
+/** With "object" verbs an أن far inside the object opens a clause of the content. */
+export function opensAll({ takes }: VerbFrame, opening: Opening, approach: number): boolean {
+  return (
+    opening.kind !== "that" || !takes.has("object") || opening.first - approach <= THAT_IN_OBJECT
+  );
+}
