@@ -304,6 +304,9 @@ class QuantityReader {
       const hedged = applyBound(exactly(value), after.role.hedgeAfter);
       return { ...made, last: after.last, value: { ...made.value, value: hedged } };
     };
+    // أطفالهما الثلاثة, الجنود الأربعة, الركاب الـ13.
+    const total = this.totalBehind(cue.last, noun);
+    if (total) return make(total.value.value, "number", total.last);
     // شخصين اثنين, مدنيين اثنين, جندي واحد, جندي أفغاني واحد.
     if (
       behind &&
@@ -332,6 +335,18 @@ class QuantityReader {
     // وإصابة governs what follows, unless it is told how grave it is (إصابة خطيرة).
     if (cue.role.harm && !this.isGrave(cue.last, limit)) return null;
     return make(1, "singular", phrase.last);
+  }
+
+  /** A number with its article behind a definite plural tells how many they are in all. */
+  private totalBehind(at: number, noun: CountedNoun): NumberAnnotation | null {
+    const number = this.numberAt[at];
+    const isDefinite = noun.article || noun.enclitic !== "";
+    if (!number || !isDefinite || noun.sort !== "person") return null;
+    if (noun.number === "singular" || noun.number === "dual") return null;
+    // الف is a thousand, folded.
+    if (!/^ال(?!ف)/.test(this.layer.tokens[at]?.form ?? "")) return null;
+    const counts = number.value.kind === "cardinal" || !number.value.spelled;
+    return counts && number.value.kind !== "percent" && number.value.value > 2 ? number : null;
   }
 
   private isGrave(at: number, limit: number): boolean {

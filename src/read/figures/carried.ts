@@ -9,6 +9,7 @@ const TALLY_REACH = 14;
 /** Counts whose noun says what befell them (12 قتيلا), and tallies (عدد القتلى إلى 12). */
 export function readCarried(clauses: Clauses, quantities: readonly QuantityAnnotation[]): void {
   readCasualtyPairs(clauses);
+  readBodies(clauses);
   for (const quantity of quantities) readCarriedCount(clauses, quantity);
   readFallen(clauses);
   readTallies(clauses);
@@ -100,6 +101,18 @@ function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
     if (clauses.isVerb(at) || clauses.harm(at)) return false;
   }
   return false;
+}
+
+/** جثامين سبعة أشخاص: the dead are counted behind their bodies. */
+function readBodies(clauses: Clauses): void {
+  for (let at = clauses.first; at < clauses.last; at++) {
+    const noun = clauses.role(at)?.noun;
+    if (!noun?.body || noun.article || noun.number !== "plural" || clauses.covering(at)) continue;
+    const quantity = clauses.quantityAt(at + 1);
+    if (!quantity || !clauses.isFree(quantity) || quantity.value.plain) continue;
+    if (quantity.value.sort !== "person" && quantity.value.sort !== null) continue;
+    clauses.add({ ...draftOf(quantity, "killed", "figure.bodies"), first: at });
+  }
 }
 
 /** 20 بين قتيل وجريح. */

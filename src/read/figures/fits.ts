@@ -63,6 +63,7 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
     return adjacent && !value.plain && DEPLOYED.has(value.counted ?? "");
   }
   if (sort === "thing") return false;
+  if (value.plain && value.unit === "families" && harm.measure !== "displaced") return false;
   if (value.plain && harm.weak && harm.measure !== "killed") return false;
   if (value.form === "one-of" && harm.weak) return false;
   if (value.plain && value.definite && harm.measure === "kidnapped" && !value.kin) return false;

@@ -34,7 +34,7 @@ export class NumberLabels {
     const isYear = token.kind === "number" && ((n >= 1900 && n < 2100) || (n > 1400 && n < 1460));
     if (isYear && (label || (!noun && token.form.length === 4))) return this.isBareYear(number);
     // الأسابيع الثلاثة, يوم الاثنين: with the article and no noun behind, it points back.
-    if (this.cues[number.first]?.role.article && !noun) return true;
+    if (number.value.spelled && /^[وف]?[بلك]?ال(?!ف)/.test(token.form) && !noun) return true;
     // "يوم 3 أشخاص" is no date where a counted noun follows.
     return label && !this.cues[number.last]?.role.noun;
   }

@@ -38,7 +38,7 @@ export interface HarmWord {
   /** Verbs: `subject` where the subject is the victim, `either` where only the clause tells. */
   readonly voice: "subject" | "either";
   /** A class that must stand in the clause for the word to have this sense. */
-  readonly needs: "harm.fate" | "hospital" | null;
+  readonly needs: "harm.fate" | "hospital" | "protest" | null;
   /** A class that must stand in the clause before it (أودى before بحياة). */
   readonly after: "harm.end" | null;
   /** The preposition its object stands behind: استولى على. */
@@ -103,6 +103,7 @@ const FLAGS = [
   "parts",
   "possible",
   "price",
+  "protest",
   "preposition",
   "relative",
   "tally",
@@ -250,6 +251,8 @@ function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber 
   return numbers.has(reading.number) ? reading.number : null;
 }
 
+const NEEDS = ["harm.fate", "hospital", "protest"] as const;
+
 function harmOf(reading: Reading): HarmWord | null {
   const { entry } = reading;
   const isVerb = entry.classes.includes("harm.verb");
@@ -264,7 +267,7 @@ function harmOf(reading: Reading): HarmWord | null {
     kind: isVerb ? "verb" : "noun",
     measure,
     voice: voice === "subject" ? "subject" : "either",
-    needs: needs === "harm.fate" || needs === "hospital" ? needs : null,
+    needs: NEEDS.find((name) => name === needs) ?? null,
     after: after === "harm.end" ? after : null,
     takes: takes ? fold(takes) : null,
     weak: weak === "yes",
