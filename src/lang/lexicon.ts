@@ -95,7 +95,7 @@ export class Lexicon {
     }
     const likely = withoutStrayEnclitics(readings);
     for (const reading of likely) for (const name of reading.entry.classes) classes.add(name);
-    return { form, readings: likely, classes, startsPhrase };
+    return { form, readings: likely, classes, startsPhrase, memo: [] };
   }
 
   /** Many-word entries that start at token `start`, longest first. `form(i)` is "" past the end. */

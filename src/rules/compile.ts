@@ -1,6 +1,9 @@
 import { fold } from "../text/fold.js";
+import { perWord } from "../text/per-word.js";
 import type { Word } from "../text/word.js";
+import { Leaves, type WordProfile } from "./leaves.js";
 import { type PatternNode, parsePattern } from "./pattern.js";
+import { Program } from "./program.js";
 import type { Rule } from "./rule.js";
 
 /** What can begin a match of a pattern; the trigger index is keyed by these. */
@@ -14,8 +17,14 @@ export interface Triggers {
 
 export interface CompiledRule<T> {
   readonly rule: Rule<T>;
-  readonly pattern: PatternNode;
+  readonly program: Program;
   readonly triggers: Triggers;
+}
+
+/** What a word is to a rule set. */
+export interface RuleWord<T> extends WordProfile {
+  /** Rules that a token with this word could begin. */
+  readonly starting: readonly CompiledRule<T>[];
 }
 
 /** Rules by what begins them, so that a token meets only the few rules it could start. */
@@ -26,16 +35,18 @@ export class RuleSet<T> {
   private readonly byClass = new Map<string, CompiledRule<T>[]>();
   private readonly byAnnotation = new Map<string, CompiledRule<T>[]>();
   private readonly anywhere: CompiledRule<T>[] = [];
-  private readonly byWord = new WeakMap<Word, readonly CompiledRule<T>[]>();
+  /** Worked out once for each word. */
+  readonly wordOf: (word: Word) => RuleWord<T>;
 
   /** @throws Error for a pattern that cannot be read, or an id used twice */
   constructor(rules: readonly Rule<T>[]) {
     const ids = new Set<string>();
+    const leaves = new Leaves();
     this.rules = rules.map((rule) => {
       if (ids.has(rule.id)) throw new Error(`Two rules are called ${rule.id}`);
       ids.add(rule.id);
       const pattern = parsePattern(rule.pattern, fold);
-      return { rule, pattern, triggers: triggersOf(pattern) };
+      return { rule, program: new Program(pattern, leaves), triggers: triggersOf(pattern) };
     });
     for (const compiled of this.rules) {
       const { triggers } = compiled;
@@ -45,31 +56,31 @@ export class RuleSet<T> {
       for (const type of triggers.annotations) add(this.byAnnotation, type, compiled);
     }
     this.annotationTypes = [...this.byAnnotation.keys()];
+    this.wordOf = perWord((word) => ({
+      starting: this.startingWith(word),
+      takes: leaves.takenOf(word),
+    }));
   }
 
-  /** Rules that a token with this word could begin; worked out once for each word. */
-  startingWith(word: Word): readonly CompiledRule<T>[] {
-    let found = this.byWord.get(word);
-    if (!found) {
-      const set = new Set<CompiledRule<T>>(this.anywhere);
-      for (const compiled of this.byForm.get(word.form) ?? []) set.add(compiled);
-      for (const name of word.classes) {
-        for (const compiled of this.byClass.get(name) ?? []) set.add(compiled);
-      }
-      found = [...set];
-      this.byWord.set(word, found);
+  private startingWith(word: Word): readonly CompiledRule<T>[] {
+    const set = new Set<CompiledRule<T>>(this.anywhere);
+    for (const compiled of this.byForm.get(word.form) ?? []) set.add(compiled);
+    for (const name of word.classes) {
+      for (const compiled of this.byClass.get(name) ?? []) set.add(compiled);
     }
-    return found;
+    return set.size === 0 ? NO_RULES : [...set];
   }
 
   startingWithClass(name: string): readonly CompiledRule<T>[] {
-    return this.byClass.get(name) ?? [];
+    return this.byClass.get(name) ?? NO_RULES;
   }
 
   startingWithAnnotation(type: string): readonly CompiledRule<T>[] {
-    return this.byAnnotation.get(type) ?? [];
+    return this.byAnnotation.get(type) ?? NO_RULES;
   }
 }
+
+const NO_RULES: readonly CompiledRule<never>[] = [];
 
 function add<T>(map: Map<string, CompiledRule<T>[]>, key: string, value: CompiledRule<T>): void {
   const known = map.get(key);

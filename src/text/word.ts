@@ -43,6 +43,8 @@ export interface Word {
   readonly classes: ReadonlySet<string>;
   /** True where some many-word entry of the lexicon begins with this word. */
   readonly startsPhrase: boolean;
+  /** What `perWord` has worked out for it. */
+  readonly memo: unknown[];
 }
 
 /** A many-word entry found in the text: tokens `[first, last)`. */
