@@ -64,7 +64,7 @@ export const arabicNames: NameMorphology = {
     const shrunk = word.slice(0, letters).endsWith("ل") && rest.startsWith("ل");
     return shrunk && !isWord(fold(rest)) ? `ا${rest}` : rest;
   },
-  isNameSpelling: (word) => word !== "على",
+  isNameSpelling: (word) => !word.endsWith("ى"),
   mayEndInPronoun: (word) => !word.endsWith("ة"),
   plainAdjective: (word) => word.replace(/^ال/, "").replace(/ة$/, ""),
   mayFollowGiven: (form) => form.length > 2 && !/^[يتن]|ا$|^(ب|ل|ك)ال|^لل/.test(form),

@@ -166,9 +166,12 @@ function properEnd(scan: Scan, at: number, limit: number): number {
 }
 
 function isVerbal(scan: Scan, at: number): boolean {
-  const word = scan.layer.words[at];
-  const pos = word?.readings[0]?.entry.pos;
-  return pos === "verb";
+  const readings = scan.layer.words[at]?.readings ?? [];
+  // شهدها: a pronoun behind a verb leaves no doubt that it is one.
+  return (
+    readings[0]?.entry.pos === "verb" ||
+    readings.some((one) => one.entry.pos === "verb" && one.enclitic !== "")
+  );
 }
 
 /** Adjectives behind a definite word: of belonging by shape, or listed. */

@@ -118,6 +118,8 @@ function readHeaded(scan: Scan, at: number, limit: number): Draft | null {
       : null;
   }
   if (!complement.definite) return null;
+  const vague = features["span"] === "name" && features["weak"] === "yes";
+  if (vague && complement.properAt < 0 && complement.country === null) return null;
   return (
     readProper(scan, next, limit, features, complement) ??
     readWhole(scan, at, limit, features, complement)

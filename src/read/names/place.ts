@@ -148,7 +148,14 @@ export function readPlaceAfterWord(scan: Scan, at: number, limit: number): Draft
   if (next >= limit) return null;
   // مدينة وميناء جدة; مطار مدينة حلب: the last place word names, the first says what.
   const inner = whole ? scan.profile(next).place : null;
-  if (inner && !inner.article && next + 1 < limit) next++;
+  if (
+    inner &&
+    !inner.article &&
+    inner.preposition === "" &&
+    inner.conjunction === "" &&
+    next + 1 < limit
+  )
+    next++;
   const skip = whole ? skipOf(scan, at) : 0;
   const build = (
     first: number,
@@ -192,7 +199,7 @@ export function readPlaceAfterWord(scan: Scan, at: number, limit: number): Draft
     const name = `${scan.words(at, next, skip)} ${scan.words(next + 1, close)}`;
     return whole ? { ...quoted, value: { ...quoted.value, name } } : quoted;
   }
-  if (reading.number === "plural" && features["span"] !== "with") return null;
+  if (reading.number === "plural") return null;
   const known = knownAt(scan, next, limit);
   const common = known?.match.commonWord === true && isIndefinite(scan, next);
   if (known && known.spelling.skip === 0 && !common) {
@@ -201,7 +208,7 @@ export function readPlaceAfterWord(scan: Scan, at: number, limit: number): Draft
       return build(next, extend(scan, next, known.last, limit), entry, "names.place-word");
     }
   }
-  if (features["introduces"] !== "yes" || reading.number === "plural") return null;
+  if (features["introduces"] !== "yes") return null;
   const last = endOfUnknown(scan, next, limit);
   return last > next ? build(next, last, null, "names.place-introduced") : null;
 }
@@ -251,6 +258,9 @@ function endOfUnknown(scan: Scan, first: number, limit: number): number {
       last += 2;
       break;
     }
+    // "بيت جن بسوريا": a known name with something joined in front begins anew.
+    if (last > first && profile.known.length > 0 && profile.known.every((one) => one.skip > 0))
+      break;
     if (profile.stop || profile.demonym || profile.office || profile.org || profile.title) break;
     const proper =
       profile.unlisted || profile.part !== null || profile.known.some((s) => s.skip === 0);

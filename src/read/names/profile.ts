@@ -181,7 +181,8 @@ function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profil
   const place = light(word, "place-word");
   const profile = {
     spellings,
-    known,
+    // No name begins with a particle: أن, أو.
+    known: stop && part === null ? [] : known,
     demonym: nation,
     part,
     partSpelling: part ? (partSpelling ?? whole ?? null) : null,

@@ -45,6 +45,8 @@ export function roleAt(scan: Scan, at: number, limit: number): RoleReading | nul
   }
   const token = scan.token(at);
   const written = scan.layer.text.slice(token.start, token.end);
+  // والي and وإلى are one when folded.
+  if (profile.stop && !scan.pack.names.isNameSpelling(written)) return null;
   if (profile.possessed && scan.pack.names.mayEndInPronoun(written))
     return readOffice(scan, at, at + 1, limit, profile.possessed);
   if (profile.counterpart) return readOffice(scan, at, at + 1, limit, profile.counterpart);
