@@ -11,9 +11,18 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
     if (value.definite && value.form !== "vague") continue;
     if (!value.crowd && !value.event) continue;
     if (value.event && value.form === "vague") continue;
+    if (value.event && isStock(value.counted, value.value.min ?? 0)) continue;
     if (value.crowd) emit(clauses, quantity, "crowd", "figure.crowd");
     else emit(clauses, quantity, "other", "figure.event-count");
   }
+}
+
+/** Vehicles and craft in their hundreds are a fleet or a market, and no part of one event. */
+const FLEET = 500;
+const CRAFT: ReadonlySet<string> = new Set(["vehicles", "aircraft", "ships"]);
+
+function isStock(counted: string | null, least: number): boolean {
+  return counted !== null && CRAFT.has(counted) && least > FLEET;
 }
 
 /** Tokens between a share or a sum and the word for a price. */
