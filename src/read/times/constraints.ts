@@ -1,7 +1,9 @@
-import type { Weekday } from "../../core/calendar.js";
+import { civil, type Weekday } from "../../core/calendar.js";
 import type { DateConstraint } from "../../core/date-constraint.js";
-import type { PartialDate, TimeSpec } from "../../lang/time-spec.js";
+import type { PartialDate, TimeSpec, Which } from "../../lang/time-spec.js";
 import { rangeOf, type TextLayer } from "../../text/layer.js";
+import { dayOfHijri } from "./resolve-day.js";
+import { isDateline } from "./stated.js";
 import type { TimeExpression } from "./time-expression.js";
 
 /** "The current January" is told within the month; "last Monday" within a week. */
@@ -20,21 +22,38 @@ export function constraintsOf(
 ): DateConstraint[] {
   return expressions.flatMap(({ first, last, value }) => {
     const span = rangeOf(layer, first, last);
-    const quoted = false;
-    const lead = (layer.sentenceOf[first] ?? 0) < LEAD_SENTENCES && !quoted;
-    return ofSpec(value.spec, lead).map((constraint): DateConstraint => ({ ...constraint, span }));
+    const index = layer.sentenceOf[first] ?? 0;
+    const sentence = layer.sentences[index];
+    const place: Place = {
+      lead: index < LEAD_SENTENCES,
+      dateline:
+        index < LEAD_SENTENCES &&
+        sentence !== undefined &&
+        isDateline(layer, first, last, sentence),
+    };
+    return ofSpec(value.spec, place).map((constraint): DateConstraint => ({ ...constraint, span }));
   });
 }
 
-type Open = Omit<DateConstraint, "span">;
+/** Where an expression stands. */
+interface Place {
+  readonly lead: boolean;
+  /** Between the place and the dash that open a report. */
+  readonly dateline: boolean;
+}
 
-function ofSpec(spec: TimeSpec, lead: boolean): Open[] {
+type Open = Omit<DateConstraint, "span">;
+type DaySpec = Extract<TimeSpec, { kind: "day" }>;
+
+function ofSpec(spec: TimeSpec, place: Place): Open[] {
   switch (spec.kind) {
     case "day":
-      return ofDay(spec, lead);
+      return ofDay(spec, place);
     case "period": {
       const { month, year, calendar } = spec.date;
-      if (calendar === "hijri" || spec.which !== "this" || month === undefined) return [];
+      if (calendar === "hijri") return [];
+      if (month === undefined) return ofYear(year, spec.which);
+      if (spec.which !== "this") return [];
       return [{ kind: "month-year", month, ...yearField(year), offset: 0, exact: true }];
     }
     default:
@@ -42,9 +61,24 @@ function ofSpec(spec: TimeSpec, lead: boolean): Open[] {
   }
 }
 
-function ofDay(spec: Extract<TimeSpec, { kind: "day" }>, lead: boolean): Open[] {
-  const { offset, weekday, date } = spec;
-  if (date?.calendar === "hijri") return [];
+/** "The past year 2014" is told in 2015, "the current year 2015" too. */
+function ofYear(year: number | undefined, which: Which | null): Open[] {
+  const away = which === "last" ? 1 : which === "this" ? 0 : which === "next" ? -1 : null;
+  if (year === undefined || away === null) return [];
+  return [{ kind: "year", year: year + away, offset: 0, exact: true }];
+}
+
+/** A Hijri date told in full is a day of the other calendar; any other tells nothing here. */
+function gregorian(spec: DaySpec): PartialDate | null {
+  if (spec.date?.calendar !== "hijri") return spec.date;
+  const day = dayOfHijri(spec.date, spec.weekday);
+  return day === null ? null : { ...civil(day), calendar: "gregorian" };
+}
+
+function ofDay(spec: DaySpec, { lead, dateline }: Place): Open[] {
+  const { offset, weekday } = spec;
+  const date = gregorian(spec);
+  if (spec.date && !date && offset === null) return [];
   const fields = { ...weekdayField(weekday), ...dateFields(date) };
   const kind =
     date?.year !== undefined ? "date" : date?.month !== undefined ? "day-month" : "weekday";
@@ -54,14 +88,15 @@ function ofDay(spec: Extract<TimeSpec, { kind: "day" }>, lead: boolean): Open[] 
       out.push({ kind, ...fields, offset, exact: true });
   } else if (date?.month !== undefined && date.day !== undefined) {
     // The lead tells news: what is dated there happened a day or two ago at most.
-    if (date.year !== undefined) {
+    if (dateline) out.push({ kind, ...fields, offset: 0, exact: true });
+    else if (date.year !== undefined) {
       if (lead) out.push({ kind, ...fields, offset: -NEWS_DAYS, exact: false });
     } else if (spec.which === "last" || (weekday !== null && spec.dateWhich === "this")) {
       out.push({ kind, ...fields, offset: -WEEK, exact: false });
     } else if (weekday !== null)
       out.push({ kind, ...fields, offset: -ALMOST_A_YEAR, exact: false });
   }
-  if (spec.dateWhich === "this" && date?.month !== undefined) {
+  if (spec.dateWhich === "this" && date?.month !== undefined && spec.date?.calendar !== "hijri") {
     out.push({
       kind: "month-year",
       month: date.month,

@@ -1,6 +1,6 @@
 import { type DayNumber, dayNumber, isoDay, parseIsoDay } from "../../core/calendar.js";
 import type { Report, Span } from "../../core/contract.js";
-import { type DateConstraint, solve } from "../../core/date-constraint.js";
+import { type DateConstraint, describe, solve } from "../../core/date-constraint.js";
 import type { ReportInput } from "../../core/input.js";
 import { rangeOf, type TextLayer } from "../../text/layer.js";
 import type { TimesRead } from "./time-expression.js";
@@ -41,21 +41,23 @@ export function datePublication(
     };
   }
   if (times.stated) {
-    const { day, first, last } = times.stated;
+    const { day, first, last, form } = times.stated;
     const [start, end] = rangeOf(layer, first, last);
     return {
       ...onDay(day),
       basis: "stated",
-      why: "a date stamp stands at the head of the text",
+      why: `a ${form === "stamp" ? "date stamp" : "dateline"} stands at the head of the text`,
       evidence: [{ report, start, end }],
     };
   }
-  return inferred(report, times, boundsOf(input, times));
+  return inferred(report, layer, times, boundsOf(input, times));
 }
 
 interface Bounds {
   readonly notBefore: DayNumber;
   readonly notAfter: DayNumber;
+  /** Day on which a crawler found the report; null where none is known. */
+  readonly fetched: DayNumber | null;
 }
 
 function boundsOf(input: ReportInput, times: TimesRead): Bounds {
@@ -63,18 +65,34 @@ function boundsOf(input: ReportInput, times: TimesRead): Bounds {
   return {
     notBefore: Math.max(times.notBefore ?? FIRST_ONLINE, FIRST_ONLINE),
     notAfter: fetched ?? ENGINE_RELEASED,
+    fetched,
   };
 }
 
-function inferred(report: string, { constraints, dated }: TimesRead, bounds: Bounds): Published {
-  const telling = constraints.filter((one) => one.month !== undefined || one.year !== undefined);
-  if (telling.length === 0) return UNKNOWN_DATE;
-  const { days, why } = solve(constraints, bounds);
+function inferred(report: string, layer: TextLayer, times: TimesRead, bounds: Bounds): Published {
+  const { constraints, dated } = times;
+  const telling = constraints.some((one) => one.month !== undefined || one.year !== undefined);
   const evidence: Span[] = constraints.map(({ span: [start, end] }) => ({ report, start, end }));
+  const infer = (day: DayNumber, why: string): Published => ({
+    ...onDay(day),
+    basis: "inferred",
+    why,
+    evidence,
+  });
+  const found = soonFetched(constraints, bounds);
+  if (found !== null && bounds.fetched !== null) {
+    const crawled = isoDay(bounds.fetched);
+    return infer(
+      found,
+      `${reasons(constraints)}; fetched on ${crawled}, within a week of that day`,
+    );
+  }
+  if (!telling) return UNKNOWN_DATE;
+  const { days } = solve(constraints, bounds);
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined) return UNKNOWN_DATE;
-  if (first === last) return { ...onDay(first), basis: "inferred", why, evidence };
+  if (first === last) return infer(first, oneDayLeft(constraints, times, bounds));
   // "Today, 28 November" in a text that elsewhere dates that very day in full.
   const [told, ...others] = new Set(days.filter((day) => dated.includes(day)));
   if (
@@ -82,34 +100,71 @@ function inferred(report: string, { constraints, dated }: TimesRead, bounds: Bou
     others.length === 0 &&
     constraints.some((one) => one.exact && one.day !== undefined)
   ) {
-    return {
-      ...onDay(told),
-      basis: "inferred",
-      why: `${why}; the text dates that day in full`,
-      evidence,
-    };
+    return infer(told, `${reasons(constraints)}; the text dates that day in full`);
   }
   // Dated news in the lead, and nothing else: the day itself is the likeliest, if the words of
   // the lead are those of its own day.
-  const own = newsDay(constraints, days);
-  if (own !== null) {
-    return {
-      ...onDay(own),
-      basis: "inferred",
-      why: `${why}; the lead tells the news of that day`,
-      evidence,
-    };
-  }
+  const own = newsDay(constraints, days, layer);
+  if (own !== null && isFresh(own, bounds))
+    return infer(own, `${reasons(constraints)}; the lead tells the news of that day`);
   return UNKNOWN_DATE;
 }
+
+/** A crawler takes the news of the last days: "today, Monday" is the Monday up to its day. */
+const CRAWL_DAYS = 7;
+
+/** The one day within a week up to the crawl that the words allow; null where they leave more. */
+function soonFetched(
+  constraints: readonly DateConstraint[],
+  { fetched, notBefore }: Bounds,
+): DayNumber | null {
+  if (fetched === null || !constraints.some((one) => one.exact)) return null;
+  const week = { notBefore: Math.max(notBefore, fetched - CRAWL_DAYS + 1), notAfter: fetched };
+  const { days } = solve(constraints, week);
+  const [only] = days;
+  return days.length === 1 && only !== undefined ? only : null;
+}
+
+const reasons = (constraints: readonly DateConstraint[]): string =>
+  [...new Set(constraints.map(describe))].join("; ");
+
+/** Names the bounds that were needed to leave one day; a bound that changes nothing goes unsaid. */
+function oneDayLeft(
+  constraints: readonly DateConstraint[],
+  times: TimesRead,
+  { notBefore, notAfter, fetched }: Bounds,
+): string {
+  const why = [reasons(constraints)];
+  if (solve(constraints, { notAfter }).days.length > 1 && times.notBefore !== null) {
+    why.push(`not before ${isoDay(notBefore)}, by what the text looks back on or names`);
+  }
+  if (solve(constraints, { notBefore }).days.length > 1) {
+    why.push(
+      fetched === null
+        ? `and not after this engine's release (${isoDay(notAfter)})`
+        : `and not after it was fetched (${isoDay(notAfter)})`,
+    );
+  }
+  return why.join("; ");
+}
+
+/** Code units in which the first sentence tells its news; a date farther on may be of anything. */
+const HEAD_CHARS = 200;
+
+/** What a crawler finds is news: an old date in its lead is of something else. */
+const isFresh = (day: DayNumber, { fetched }: Bounds): boolean =>
+  fetched === null || fetched - day < CRAWL_DAYS;
 
 /** Several days left, all within the reach of one dated lead: the dated day. */
 function newsDay(
   constraints: readonly DateConstraint[],
   days: readonly DayNumber[],
+  layer: TextLayer,
 ): DayNumber | null {
+  const head = layer.sentences[0]?.start ?? 0;
   const dated = constraints.filter(
-    (one) => one.kind === "date" && !one.exact && one.weekday !== undefined,
+    ({ kind, exact, weekday, span: [start] }) =>
+      kind === "date" && !exact && weekday !== undefined && start - head <= HEAD_CHARS,
   );
   const [only] = dated;
   if (dated.length !== 1 || !only) return null;

@@ -4,12 +4,16 @@ import type { DateConstraint } from "../../core/date-constraint.js";
 import type { TimeExpressionValue } from "../../lang/time-spec.js";
 import type { Annotation } from "../../text/layer.js";
 
+export type TimeExpression = Annotation<TimeExpressionValue>;
+
 /**
  * Times are read in two steps. First what the words say, whatever day the report is of; then, once
  * that day is known, which calendar days they mean. A report whose day is found only later, from
  * its siblings, is resolved again without being read again.
  */
 export interface TimesRead {
+  /** What the words say, in order, before any day is worked out. */
+  readonly expressions: readonly TimeExpression[];
   /** Time expressions with a calendar reference, in order, resolved against `published`. */
   readonly resolve: (published: DayNumber | null) => readonly Annotation<Time>[];
   /** What the expressions tell of the day of publication. */
@@ -23,7 +27,6 @@ export interface TimesRead {
     readonly day: DayNumber;
     readonly first: number;
     readonly last: number;
+    readonly form: "stamp" | "dateline";
   } | null;
 }
-
-export type TimeExpression = Annotation<TimeExpressionValue>;

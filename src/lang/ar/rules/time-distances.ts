@@ -1,0 +1,177 @@
+import type { Match, Rule } from "../../../rules/rule.js";
+import type { TimeExpressionValue, TimeSpec, TimeUnit } from "../../time-spec.js";
+import {
+  classBefore,
+  numberOf,
+  portionOf,
+  unitOf,
+  value,
+  whichOf,
+  wordBehind,
+  yearSpec,
+} from "./time-captures.js";
+import { modifier } from "./time-pieces.js";
+
+/** How Arabic news words times by counting: last week, the past three days, four years ago. */
+
+const ABOUT =
+  "( نحو | حوالي | قرابة | زهاء | اكثر من | اقل من | ما يقارب | ما يزيد على | ما يزيد عن )";
+const PORTION = "( portion:<time.portion article=no> ( من )? )";
+
+export const DISTANCE_RULES: readonly Rule<TimeExpressionValue>[] = [
+  {
+    id: "time.unit",
+    pattern: `${PORTION}? ( ال )? ( n:@count )? unit:<time.unit> ( n2:@count )? ${modifier("mod")} ( mod2:<time.modifier> )? ( ( ، )? ( #open year:@year #close | year:@year ) <time.gregorian-mark>? )?`,
+    build: unit,
+  },
+  {
+    id: "time.unit-vague",
+    pattern:
+      "unit:<time.unit article=yes> vague:( القليلة | العديدة | الأولى | القلائل ) mod:<time.modifier>",
+    build: (match) => {
+      const which = whichOf(match);
+      return which ? unitSpec(match, null, which) : null;
+    },
+  },
+  {
+    id: "time.count-of-last",
+    pattern:
+      "( خلال | في )? mod:<time.modifier|time.last-of> ( ال )? ( n:@count )? unit:<time.unit article=no>",
+    build: (match) => {
+      const reading = match.captures.get("mod")?.reading;
+      const told = numberOf(match, "n") !== undefined || countOf(match) === 2;
+      if (!reading || !told || whichOf(match) !== "last") return null;
+      return unitSpec(match, countOf(match), "last");
+    },
+  },
+  {
+    id: "time.this-unit",
+    pattern: `${PORTION}? <time.this> unit:<time.unit article=yes> ( ( ، )? ( #open year:@year #close | year:@year ) <time.gregorian-mark>? )?`,
+    build: (match) => {
+      const name = unitOf(match);
+      // "This noble month": Ramadan.
+      if (/^(الفضيل|الكريم|المبارك)$/.test(wordBehind(match))) return null;
+      return name === "day" || name === "hour" ? null : unitSpec(match, 1, "this");
+    },
+  },
+  {
+    id: "time.portion-of-unit",
+    pattern: `${PORTION} unit:<time.unit article=yes>`,
+    priority: -1,
+    build: (match) => {
+      const name = unitOf(match);
+      if (name !== "week" && name !== "month" && name !== "year") return null;
+      // "The end of the week in which …", "the first month of the war": not the one running.
+      if (match.captures.get("unit")?.reading?.number !== "singular") return null;
+      const next = match.layer.words[match.last];
+      if (
+        next?.classes.has("number.ordinal") ||
+        /^(الذي|التي|الاول|الاولى)$/.test(wordBehind(match))
+      ) {
+        return null;
+      }
+      return unitSpec(match, 1, "this");
+    },
+  },
+  {
+    id: "time.ago",
+    pattern: `( قبل ) ${ABOUT}? ( n:@count )? unit:<time.unit article=no> ( n2:@count | واحد | واحدة )? ( من الان | من اليوم )?`,
+    build: (match) => distance(match, -1),
+  },
+  {
+    id: "time.ahead",
+    pattern: `( بعد ) ${ABOUT}? ( n:@count )? unit:<time.unit article=no> ( n2:@count | واحد | واحدة )? ( من الان | من اليوم )?`,
+    build: (match) => distance(match, 1),
+  },
+  {
+    id: "time.ago-told",
+    pattern: `( ( قبل before:ذلك | بعد after:ذلك ) unit:<time.unit preposition=ب article=no> | ( قبل before:ذلك | بعد after:ذلك ) ( ب )? n:@count unit:<time.unit article=no> | ( قبل | بعد ) ( n:@count )? unit:<time.unit article=no> ( من ) told:( ذلك | هذا | ذلك التاريخ | هذا التاريخ ) )`,
+    priority: 1,
+    build: (match) => {
+      const direction = /^[وف]?قبل$/.test(match.layer.tokens[match.first]?.form ?? "") ? -1 : 1;
+      const name = unitOf(match);
+      if (name === null) return null;
+      return value(
+        { kind: "distance", unit: name, count: countOf(match), direction, from: "told" },
+        match,
+      );
+    },
+  },
+  {
+    id: "time.for",
+    pattern: `( منذ | على مدى | على مدار ) ${ABOUT}? ( n:@count )? unit:<time.unit article=no> ( واحد | واحدة )?`,
+    build: (match) => {
+      if (!/^[وف]?منذ$/.test(match.layer.tokens[match.first]?.form ?? "")) return null;
+      const found = distance(match, -1);
+      return found ? { ...found, spec: { kind: "since", from: found.spec } } : null;
+    },
+  },
+];
+
+function countOf(match: Match): number | null {
+  const unit = match.captures.get("unit")?.reading;
+  const told = numberOf(match, "n") ?? numberOf(match, "n2");
+  if (told !== undefined) return told;
+  if (unit?.number === "dual") return 2;
+  return unit?.number === "plural" ? null : 1;
+}
+
+function unit(match: Match): TimeExpressionValue | null {
+  const which = whichOf(match);
+  const name = unitOf(match);
+  const reading = match.captures.get("unit")?.reading;
+  const modifierReading = match.captures.get("mod")?.reading;
+  if (!which || !name || !reading) return null;
+  const count = countOf(match);
+  // One day of many ("اليوم التالي") is read elsewhere.
+  if ((name === "day" || name === "hour") && count === 1) return null;
+  // "Previous years": any; "the last week of Ramadan", "its latest hour": not the one just over.
+  if (modifierReading?.entry.lemma === "أخير" && (count === 1 || !reading.article)) return null;
+  if (!modifierReading?.article && which !== "same" && numberOf(match, "n") === undefined) {
+    return null;
+  }
+  // "For five coming years": how long, not when.
+  if (
+    classBefore(match, "time.duration-word") ||
+    (reading.preposition === "ل" && !reading.article)
+  ) {
+    return null;
+  }
+  const year = numberOf(match, "year");
+  if (year !== undefined) return name === "year" && count === 1 ? told(match, year, which) : null;
+  return unitSpec(match, count, which);
+}
+
+/** "العام الماضي 2014": the number fixes what the words leave to the day of the report. */
+function told(match: Match, year: number, which: ReturnType<typeof whichOf>) {
+  const spec: TimeSpec = { ...(yearSpec(year) as Extract<TimeSpec, { kind: "period" }>), which };
+  return value({ ...spec, portion: portionOf(match) }, match);
+}
+
+function unitSpec(
+  match: Match,
+  count: number | null,
+  which: NonNullable<ReturnType<typeof whichOf>>,
+): TimeExpressionValue | null {
+  const name = unitOf(match);
+  if (name === null) return null;
+  const year = numberOf(match, "year");
+  if (year !== undefined) return name === "year" ? told(match, year, which) : null;
+  return value({ kind: "unit", unit: name, count, which, portion: portionOf(match) }, match);
+}
+
+/** A distance that goes on ("two days before the vote") is measured from something else. */
+function distance(match: Match, direction: -1 | 1): TimeExpressionValue | null {
+  const name: TimeUnit | null = unitOf(match);
+  if (name === null) return null;
+  const fromNow = /^(الان|اليوم)$/.test(match.layer.tokens[match.last - 1]?.form ?? "");
+  if (!fromNow && /^من$/.test(wordBehind(match))) return null;
+  // "منذ عام 2010": since that year.
+  const next = match.layer.tokens[match.last];
+  if (name === "year" && next?.kind === "number" && next.form.length === 4) return null;
+  const count = countOf(match);
+  // "قبل يوم أمس", "بعد يوم طويل": no distance of one day.
+  if (name === "day" && count === 1 && numberOf(match, "n") === undefined && !fromNow) return null;
+  const from = direction < 0 || fromNow ? "report" : "open";
+  return value({ kind: "distance", unit: name, count, direction, from }, match);
+}

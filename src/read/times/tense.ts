@@ -1,0 +1,86 @@
+import type { TextLayer } from "../../text/layer.js";
+import type { Reading, Word } from "../../text/word.js";
+import type { ResolutionContext } from "./days.js";
+
+/** Tokens back from a time in which its verb is looked for. */
+const REACH_BACK = 16;
+/** A present verb farther off than this is hardly that of the time. */
+const PRESENT_REACH = 8;
+/** Tokens behind a time in which a coming verb tells: "وفي شهر أغسطس ستعلن". */
+const REACH_AHEAD = 3;
+/** Tense of the clause that holds a time `[first, last)`, from the verbs nearest to it. */
+export function tenseAt(layer: TextLayer, first: number, last: number): ResolutionContext["tense"] {
+  const sentence = layer.sentences[layer.sentenceOf[first] ?? -1];
+  if (!sentence) return null;
+  if (opensClause(layer, first, sentence.first)) {
+    const ahead = tenseBehind(layer, last, sentence.last);
+    if (ahead !== null) return ahead;
+  }
+  for (let at = first - 1; at >= Math.max(sentence.first, first - REACH_BACK); at--) {
+    const word = layer.words[at];
+    if (!word) continue;
+    const found = tenseOf(word);
+    if (found === null) continue;
+    if (found !== "present") return found;
+    // "لم يعقد": a negation that makes a past of the present.
+    if (layer.words[at - 1]?.classes.has("time.past-negation")) return "past";
+    if (first - at <= PRESENT_REACH) return isBeing(layer, at) ? "past" : "present";
+  }
+  return null;
+}
+
+/** "كان يعقد": a past that went on. */
+function isBeing(layer: TextLayer, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
+    if (layer.words[back]?.classes.has("time.being")) return true;
+  }
+  return false;
+}
+
+/** The time stands at the head of its sentence or behind a mark: its verb follows. */
+function opensClause(layer: TextLayer, first: number, start: number): boolean {
+  for (let at = first - 1; at >= Math.max(start, first - 3); at--) {
+    if (layer.tokens[at]?.kind === "punct") return true;
+    if (layer.words[at]?.readings[0]?.entry.pos !== "fixed") return false;
+  }
+  return first - start <= 3;
+}
+
+function tenseBehind(layer: TextLayer, last: number, end: number): "future" | null {
+  for (let at = last; at < Math.min(end, last + REACH_AHEAD); at++) {
+    const word = layer.words[at];
+    if (word && tenseOf(word) === "future") return "future";
+    if (word && tenseOf(word) === "past") return null;
+  }
+  return null;
+}
+
+const known = new WeakMap<Word, ResolutionContext["tense"]>();
+
+function tenseOf(word: Word): ResolutionContext["tense"] {
+  if (word.readings.length === 0) return null;
+  let found = known.get(word);
+  if (found === undefined) {
+    found = analyse(word);
+    known.set(word, found);
+  }
+  return found;
+}
+
+function analyse(word: Word): ResolutionContext["tense"] {
+  if (word.classes.has("time.future")) return "future";
+  const verbs = word.readings.filter(({ tense }) => tense !== null);
+  if (verbs.some(isComing)) return "future";
+  if (verbs.length === 0 || verbs.length < word.readings.length - 1) return null;
+  // Undiacritised, many a past is also a present ("تحدث"): a report tells what was.
+  if (verbs.some(({ tense }) => tense === "past")) return "past";
+  return verbs.every(tellsOfNow) ? "present" : null;
+}
+
+const isComing = ({ preposition, tense }: Reading): boolean =>
+  preposition === "س" && tense === "present";
+
+/** "يذكر أن", "تشير المعلومات" are said now, of whatever time; "أوقع" is hardly "I fall". */
+const tellsOfNow = ({ entry, number, gender }: Reading): boolean =>
+  !entry.classes.some((name) => name.startsWith("speech")) &&
+  !(number === "singular" && gender === null);
