@@ -25,6 +25,9 @@ const PLACELESS: ReadonlySet<EventType> = new Set<EventType>([
   "summit",
 ]);
 
+/** Ways of telling in which an event is the news itself, not what it is set against. */
+const NEWS_RULES: ReadonlySet<string> = new Set(["event.verb", "event.governed"]);
+
 /** What ended this many days before the report belongs to another story. */
 const BACKGROUND_DAYS = 60;
 
@@ -45,8 +48,11 @@ export function eventClaims(
     const [start, end] = rangeOf(frame.layer, first, last);
     const roles = rolesOf(frame, value);
     const speaker = value.bySpeaker ? links[links.length - 1]?.entity : null;
-    if (speaker) roles["agent"] = [speaker];
-    const named = (roles["place"] ?? []).filter((_, at) => isEntity(frame, value.roles.place, at));
+    if (speaker) roles["agent"] = [...new Set([speaker, ...(roles["agent"] ?? [])])];
+    const named = (value.roles.place ?? []).flatMap(({ first, last, named }) => {
+      const place = named ? frame.entityIn(first, last) : null;
+      return place ? [place] : [];
+    });
     const time = timeOf(frame, told, saidOn);
     const near = value.type === "call" || common.place === null ? [] : [common.place];
     const places = named.length > 0 ? named : near;
@@ -81,24 +87,16 @@ function fillerOf(frame: ClaimFrame, { first, last, named, text }: RoleFiller): 
   return (named ? frame.entityIn(first, last) : null) ?? text;
 }
 
-function isEntity(
-  frame: ClaimFrame,
-  fillers: readonly RoleFiller[] | undefined,
-  at: number,
-): boolean {
-  const filler = fillers?.[at];
-  return filler?.named === true && frame.entityIn(filler.first, filler.last) !== null;
-}
-
 /**
  * The time told beside the event, else the day on which it was said: most of what is said on a day
  * is of that day, and nothing told as done is later. What is only planned has no such day.
  */
 function timeOf(frame: ClaimFrame, told: EventAnnotation, saidOn: Time | null): Time | null {
-  const { first, last, value } = told;
+  const { first, last, rule, value } = told;
   const own = frame.anchors.timeOf(first, last, false)?.time ?? null;
   if (own && !belongsElsewhere(frame, last, own)) return own;
-  if (!saidOn || value.modality !== "asserted" || value.type === "found") return null;
+  if (!saidOn || value.modality !== "asserted" || !NEWS_RULES.has(rule)) return null;
+  if (frame.layer.words[value.trigger - 1]?.classes.has("relative")) return null;
   return { ...saidOn, basis: "inherited" };
 }
 

@@ -92,12 +92,18 @@ export function typesOf(
     for (const [kind, of] of frame.of) if (type === null && kinds.has(kind)) type = of;
     if (type === "none") return new Map();
     type ??= frame.picky ? null : frame.type;
-    if (type === null) continue;
+    if (type === null || (frame.phase === null && isTypeOf(scene, segment, type))) continue;
     const list = out.get(type);
     if (list) list.push(segment);
     else out.set(type, [segment]);
   }
   return out;
+}
+
+/** "announced the lifting of the curfew": the verbal noun at its head tells of it better. */
+function isTypeOf(scene: EventScene, { first }: Segment, type: EventType): boolean {
+  const masdars = scene.cue(first)?.masdars ?? [];
+  return masdars.some(({ frame }) => [...frame.of.values()].includes(type));
 }
 
 /** Those who arrest and dismiss, rather than those who are arrested. */

@@ -8,12 +8,15 @@ import type { EventScene } from "./scene.js";
 /** Tokens behind an event's words in which its circumstances are told. */
 const REACH = 30;
 const LONGEST_CAUSE = 18;
+/** `23,00`, `07.30`: an hour as some outlets write it. */
+const DIGITS = /^(\d{1,2})[,.:](\d{2})$/;
 const CLOCK = /^\d{2}:\d{2}$/;
 
 /** How far, since when, in which hours and why: what stands behind the words of an event. */
 export class Circumstances {
   private readonly extents: (Annotation<boolean> | undefined)[];
-  private readonly clocks: readonly Annotation<Time>[];
+  /** Clock times by the first token of what tells them. */
+  private readonly clocks = new Map<number, string>();
 
   constructor(
     private readonly scene: EventScene,
@@ -22,7 +25,10 @@ export class Circumstances {
     const { layer, pack } = scene;
     this.extents = new Array(layer.tokens.length);
     for (const one of applyRules(pack.events.extents, layer)) this.extents[one.first] = one;
-    this.clocks = times.filter((time) => CLOCK.test(time.value.clock ?? ""));
+    for (const { first, value } of times) {
+      const { clock } = value;
+      if (clock && CLOCK.test(clock)) this.clocks.set(first, clock);
+    }
   }
 
   /** @param wants roles that the type of the event has */
@@ -40,10 +46,8 @@ export class Circumstances {
       const extent = this.extents[at];
       if (extent && wants.has("extent") && !roles.has("extent")) {
         const told = filler(this.scene, extent.first, extent.last);
-        roles.set(
-          extent.value ? "extent" : "place",
-          extent.value ? [value(told, "all"), told] : [told],
-        );
+        if (extent.value) roles.set("extent", [value(told, "all"), told]);
+        else roles.set("place", [told, ...(roles.get("place") ?? [])]);
         continue;
       }
       if (this.scene.marks(at, "event.start") && wants.has("start") && !roles.has("start")) {
@@ -71,11 +75,23 @@ export class Circumstances {
   }
 
   private readHours(roles: Roles, last: number, end: number): void {
-    const inside = this.clocks.filter((time) => time.first >= last && time.first < end);
-    const [from, to] = inside;
+    const told: { readonly at: number; readonly clock: string }[] = [];
+    for (let at = last; at < end; at++) {
+      const clock = this.clockAt(at);
+      if (clock && told[told.length - 1]?.clock !== clock) told.push({ at, clock });
+    }
+    const [from, to] = told;
     if (!from || !to) return;
-    const text = `${from.value.clock}-${to.value.clock}`;
-    roles.set("hours", [{ first: from.first, last: to.last, named: false, text }]);
+    const text = `${from.clock}-${to.clock}`;
+    roles.set("hours", [{ first: from.at, last: to.at + 1, named: false, text }]);
+  }
+
+  /** A clock time: as the times layer read it, or as digits alone. */
+  private clockAt(at: number): string | null {
+    const read = this.clocks.get(at);
+    if (read) return read;
+    const digits = DIGITS.exec(this.scene.form(at));
+    return digits ? `${digits[1]?.padStart(2, "0")}:${digits[2]}` : null;
   }
 
   /** The words behind "because of", "after", to the end of the clause. */

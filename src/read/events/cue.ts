@@ -42,6 +42,7 @@ const MARKS: readonly string[] = [
   "event.subjunctive",
   "event.apposition",
   "event.clause",
+  "event.skip",
   "event.post",
 ];
 

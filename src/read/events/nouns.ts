@@ -42,7 +42,8 @@ export function readOnset(
     if (headed.frame.plural && headed.reading.number !== "plural") continue;
     const roles: Roles = new Map();
     if (home.other) fillOther(scene, roles, frame, home.other);
-    const told = { at, last: at + 1, rule: "event.happening", modality };
+    const bySpeaker = frame.event === "object" && !home.other && scene.has(at - 1, "that");
+    const told = { at, last: at + 1, rule: "event.happening", modality, bySpeaker };
     readName(telling, segment, headed, roles, sentence, told, groups);
     any = true;
   }

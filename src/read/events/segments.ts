@@ -42,6 +42,8 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
     if (time > at) {
       at = time;
       prep = "";
+      // ", on Wednesday,": the comma behind a time closes what it opened.
+      if (scene.isComma(at) && !scene.isJoined(at + 1)) at++;
       // "on Wednesday, and took over": what is joined behind a time goes on no list.
       if (scene.isWord(at) && scene.isJoined(at)) loose = true;
       continue;
@@ -82,6 +84,12 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       at++;
       continue;
     }
+    if (scene.marks(at, "event.skip")) {
+      prep = "among";
+      start = at;
+      at += scene.cue(at)?.length ?? 1;
+      continue;
+    }
     if (scene.has(at, "adverb") || scene.has(at, "demonstrative")) {
       at++;
       continue;
@@ -94,6 +102,7 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       before !== undefined &&
       before.last === at &&
       prep === "" &&
+      !joined &&
       endsInName(scene, before) &&
       (scene.marks(at, "event.apposition") || phrase.name?.mention.value.head === "role");
     out.push({
@@ -125,6 +134,8 @@ function endsClause(scene: EventScene, at: number): boolean {
   if (scene.name(at)) return false;
   if (scene.has(at, "that") || scene.has(at, "relative") || scene.has(at, "negation")) return true;
   if (scene.marks(at, "event.clause")) return true;
+  // حظر تجول: a set phrase of things, though its first word is a verb too.
+  if ((scene.cue(at)?.things.size ?? 0) > 0) return false;
   if (scene.has(at, "be") || scene.has(at, "aspect") || scene.has(at, "clause")) return true;
   return scene.isVerb(at);
 }
@@ -218,7 +229,14 @@ export function nounPhrase(
     if (!agrees(scene, last, oblique)) break;
     last++;
   }
+  if (last > head + 1 && QUOTES.has(scene.form(last - 1)) && isUnpaired(scene, head, last)) last--;
   return { last: Math.min(last, end), name };
+}
+
+function isUnpaired(scene: EventScene, first: number, last: number): boolean {
+  let marks = 0;
+  for (let at = first; at < last; at++) if (QUOTES.has(scene.form(at))) marks++;
+  return marks % 2 === 1;
 }
 
 /** "more than 100 persons", "some 20 men": the token behind the words that bound a number. */

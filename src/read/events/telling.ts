@@ -19,6 +19,8 @@ export interface Told {
   readonly rule: string;
   readonly modality: Modality;
   readonly bySpeaker?: boolean;
+  /** The token whose speakers tell it, where that is not `at`. */
+  readonly trigger?: number;
 }
 
 /** The events of a text while they are being read; what all ways of telling share. */
@@ -132,8 +134,8 @@ export class Telling {
         roles: sorted(roles),
         modality: told.modality,
         background: false,
-        bySpeaker: told.bySpeaker === true && !roles.has("agent"),
-        trigger: told.at,
+        bySpeaker: told.bySpeaker === true,
+        trigger: told.trigger ?? told.at,
       },
     });
   }

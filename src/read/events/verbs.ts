@@ -24,12 +24,12 @@ export function readVerb(
   const bare = groups.filter(isBare);
   const pre = subjectBefore(scene, at, sentence.first);
   const pronoun = reading.enclitic !== "";
-  const parties = partiesOf(scene, frame, bare, pre, pronoun);
-  const { subject } = parties;
   const behind = groups.find((group) => {
     const [head] = group;
     return head && head.prep !== "" && frame.prepositions.get(head.prep) === frame.object;
   });
+  const parties = partiesOf(scene, frame, bare, pre, pronoun || behind !== undefined);
+  const { subject } = parties;
   const object = parties.object ?? (frame.subject === "agent" ? (behind ?? null) : null);
   if (frame.who !== null && !subject?.some((one) => kindsOf(scene, one).has(frame.who ?? ""))) {
     return false;
@@ -56,33 +56,46 @@ export function readVerb(
     telling.readPrepositions(frame, roles, groups);
     if (!telling.meetsNeed(frame, roles, pronoun)) continue;
     any = true;
-    const told = { at, last: at + 1, rule: "event.verb", modality, bySpeaker: said };
+    // What is announced is told in the announcer's name.
+    const performed = scene.has(at, "speech.verb") ? deciding?.[0]?.first : undefined;
+    const told = {
+      at,
+      last: at + 1,
+      rule: "event.verb",
+      modality,
+      bySpeaker: said,
+      trigger: performed ?? at,
+    };
     telling.emit(type, roles, frame.phase, told, sentence);
   }
   return any;
 }
 
-/** Who does it and to whom it is done, among the bare noun phrases and the one before the verb. */
+/**
+ * Who does it and to whom it is done, among the bare noun phrases and the one before the verb.
+ * @param elsewhere the object is told by a pronoun or behind a preposition
+ */
 function partiesOf(
   scene: EventScene,
   frame: Frame,
   bare: readonly Group[],
   pre: Group | null,
-  pronoun: boolean,
+  elsewhere: boolean,
 ): { readonly subject: Group | null; readonly object: Group | null } {
   const [one = null, two = null] = bare;
   if (frame.subject !== "agent") return { subject: one ?? pre, object: null };
-  if (pronoun) return { subject: one ?? pre, object: null };
+  if (elsewhere) return { subject: one ?? pre, object: null };
   if (!one) {
     return frame.either ? { subject: null, object: pre } : { subject: pre, object: null };
   }
+  const asked = frame.picky ? bare.find((group) => isAsked(scene, frame, group)) : undefined;
+  if (asked) return { subject: pre ?? (asked === one ? null : one), object: asked };
   if (pre) return { subject: pre, object: one };
   if (two) return { subject: one, object: two };
   const [head] = one;
-  const kinds = head ? kindsOf(scene, head) : new Set<string>();
-  const isObject = [...frame.of].some(([kind, type]) => type !== "none" && kinds.has(kind));
+  const isObject = isAsked(scene, frame, one);
   if (frame.either && head) {
-    return isActor(scene, head) && !isObject
+    return isActor(scene, head) && !isObject && !isAccusative(scene, head)
       ? { subject: one, object: null }
       : { subject: null, object: one };
   }
@@ -93,8 +106,17 @@ function partiesOf(
   return object ? { subject: null, object: one } : { subject: one, object: null };
 }
 
+/** One of the kinds of thing that make the verb an event. */
+function isAsked(scene: EventScene, { of }: Frame, group: Group): boolean {
+  return group.some((segment) => {
+    const kinds = kindsOf(scene, segment);
+    for (const [kind, type] of of) if (type !== "none" && kinds.has(kind)) return true;
+    return false;
+  });
+}
+
 function isAccusative(scene: EventScene, { first, name }: Segment): boolean {
   const reading = scene.first(first);
-  if (name || !reading || scene.hasArticle(first)) return false;
+  if (name?.mention.value.head === "name" || !reading || scene.hasArticle(first)) return false;
   return scene.form(first).endsWith("ا") && reading.number === "singular";
 }

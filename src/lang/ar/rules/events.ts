@@ -29,7 +29,7 @@ export const EXTENT_RULES: readonly Rule<boolean>[] = [
   { id: "extent.several", pattern: `${SEVERAL} من? ${REGIONS}`, build: () => false },
 ];
 
-/** Roles of prepositions where a frame says nothing else; folded, `by` for those of an agent. */
+/** Roles of prepositions where a frame says nothing else; folded, `by` for a doer, `among` for examples. */
 export const EVENT_PREPOSITIONS: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["في", "place"],
   ["ب", "place"],
@@ -37,5 +37,6 @@ export const EVENT_PREPOSITIONS: ReadonlyMap<string, Role> = new Map<string, Rol
   ["قرب", "place"],
   ["وسط", "place"],
   ["بين", "agent"],
+  ["among", "place"],
   ["by", "agent"],
 ]);
