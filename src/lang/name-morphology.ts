@@ -33,6 +33,8 @@ export interface NameMorphology {
   readonly mayFollowGiven: (form: string) => boolean;
   /** Written in the letters of the language. */
   readonly isOwnScript: (form: string) => boolean;
+  /** Ends neither as an accusative nor as a feminine verb. */
+  readonly mayEndName: (form: string) => boolean;
   /** The first letter is likelier a joined conjunction than the name's own. */
   readonly isJoined: (form: string) => boolean;
   /** Shorter forms that an inflected common word may come from: without endings and verbal prefixes. */

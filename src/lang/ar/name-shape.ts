@@ -69,6 +69,7 @@ export const arabicNames: NameMorphology = {
   plainAdjective: (word) => word.replace(/^ال/, "").replace(/ة$/, ""),
   mayFollowGiven: (form) => form.length > 2 && !/^[يتن]|ا$|^(ب|ل|ك)ال|^لل/.test(form),
   isOwnScript: (form) => form.charCodeAt(0) >= 0x600 && form.charCodeAt(0) <= 0x6ff,
+  mayEndName: (form) => !/[ات]$/.test(form),
   isJoined: (form) => form.startsWith("و") && form.length > SHORTEST_JOINED,
   bases: (form) => {
     const found: string[] = [];

@@ -271,8 +271,7 @@ function isPlainNoun(scan: Scan, at: number): boolean {
   return (
     readings.length > 0 &&
     readings.every((one) => one.entry.pos !== "verb" && one.enclitic === "") &&
-    !scan.form(at).endsWith("ا") &&
-    !scan.form(at).endsWith("ت")
+    scan.pack.names.mayEndName(scan.form(at))
   );
 }
 
