@@ -71,7 +71,8 @@ const MONTHS = [
 /**
  * All publication days that the constraints allow. Contradictory constraints give no day, no
  * constraint at all gives none either (nothing is known, rather than every day). Cost: one step a
- * day of the bounds, or one a year where a constraint names day and month exactly.
+ * day of the bounds for each distinct constraint at most, and one a year where a constraint names
+ * day and month.
  */
 export function solve(
   constraints: readonly DateConstraint[],
@@ -80,19 +81,54 @@ export function solve(
   if (constraints.length === 0) return { days: [], why: "no words of the text tell its day" };
   const from = bounds.notBefore ?? FIRST_DAY;
   const to = bounds.notAfter ?? LAST_DAY;
-  const days = candidates(constraints, from, to).filter((day) =>
-    constraints.every((constraint) => allows(constraint, day)),
-  );
+  const distinct = new Map<string, DateConstraint>();
+  for (const one of constraints) distinct.set(keyOf(one), one);
+  // Those that leave the fewest days come first.
+  const ordered = [...distinct.values()].sort((a, b) => breadth(a) - breadth(b));
+  let days = candidates(ordered[0], from, to);
+  for (const constraint of ordered) {
+    if (days.length === 0) break;
+    days = days.filter((day) => allows(constraint, day));
+  }
   return { days, why: explain(constraints, bounds) };
+}
+
+const keyOf = ({ weekday, day, month, year, offset, exact }: DateConstraint): string =>
+  `${weekday} ${day} ${month} ${year} ${offset} ${exact}`;
+
+/** Of how many days, about, the constraint allows one. */
+function breadth({ day, month, exact, offset }: DateConstraint): number {
+  const fixed = day === undefined || month === undefined ? 1 : 366;
+  return (exact ? 1 : Math.abs(offset) + 1) / fixed;
 }
 
 /** True where a report published on `day` can hold the words of the constraint. */
 export function allows(constraint: DateConstraint, day: DayNumber): boolean {
   if (constraint.exact) return hasFields(constraint, day + constraint.offset);
-  const step = constraint.offset < 0 ? -1 : 1;
   const reach = Math.abs(constraint.offset);
+  const first = constraint.offset < 0 ? day - reach : day;
+  if (constraint.day !== undefined && constraint.month !== undefined) {
+    return namesDayWithin(constraint, constraint.month, constraint.day, first, first + reach);
+  }
   for (let away = 0; away <= reach; away++) {
-    if (hasFields(constraint, day + step * away)) return true;
+    if (hasFields(constraint, first + away)) return true;
+  }
+  return false;
+}
+
+/** Whether one of the days that a day of a month falls on, a year, lies in `[first, last]`. */
+function namesDayWithin(
+  fields: DateConstraint,
+  month: number,
+  day: number,
+  first: DayNumber,
+  last: DayNumber,
+): boolean {
+  const lastYear = civil(last).year;
+  for (let year = civil(first).year; year <= lastYear; year++) {
+    if (day > daysInMonth(year, month)) continue;
+    const named = dayNumber(year, month, day);
+    if (named >= first && named <= last && hasFields(fields, named)) return true;
   }
   return false;
 }
@@ -107,24 +143,31 @@ function hasFields(fields: DateConstraint, day: DayNumber): boolean {
   );
 }
 
-/** A superset of the answer, small where one exact constraint names day and month. */
+/** A superset of what a constraint allows, ascending: small where it names day and month. */
 function candidates(
-  constraints: readonly DateConstraint[],
+  constraint: DateConstraint | undefined,
   from: DayNumber,
   to: DayNumber,
 ): DayNumber[] {
-  const fixed = constraints.find((c) => c.exact && c.day !== undefined && c.month !== undefined);
   const out: DayNumber[] = [];
-  if (fixed?.day !== undefined && fixed.month !== undefined) {
-    const last = civil(to).year + 1;
-    for (let year = civil(from).year - 1; year <= last; year++) {
-      if (fixed.day > daysInMonth(year, fixed.month)) continue;
-      const day = dayNumber(year, fixed.month, fixed.day) - fixed.offset;
-      if (day >= from && day <= to) out.push(day);
-    }
+  let next = from;
+  const push = (first: DayNumber, last: DayNumber): void => {
+    for (let day = Math.max(first, next); day <= Math.min(last, to); day++) out.push(day);
+    next = Math.max(next, last + 1);
+  };
+  if (constraint?.day === undefined || constraint.month === undefined) {
+    push(from, to);
     return out;
   }
-  for (let day = from; day <= to; day++) out.push(day);
+  const { day, month, offset, exact } = constraint;
+  const reach = Math.ceil(Math.abs(offset) / 365) + 1;
+  const last = civil(to).year + reach;
+  for (let year = civil(from).year - reach; year <= last; year++) {
+    if (day > daysInMonth(year, month)) continue;
+    const named = dayNumber(year, month, day);
+    if (exact) push(named - offset, named - offset);
+    else push(Math.min(named, named - offset), Math.max(named, named - offset));
+  }
   return out;
 }
 

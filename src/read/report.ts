@@ -1,6 +1,6 @@
 import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, Entity, Range, Report } from "../core/contract.js";
-import { contentId } from "../core/hash.js";
+import { textId } from "../core/hash.js";
 import type { ReportInput } from "../core/input.js";
 import * as gazetteer from "../gazetteer/gazetteer.js";
 import type { LanguagePack } from "../lang/pack.js";
@@ -42,7 +42,7 @@ export function readReport(
   pack: LanguagePack,
   known?: Published,
 ): ReportReading {
-  const id = contentId("report", input.id ?? "", input.file ?? "", input.url ?? "", input.text);
+  const id = textId("report", input.id ?? "", input.file ?? "", input.url ?? "", input.text);
   const layer = readTextLayer(input.text, pack);
   const numbers = readNumbers(layer, pack);
   const times = readTimes(layer, numbers, pack);
