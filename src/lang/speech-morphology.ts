@@ -9,6 +9,8 @@ export interface SpeechMorphology {
   readonly isFeminineVerb: (form: string) => boolean;
   /** An unknown word that may bear this joined preposition. */
   readonly mayBear: (form: string, preposition: string) => boolean;
+  /** An unknown word that bears a preposition and the article: "بالطبع". */
+  readonly isJoinedDefinite: (form: string) => boolean;
   /** Letters that are written joined to a following quotation mark or number. */
   readonly isJoinedLetter: (form: string) => boolean;
   /** The words of a noun phrase in its citation form: المصادر → مصادر. */

@@ -10,6 +10,7 @@ export const arabicSpeech: SpeechMorphology = {
   isFeminineVerb: (form) => form.endsWith("ت"),
   mayBear: (form, preposition) =>
     form.startsWith(preposition) && form.length >= SHORTEST_BEARER + 1,
+  isJoinedDefinite: (form) => /^[وف]?(بال|كال|لل)/.test(form),
   isJoinedLetter: (form) => /^(ب|بال|ل|لل|ك|و|ف)$/.test(form),
   indefinite: (words) => words.replace(/^(ال|ل)/, ""),
   // The article is written without its alif after ل.

@@ -12,7 +12,8 @@ export function recipientIn(scene: Scene, from: number, to: number): Speaker | n
   return null;
 }
 
-function recipientAt(scene: Scene, at: number, to: number): Speaker | null {
+/** The outlet spoken to that is named from this very token. */
+export function recipientAt(scene: Scene, at: number, to: number): Speaker | null {
   const toSomebody = scene.has(at, "prep.for");
   if (toSomebody || scene.has(at, "prep.with")) return behindPreposition(scene, at, to, toSomebody);
   if (scene.reading(at, "speaker.outlet")?.preposition === "ل") {

@@ -3,6 +3,8 @@ import type { Scene } from "./scene.js";
 
 /** No speaker is named in more tokens than this. */
 const LONGEST_SPEAKER = 24;
+/** A person's name has at most so many words. */
+const LONGEST_NAME = 6;
 /** A quotation this short inside a noun phrase is a name (شبكة "فرات بوست"), not speech. */
 const LONGEST_QUOTED_NAME = 6;
 
@@ -22,6 +24,8 @@ interface Progress {
   official: boolean;
   /** The token before closes a proper name: only what describes it can follow. */
   named: boolean;
+  /** A person has been named: an official is no longer waiting for his name. */
+  person: boolean;
 }
 
 /**
@@ -36,7 +40,7 @@ export function speakerPhrase(
   { joinedHead = false, taken = NOTHING_TAKEN }: PhraseOptions = {},
 ): SpeakerPhrase | null {
   const end = Math.min(limit, at + LONGEST_SPEAKER);
-  const progress: Progress = { head: at, official: false, named: false };
+  const progress: Progress = { head: at, official: false, named: false, person: false };
   let next = at;
   while (next < end) {
     const after =
@@ -56,6 +60,7 @@ function afterName(scene: Scene, at: number, end: number, progress: Progress): n
   for (let inside = at; inside < name.last; inside++)
     progress.official ||= scene.isOfficial(inside);
   progress.named = isProper(scene, name, progress.head);
+  progress.person ||= name.kind === "person" && progress.named;
   return Math.min(name.last, end);
 }
 
@@ -89,17 +94,43 @@ function closingBracket(scene: Scene, at: number, end: number): number | null {
 }
 
 /** `…، أفيخاي أدرعي،`: a name or office behind the comma belongs to the speaker. */
-function afterComma(scene: Scene, at: number, end: number, { head }: Progress): number | null {
+function afterComma(scene: Scene, at: number, end: number, progress: Progress): number | null {
+  const { head } = progress;
   const dash = scene.form(at) === "-" || scene.form(at) === "–";
   if (at === head || !(scene.isComma(at) || dash)) return null;
   if (dash && scene.token(at)?.spaced) return null;
   const start = at + 1;
-  const name = scene.name(start);
+  const name = scene.name(start) ?? (scene.has(start, "title") ? scene.name(start + 1) : null);
   const office = scene.isOfficial(start);
-  if (name?.kind !== "person" && !office) return null;
   if (office && start - head > LONGEST_SPEAKER / 2) return null;
-  const last = name ? name.last : (speakerPhrase(scene, start, end)?.last ?? start);
-  return closesApposition(scene, last, name !== null) ? last : null;
+  let last: number;
+  if (name?.kind === "person") last = name.last;
+  else if (office) last = speakerPhrase(scene, start, end)?.last ?? start;
+  else if (progress.official && !progress.person) last = afterUnknownName(scene, start, end);
+  else return null;
+  return last > start && closesApposition(scene, last, name !== null) ? last : null;
+}
+
+/** Words no lexicon knows, or parts of names: the name of an official just introduced. */
+function afterUnknownName(scene: Scene, start: number, end: number): number {
+  let at = start;
+  while (at < Math.min(end, start + LONGEST_NAME) && isNameLike(scene, at)) at++;
+  return at;
+}
+
+const NAME_PARTS = [
+  "given-name",
+  "surname",
+  "title",
+  "name.prefix",
+  "name.filial",
+  "name.tail",
+] as const;
+
+function isNameLike(scene: Scene, at: number): boolean {
+  if (!scene.isWord(at)) return false;
+  if (NAME_PARTS.some((name) => scene.has(at, name))) return true;
+  return scene.main(at) === null && !scene.has(at, "ordinary");
 }
 
 /** The apposition is closed by a comma, what opens the content, an adjunct, or the verb. */
@@ -121,7 +152,7 @@ function afterWord(
     if (!joinedHead && !beginsPhrase(scene, at)) return null;
   } else {
     if (!continuesPhrase(scene, at, progress)) return null;
-    if (progress.named && !describesName(scene, at)) return null;
+    if (progress.named && !describesName(scene, at, progress)) return null;
     if (overrunsHead(scene, progress.head, at)) return null;
   }
   progress.official ||= scene.isOfficial(at);
@@ -135,6 +166,7 @@ function beginsPhrase(scene: Scene, at: number): boolean {
   if (CLAUSE_WORDS.some((name) => scene.has(at, name))) return false;
   if (scene.has(at, "preposition") || scene.has(at, "negation")) return false;
   if (scene.afterTime(at) > at || scene.main(at)?.preposition) return false;
+  if (!scene.main(at) && scene.shape.isJoinedDefinite(scene.form(at))) return false;
   return scene.has(at, "speaker") || (!scene.isVerb(at) && !scene.isCircumstance(at));
 }
 
@@ -154,6 +186,7 @@ function continuesPhrase(scene: Scene, at: number, { official }: Progress): bool
   if (scene.has(at, "prep.in")) return placeFollows(scene, at + 1);
   if (scene.has(at, "prep.from"))
     return !scene.has(at + 1, "speech.aside") && !scene.has(at + 1, "that");
+  if (official && servesPlace(scene, at)) return true;
   if (scene.has(at, "preposition") || scene.has(at, "prep.about")) return false;
   // "أحد المصابين" is somebody; a victim noun elsewhere is what is told.
   const partitive = scene.has(at - 1, "one-of") || scene.has(at - 1, "prep.from");
@@ -168,7 +201,8 @@ function continuesPhrase(scene: Scene, at: number, { official }: Progress): bool
 }
 
 /** Behind a name: an adjective, "of" a place, an office; not the object of the verb. */
-function describesName(scene: Scene, at: number): boolean {
+function describesName(scene: Scene, at: number, { official, person }: Progress): boolean {
+  if (official && !person && (isNameLike(scene, at) || servesPlace(scene, at))) return true;
   if (scene.has(at, "prep.in") || scene.has(at, "prep.from") || scene.has(at, "name-of"))
     return true;
   const main = scene.main(at);
@@ -183,6 +217,13 @@ function describesName(scene: Scene, at: number): boolean {
   return opens && !scene.isVerb(at) && !main?.preposition;
 }
 
+/** "سفير … لدى", "مبعوث … إلى سورية", "المتحدث … بمنطقة الرياض": where the official serves. */
+function servesPlace(scene: Scene, at: number): boolean {
+  const joined = scene.main(at)?.preposition === "ب" || scene.shape.mayBear(scene.form(at), "ب");
+  if (joined) return scene.name(at)?.kind === "place" || scene.has(at, "place-word");
+  return scene.has(at, "prep.to") && scene.name(at + 1)?.kind === "place";
+}
+
 /**
  * After a definite head alone (المصدر, الحكومة) only an adjective or a name goes on; another noun
  * is what he speaks of: "قدّر الشاهد الحصيلة", "أعلنت الحكومة حالة الطوارئ".
@@ -193,6 +234,7 @@ function overrunsHead(scene: Scene, head: number, at: number): boolean {
   if (!reading?.article) return false;
   const main = scene.main(at);
   if (main?.entry.pos === "adjective" || scene.has(at, "preposition")) return false;
+  if (scene.isOfficial(head) && isNameLike(scene, at)) return false;
   if (["speaker", "office", "title", "given-name"].some((name) => scene.has(at, name)))
     return false;
   const definite = scene.shape.isDefinite(scene.form(at));

@@ -120,6 +120,8 @@ function meets(
       const object = contentStart(scene, approach, limit);
       return object < limit && !scene.has(object, "preposition");
     }
+    case "document":
+      return opening !== null && wordWithin(scene, "speech.document", approach, limit);
     case "responsibility":
     case "renewed":
       return wordWithin(scene, `speech.${need}`, approach, limit);
@@ -155,7 +157,8 @@ function findPreposition(
 }
 
 /** With "object" verbs an أن far inside the object opens a clause of the content. */
-export function opensAll({ takes }: VerbFrame, opening: Opening, approach: number): boolean {
+export function opensAll({ takes, needs }: VerbFrame, opening: Opening, approach: number): boolean {
+  if (needs.includes("document")) return true;
   return (
     opening.kind !== "that" || !takes.has("object") || opening.first - approach <= THAT_IN_OBJECT
   );

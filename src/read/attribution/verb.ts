@@ -1,9 +1,11 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
+import { authorOf } from "./accord.js";
 import { contentStart, mediumIn } from "./asides.js";
 import type { Speaker, SpeakerPhrase } from "./attribution-reading.js";
 import { findOpening, type Opening } from "./opening.js";
 import { outletBefore, outletCarried, relaysBetween } from "./outlets.js";
+import { recipientAt } from "./recipient.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
@@ -13,6 +15,8 @@ import { frameOf, isSaying, opensAll, takesContent, type VerbFrame } from "./ver
 
 /** Without an opening, relays are looked for in so many tokens behind the subject. */
 const RELAY_REACH = 12;
+/** Words between a document and its author: صادر عن. */
+const DOCUMENT_AUTHOR = 6;
 /** A document that "says" stands at most so many tokens before its verb. */
 const DOCUMENT_REACH = 16;
 
@@ -76,12 +80,20 @@ function subjectOf(
 ): Subject | null | undefined {
   const { scene } = speech;
   const limit = opening?.first ?? sentence.last;
-  const after = reading.enclitic ? null : speakerPhrase(scene, at + 1, limit, { taken: takes });
+  const start = behindRecipient(scene, at + 1, limit);
+  const after = reading.enclitic ? null : speakerPhrase(scene, start, limit, { taken: takes });
   const before = after ? null : subjectBefore(scene, at, sentence);
   const phrase = after ?? before;
   if (!phrase) return null;
   if (opening || canSpeak(scene, phrase)) return { phrase, side: after ? "after" : "before" };
   return reading.conjunction && speech.current ? null : undefined;
+}
+
+/** "صرح لـ«الميزان» مدير المشفى": the outlet may stand between the verb and its subject. */
+function behindRecipient(scene: Scene, at: number, limit: number): number {
+  const outlet = recipientAt(scene, at, limit);
+  if (!outlet || outlet.last >= limit) return at;
+  return scene.isQuote(outlet.last) ? outlet.last + 1 : outlet.last;
 }
 
 /** Without an opening the subject must be one who can speak: not the lift that "announced". */
@@ -99,7 +111,7 @@ function spoken(
   sentence: Sentence,
 ): Source {
   const { scene } = speech;
-  const speaker = speakerOf(scene, phrase);
+  const speaker = voiceOf(scene, phrase);
   const stop = opening?.first ?? Math.min(sentence.last, approach + RELAY_REACH);
   const { outer, deeper } = relaysBetween(speech, approach, stop);
   const links = [
@@ -112,6 +124,13 @@ function spoken(
   ];
   const rule = side === "after" ? "attribution.verb-subject" : "attribution.subject-verb";
   return { rule, chain: withoutRepeats(links), nested: false };
+}
+
+/** A statement "issued by X" is X speaking. */
+function voiceOf(scene: Scene, phrase: SpeakerPhrase): Speaker {
+  const document = scene.has(phrase.first, "speech.document");
+  const author = document ? authorOf(scene, phrase.first + 1, phrase.last + DOCUMENT_AUTHOR) : null;
+  return author ?? speakerOf(scene, phrase);
 }
 
 /** A speaker brought in inside what another says (… إن X قال إن, حيث اعتبر X) is quoted by him. */
