@@ -24,6 +24,8 @@ export interface Frame {
   readonly need: string | null;
   /** Kind of thing that the subject must be. */
   readonly who: string | null;
+  /** Kinds of which one must be among those that take part. */
+  readonly some: ReadonlySet<string>;
   /** Class of thing that must be told of in the sentence. */
   readonly needs: string | null;
   readonly prepositions: ReadonlyMap<string, Role>;
@@ -36,7 +38,7 @@ export interface Frame {
 }
 
 const NAMED = new Set(
-  "type subject object genitive second voice then need needs who bare told only phase gender".split(
+  "type subject object genitive second voice then need needs who some bare told only phase gender".split(
     " ",
   ),
 );
@@ -67,6 +69,7 @@ export function frameOf(entry: Entry, fold: (word: string) => string): Frame {
     setWord: listOf(features["then"], fold),
     need: features["need"] ?? null,
     who: features["who"] ?? null,
+    some: listOf(features["some"], (kind) => kind),
     needs: features["needs"] ?? null,
     prepositions,
     bare: features["bare"] === "yes",

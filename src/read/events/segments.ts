@@ -111,7 +111,7 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       last: phrase.last,
       prep: prep || own || (joined ? (before?.prep ?? "") : ""),
       joined: joined && own === "",
-      name: phrase.name,
+      name: phrase.name ?? apposedName(scene, at, phrase.last),
       loose: loose || apposed,
     });
     prep = "";
@@ -221,7 +221,9 @@ export function nounPhrase(
       continue;
     }
     if (!closed) {
-      if (isAccusative(scene, last) && !isAccusative(scene, last - 1)) break;
+      const counts =
+        scene.layer.tokens[last - 1]?.kind === "number" || scene.has(last - 1, "number");
+      if (!counts && isAccusative(scene, last) && !isAccusative(scene, last - 1)) break;
       closed = scene.hasArticle(last) || bearsPronoun(scene, last);
       last = behindHedge(scene, last, end);
       continue;
@@ -231,6 +233,13 @@ export function nounPhrase(
   }
   if (last > head + 1 && QUOTES.has(scene.form(last - 1)) && isUnpaired(scene, head, last)) last--;
   return { last: Math.min(last, end), name };
+}
+
+/** "the capital Nur-Sultan": a common noun for a place, and the name that it stands before. */
+function apposedName(scene: EventScene, first: number, last: number): NamePhrase | null {
+  if (!scene.marks(first, "event.apposition") && !scene.has(first, "place-word")) return null;
+  const name = scene.name(first + 1);
+  return name?.last === last && name.mention.value.kind === "place" ? name : null;
 }
 
 function isUnpaired(scene: EventScene, first: number, last: number): boolean {

@@ -5,6 +5,9 @@ import { segmentsFrom } from "./segments.js";
 /** Tokens back from a verb to where its clause begins. */
 const REACH = 24;
 
+/** Tokens of the longest name before a relative pronoun. */
+const NAME_REACH = 6;
+
 /**
  * The subject that stands before its verb: the first bare noun phrase of the clause, or the noun
  * that a relative clause tells of. Null where the clause begins with the verb.
@@ -44,7 +47,12 @@ export function subjectBefore(
 /** The noun phrase before a relative pronoun. */
 function antecedent(scene: EventScene, relative: number, sentenceFirst: number): Group | null {
   const end = scene.isComma(relative - 1) ? relative - 1 : relative;
-  for (let from = Math.max(sentenceFirst, end - 8); from < end; from++) {
+  for (let from = end - 1; from >= Math.max(sentenceFirst, end - NAME_REACH); from--) {
+    const name = scene.name(from);
+    if (name?.last !== end) continue;
+    return [{ start: from, first: from, last: end, prep: "", joined: false, name, loose: false }];
+  }
+  for (let from = Math.max(sentenceFirst, end - 3); from < end; from++) {
     const segments = segmentsFrom(scene, from, end);
     const last = segments[segments.length - 1];
     if (last && last.last >= end && segments.length <= 2) return [last];

@@ -92,6 +92,14 @@ export class Telling {
     return readings.some(({ stem, enclitic }) => enclitic !== "" && words.has(stem));
   }
 
+  /** A withdrawal is one of forces or from a place: players withdraw from other things. */
+  hasSome(frame: Frame, groups: readonly (Group | null)[]): boolean {
+    if (frame.some.size === 0) return true;
+    return groups.some((group) =>
+      group?.some((one) => [...kindsOf(this.scene, one)].some((kind) => frame.some.has(kind))),
+    );
+  }
+
   /** @param pronoun the verb bears its object as a pronoun */
   meetsNeed(frame: Frame, roles: Roles, pronoun: boolean): boolean {
     const { need } = frame;

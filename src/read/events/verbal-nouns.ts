@@ -126,7 +126,11 @@ function tell(
   // A verbal noun is followed by its complement at once, and that by its own object.
   const [one, two] = groups.filter(isBare);
   const alone = reading.article || reading.enclitic !== "";
-  const complement = !alone && one && isNext(telling, told.last, one) ? one : null;
+  const next = !alone && one && isNext(telling, told.last, one) ? one : null;
+  // "looting on a wide scale": an adjective behind it is no complement.
+  const isAdjective = scene.first(next?.[0]?.first ?? -1)?.entry.pos === "adjective";
+  const complement = isAdjective ? null : next;
+  if (!telling.hasSome(frame, [party?.group ?? null, ...groups])) return false;
   const end = complement?.[complement.length - 1]?.last ?? told.last;
   const own = complement && two && isNext(telling, end, two) && !isDeed(telling, two) ? two : null;
   const roles: Roles = new Map();

@@ -34,6 +34,7 @@ export function readVerb(
   if (frame.who !== null && !subject?.some((one) => kindsOf(scene, one).has(frame.who ?? ""))) {
     return false;
   }
+  if (!telling.hasSome(frame, [subject, ...groups])) return false;
   const deciding = frame.subject === "agent" ? object : subject;
   const types = typesOf(scene, frame, deciding);
   const modality = modalityOfVerb(
@@ -54,6 +55,8 @@ export function readVerb(
     const office = bare.find((group) => group !== subject && group !== object);
     if (frame.second && office) fill(scene, roles, frame.second, office);
     telling.readPrepositions(frame, roles, groups);
+    // "X – Ain": behind its object alone, a verb of appointing must tell the office.
+    if (frame.second && object === pre && !roles.has(frame.second)) continue;
     if (!telling.meetsNeed(frame, roles, pronoun)) continue;
     any = true;
     // What is announced is told in the announcer's name.
@@ -88,7 +91,8 @@ function partiesOf(
   if (!one) {
     return frame.either ? { subject: null, object: pre } : { subject: pre, object: null };
   }
-  const asked = frame.picky ? bare.find((group) => isAsked(scene, frame, group)) : undefined;
+  const near = pre ? [one] : bare.slice(0, 2);
+  const asked = frame.picky ? near.find((group) => isAsked(scene, frame, group)) : undefined;
   if (asked) return { subject: pre ?? (asked === one ? null : one), object: asked };
   if (pre) return { subject: pre, object: one };
   if (two) return { subject: one, object: two };
