@@ -50,6 +50,12 @@ function readSentence(speech: Speech, sentence: Sentence): void {
       at = ownVoice.last;
       continue;
     }
+    const text = scene.unit(at, "speech.text-follows");
+    if (text) {
+      speech.carryToEnd(sentence.paragraph);
+      at = text.last;
+      continue;
+    }
     const accord = accordAt(scene, at, sentence.last);
     if (accord && !accord.speakers.every((speaker) => speech.own.is(speaker))) {
       at = applyAccord(speech, accord, sentence, segment);

@@ -41,7 +41,7 @@ export function findOpening(scene: Scene, at: number, limit: number): Opening | 
 }
 
 function isAnotherSaying(scene: Scene, at: number): boolean {
-  if (scene.isCircumstance(at) && scene.isComma(at - 1)) return true;
+  if (scene.isCircumstance(at) && (scene.isComma(at - 1) || scene.has(at + 1, "that"))) return true;
   const reading = scene.reading(at, "speech.verb") ?? scene.reading(at, "speech.relay");
   if (!reading || reading.entry.features["guard"] || scene.nominalContext(at)) return false;
   if (scene.isNegated(at) || scene.main(at)?.entry.pos !== "verb") return false;

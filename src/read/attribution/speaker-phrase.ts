@@ -13,6 +13,8 @@ export interface PhraseOptions {
   readonly joinedHead?: boolean;
   /** Prepositions that the verb of saying takes for its content (حذر من); folded. */
   readonly taken?: ReadonlySet<string>;
+  /** Somebody spoken to may follow the speaker at once: "حذر العميد السكان من". */
+  readonly addressee?: boolean;
 }
 
 const NOTHING_TAKEN: ReadonlySet<string> = new Set();
@@ -37,7 +39,7 @@ export function speakerPhrase(
   scene: Scene,
   at: number,
   limit: number,
-  { joinedHead = false, taken = NOTHING_TAKEN }: PhraseOptions = {},
+  { joinedHead = false, taken = NOTHING_TAKEN, addressee = false }: PhraseOptions = {},
 ): SpeakerPhrase | null {
   const end = Math.min(limit, at + LONGEST_SPEAKER);
   const progress: Progress = { head: at, official: false, named: false, person: false };
@@ -48,10 +50,18 @@ export function speakerPhrase(
       afterBrackets(scene, next, end, progress) ??
       afterComma(scene, next, end, progress) ??
       (taken.has(scene.form(next)) ? null : afterWord(scene, next, progress, joinedHead));
-    if (after === null) break;
+    if (after === null || (addressee && isAddressee(scene, at, next))) break;
     next = after;
   }
   return next > at ? { first: at, last: next, joined: joinedHead } : null;
+}
+
+/** A definite personal noun behind a name or another definite noun begins a new phrase. */
+function isAddressee(scene: Scene, head: number, at: number): boolean {
+  if (at <= head || !scene.isPersonal(at) || !scene.shape.isDefinite(scene.form(at))) return false;
+  if (scene.has(at, "office.adjective") || scene.name(at)) return false;
+  const before = scene.form(at - 1);
+  return scene.shape.isDefinite(before) || scene.main(at - 1) === null;
 }
 
 function afterName(scene: Scene, at: number, end: number, progress: Progress): number | null {
@@ -60,7 +70,7 @@ function afterName(scene: Scene, at: number, end: number, progress: Progress): n
   for (let inside = at; inside < name.last; inside++)
     progress.official ||= scene.isOfficial(inside);
   progress.named = isProper(scene, name, progress.head);
-  progress.person ||= name.kind === "person" && progress.named;
+  progress.person ||= name.kind === "person" && progress.named && name.skip === 0;
   return Math.min(name.last, end);
 }
 
@@ -81,11 +91,19 @@ function isProper(scene: Scene, name: TokenRange, head: number): boolean {
 
 /** A short quotation or bracket behind the head: شبكة "فرات بوست", مراسلنا (منى سالم). */
 function afterBrackets(scene: Scene, at: number, end: number, { head }: Progress): number | null {
-  if (at === head) return null;
+  if (at === head) return afterQuotedName(scene, at, end);
   const bracket = scene.form(at) === "(";
   if (!bracket && !scene.opensQuote(at)) return null;
   const close = bracket ? closingBracket(scene, at, end) : scene.closingQuote(at, end);
   return close === null || close - at - 1 > LONGEST_QUOTED_NAME ? null : close + 1;
+}
+
+/** "وبيّن «العمري» أنه": a name may itself stand in quotation marks. */
+function afterQuotedName(scene: Scene, at: number, end: number): number | null {
+  if (!scene.opensQuote(at)) return null;
+  const close = scene.closingQuote(at, end + 1);
+  if (close === null || close - at - 1 > LONGEST_QUOTED_NAME) return null;
+  return scene.has(close + 1, "that") ? close + 1 : null;
 }
 
 function closingBracket(scene: Scene, at: number, end: number): number | null {
@@ -114,9 +132,19 @@ function afterComma(scene: Scene, at: number, end: number, progress: Progress): 
 /** Words no lexicon knows, or parts of names: the name of an official just introduced. */
 function afterUnknownName(scene: Scene, start: number, end: number): number {
   let at = start;
-  while (at < Math.min(end, start + LONGEST_NAME) && isNameLike(scene, at)) at++;
+  while (at < Math.min(end, start + LONGEST_NAME) && mayBeName(scene, at)) at++;
   return at;
 }
+
+/** Between two commas behind an office even an ordinary word is a name. */
+const mayBeName = (scene: Scene, at: number): boolean =>
+  scene.isWord(at) &&
+  !scene.isVerb(at) &&
+  !["that", "relative", "preposition", "prep.for", "prep.about"].some((name) =>
+    scene.has(at, name),
+  ) &&
+  scene.name(at)?.kind !== "outlet" &&
+  !scene.main(at)?.preposition;
 
 const NAME_PARTS = [
   "given-name",
@@ -202,7 +230,10 @@ function continuesPhrase(scene: Scene, at: number, { official }: Progress): bool
 
 /** Behind a name: an adjective, "of" a place, an office; not the object of the verb. */
 function describesName(scene: Scene, at: number, { official, person }: Progress): boolean {
-  if (official && !person && (isNameLike(scene, at) || servesPlace(scene, at))) return true;
+  if (official && !person) {
+    if (isNameLike(scene, at) || servesPlace(scene, at)) return true;
+    if (scene.name(at + 1)?.kind === "person" && !scene.isVerb(at)) return true;
+  }
   if (scene.has(at, "prep.in") || scene.has(at, "prep.from") || scene.has(at, "name-of"))
     return true;
   const main = scene.main(at);
@@ -234,8 +265,13 @@ function overrunsHead(scene: Scene, head: number, at: number): boolean {
   if (!reading?.article) return false;
   const main = scene.main(at);
   if (main?.entry.pos === "adjective" || scene.has(at, "preposition")) return false;
-  if (scene.isOfficial(head) && isNameLike(scene, at)) return false;
-  if (["speaker", "office", "title", "given-name"].some((name) => scene.has(at, name)))
+  if (scene.isOfficial(head) && (isNameLike(scene, at) || scene.name(at + 1)?.kind === "person"))
+    return false;
+  if (
+    ["speaker", "office", "office.adjective", "title", "given-name"].some((name) =>
+      scene.has(at, name),
+    )
+  )
     return false;
   const definite = scene.shape.isDefinite(scene.form(at));
   if (!main && !definite) return reading.entry.features["kind"] === "institution";

@@ -39,12 +39,14 @@ function kindOf(scene: Scene, first: number, last: number): LinkKind {
   const listed = scene.unit(first, "speaker")?.reading.entry.features["kind"];
   const kind = LINK_KINDS.find((known) => known === listed);
   if (kind && kind !== "institution" && kind !== "person") return kind;
+  let named: LinkKind | null = null;
+  let official = false;
   for (let at = first; at < last; at++) {
+    official ||= scene.isOfficial(at);
     const name = scene.name(at);
-    if (!name) continue;
-    if (name.kind === "outlet") return "outlet";
-    if (name.kind === "person") return kind ?? "person";
-    return "institution";
+    if (name?.kind === "person") return kind ?? (official ? "official" : "person");
+    if (name) named ??= name.kind === "outlet" ? "outlet" : "institution";
   }
+  if (named) return official ? "official" : named;
   return kind ?? (scene.has(first, "speech.document") ? "document" : "anonymous");
 }

@@ -16,8 +16,8 @@ interface Carry {
   readonly stance: Stance;
   readonly medium: Medium | null;
   readonly paragraph: number;
-  /** An open quotation, which runs on over paragraphs; else a colon, which ends with its own. */
-  readonly quoted: boolean;
+  /** A colon's speech ends with its paragraph, a quotation at its mark, a document with the report. */
+  readonly until: "paragraph" | "mark" | "end";
 }
 
 /** A verb, participle or document that says something, as one of the readers found it. */
@@ -61,12 +61,13 @@ export class Speech {
     this.firstOfSentence = this.found.length;
     const { carry, scene } = this;
     if (!carry) return;
-    if (sentence.heading || (carry.paragraph !== sentence.paragraph && !carry.quoted)) {
+    const left = carry.until === "paragraph" && carry.paragraph !== sentence.paragraph;
+    if (sentence.heading || left) {
       this.carry = null;
       return;
     }
     let last = sentence.last;
-    if (carry.quoted) {
+    if (carry.until === "mark") {
       for (let at = sentence.first; at < sentence.last && this.carry; at++) {
         if (!scene.isQuote(at) || scene.opensQuote(at)) continue;
         last = at + 1;
@@ -80,6 +81,18 @@ export class Speech {
       direct: true,
       cue,
     });
+  }
+
+  /** The text of a statement follows, in the mouth of whoever issued it, to the end of the report. */
+  carryToEnd(paragraph: number): void {
+    if (!this.current) return;
+    this.carry = {
+      chain: this.current,
+      stance: "states",
+      medium: "statement",
+      paragraph,
+      until: "end",
+    };
   }
 
   /** The outlet speaks itself: nobody is carried on. */
@@ -123,17 +136,18 @@ export class Speech {
     const outer = this.enclosing(at);
     // What is quoted inside a speech does not end it.
     const inside = outer?.rule === CARRIED && chain.length > outer.value.chain.length;
-    this.carry = inside
-      ? this.carry
-      : open
-        ? {
-            chain,
-            stance,
-            medium: told.medium,
-            paragraph: sentence.paragraph,
-            quoted: quoteAt !== null,
-          }
-        : null;
+    this.carry =
+      inside || this.carry?.until === "end"
+        ? this.carry
+        : open
+          ? {
+              chain,
+              stance,
+              medium: told.medium,
+              paragraph: sentence.paragraph,
+              until: quoteAt === null ? "paragraph" : "mark",
+            }
+          : null;
     this.add(rule, start, sentence.last, told);
   }
 

@@ -123,6 +123,7 @@ function meets(
     case "document":
       return opening !== null && wordWithin(scene, "speech.document", approach, limit);
     case "responsibility":
+    case "condolence":
     case "renewed":
       return wordWithin(scene, `speech.${need}`, approach, limit);
     default:

@@ -81,7 +81,9 @@ function subjectOf(
   const { scene } = speech;
   const limit = opening?.first ?? sentence.last;
   const start = behindRecipient(scene, at + 1, limit);
-  const after = reading.enclitic ? null : speakerPhrase(scene, start, limit, { taken: takes });
+  const after = reading.enclitic
+    ? null
+    : speakerPhrase(scene, start, limit, { taken: takes, addressee: takes.has("addressee") });
   const before = after ? null : subjectBefore(scene, at, sentence);
   const phrase = after ?? before;
   if (!phrase) return null;
