@@ -87,12 +87,16 @@ export function scoreChains({ record, report, claims }: LabelledReading): ChainS
     if (isFound) found++;
     if (right) hits++;
     if (right && stanceMatches(label, right)) stances++;
+    const wrongStance =
+      right && !stanceMatches(label, right)
+        ? `  ← ${right.statement?.stance ?? "no statement"}, labelled ${label.stance}`
+        : "";
     const given = told && !right ? `  ← ${tellChain(told)} ${excerpt(report.text, told.span)}` : "";
     findings.push({
       verdict: right ? "hit" : isFound ? "wrong" : "miss",
       record: record.name,
       at: places[index]?.[0]?.[0] ?? null,
-      text: `[${label.chain.join(" ← ")}] «${label.evidence}»${given}`,
+      text: `[${label.chain.join(" ← ")}] «${label.evidence}»${given}${wrongStance}`,
     });
   });
   const unlabelled = claims.filter(

@@ -10,6 +10,9 @@ import type { Scene } from "./scene.js";
 /** Rule of a speech that was begun in an earlier sentence. */
 const CARRIED = "attribution.carried";
 
+/** Words of the content in which a crime is named that makes it an accusation. */
+const STANCE_REACH = 10;
+
 /** A speech that goes on over the end of its sentence. */
 interface Carry {
   readonly chain: readonly Speaker[];
@@ -124,7 +127,7 @@ export class Speech {
     const close = quoteAt === null ? null : scene.closingQuote(quoteAt, sentence.last);
     const told = {
       chain,
-      stance: stanceOf(reading),
+      stance: this.stanceAt(at, reading, start, sentence.last),
       medium: medium ?? mediumOf(reading),
       direct: quoteAt !== null || opening?.kind === "colon",
       quoted: quoteAt === null ? null : { first: quoteAt + 1, last: close ?? sentence.last },
@@ -149,6 +152,23 @@ export class Speech {
             }
           : null;
     this.add(rule, start, sentence.last, told);
+  }
+
+  /**
+   * The stance of the verb, sharpened by the first words of what is said: "confirmed its
+   * condemnation" condemns, "that it is a war crime" accuses, "what it says is" only alleges.
+   */
+  private stanceAt(at: number, reading: Reading, start: number, limit: number): Stance {
+    const { scene } = this;
+    const stance = stanceOf(reading);
+    if (stance !== "states" && stance !== "confirms") return stance;
+    if (scene.has(at - 1, "what") && reading.tense === "present") return "alleges";
+    for (let next = start; next < Math.min(limit, start + STANCE_REACH); next++) {
+      const noun = next <= start + 1 ? scene.reading(next, "speech.renewed") : null;
+      const named = noun ?? scene.unit(next, "speech.accusing")?.reading;
+      if (named?.entry.features["stance"]) return stanceOf(named);
+    }
+    return stance;
   }
 
   /** The innermost attribution of this sentence that holds a token. */
