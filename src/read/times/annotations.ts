@@ -62,28 +62,33 @@ export function numberAnnotations(layer: TextLayer, numbers: readonly NumberAnno
 const isHour = ({ value, kind, spelled }: NumberValue): boolean =>
   kind === "ordinal" ? value <= LAST_HOUR_TOLD : Number.isInteger(value) || !spelled;
 
+type Sparse<T> = (Annotation<T> | undefined)[];
+
 /** Runs of up to four digits, as in 2022-01-20, whatever the number layer made of them. */
-function plainDigits(layer: TextLayer): (Annotation<{ readonly value: number }> | undefined)[] {
-  return layer.tokens.map((token, first) =>
-    token.kind === "number" && token.form.length <= 4 && isDigits(token.form)
-      ? { first, last: first + 1, rule: "digits", value: { value: Number(token.form) } }
-      : undefined,
-  );
+function plainDigits(layer: TextLayer): Sparse<{ readonly value: number }> {
+  const found: Sparse<{ readonly value: number }> = new Array(layer.tokens.length);
+  for (const [first, { kind, form }] of layer.tokens.entries()) {
+    if (kind !== "number" || form.length > 4 || !isDigits(form)) continue;
+    found[first] = { first, last: first + 1, rule: "digits", value: { value: Number(form) } };
+  }
+  return found;
 }
 
 /** `28.11.2025`, one token to the tokeniser. */
-function dottedDates(layer: TextLayer): (Annotation<{ readonly date: PartialDate }> | undefined)[] {
-  return layer.tokens.map((token, first) => {
-    if (token.kind !== "number" || token.form.length < 8) return undefined;
-    const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(token.form);
-    if (!match) return undefined;
+function dottedDates(layer: TextLayer): Sparse<{ readonly date: PartialDate }> {
+  const found: Sparse<{ readonly date: PartialDate }> = new Array(layer.tokens.length);
+  for (const [first, { kind, form }] of layer.tokens.entries()) {
+    if (kind !== "number" || form.length < 8) continue;
+    const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(form);
+    if (!match) continue;
     const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
-    if (day < 1 || day > LAST_DAY || month < 1 || month > 12 || year > LAST_YEAR) return undefined;
-    if (year < FIRST_HIJRI_YEAR) return undefined;
+    if (day < 1 || day > LAST_DAY || month < 1 || month > 12 || year > LAST_YEAR) continue;
+    if (year < FIRST_HIJRI_YEAR) continue;
     const calendar = year <= LAST_HIJRI_YEAR ? "hijri" : "gregorian";
     const date: PartialDate = { day, month, year, calendar };
-    return { first, last: first + 1, rule: "dotted-date", value: { date } };
-  });
+    found[first] = { first, last: first + 1, rule: "dotted-date", value: { date } };
+  }
+  return found;
 }
 
 function isDigits(form: string): boolean {

@@ -50,6 +50,7 @@ export function datePublication(
       evidence: [{ report, start, end }],
     };
   }
+  if (times.constraints.length === 0) return UNKNOWN_DATE;
   return inferred(report, layer, times, boundsOf(input, times));
 }
 
@@ -63,7 +64,7 @@ interface Bounds {
 function boundsOf(input: ReportInput, times: TimesRead): Bounds {
   const fetched = input.fetched ? parseIsoDay(input.fetched) : null;
   return {
-    notBefore: Math.max(times.notBefore ?? FIRST_ONLINE, FIRST_ONLINE),
+    notBefore: Math.max(times.notBefore() ?? FIRST_ONLINE, FIRST_ONLINE),
     notAfter: fetched ?? ENGINE_RELEASED,
     fetched,
   };
@@ -135,7 +136,7 @@ function oneDayLeft(
   { notBefore, notAfter, fetched }: Bounds,
 ): string {
   const why = [reasons(constraints)];
-  if (solve(constraints, { notAfter }).days.length > 1 && times.notBefore !== null) {
+  if (solve(constraints, { notAfter }).days.length > 1 && times.notBefore() !== null) {
     why.push(`not before ${isoDay(notBefore)}, by what the text looks back on or names`);
   }
   if (solve(constraints, { notBefore }).days.length > 1) {

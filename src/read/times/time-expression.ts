@@ -21,7 +21,7 @@ export interface TimesRead {
   /** Days that the text dates in full, in order. */
   readonly dated: readonly DayNumber[];
   /** What the text looks back on, and the names it uses, leave no earlier day; null if neither tells. */
-  readonly notBefore: DayNumber | null;
+  readonly notBefore: () => DayNumber | null;
   /** A full date that stands in the text as the report's own: a dateline, a time stamp. */
   readonly stated: {
     readonly day: DayNumber;

@@ -35,7 +35,12 @@ export function readTimes(
   });
   const expressions = merge(single, joined);
   const constraints = constraintsOf(layer, expressions);
-  const notBefore = earliestDay(layer, expressions);
+  // Only a report that is dated by its words needs it.
+  let known: { readonly day: DayNumber | null } | null = null;
+  const notBefore = (): DayNumber | null => {
+    known ??= { day: earliestDay(layer, expressions) };
+    return known.day;
+  };
   return {
     expressions,
     constraints,
@@ -65,9 +70,11 @@ function resolveAll(
   expressions: readonly TimeExpression[],
   published: DayNumber | null,
   constraints: readonly DateConstraint[],
-  notBefore: DayNumber | null,
+  notBefore: () => DayNumber | null,
 ): Annotation<Time>[] {
-  const hint = published === null ? monthOfText(layer, constraints, notBefore) : null;
+  const needed =
+    published === null && expressions.some(({ value }) => monthIn(value.spec) !== null);
+  const hint = needed ? monthOfText(layer, constraints, notBefore()) : null;
   let told: { readonly days: ResolvedDays; readonly sentence: number } | null = null;
   return expressions.map(({ first, last, rule, value }) => {
     const sentence = layer.sentenceOf[first] ?? -1;

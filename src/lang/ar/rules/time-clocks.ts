@@ -1,6 +1,6 @@
 import type { Match, Rule } from "../../../rules/rule.js";
 import type { TimeExpressionValue } from "../../time-spec.js";
-import { featureOf, form, numberFeature, numberOf, value } from "./time-captures.js";
+import { featureOf, form, numberFeature, numberOf, value, wordBefore } from "./time-captures.js";
 
 /** How Arabic news words hours. `@hour` is a number up to 24 or an ordinal up to the twelfth. */
 
@@ -14,7 +14,7 @@ const NEAR = "( حوالي | نحو | قرابة | تمام | في تمام | ع
 export const CLOCK_RULES: readonly Rule<TimeExpressionValue>[] = [
   {
     id: "time.clock",
-    pattern: `${NEAR}? word:<time.unit unit=hour> ${NEAR}? ( ال )? h:@hour ${MINUTES}? ${PART}? ( ${ZONE} | #open ${ZONE} #close | #open @hour : @digits ${ZONE} #close )?`,
+    pattern: `word:<time.unit unit=hour> ${NEAR}? ( ال )? h:@hour ${MINUTES}? ${PART}? ( ${ZONE} | #open ${ZONE} #close | #open @hour : @digits ${ZONE} #close )?`,
     build: (match) =>
       match.captures.get("word")?.reading?.number === "singular" &&
       match.captures.get("word")?.reading?.article
@@ -43,9 +43,9 @@ export const CLOCK_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.clock-fraction",
-    pattern: `( عند | في ) h:@hour-told fraction:<time.clock-fraction> ( ${PART} )?`,
+    pattern: `h:@hour-told fraction:<time.clock-fraction> ${PART}?`,
     priority: -1,
-    build: clock,
+    build: (match) => (/^[وف]?(عند|في|حتى|الى|من)$/.test(wordBefore(match)) ? clock(match) : null),
   },
   {
     id: "time.midnight",

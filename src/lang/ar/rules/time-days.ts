@@ -126,7 +126,7 @@ export const DAY_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.weekday",
-    pattern: `${PART}? ${DAY_WORD}? ( wd:<time.weekday> | #open wd:<time.weekday> #close ) ( ${modifier("wdMod")} )? ${OF_THE_WEEK}? ${BRACKETED_DATE}?`,
+    pattern: `${PART}? ${DAY_WORD}? wd:<time.weekday> ( ${modifier("wdMod")} )? ${OF_THE_WEEK}? ${BRACKETED_DATE}?`,
     priority: 1,
     build: day,
   },
@@ -178,7 +178,7 @@ export const DAY_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.days-of-month",
-    pattern: `( من | بين | ما بين )? day:@day ( و | - | – | الى | حتى | ولغاية | لغاية )? day2:@day ( من )? ( شهر )? ${MONTH} ${TAIL}`,
+    pattern: `day:@day ( و | - | – | الى | حتى | ولغاية | لغاية )? day2:@day ( من )? ( شهر )? ${MONTH} ${TAIL}`,
     priority: 2,
     build: (match) => {
       const date = gregorianOf(match);
@@ -199,12 +199,13 @@ export const DAY_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.days-of-this-month",
-    pattern: `( من | بين ) day:@day ( و | - | – | الى | حتى )? day2:@day ( من ) ( <time.this> )? unit:<time.unit unit=month> ( ${modifier("mod")} )?`,
+    pattern: `day:@day ( و | - | – | الى | حتى )? day2:@day ( من ) ( <time.this> )? unit:<time.unit unit=month> ( ${modifier("mod")} )?`,
     priority: 2,
     build: (match) => {
       const last = numberOf(match, "day2");
       const first = numberOf(match, "day");
       if (first === undefined || last === undefined || first >= last) return null;
+      if (!/^[وف]?(من|بين)$/.test(wordBefore(match))) return null;
       const which = whichOf(match, "mod") ?? "this";
       const on = (number: number): TimeSpec => ({
         ...DAY_BASE,
@@ -216,7 +217,7 @@ export const DAY_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.weekdays",
-    pattern: `( من | بين | يومي )? wd:<time.weekday> ( الى | حتى | - | – | / )? wd2:<time.weekday>`,
+    pattern: `( يومي )? wd:<time.weekday> ( الى | حتى | - | – | / )? wd2:<time.weekday>`,
     priority: 1,
     build: (match) => {
       const from = weekdayOf(match, "wd");
@@ -270,12 +271,12 @@ export const DAY_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.told-day",
-    pattern: `( في )? unit:<time.unit unit=day article=yes> mod:<time.modifier article=yes>`,
+    pattern: `unit:<time.unit unit=day article=yes> mod:<time.modifier article=yes>`,
     build: (match) => toldDay(match, whichOf(match)),
   },
   {
     id: "time.same-day",
-    pattern: `( في )? unit:<time.unit unit=day> mod:<time.modifier which=same>`,
+    pattern: `unit:<time.unit unit=day> mod:<time.modifier which=same>`,
     build: (match) => toldDay(match, "same"),
   },
 ];

@@ -35,8 +35,7 @@ export const DISTANCE_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.count-of-last",
-    pattern:
-      "( خلال | في )? mod:<time.modifier|time.last-of> ( ال )? ( n:@count )? unit:<time.unit article=no>",
+    pattern: "mod:<time.modifier|time.last-of> ( ال )? ( n:@count )? unit:<time.unit article=no>",
     build: (match) => {
       const reading = match.captures.get("mod")?.reading;
       const told = numberOf(match, "n") !== undefined || countOf(match) === 2;
@@ -99,9 +98,8 @@ export const DISTANCE_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.for",
-    pattern: `( منذ | على مدى | على مدار ) ${ABOUT}? ( n:@count )? unit:<time.unit article=no> ( واحد | واحدة )?`,
+    pattern: `( منذ ) ${ABOUT}? ( n:@count )? unit:<time.unit article=no> ( واحد | واحدة )?`,
     build: (match) => {
-      if (!/^[وف]?منذ$/.test(match.layer.tokens[match.first]?.form ?? "")) return null;
       const found = distance(match, -1);
       return found ? { ...found, spec: { kind: "since", from: found.spec } } : null;
     },

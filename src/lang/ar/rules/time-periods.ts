@@ -47,7 +47,7 @@ export const PERIOD_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.months",
-    pattern: `( من | بين )? ( شهري )? month:<time.month> ( الى | حتى | - | – | / )? month2:<time.month> ${TAIL}`,
+    pattern: `( شهري )? month:<time.month> ( الى | حتى | - | – | / )? month2:<time.month> ${TAIL}`,
     build: months,
   },
   {
@@ -80,7 +80,7 @@ export const PERIOD_RULES: readonly Rule<TimeExpressionValue>[] = [
   {
     id: "time.years",
     pattern:
-      "( من | بين | خلال | في | ما بين )? ( two:( عامي | سنتي | الأعوام | السنوات | أعوام | سنوات | العامين | موسم | للموسم | الموسم | للعام | عام | العام ) )? ( من | بين )? year:@year ( و | - | – | / | الى | حتى | عام )? ( عام | العام )? year2:@year <time.gregorian-mark>?",
+      "( two:( عامي | سنتي | الأعوام | السنوات | أعوام | سنوات | العامين | موسم | للموسم | الموسم ) )? ( من | بين )? year:@year ( و | - | – | / | الى | حتى | عام )? ( عام | العام )? year2:@year <time.gregorian-mark>?",
     build: years,
   },
   {
@@ -196,15 +196,13 @@ function years(match: Match): TimeExpressionValue | null {
   if (from === undefined || to === undefined || !second || to <= from) return null;
   const between = form(match, second.first - 1);
   // "في 2005 و2010" are two years; only "between" makes a span of them.
-  const spans = /^[وف]?(بين|ما|من)$/.test(form(match, match.first));
-  if (
-    (between === "و" || between === "وعام") &&
-    !spans &&
-    !/بين/.test(form(match, match.first - 1))
-  ) {
+  const lead = wordBefore(match);
+  const spans =
+    /^[وف]?(بين|من|مابين)$/.test(lead) || /^(بين|من)$/.test(form(match, match.first + 1));
+  if ((between === "و" || between === "وعام") && !spans) {
     return null;
   }
-  const told = match.captures.has("two") || firstIsPreposition(match);
+  const told = match.captures.has("two") || /^[وف]?(بين|من|مابين|خلال|في)$/.test(lead);
   const season = between === "/" && to === from + 1;
   if (from < 1500 || to > 2100) return null;
   if (!told && !season && !(to - from <= LONGEST_SPAN && /^[-–]$/.test(between) && from >= 1900)) {
@@ -212,9 +210,6 @@ function years(match: Match): TimeExpressionValue | null {
   }
   return value({ kind: "range", from: yearSpec(from), to: yearSpec(to) }, match);
 }
-
-const firstIsPreposition = (match: Match): boolean =>
-  /^[وف]?(من|بين|خلال|في|ما)$/.test(form(match, match.first));
 
 /** "The last century" was the twentieth when the first of these reports was put online, and is. */
 const LAST_CENTURY = 1900;
