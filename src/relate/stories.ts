@@ -1,5 +1,6 @@
 import type { ReportReading } from "../read/reading.js";
 import { DisjointSets } from "./disjoint-sets.js";
+import { joinStrays } from "./strays.js";
 import { type ReportVectors, type SparseVector, vectorsOf } from "./vectors.js";
 import type { ArticleWords } from "./words.js";
 
@@ -13,8 +14,10 @@ const JOIN_FROM = 0.25;
 /** Reports that share their main place and several names are one story though their words differ. */
 const SAME_PLACE_BONUS = 0.15;
 const NAMES_FOR_BONUS = 3;
-/** Likeness falls to 1/e over this many days between two reports. */
+/** Likeness falls to 1/e over this many days between two reports … */
 const DECAY_DAYS = 12;
+/** … and over so many times as many where they share this many names: who is in a story stays in it. */
+const NAMES_THAT_LAST = 6;
 /** Likeness of reports of which one has no day: they may be of any time. */
 const UNDATED = 0.85;
 /** Share of names in the likeness of two reports that have any; the rest is words. */
@@ -43,6 +46,7 @@ export function groupStories(
     if (home !== null) sets.join(home, at);
     neighbours.add(at);
   }
+  joinStrays(space.reports, sets);
   const rank = new Int32Array(readings.length);
   for (const [position, at] of order.entries()) rank[at] = position;
   const byRank = (a: number, b: number): number => (rank[a] ?? 0) - (rank[b] ?? 0);
@@ -132,7 +136,9 @@ class Neighbours {
       score += SAME_PLACE_BONUS;
     }
     if (vector.day !== null && other.day !== null) {
-      score *= Math.exp(-Math.abs(vector.day - other.day) / DECAY_DAYS);
+      const shared = this.sharedNames[report] as number;
+      const lasting = DECAY_DAYS * (1 + shared / NAMES_THAT_LAST);
+      score *= Math.exp(-Math.abs(vector.day - other.day) / lasting);
     } else score *= UNDATED;
     return Math.min(1, score);
   }
