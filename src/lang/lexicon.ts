@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.js";
+import { perWord } from "../text/per-word.js";
 import type { Phrase, Reading, Word } from "../text/word.js";
 import type { Inflected } from "./inflected.js";
 import { type LexiconRow, parseLexicon } from "./lexicon-row.js";
@@ -98,12 +99,18 @@ export class Lexicon {
     return { form, readings: likely, classes, startsPhrase, memo: [] };
   }
 
-  /** Many-word entries that start at token `start`, longest first. `form(i)` is "" past the end. */
-  phrasesAt(form: (index: number) => string, start: number): readonly Phrase[] {
+  /**
+   * Many-word entries that start at token `start`, longest first. `form(i)` is "" past the end.
+   * @param word the word of that token
+   */
+  phrasesAt(
+    form: (index: number) => string,
+    start: number,
+    word: Word = this.word(form(start)),
+  ): readonly Phrase[] {
     const found: Phrase[] = [];
-    for (const split of this.morphology.splits(form(start))) {
-      if (split.enclitic !== "") continue;
-      let node = this.phrases.get(withArticle(split));
+    for (const { split, node: first } of this.startsOf(word)) {
+      let node: PhraseNode | undefined = first;
       for (let length = 1; node && length <= LONGEST_PHRASE; length++) {
         for (const stem of node.stems) {
           found.push({ first: start, last: start + length, reading: readingFor(split, stem) });
@@ -111,8 +118,18 @@ export class Lexicon {
         node = node.next.get(form(start + length));
       }
     }
-    return found.sort((a, b) => b.last - a.last);
+    return found.length > 1 ? found.sort((a, b) => b.last - a.last) : found;
   }
+
+  /** Where the many-word entries begin that the word begins, with what is split off it. */
+  private readonly startsOf = perWord((word) => {
+    const starts: { readonly split: Split; readonly node: PhraseNode }[] = [];
+    for (const split of this.morphology.splits(word.form)) {
+      const node = split.enclitic === "" ? this.phrases.get(withArticle(split)) : undefined;
+      if (node) starts.push({ split, node });
+    }
+    return starts;
+  });
 
   /** Whether some row has this exact inflected form, without clitics. */
   hasStem(form: string): boolean {

@@ -1,6 +1,19 @@
 import type { Range } from "../core/contract.js";
+import { markOf } from "../text/marks.js";
 import type { LexedText, Line } from "./lines.js";
 
+const INLINE = markOf(["furniture.inline"]);
+const ANY = markOf([
+  "furniture.zone",
+  "furniture.alone",
+  "furniture.line",
+  "furniture.counter",
+  "furniture.credit",
+  "furniture.byline",
+  "furniture.outlet",
+  "furniture.section",
+  "furniture.inline",
+]);
 /** A line of the article's body: this many words, closed by a full stop. */
 const BODY_WORDS = 6;
 /** A paragraph without its full stop is still body when it is this long. */
@@ -184,6 +197,7 @@ function isMenu(text: LexedText, lines: readonly Line[], index: number): boolean
 /** From "read also" to the end of the line. */
 function inlineFrom(text: LexedText, line: Line): Range | null {
   for (let at = line.first; at < line.last; at++) {
+    if (((text.marks[at] ?? 0) & INLINE) === 0) continue;
     if (unit(text, at, "furniture.inline") === null) continue;
     const start = text.tokens[at];
     if (!start || line.last - at > LONGEST_INLINE) continue;
@@ -195,7 +209,8 @@ function inlineFrom(text: LexedText, line: Line): Range | null {
 }
 
 /** End of an entry of the class that starts at a token; null where none does. */
-function unit({ words, phrases }: LexedText, at: number, name: string): number | null {
+function unit({ words, phrases, marks }: LexedText, at: number, name: string): number | null {
+  if (((marks[at] ?? 0) & ANY) === 0) return null;
   for (const phrase of phrases[at] ?? []) {
     if (phrase.reading.entry.classes.includes(name)) return phrase.last;
   }

@@ -2,7 +2,7 @@ import type { TextLayer } from "../text/layer.js";
 import type { Token } from "../text/tokens.js";
 
 /** The text before lines and sentences are told apart. */
-export type LexedText = Pick<TextLayer, "text" | "tokens" | "words" | "phrases">;
+export type LexedText = Pick<TextLayer, "text" | "tokens" | "words" | "phrases" | "marks">;
 
 /** A line of the source that holds tokens: tokens `[first, last)`. */
 export interface Line {

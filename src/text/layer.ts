@@ -22,6 +22,8 @@ export interface TextLayer {
   readonly words: readonly Word[];
   /** Many-word lexicon entries by the token they start at, longest first. */
   readonly phrases: readonly (readonly Phrase[] | undefined)[];
+  /** What each token may be to the layers; see `markOf`. */
+  readonly marks: Int32Array;
   readonly sentences: readonly Sentence[];
   /** Page text that is not the article: ordered, not overlapping. */
   readonly furniture: readonly Range[];

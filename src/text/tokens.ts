@@ -17,21 +17,34 @@ export interface Token {
 }
 
 enum Kind {
-  Other = 0,
-  Space = 1,
-  Break = 2,
-  Digit = 3,
-  Letter = 4,
+  Other = 1,
+  Space = 2,
+  Break = 3,
+  Digit = 4,
+  Letter = 5,
   /** Dropped when folded, and part of a word: diacritics, tatweel, joiners. */
-  Mark = 5,
+  Mark = 6,
 }
 
 /** Longer runs than any word: cut, so that one endless "word" cannot weigh on what follows. */
 const LONGEST_WORD = 64;
 const TATWEEL = 0x0640;
 
+/** Kind of each code unit, and whether it stands for itself in a folded form; filled as they are met. */
 const kinds = new Uint8Array(0x10000);
-for (let code = 0; code < 0x10000; code++) kinds[code] = classify(code);
+const FOLDS = 0x80;
+
+function kindOf(code: number): Kind {
+  let known = kinds[code] ?? Kind.Other;
+  if (known === 0) {
+    const letter = String.fromCharCode(code);
+    // What breaks a censored word is taken out of it, too.
+    const folds = fold(letter) !== letter || code === 0x20 || code === 0x2a || code === 0x2e;
+    known = classify(code) | (folds ? FOLDS : 0);
+    kinds[code] = known;
+  }
+  return known & ~FOLDS;
+}
 
 function classify(code: number): Kind {
   if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029 || code === 0x85) {
@@ -62,7 +75,7 @@ export function tokenize(text: string): Token[] {
   let breaks = 0;
   while (at < length) {
     const code = text.charCodeAt(at);
-    const kind = kinds[code] as Kind;
+    const kind = kindOf(code);
     if (kind === Kind.Space || kind === Kind.Break) {
       spaced = true;
       // A carriage return with its line feed is one break.
@@ -104,8 +117,8 @@ function endOfNumber(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (kinds[code] === Kind.Digit) at++;
-    else if (isNumberSeparator(code) && kinds[text.charCodeAt(at + 1)] === Kind.Digit) at += 2;
+    if (kindOf(code) === Kind.Digit) at++;
+    else if (isNumberSeparator(code) && kindOf(text.charCodeAt(at + 1)) === Kind.Digit) at += 2;
     else break;
   }
   return at;
@@ -115,7 +128,7 @@ function endOfWord(text: string, start: number): number {
   let at = start;
   const limit = start + LONGEST_WORD;
   while (at < text.length && at < limit) {
-    const kind = kinds[text.charCodeAt(at)];
+    const kind = kindOf(text.charCodeAt(at));
     if (kind === Kind.Letter || kind === Kind.Mark) {
       at++;
       continue;
@@ -150,11 +163,26 @@ function endOfCensorBreak(text: string, start: number, at: number): number {
 }
 
 function isArabicLetter(code: number): boolean {
-  return code >= 0x0600 && code <= 0x06ff && (kinds[code] === Kind.Letter || code === TATWEEL);
+  return code >= 0x0600 && code <= 0x06ff && (kindOf(code) === Kind.Letter || code === TATWEEL);
 }
 
+/** Words are met over and over; past this many the cache starts anew, so that it stays small. */
+const CACHE_LIMIT = 50_000;
+let foldedWords = new Map<string, string>();
+
 function formOf(text: string, start: number, end: number, kind: TokenKind): string {
-  if (kind === "punct") return text.slice(start, end);
-  const form = fold(text.slice(start, end));
-  return kind === "word" && /[ *.]/.test(form) ? form.replace(/[ *.]/g, "") : form;
+  const source = text.slice(start, end);
+  if (kind === "punct") return source;
+  let clean = true;
+  for (let at = start; at < end && clean; at++)
+    clean = ((kinds[text.charCodeAt(at)] ?? FOLDS) & FOLDS) === 0;
+  if (clean) return source;
+  if (kind === "number") return fold(source);
+  let form = foldedWords.get(source);
+  if (form === undefined) {
+    form = fold(source).replace(/[ *.]/g, "");
+    if (foldedWords.size >= CACHE_LIMIT) foldedWords = new Map();
+    foldedWords.set(source, form);
+  }
+  return form;
 }
