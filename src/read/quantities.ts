@@ -1,11 +1,13 @@
 import type { Value } from "../core/contract.js";
-import { about, atLeast, atMost, between, exactly, vaguely } from "../core/value.js";
+import { between, exactly, vaguely } from "../core/value.js";
 import type { LanguagePack } from "../lang/pack.js";
 import type { TextLayer } from "../text/layer.js";
-import { type CountedNoun, type Cue, readCues } from "./figures/cue.js";
-import { type NounPhrase, NounPhrases } from "./figures/noun-phrase.js";
+import { type Cue, readCues } from "./figures/cue.js";
+import { NounCounts } from "./figures/noun-count.js";
+import { NounPhrases } from "./figures/noun-phrase.js";
 import { NumberLabels } from "./figures/number-label.js";
 import type { Quantity, QuantityAnnotation } from "./figures/quantity.js";
+import { applyBound, type Bound, quantityOf } from "./figures/quantity-made.js";
 import type { NumberAnnotation } from "./numbers.js";
 
 export type { Quantity, QuantityAnnotation } from "./figures/quantity.js";
@@ -32,11 +34,10 @@ export function readQuantities(
   return found;
 }
 
-type Bound = "min" | "max" | "about" | null;
-
 class QuantityReader {
   private readonly numberAt: readonly (NumberAnnotation | undefined)[];
   private readonly phrases: NounPhrases;
+  private readonly nouns: NounCounts;
   private readonly labels: NumberLabels;
 
   constructor(
@@ -48,6 +49,7 @@ class QuantityReader {
     for (const number of numbers) numberAt[number.first] = number;
     this.numberAt = numberAt;
     this.phrases = new NounPhrases(layer, numberAt, cues);
+    this.nouns = new NounCounts(layer, numberAt, cues, this.phrases);
     this.labels = new NumberLabels(layer, cues);
   }
 
@@ -66,13 +68,13 @@ class QuantityReader {
     const plain = this.counted(at, limit, null, at, null);
     if (plain) return plain;
     if (cue?.role.flags.has("number.one-of")) {
-      const one = this.oneOf(at, limit, cue);
+      const one = this.nouns.oneOf(at, limit, cue);
       if (one) return one;
     }
     const other = cue && OTHERS.get(this.layer.tokens[at]?.form ?? "");
     const harm = this.cues[at - 1]?.role.harm;
     if (other && harm && !harm.weak && !harm.things) {
-      return this.annotate(at, this.phrases.bare(at, at + 1, { others: true }), {
+      return quantityOf(at, this.phrases.bare(at, at + 1, { others: true }), {
         value: exactly(other),
         form: other === 1 ? "one-of" : "dual",
         rule: "quantity.other",
@@ -82,7 +84,7 @@ class QuantityReader {
         numberLast: at + 1,
       });
     }
-    if (cue?.role.noun) return this.byNoun(at, limit, cue, cue.role.noun);
+    if (cue?.role.noun) return this.nouns.byNoun(at, limit, cue, cue.role.noun);
     return this.joinedNumber(at, limit);
   }
 
@@ -97,7 +99,7 @@ class QuantityReader {
     const cue = this.cues[at];
     const noun = cue?.role.noun;
     if (!cue || noun?.number !== "dual" || noun.article) return null;
-    const dual = this.byNoun(at, limit, cue, noun);
+    const dual = this.nouns.byNoun(at, limit, cue, noun);
     if (!dual) return null;
     const { conjunction, preposition } = hedge.role;
     const value = applyBound(dual.value.value, bound);
@@ -139,7 +141,7 @@ class QuantityReader {
     if (high?.value.kind !== "cardinal" || high.value.value <= low.value.value) return null;
     const phrase = this.phrases.behindNumber(high.last, limit);
     if (!phrase?.noun && phrase?.sort !== "unknown") return null;
-    return this.annotate(at, phrase, {
+    return quantityOf(at, phrase, {
       value: between(low.value.value, high.value.value),
       form: "number",
       rule: "quantity.range",
@@ -203,7 +205,7 @@ class QuantityReader {
       last = behind.last;
     }
     const lead = this.cues[first]?.role ?? null;
-    const annotation = this.annotate(first, phrase, {
+    const annotation = quantityOf(first, phrase, {
       value: applyBound(value, hedged),
       form,
       rule: `quantity.${form}${hedged ? `-${hedged}` : ""}`,
@@ -221,7 +223,7 @@ class QuantityReader {
     first: number,
     bound: Bound,
   ): QuantityAnnotation | null {
-    const made = this.annotate(first, null, {
+    const made = quantityOf(first, null, {
       value: applyBound(exactly(number.value.value), bound),
       form: "number",
       rule: "quantity.percent",
@@ -249,150 +251,6 @@ class QuantityReader {
     const match = number?.value.spelled ? /^[وف]?([بلك])/.exec(form) : null;
     return match?.[1] ?? "";
   }
-
-  /** أحد وجهاء القبيلة, إحدى النساء: one of several. */
-  private oneOf(at: number, limit: number, cue: Cue): QuantityAnnotation | null {
-    // الأحد is a day.
-    if (
-      /ال/.test(this.layer.tokens[at]?.form ?? "") ||
-      cue.last >= limit ||
-      this.numberAt[at] !== undefined
-    )
-      return null;
-    const next = this.cues[cue.last];
-    const noun = next?.role.noun;
-    if (!next || !noun || noun.number === "singular" || noun.preposition || noun.conjunction) {
-      return null;
-    }
-    const phrase = this.phrases.complete(cue.last, next.last, limit, noun);
-    return this.annotate(at, phrase, {
-      value: exactly(1),
-      form: "one-of",
-      rule: "quantity.one-of",
-      definite: false,
-      joined: cue.role.conjunction === "و",
-      preposition: cue.role.preposition,
-      numberLast: cue.last,
-    });
-  }
-
-  /** A noun that counts by its own form: dual, or singular where a clause tells of a victim. */
-  private byNoun(
-    at: number,
-    limit: number,
-    cue: Cue,
-    noun: CountedNoun,
-  ): QuantityAnnotation | null {
-    if (noun.sort === "not") return null;
-    const behind = this.numberAt[cue.last];
-    const small =
-      behind?.value.kind === "cardinal" && behind.value.spelled ? behind.value.value : 0;
-    const phrase = this.phrases.complete(at, cue.last, limit, noun);
-    const make = (value: number, form: Quantity["form"], last: number): QuantityAnnotation => {
-      const made = this.annotate(at, phrase, {
-        value: exactly(value),
-        form,
-        rule: `quantity.${form}`,
-        definite: noun.article,
-        joined: noun.conjunction === "و",
-        preposition: noun.preposition,
-        numberLast: at,
-      });
-      const end = Math.max(made.last, last);
-      const after = end < limit ? this.cues[end] : null;
-      if (!after?.role.hedgeAfter) return { ...made, last: end };
-      const hedged = applyBound(exactly(value), after.role.hedgeAfter);
-      return { ...made, last: after.last, value: { ...made.value, value: hedged } };
-    };
-    // أطفالهما الثلاثة, الجنود الأربعة, الركاب الـ13.
-    const total = this.totalBehind(cue.last, noun);
-    if (total) return make(total.value.value, "number", total.last);
-    // شخصين اثنين, مدنيين اثنين, جندي واحد, جندي أفغاني واحد.
-    if (
-      behind &&
-      small === 2 &&
-      (noun.number === null || noun.number === "dual") &&
-      !noun.article
-    ) {
-      return make(2, "number", behind.last);
-    }
-    const later = this.numberAt[phrase.last];
-    const isTwo =
-      later?.value.spelled && later.value.kind === "cardinal" && later.value.value === 2;
-    if (isTwo && noun.number === null && phrase.last > cue.last)
-      return make(2, "number", later.last);
-    if (later?.value.spelled && later.value.value === 1 && noun.number === "singular") {
-      return make(1, "number", later.last);
-    }
-    if (noun.number === "dual") {
-      if (noun.enclitic !== "" && !noun.kin) return null;
-      return make(2, "dual", phrase.last);
-    }
-    if (noun.number !== "singular" || noun.sort === "thing") return null;
-    if (noun.enclitic !== "" && !noun.kin) return null;
-    // المدني in الدفاع المدني is an adjective; right behind a harm word it is a person.
-    if (noun.article && !noun.kin && !this.cues[at - 1]?.role.harm) return null;
-    // وإصابة governs what follows, unless it is told how grave it is (إصابة خطيرة).
-    if (cue.role.harm && !this.isGrave(cue.last, limit)) return null;
-    return make(1, "singular", phrase.last);
-  }
-
-  /** A number with its article behind a definite plural tells how many they are in all. */
-  private totalBehind(at: number, noun: CountedNoun): NumberAnnotation | null {
-    const number = this.numberAt[at];
-    const isDefinite = noun.article || noun.enclitic !== "";
-    if (!number || !isDefinite || noun.sort !== "person") return null;
-    if (noun.number === "singular" || noun.number === "dual") return null;
-    // الف is a thousand, folded.
-    if (!/^ال(?!ف)/.test(this.layer.tokens[at]?.form ?? "")) return null;
-    const counts = number.value.kind === "cardinal" || !number.value.spelled;
-    return counts && number.value.kind !== "percent" && number.value.value > 2 ? number : null;
-  }
-
-  private isGrave(at: number, limit: number): boolean {
-    return at < limit && (this.cues[at]?.role.flags.has("grave") ?? false);
-  }
-
-  private annotate(
-    first: number,
-    phrase: NounPhrase | null,
-    made: {
-      readonly value: Value;
-      readonly form: Quantity["form"];
-      readonly rule: string;
-      readonly definite: boolean;
-      readonly joined: boolean;
-      readonly preposition: string;
-      readonly numberLast: number;
-    },
-  ): QuantityAnnotation {
-    const noun = phrase?.noun ?? null;
-    const isPerson = noun === null || noun.sort === "person" || noun.sort === "victim";
-    return {
-      first,
-      last: phrase?.last ?? made.numberLast,
-      rule: made.rule,
-      value: {
-        value: made.value,
-        form: made.form,
-        sort: phrase?.sort ?? null,
-        counted: phrase?.counted ?? null,
-        unit: noun?.unit ?? (isPerson ? "persons" : "units"),
-        measure: phrase?.measure ?? null,
-        group: phrase ? [phrase.first, phrase.last] : null,
-        others: phrase?.others ?? false,
-        ofThem: phrase?.ofThem ?? false,
-        definite: made.definite,
-        joined: made.joined,
-        preposition: made.preposition,
-        crowd: noun?.crowd ?? false,
-        event: noun?.event ?? false,
-        kin: noun?.kin ?? false,
-        plain: made.form === "singular",
-        medicalCase: noun?.medicalCase ?? false,
-      },
-    };
-  }
 }
 
 /** Behind a harm word, the singular and the dual of "other" count; آخرين may be either and does not. */
@@ -401,16 +259,3 @@ const OTHERS: ReadonlyMap<string, number> = new Map([
   ["اخري", 1],
   ["اخران", 2],
 ]);
-
-function applyBound(value: Value, bound: Bound): Value {
-  const n = value.min ?? 0;
-  if (bound === null || value.hedge === "vague") return value;
-  switch (bound) {
-    case "min":
-      return atLeast(n);
-    case "max":
-      return atMost(n);
-    case "about":
-      return about(n);
-  }
-}

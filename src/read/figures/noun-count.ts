@@ -1,0 +1,115 @@
+import { exactly } from "../../core/value.js";
+import type { TextLayer } from "../../text/layer.js";
+import type { NumberAnnotation } from "../numbers.js";
+import type { CountedNoun, Cue } from "./cue.js";
+import type { NounPhrases } from "./noun-phrase.js";
+import type { Quantity, QuantityAnnotation } from "./quantity.js";
+import { applyBound, quantityOf } from "./quantity-made.js";
+
+/** Counts that a noun tells by its own form: the dual, the singular, one of several. */
+export class NounCounts {
+  constructor(
+    private readonly layer: TextLayer,
+    private readonly numberAt: readonly (NumberAnnotation | undefined)[],
+    private readonly cues: readonly (Cue | null)[],
+    private readonly phrases: NounPhrases,
+  ) {}
+
+  /** أحد وجهاء القبيلة, إحدى النساء: one of several. */
+  oneOf(at: number, limit: number, cue: Cue): QuantityAnnotation | null {
+    // الأحد is a day.
+    if (
+      /ال/.test(this.layer.tokens[at]?.form ?? "") ||
+      cue.last >= limit ||
+      this.numberAt[at] !== undefined
+    )
+      return null;
+    const next = this.cues[cue.last];
+    const noun = next?.role.noun;
+    if (!next || !noun || noun.number === "singular" || noun.preposition || noun.conjunction) {
+      return null;
+    }
+    const phrase = this.phrases.complete(cue.last, next.last, limit, noun);
+    return quantityOf(at, phrase, {
+      value: exactly(1),
+      form: "one-of",
+      rule: "quantity.one-of",
+      definite: false,
+      joined: cue.role.conjunction === "و",
+      preposition: cue.role.preposition,
+      numberLast: cue.last,
+    });
+  }
+
+  /** A noun that counts by its own form: dual, or singular where a clause tells of a victim. */
+  byNoun(at: number, limit: number, cue: Cue, noun: CountedNoun): QuantityAnnotation | null {
+    if (noun.sort === "not") return null;
+    const behind = this.numberAt[cue.last];
+    const small =
+      behind?.value.kind === "cardinal" && behind.value.spelled ? behind.value.value : 0;
+    const phrase = this.phrases.complete(at, cue.last, limit, noun);
+    const make = (value: number, form: Quantity["form"], last: number): QuantityAnnotation => {
+      const made = quantityOf(at, phrase, {
+        value: exactly(value),
+        form,
+        rule: `quantity.${form}`,
+        definite: noun.article,
+        joined: noun.conjunction === "و",
+        preposition: noun.preposition,
+        numberLast: at,
+      });
+      const end = Math.max(made.last, last);
+      const after = end < limit ? this.cues[end] : null;
+      if (!after?.role.hedgeAfter) return { ...made, last: end };
+      const hedged = applyBound(exactly(value), after.role.hedgeAfter);
+      return { ...made, last: after.last, value: { ...made.value, value: hedged } };
+    };
+    // أطفالهما الثلاثة, الجنود الأربعة, الركاب الـ13.
+    const total = this.totalBehind(cue.last, noun);
+    if (total) return make(total.value.value, "number", total.last);
+    // شخصين اثنين, مدنيين اثنين, جندي واحد, جندي أفغاني واحد.
+    if (
+      behind &&
+      small === 2 &&
+      (noun.number === null || noun.number === "dual") &&
+      !noun.article
+    ) {
+      return make(2, "number", behind.last);
+    }
+    const later = this.numberAt[phrase.last];
+    const isTwo =
+      later?.value.spelled && later.value.kind === "cardinal" && later.value.value === 2;
+    if (isTwo && noun.number === null && phrase.last > cue.last)
+      return make(2, "number", later.last);
+    if (later?.value.spelled && later.value.value === 1 && noun.number === "singular") {
+      return make(1, "number", later.last);
+    }
+    if (noun.number === "dual") {
+      if (noun.enclitic !== "" && !noun.kin) return null;
+      return make(2, "dual", phrase.last);
+    }
+    if (noun.number !== "singular" || noun.sort === "thing") return null;
+    if (noun.enclitic !== "" && !noun.kin) return null;
+    // المدني in الدفاع المدني is an adjective; right behind a harm word it is a person.
+    if (noun.article && !noun.kin && !this.cues[at - 1]?.role.harm) return null;
+    // وإصابة governs what follows, unless it is told how grave it is (إصابة خطيرة).
+    if (cue.role.harm && !this.isGrave(cue.last, limit)) return null;
+    return make(1, "singular", phrase.last);
+  }
+
+  /** A number with its article behind a definite plural tells how many they are in all. */
+  private totalBehind(at: number, noun: CountedNoun): NumberAnnotation | null {
+    const number = this.numberAt[at];
+    const isDefinite = noun.article || noun.enclitic !== "";
+    if (!number || !isDefinite || noun.sort !== "person") return null;
+    if (noun.number === "singular" || noun.number === "dual") return null;
+    // الف is a thousand, folded.
+    if (!/^ال(?!ف)/.test(this.layer.tokens[at]?.form ?? "")) return null;
+    const counts = number.value.kind === "cardinal" || !number.value.spelled;
+    return counts && number.value.kind !== "percent" && number.value.value > 2 ? number : null;
+  }
+
+  private isGrave(at: number, limit: number): boolean {
+    return at < limit && (this.cues[at]?.role.flags.has("grave") ?? false);
+  }
+}
