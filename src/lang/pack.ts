@@ -23,5 +23,12 @@ export interface LanguagePack {
     readonly extents: RuleSet<boolean>;
     /** Roles that folded prepositions give where a verb's own frame says nothing; `by` is an agent's. */
     readonly prepositions: ReadonlyMap<string, Role>;
+    /** Folded pronouns behind a word of those who talk: "me", "you", "us". */
+    readonly spoken: ReadonlySet<string>;
+    /**
+     * A folded plural whose ending a complement would have taken: محتجون, not محتجو.
+     * `isPlural`: the lexicon has it as one.
+     */
+    readonly isWholePlural: (form: string, isPlural: boolean) => boolean;
   };
 }

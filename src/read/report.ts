@@ -19,6 +19,7 @@ import {
   officeClaims,
 } from "./claims/relation-claims.js";
 import { statementClaims } from "./claims/statements.js";
+import { withVerification } from "./claims/verification.js";
 import { readEvents } from "./events/events.js";
 import { readFigures } from "./figures.js";
 import { readMemberships } from "./memberships.js";
@@ -96,7 +97,7 @@ export function readReport(
   return {
     report,
     entities,
-    claims: inOrder([...told, ...statements]),
+    claims: withVerification(layer, inOrder([...told, ...statements])),
     dateConstraints: times.constraints,
   };
 }

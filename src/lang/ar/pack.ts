@@ -5,7 +5,12 @@ import { allows, splits } from "./clitics.js";
 import { inflect } from "./inflection.js";
 import { FILES } from "./lexicon.generated.js";
 import { arabicNames } from "./name-shape.js";
-import { EVENT_PREPOSITIONS, EXTENT_RULES } from "./rules/events.js";
+import {
+  EVENT_PREPOSITIONS,
+  EXTENT_RULES,
+  isWholePlural,
+  SPOKEN_PRONOUNS,
+} from "./rules/events.js";
 import { TIME_RULES, TIME_SPAN_RULES } from "./rules/times.js";
 
 import { arabicSpeech } from "./speech-shape.js";
@@ -17,5 +22,10 @@ export const arabic: LanguagePack = {
   names: arabicNames,
   speech: arabicSpeech,
   times: { single: new RuleSet(TIME_RULES), joined: new RuleSet(TIME_SPAN_RULES) },
-  events: { extents: new RuleSet(EXTENT_RULES), prepositions: EVENT_PREPOSITIONS },
+  events: {
+    extents: new RuleSet(EXTENT_RULES),
+    prepositions: EVENT_PREPOSITIONS,
+    spoken: SPOKEN_PRONOUNS,
+    isWholePlural,
+  },
 };

@@ -53,7 +53,8 @@ export function eventClaims(
       const place = named ? frame.entityIn(first, last) : null;
       return place ? [place] : [];
     });
-    const time = timeOf(frame, told, saidOn);
+    const toldTime = timeOf(frame, told, saidOn);
+    const time = value.past && isYetToCome(toldTime, published) ? null : toldTime;
     const near = value.type === "call" || common.place === null ? [] : [common.place];
     const places = named.length > 0 ? named : near;
     const background = value.background || isLongAgo(time, published);
@@ -122,8 +123,11 @@ function isLongAgo(time: Time | null, published: DayNumber | null): boolean {
 
 /** What is announced for a day yet to come is planned. */
 function modalityOn(modality: Modality, time: Time | null, published: DayNumber | null): Modality {
-  if (modality !== "asserted" || published === null || !time?.start) return modality;
+  return modality === "asserted" && isYetToCome(time, published) ? "planned" : modality;
+}
+
+function isYetToCome(time: Time | null, published: DayNumber | null): boolean {
+  if (published === null || !time?.start || time.basis === "inherited") return false;
   const start = parseIsoDay(time.start);
-  const yetToCome = start !== null && start > published && time.basis !== "inherited";
-  return yetToCome ? "planned" : modality;
+  return start !== null && start > published;
 }

@@ -56,17 +56,28 @@ export function kindsOf(scene: EventScene, segment: Segment): ReadonlySet<string
     if (named.kind === "person" || named.kind === "group") kinds.add("person");
     else if (named.kind === "place") kinds.add("place");
     else kinds.add("body");
+    if (named.head === "name") kinds.add("named");
   } else {
     const head = segment.first;
     if (isPersonNoun(scene, head)) kinds.add("person");
     // "ten of the protesters", "one of his relatives": the person stands behind the number.
-    for (let at = head; at < Math.min(segment.last, head + 4); at++) {
-      if (isPersonNoun(scene, at)) kinds.add("person");
+    if (isCount(scene, head)) {
+      for (let at = head; at < Math.min(segment.last, head + 4); at++) {
+        if (isPersonNoun(scene, at)) kinds.add("person");
+      }
     }
-    if (scene.has(head, "place-word")) kinds.add("place");
+    if (scene.has(head, "place-word")) kinds.add("place-noun");
     if (scene.has(head, "speaker") && !kinds.has("person")) kinds.add("body");
   }
   return kinds;
+}
+
+/** A number, "dozens of", "one of". */
+function isCount(scene: EventScene, at: number): boolean {
+  if (scene.layer.tokens[at]?.kind === "number" || scene.marks(at, "event.apposition")) return true;
+  if (scene.has(at, "number") || scene.has(at, "count.vague")) return true;
+  const phrases = scene.layer.phrases[at] ?? [];
+  return phrases.some(({ reading }) => reading.entry.classes.includes("hedge.before"));
 }
 
 function isPersonNoun(scene: EventScene, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Modality } from "../../core/contract.js";
 import { MODALITIES } from "../../core/contract.js";
+import type { LanguagePack } from "../../lang/pack.js";
 import { fold } from "../../text/fold.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { Entry, Reading, Word } from "../../text/word.js";
@@ -64,14 +65,14 @@ const governor = once(governorOf);
 const byWord = new WeakMap<Word, Cue | null>();
 
 /** The cue of each token; a many-word entry wins over its first word. */
-export function readCues(layer: TextLayer): readonly (Cue | null)[] {
+export function readCues(layer: TextLayer, { events }: LanguagePack): readonly (Cue | null)[] {
   const cues: (Cue | null)[] = new Array(layer.tokens.length).fill(null);
   for (let at = 0; at < cues.length; at++) {
     const word = layer.words[at];
     if (!word || (layer.sentenceOf[at] ?? -1) < 0) continue;
     let cue = byWord.get(word);
     if (cue === undefined) {
-      cue = cueOf(word.readings, 1);
+      cue = cueOf(word.readings, 1, events.spoken);
       byWord.set(word, cue);
     }
     const phrases = layer.phrases[at];
@@ -79,7 +80,7 @@ export function readCues(layer: TextLayer): readonly (Cue | null)[] {
       for (const { first, last, reading } of phrases) {
         if (!reading.entry.classes.some((name) => name.startsWith("event."))) continue;
         const same = phrases.filter((one) => one.last === last).map((one) => one.reading);
-        cue = cueOf(same, last - first) ?? cue;
+        cue = cueOf(same, last - first, events.spoken) ?? cue;
         break;
       }
     }
@@ -88,7 +89,11 @@ export function readCues(layer: TextLayer): readonly (Cue | null)[] {
   return cues;
 }
 
-function cueOf(readings: readonly Reading[], length: number): Cue | null {
+function cueOf(
+  readings: readonly Reading[],
+  length: number,
+  spoken: ReadonlySet<string>,
+): Cue | null {
   const verbs: Headed<Frame>[] = [];
   const masdars: Headed<Frame>[] = [];
   const names: Headed<Frame>[] = [];
@@ -99,6 +104,9 @@ function cueOf(readings: readonly Reading[], length: number): Cue | null {
   let modality: Modality | null = null;
   for (const reading of readings) {
     const { entry } = reading;
+    // "God guard you", "my meeting": talk between persons, no report. اجتماعي is social.
+    if (spoken.has(reading.enclitic)) continue;
+    if (reading.construct && reading.number === "dual") continue;
     for (const name of entry.classes) {
       if (!name.startsWith("event.")) continue;
       // "we stormed", "I appointed" report nothing of the news.

@@ -20,6 +20,8 @@ export interface EventReading {
   readonly modality: Modality;
   /** Told as of an earlier time. */
   readonly background: boolean;
+  /** Told by a verb in the past: no day yet to come is its day. */
+  readonly past: boolean;
   /** "He said that he had asked": who speaks is the agent. */
   readonly bySpeaker: boolean;
   /** The token whose chain of speakers is that of the event. */

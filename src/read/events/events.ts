@@ -24,7 +24,7 @@ export function readEvents(
   times: readonly Annotation<Time>[],
   pack: LanguagePack,
 ): EventAnnotation[] {
-  const scene = new EventScene(layer, pack, readCues(layer), names, times);
+  const scene = new EventScene(layer, pack, readCues(layer, pack), names, times);
   const telling = new Telling(scene, new Circumstances(scene, times));
   for (const sentence of layer.sentences) readSentence(telling, sentence);
   return telling.found.sort((a, b) => a.first - b.first || a.last - b.last);

@@ -43,7 +43,14 @@ export function readOnset(
     const roles: Roles = new Map();
     if (home.other) fillOther(scene, roles, frame, home.other);
     const bySpeaker = frame.event === "object" && !home.other && scene.has(at - 1, "that");
-    const told = { at, last: at + 1, rule: "event.happening", modality, bySpeaker };
+    const told = {
+      at,
+      last: at + 1,
+      rule: "event.happening",
+      modality,
+      bySpeaker,
+      past: reading.tense === "past",
+    };
     readName(telling, segment, headed, roles, sentence, told, groups);
     any = true;
   }
@@ -104,7 +111,10 @@ function topicBefore(scene: EventScene, verb: number, sentence: Sentence): Group
 }
 
 function fillOther(scene: EventScene, roles: Roles, { subject, event }: Onset, group: Group): void {
-  const places = group.filter((one) => kindsOf(scene, one).has("place"));
+  const places = group.filter((one) => {
+    const kinds = kindsOf(scene, one);
+    return kinds.has("place") || kinds.has("place-noun");
+  });
   if (subject !== "place") fill(scene, roles, subject, group);
   else if (places.length > 0 || event === "object") {
     if (places.length > 0) fill(scene, roles, "place", places);

@@ -32,7 +32,7 @@ export class EventScene {
       const before = mention.value.roles.filter((role) => role.last <= mention.first);
       const first = Math.min(mention.first, ...before.map((role) => role.first));
       // An office without a holder takes in the body that it is held of.
-      const alone = mention.value.head !== "name";
+      const alone = mention.value.head !== "name" && !this.hasArticle(mention.first);
       const last = alone
         ? Math.max(mention.last, ...mention.value.roles.map((role) => role.last))
         : mention.last;
@@ -70,6 +70,11 @@ export class EventScene {
   first(at: number): Reading | null {
     return this.layer.words[at]?.readings[0] ?? null;
   }
+  /** The reading that tells of an event, else the first. */
+  private likeliest(at: number): Reading | null {
+    const cue = this.cue(at);
+    return cue?.masdars[0]?.reading ?? cue?.names[0]?.reading ?? this.first(at);
+  }
   isWord(at: number): boolean {
     return this.layer.tokens[at]?.kind === "word";
   }
@@ -104,11 +109,14 @@ export class EventScene {
   }
   hasArticle(at: number): boolean {
     const first = this.first(at);
-    return first ? first.article : this.form(at).startsWith(this.pack.names.article);
+    if (first && first.entry.pos !== "fixed") return first.article;
+    if (!first) return this.form(at).startsWith(this.pack.names.article);
+    if (this.has(at, "number") || this.has(at, "count.vague")) return first.article;
+    return this.layer.words[at]?.readings.some(({ article }) => article) === true;
   }
   /** A joined "and" opens a new item. */
   isJoined(at: number): boolean {
-    const first = this.first(at);
+    const first = this.likeliest(at);
     const name = this.name(at);
     if (name) return name.mention.value.skip > 0 && (first?.conjunction !== "" || !first);
     return first ? first.conjunction !== "" : this.pack.names.isJoined(this.form(at));
@@ -116,7 +124,7 @@ export class EventScene {
   /** The joined preposition, or empty. */
   joinedPreposition(at: number): string {
     const name = this.name(at);
-    const first = this.first(at);
+    const first = this.likeliest(at);
     if (name) {
       const skip = name.mention.value.skip;
       if (skip === 0) return "";
@@ -130,7 +138,7 @@ export class EventScene {
   joinedLetters(at: number): number {
     const name = this.name(at);
     if (name && name.mention.first === at) return name.mention.value.skip;
-    const first = this.first(at);
+    const first = this.likeliest(at);
     if (!first) return this.pack.names.isJoined(this.form(at)) ? 1 : 0;
     return first.conjunction.length + first.preposition.length;
   }

@@ -192,7 +192,11 @@ export function nounPhrase(
   const name = scene.name(head);
   const hedge = behindHedge(scene, head, end);
   let last = Math.min(name?.last ?? hedge, end);
-  let closed = name !== null || scene.hasArticle(head) || bearsPronoun(scene, head);
+  let closed =
+    name !== null ||
+    scene.hasArticle(head) ||
+    bearsPronoun(scene, head) ||
+    (hedge === head + 1 && isWholePlural(scene, head));
   while (last < limit) {
     if (QUOTES.has(scene.form(last))) {
       // منظمة "معاهدة الأمن": marks around a part of the phrase.
@@ -224,7 +228,7 @@ export function nounPhrase(
       const counts =
         scene.layer.tokens[last - 1]?.kind === "number" || scene.has(last - 1, "number");
       if (!counts && isAccusative(scene, last) && !isAccusative(scene, last - 1)) break;
-      closed = scene.hasArticle(last) || bearsPronoun(scene, last);
+      closed = scene.hasArticle(last) || bearsPronoun(scene, last) || isWholePlural(scene, last);
       last = behindHedge(scene, last, end);
       continue;
     }
@@ -266,11 +270,22 @@ function bearsPronoun(scene: EventScene, at: number): boolean {
   return first !== null && first.enclitic !== "" && first.entry.pos !== "fixed";
 }
 
+/** A plural that keeps its ending has no complement: what follows it begins another phrase. */
+function isWholePlural(scene: EventScene, at: number): boolean {
+  if (scene.has(at, "number") || scene.has(at, "preposition") || scene.name(at)) return false;
+  const readings = scene.layer.words[at]?.readings ?? [];
+  const isPlural = readings.some(({ number, construct }) => number === "plural" && !construct);
+  return scene.pack.events.isWholePlural(scene.form(at), isPlural);
+}
+
 /** An adjective under the article goes on a definite phrase; a noun under it begins the next. */
 function agrees(scene: EventScene, at: number, oblique: boolean): boolean {
   const readings = scene.layer.words[at]?.readings ?? [];
   const form = scene.form(at);
-  if (!scene.hasArticle(at)) return false;
+  if (!scene.hasArticle(at)) {
+    // مسلحون مجهولون: an indefinite plural and its adjective.
+    return isWholePlural(scene, at - 1) && isWholePlural(scene, at);
+  }
   if (readings.some(({ entry }) => entry.pos === "adjective")) return true;
   if (readings.some(({ entry }) => entry.pos === "noun")) return false;
   // Behind a preposition no object follows at once.

@@ -19,6 +19,8 @@ export interface Told {
   readonly rule: string;
   readonly modality: Modality;
   readonly bySpeaker?: boolean;
+  /** The verb stands in the past. */
+  readonly past?: boolean;
   /** The token whose speakers tell it, where that is not `at`. */
   readonly trigger?: number;
 }
@@ -143,6 +145,7 @@ export class Telling {
         modality: told.modality,
         background: false,
         bySpeaker: told.bySpeaker === true,
+        past: told.past === true,
         trigger: told.trigger ?? told.at,
       },
     });

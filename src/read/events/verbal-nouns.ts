@@ -205,7 +205,10 @@ function segmentsIn(scene: Telling["scene"], sentence: Sentence): Segment[] {
 }
 
 function isPlace({ scene }: Telling, group: Group): boolean {
-  return group.every((one) => kindsOf(scene, one).has("place"));
+  return group.every((one) => {
+    const kinds = kindsOf(scene, one);
+    return kinds.has("place") || kinds.has("place-noun");
+  });
 }
 
 function sentenceTells({ scene }: Telling, thing: string, sentence: Sentence): boolean {

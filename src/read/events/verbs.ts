@@ -57,7 +57,10 @@ export function readVerb(
     telling.readPrepositions(frame, roles, groups);
     // "X – Ain": behind its object alone, a verb of appointing must tell the office.
     if (frame.second && object === pre && !roles.has(frame.second)) continue;
-    if (!telling.meetsNeed(frame, roles, pronoun)) continue;
+    // "the student is appointed after": what is so as a rule.
+    if (frame.second && reading.tense === "present" && !roles.has("agent")) continue;
+    const spoken = said && frame.need === "agent";
+    if (!spoken && !telling.meetsNeed(frame, roles, pronoun)) continue;
     any = true;
     // What is announced is told in the announcer's name.
     const performed = scene.has(at, "speech.verb") ? deciding?.[0]?.first : undefined;
@@ -68,6 +71,7 @@ export function readVerb(
       modality,
       bySpeaker: said,
       trigger: performed ?? at,
+      past: reading.tense === "past",
     };
     telling.emit(type, roles, frame.phase, told, sentence);
   }
@@ -92,7 +96,10 @@ function partiesOf(
     return frame.either ? { subject: null, object: pre } : { subject: pre, object: null };
   }
   const near = pre ? [one] : bare.slice(0, 2);
-  const asked = frame.picky ? near.find((group) => isAsked(scene, frame, group)) : undefined;
+  // Of two phrases the second is the object: "the coach stopped the talks" is no arrest of coaches.
+  const asked = frame.picky
+    ? near.findLast((group) => isAsked(scene, frame, group, near.length > 1 && group === one))
+    : undefined;
   if (asked) return { subject: pre ?? (asked === one ? null : one), object: asked };
   if (pre) return { subject: pre, object: one };
   if (two) return { subject: one, object: two };
@@ -110,11 +117,16 @@ function partiesOf(
   return object ? { subject: null, object: one } : { subject: one, object: null };
 }
 
-/** One of the kinds of thing that make the verb an event. */
-function isAsked(scene: EventScene, { of }: Frame, group: Group): boolean {
+/**
+ * One of the kinds of thing that make the verb an event.
+ * @param things persons do not count
+ */
+function isAsked(scene: EventScene, { of }: Frame, group: Group, things = false): boolean {
   return group.some((segment) => {
     const kinds = kindsOf(scene, segment);
-    for (const [kind, type] of of) if (type !== "none" && kinds.has(kind)) return true;
+    for (const [kind, type] of of) {
+      if (type !== "none" && kinds.has(kind) && !(things && kind === "person")) return true;
+    }
     return false;
   });
 }

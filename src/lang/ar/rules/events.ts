@@ -40,3 +40,13 @@ export const EVENT_PREPOSITIONS: ReadonlyMap<string, Role> = new Map<string, Rol
   ["among", "place"],
   ["by", "agent"],
 ]);
+
+/** Pronouns of the first and second person: news tells of third persons. */
+export const SPOKEN_PRONOUNS: ReadonlySet<string> = new Set(["ي", "نا", "ك", "كم"]);
+
+/** The sound masculine plural loses its ن before a complement; its ين is also a dual's, or a stem's. */
+export function isWholePlural(form: string, isPlural: boolean): boolean {
+  if (form.length <= SHORTEST_PLURAL) return false;
+  return form.endsWith("ون") || (isPlural && form.endsWith("ين"));
+}
+const SHORTEST_PLURAL = 4;
