@@ -23,6 +23,9 @@ const RESUMING_WORDS = 18;
 /** A menu entry has at most so many words; a menu at least so many entries. */
 const MENU_WORDS = 3;
 const MENU_LINES = 3;
+/** Marks that set menu entries apart in one line, and how many make a menu. */
+const BARS: ReadonlySet<string> = new Set(["|", "•", "·", "›", "»", "‹", "¦"]);
+const FEWEST_BARS = 2;
 /** A byline, counter or sharing line has at most so many words. */
 const SHORT_LINE_WORDS = 7;
 /** An invitation to read on inside a paragraph runs to its end, if that is no further than this. */
@@ -131,6 +134,7 @@ function isMarked(text: LexedText, line: Line): boolean {
   const words = wordsIn(text, line);
   if (words === 0) return !hasDigits(text, line);
   if (unit(text, line.first, "furniture.inline") !== null && !isBody(text, line)) return true;
+  if (isSeparated(text, line)) return true;
   if (words > SHORT_LINE_WORDS) return false;
   if (isLatin(text, line)) return true;
   for (let at = line.first; at < line.last; at++) {
@@ -156,6 +160,22 @@ function isMarked(text: LexedText, line: Line): boolean {
       return true;
   }
   return false;
+}
+
+/** "الرئيسية | أخبار | رياضة": entries set apart by bars. */
+function isSeparated({ tokens }: LexedText, line: Line): boolean {
+  if (line.ended) return false;
+  let bars = 0;
+  let words = 0;
+  let longest = 0;
+  for (let at = line.first; at < line.last; at++) {
+    const token = tokens[at];
+    if (token?.kind === "punct" && BARS.has(token.form)) {
+      bars++;
+      words = 0;
+    } else if (token?.kind === "word") longest = Math.max(longest, ++words);
+  }
+  return bars >= FEWEST_BARS && longest <= MENU_WORDS;
 }
 
 /** Letters of another script only: picture credits, buttons. */
@@ -194,18 +214,30 @@ function isMenu(text: LexedText, lines: readonly Line[], index: number): boolean
   return false;
 }
 
-/** From "read also" to the end of the line. */
+/** From "read also" to the end of its sentence, or of the line: the paragraph may go on behind it. */
 function inlineFrom(text: LexedText, line: Line): Range | null {
+  const { tokens } = text;
   for (let at = line.first; at < line.last; at++) {
     if (((text.marks[at] ?? 0) & INLINE) === 0) continue;
     if (unit(text, at, "furniture.inline") === null) continue;
-    const start = text.tokens[at];
-    if (!start || line.last - at > LONGEST_INLINE) continue;
-    const before = text.tokens[at - 1];
-    if (at > line.first && before?.kind === "word") continue;
-    return [start.start, line.end];
+    const start = tokens[at];
+    const before = tokens[at - 1];
+    if (!start || (at > line.first && before?.kind === "word")) continue;
+    const last = endOfInvitation(text, at, line);
+    if (last - at > LONGEST_INLINE) continue;
+    return [start.start, tokens[last - 1]?.end ?? line.end];
   }
   return null;
+}
+
+/** Behind the first lone full stop; the two dots of a headline end nothing. */
+function endOfInvitation({ tokens }: LexedText, from: number, line: Line): number {
+  for (let at = from; at < line.last; at++) {
+    if (tokens[at]?.form !== ".") continue;
+    if (tokens[at - 1]?.form === "." || tokens[at + 1]?.form === ".") continue;
+    return at + 1;
+  }
+  return line.last;
 }
 
 /** End of an entry of the class that starts at a token; null where none does. */

@@ -20,55 +20,83 @@ export function splitSentences(
   lines: readonly Line[],
   furniture: readonly Range[],
 ): Sentence[] {
-  const { tokens } = text;
-  const sentences: Sentence[] = [];
-  const width = wrapWidth(lines);
-  let paragraph = -1;
-  let first = -1;
-  const close = (last: number, heading: boolean): void => {
-    const from = tokens[first];
-    const to = tokens[last - 1];
-    if (first >= 0 && from && to && last > first) {
-      sentences.push({ first, last, start: from.start, end: to.end, paragraph, heading });
-    }
-    first = -1;
-  };
-  let previous: Line | null = null;
+  const splitter = new Splitter(text, wrapWidth(lines));
   let next = 0;
   for (const line of lines) {
     while ((furniture[next]?.[1] ?? Number.POSITIVE_INFINITY) <= line.start) next++;
-    const cut = furniture[next]?.[0] ?? Number.POSITIVE_INFINITY;
-    if (cut <= line.start) {
-      if (previous) close(previous.last, !previous.ended);
-      previous = null;
-      continue;
+    const cut = furniture[next];
+    if (!cut || cut[0] >= line.end) splitter.read(line, line.first, line.last);
+    else {
+      // The line, or the part of it before and behind an invitation to read on.
+      const first = tokenAt(text.tokens, cut[0], line);
+      const last = tokenAt(text.tokens, cut[1], line);
+      if (first > line.first) splitter.read(line, line.first, first);
+      splitter.interrupt();
+      if (last < line.last) splitter.read(line, last, line.last);
     }
-    const wrapped = previous !== null && first >= 0 && isWrapped(previous, line, width);
-    if (!wrapped) {
-      if (previous) close(previous.last, previous.first === first && !previous.ended);
-      paragraph++;
-    }
-    if (first < 0) first = line.first;
-    const lineEnd = cut < line.end ? tokenAt(tokens, cut, line) : line.last;
-    for (let at = line.first; at < lineEnd; at++) {
-      if (!endsHere(text, at, lineEnd, first)) continue;
-      let last = at + 1;
-      while (last < lineEnd && CLOSING.has(tokens[last]?.form ?? "") && !tokens[last]?.spaced)
-        last++;
-      close(last, false);
-      if (last < lineEnd) first = last;
-      at = last - 1;
-    }
-    if (lineEnd < line.last) {
-      // The rest of the line is furniture: the article goes on with the next one.
-      close(lineEnd, false);
-      previous = null;
-      continue;
-    }
-    previous = line;
   }
-  if (previous) close(previous.last, previous.first === first && !previous.ended);
-  return sentences;
+  splitter.interrupt();
+  return splitter.sentences;
+}
+
+/** Collects sentences over lines; a line break ends one unless the text is wrapped there. */
+class Splitter {
+  readonly sentences: Sentence[] = [];
+  private previous: Line | null = null;
+  private paragraph = -1;
+  /** First token of the open sentence; -1 where none is. */
+  private first = -1;
+
+  constructor(
+    private readonly text: LexedText,
+    private readonly width: number,
+  ) {}
+
+  /** Reads the tokens `[first, last)` of a line. */
+  read(line: Line, first: number, last: number): void {
+    const { previous } = this;
+    const wrapped = previous !== null && this.first >= 0 && isWrapped(previous, line, this.width);
+    if (!wrapped && previous !== line) {
+      this.interrupt();
+      this.paragraph++;
+    }
+    if (this.first < 0) this.first = first;
+    for (let at = first; at < last; at++) {
+      if (!endsHere(this.text, at, last, this.first)) continue;
+      const end = behindClosing(this.text, at + 1, last);
+      this.close(end, false);
+      if (end < last) this.first = end;
+      at = end - 1;
+    }
+    this.previous = line;
+    this.open = last;
+  }
+
+  /** Token behind the last one read. */
+  private open = 0;
+
+  /** Ends the open sentence; what is read next begins a new one. */
+  interrupt(): void {
+    const { previous } = this;
+    if (previous) this.close(this.open, previous.first === this.first && !previous.ended);
+    this.previous = null;
+  }
+
+  private close(last: number, heading: boolean): void {
+    const { first, paragraph } = this;
+    const from = this.text.tokens[first];
+    const to = this.text.tokens[last - 1];
+    if (first >= 0 && from && to && last > first) {
+      this.sentences.push({ first, last, start: from.start, end: to.end, paragraph, heading });
+    }
+    this.first = -1;
+  }
+}
+
+function behindClosing({ tokens }: LexedText, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && CLOSING.has(tokens[at]?.form ?? "") && !tokens[at]?.spaced) at++;
+  return at;
 }
 
 /** Index of the first token of the line at or behind an offset. */
@@ -110,6 +138,8 @@ function endsHere({ tokens }: LexedText, at: number, lineEnd: number, first: num
   const next = tokens[at + 1];
   if (!next || at + 1 >= lineEnd) return true;
   if (token.form !== ".") return next.spaced || !ENDS.has(next.form);
+  // The two dots of a headline join its halves.
+  if (tokens[at - 1]?.form === "." && tokens[at - 2]?.form !== ".") return false;
   // Dots of an ellipsis, of initials (د. محمد, أ.ف.ب) and of a list number end nothing.
   if (next.form === ".") return false;
   const before = tokens[at - 1];
