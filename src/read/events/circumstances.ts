@@ -14,7 +14,8 @@ const CLOCK = /^\d{2}:\d{2}$/;
 
 /** How far, since when, in which hours and why: what stands behind the words of an event. */
 export class Circumstances {
-  private readonly extents: (Annotation<boolean> | undefined)[];
+  /** Made when the first event asks: most reports tell of none that reaches anywhere. */
+  private extents: (Annotation<boolean> | undefined)[] | null = null;
   /** Clock times by the first token of what tells them. */
   private readonly clocks = new Map<number, string>();
 
@@ -22,9 +23,6 @@ export class Circumstances {
     private readonly scene: EventScene,
     times: readonly Annotation<Time>[],
   ) {
-    const { layer, pack } = scene;
-    this.extents = new Array(layer.tokens.length);
-    for (const one of applyRules(pack.events.extents, layer)) this.extents[one.first] = one;
     for (const { first, value } of times) {
       const { clock } = value;
       if (clock && CLOCK.test(clock)) this.clocks.set(first, clock);
@@ -43,8 +41,8 @@ export class Circumstances {
     if (wants.has("hours")) this.readHours(roles, last, end);
     for (let at = last; at < end; at++) {
       if (isStop(this.scene.layer, at)) break;
-      const extent = this.extents[at];
-      if (extent && wants.has("extent") && !roles.has("extent")) {
+      const extent = wants.has("extent") ? this.extentAt(at) : undefined;
+      if (extent && !roles.has("extent")) {
         const told = filler(this.scene, extent.first, extent.last);
         if (extent.value) roles.set("extent", [value(told, "all"), told]);
         else roles.set("place", [told, ...(roles.get("place") ?? [])]);
@@ -61,6 +59,15 @@ export class Circumstances {
       }
       if (at > last && this.beginsOtherEvent(at)) break;
     }
+  }
+
+  private extentAt(at: number): Annotation<boolean> | undefined {
+    if (!this.extents) {
+      const { layer, pack } = this.scene;
+      this.extents = new Array(layer.tokens.length);
+      for (const one of applyRules(pack.events.extents, layer)) this.extents[one.first] = one;
+    }
+    return this.extents[at];
   }
 
   private beginsOtherEvent(at: number): boolean {

@@ -197,6 +197,8 @@ export function nounPhrase(
     scene.hasArticle(head) ||
     bearsPronoun(scene, head) ||
     (hedge === head + 1 && isWholePlural(scene, head));
+  // The price of "liquefied petroleum gas": no object stands behind a price.
+  const isPrice = scene.cue(head)?.things.has("prices") ?? false;
   while (last < limit) {
     if (QUOTES.has(scene.form(last))) {
       // منظمة "معاهدة الأمن": marks around a part of the phrase.
@@ -219,7 +221,7 @@ export function nounPhrase(
     if (scene.cue(last)?.marks.has("event.cause")) break;
     const inner = scene.name(last);
     if (inner) {
-      if (closed) break;
+      if (closed && !(last === head + 1 && isPlaceBehind(scene, head, inner))) break;
       last = Math.min(inner.last, end);
       closed = true;
       continue;
@@ -232,7 +234,7 @@ export function nounPhrase(
       last = behindHedge(scene, last, end);
       continue;
     }
-    if (!agrees(scene, last, oblique)) break;
+    if (!agrees(scene, last, oblique || isPrice)) break;
     last++;
   }
   if (last > head + 1 && QUOTES.has(scene.form(last - 1)) && isUnpaired(scene, head, last)) last--;
@@ -241,9 +243,13 @@ export function nounPhrase(
 
 /** "the capital Nur-Sultan": a common noun for a place, and the name that it stands before. */
 function apposedName(scene: EventScene, first: number, last: number): NamePhrase | null {
-  if (!scene.marks(first, "event.apposition") && !scene.has(first, "place-word")) return null;
   const name = scene.name(first + 1);
-  return name?.last === last && name.mention.value.kind === "place" ? name : null;
+  return name?.last === last && isPlaceBehind(scene, first, name) ? name : null;
+}
+
+function isPlaceBehind(scene: EventScene, head: number, name: NamePhrase): boolean {
+  if (name.mention.value.kind !== "place") return false;
+  return scene.marks(head, "event.apposition") || scene.has(head, "place-word");
 }
 
 function isUnpaired(scene: EventScene, first: number, last: number): boolean {
