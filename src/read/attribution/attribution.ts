@@ -76,11 +76,10 @@ function readCue(speech: Speech, at: number, sentence: Sentence): number | null 
   const relay = scene.nominalContext(at) ? null : scene.reading(at, "speech.relay");
   const relayed = relay ? readRelay(speech, at, relay, sentence) : null;
   if (relayed !== null) return relayed;
+  // ورد is "it stands in" before و + رد, "and he answered", where a document follows.
+  const document = readDocument(speech, at, sentence);
+  if (document !== null) return document;
   const verb = scene.reading(at, "speech.verb") ?? scene.reading(at, "speech.continue");
   if (verb) return readVerb(speech, at, verb, sentence);
-  return (
-    readDocument(speech, at, sentence) ??
-    readCharge(speech, at, sentence) ??
-    readHearsay(speech, at, sentence)
-  );
+  return readCharge(speech, at, sentence) ?? readHearsay(speech, at, sentence);
 }

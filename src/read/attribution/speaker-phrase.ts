@@ -17,6 +17,8 @@ export interface PhraseOptions {
   readonly addressee?: boolean;
 }
 
+/** The verb takes a noun phrase for its content: أعلن مقتل. */
+const OBJECT = "object";
 const NOTHING_TAKEN: ReadonlySet<string> = new Set();
 
 /** What has been met of a phrase so far. */
@@ -51,6 +53,7 @@ export function speakerPhrase(
       afterComma(scene, next, end, progress) ??
       (taken.has(scene.form(next)) ? null : afterWord(scene, next, progress, joinedHead));
     if (after === null || (addressee && isAddressee(scene, at, next))) break;
+    if (taken.has(OBJECT) && !progress.person && isObject(scene, at, next)) break;
     next = after;
   }
   return next > at ? { first: at, last: next, joined: joinedHead } : null;
@@ -62,6 +65,15 @@ function isAddressee(scene: Scene, head: number, at: number): boolean {
   if (scene.has(at, "office.adjective") || scene.name(at)) return false;
   const before = scene.form(at - 1);
   return scene.shape.isDefinite(before) || scene.main(at - 1) === null;
+}
+
+/** "رجح خبير الأرصاد هطول أمطار": an article closes a construct; an indefinite noun behind it is told of. */
+function isObject(scene: Scene, head: number, at: number): boolean {
+  if (at <= head || scene.name(at) || !scene.isWord(at - 1) || isNameLike(scene, at)) return false;
+  if (!scene.shape.isDefinite(scene.form(at - 1)) || scene.isPersonal(at)) return false;
+  const main = scene.main(at);
+  const noun = main ? main.entry.pos === "noun" : scene.has(at, "ordinary");
+  return noun && !main?.article && !main?.preposition && !scene.shape.isDefinite(scene.form(at));
 }
 
 function afterName(scene: Scene, at: number, end: number, progress: Progress): number | null {
@@ -180,6 +192,7 @@ function afterWord(
     if (!joinedHead && !beginsPhrase(scene, at)) return null;
   } else {
     if (!continuesPhrase(scene, at, progress)) return null;
+    if (scene.name(at) && !joins(scene, at, progress)) return null;
     if (progress.named && !describesName(scene, at, progress)) return null;
     if (overrunsHead(scene, progress.head, at)) return null;
   }
@@ -221,11 +234,17 @@ function continuesPhrase(scene: Scene, at: number, { official }: Progress): bool
   if (scene.has(at, "victim") && !partitive) return false;
   if (scene.has(at, "one-of")) return false;
   const main = scene.main(at);
-  if (main?.preposition === "ل" && !official) return false;
+  if (main?.preposition === "ل" && (!official || isPress(scene, at))) return false;
   if (main ? main.preposition === "ب" : scene.shape.mayBear(scene.form(at), "ب")) {
     return official && (placeFollows(scene, at) || scene.isOfficial(at));
   }
   return scene.has(at, "speaker") || !scene.isVerb(at);
+}
+
+/** "للصحفيين": journalists are spoken to; a spokesman is "for" an agency, not for them. */
+function isPress(scene: Scene, at: number): boolean {
+  const kind = scene.reading(at, "speaker")?.entry.features["kind"];
+  return kind === "outlet" && !scene.has(at, "speaker.outlet");
 }
 
 /** Behind a name: an adjective, "of" a place, an office; not the object of the verb. */
