@@ -1,5 +1,6 @@
 import type { LanguagePack } from "../lang/pack.js";
 import { type Annotation, type TextLayer, textOf } from "../text/layer.js";
+import { markOf } from "../text/marks.js";
 import { MentionIndex } from "./mention-index.js";
 import type { NameMention } from "./names/mention.js";
 
@@ -14,6 +15,10 @@ export interface AttributeReading {
   readonly other: number | null;
 }
 
+const BEGINNING = markOf(
+  ["kin", "attribute.predecessor", "attribute.founded", "attribute.renamed"],
+  ({ form }) => /^\d/.test(form),
+);
 const REACH = 12;
 /** Nobody is older. */
 const OLDEST = 120;
@@ -32,6 +37,7 @@ export function readAttributes(
   let kinUntil = 0;
   for (const { first, last } of layer.sentences) {
     for (let at = first; at < last; at++) {
+      if (((layer.marks[at] ?? 0) & BEGINNING) === 0) continue;
       const { classes } = layer.words[at] ?? { classes: new Set<string>() };
       if (layer.tokens[at]?.kind === "number") add(readAge(index, at, first, last));
       if (at >= kinUntil && (classes.has("kin") || kinPhrase(layer, at) > 0)) {

@@ -1,5 +1,6 @@
 import type { LanguagePack } from "../lang/pack.js";
 import type { Annotation, TextLayer } from "../text/layer.js";
+import { markOf } from "../text/marks.js";
 import { MentionIndex } from "./mention-index.js";
 import type { NameMention } from "./names/mention.js";
 
@@ -9,6 +10,7 @@ export interface MembershipReading {
   readonly of: number;
 }
 
+const BEGINNING = markOf(["member.verb"], ({ form }) => form === "(");
 /** A list of members may leave so many tokens between two of them: "وحدات من القوات المسلحة لـ". */
 const WIDEST_GAP = 4;
 /** The United Nations have fewer. */
@@ -35,6 +37,7 @@ export function readMemberships(
   const found: Annotation<MembershipReading>[] = [];
   for (const { first, last } of layer.sentences) {
     for (let at = first; at < last; at++) {
+      if (((layer.marks[at] ?? 0) & BEGINNING) === 0) continue;
       const token = layer.tokens[at];
       if (token?.form === "(") readBracket(index, at, last, found);
       const word = layer.words[at];

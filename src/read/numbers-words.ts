@@ -1,3 +1,5 @@
+import { markOf } from "../text/marks.js";
+import { perWord } from "../text/per-word.js";
 import type { Word } from "../text/word.js";
 
 /** What a word does in a number; see the classes `number.*` of a lexicon. */
@@ -46,18 +48,11 @@ const ROLES = [
   "article",
 ] as const;
 
-const known = new WeakMap<Word, NumberWord | null>();
-
 /** The part a word can play in a number, worked out once for each distinct form. */
-export function numberWordOf(word: Word): NumberWord | null {
-  if (word.classes.size === 0) return null;
-  let found = known.get(word);
-  if (found === undefined) {
-    found = analyse(word);
-    known.set(word, found);
-  }
-  return found;
-}
+export const numberWordOf: (word: Word) => NumberWord | null = perWord(analyse);
+
+/** Mark of the tokens whose word can play a part in a number. */
+export const NUMBER_WORD = markOf([], (word) => numberWordOf(word) !== null);
 
 function analyse(word: Word): NumberWord | null {
   // Fewest clitics first; a pronoun behind a number word (ثلثهم, خمسها) makes no number of it.

@@ -2,7 +2,7 @@ import type { LanguagePack } from "../lang/pack.js";
 import type { Annotation, TextLayer } from "../text/layer.js";
 import type { Word } from "../text/word.js";
 import { readDigits } from "./numbers-digits.js";
-import { type NumberWord, numberWordOf } from "./numbers-words.js";
+import { NUMBER_WORD, type NumberWord, numberWordOf } from "./numbers-words.js";
 
 /** A number as the text words it; what it counts, if anything, is told by later layers. */
 export interface NumberValue {
@@ -44,10 +44,8 @@ class NumberReader {
 
   /** A quick test that passes over nearly every token. */
   startsAt(at: number): boolean {
-    const token = this.layer.tokens[at];
-    if (!token) return false;
-    if (token.kind === "number") return true;
-    return token.kind === "word" && this.wordAt(at) !== null;
+    if (((this.layer.marks[at] ?? 0) & NUMBER_WORD) !== 0) return true;
+    return this.layer.tokens[at]?.kind === "number";
   }
 
   read(first: number): NumberAnnotation | null {
@@ -74,6 +72,7 @@ class NumberReader {
 
   /** The role of the word at a token; null for other words and other tokens. */
   private wordAt(at: number): NumberWord | null {
+    if (((this.layer.marks[at] ?? 0) & NUMBER_WORD) === 0) return null;
     const word: Word | undefined = this.layer.words[at];
     return word ? numberWordOf(word) : null;
   }

@@ -2,6 +2,7 @@ import type { Claim } from "../core/contract.js";
 import type { LanguagePack } from "../lang/pack.js";
 import { fold } from "../text/fold.js";
 import type { Annotation, TextLayer } from "../text/layer.js";
+import { markOf } from "../text/marks.js";
 import type { Reading } from "../text/word.js";
 import { MentionIndex } from "./mention-index.js";
 import type { MentionRole, NameMention } from "./names/mention.js";
@@ -19,6 +20,7 @@ export interface OfficeReading {
   readonly change: OfficeChange;
 }
 
+const VERB = markOf(["office.heads", "office.verb"]);
 /** So many names back an office told before is remembered. */
 const MOST_BACK = 60;
 /** An event of office reaches so many tokens from its verb. */
@@ -84,6 +86,7 @@ function fromVerbs(index: MentionIndex, pack: LanguagePack): Annotation<OfficeRe
   const { layer } = index;
   for (const sentence of layer.sentences) {
     for (let at = sentence.first; at < sentence.last; at++) {
+      if (((layer.marks[at] ?? 0) & VERB) === 0) continue;
       const word = layer.words[at];
       if (word?.classes.has("office.heads")) {
         const read = readHeading(index, at, sentence.first, sentence.last, pack);

@@ -2,6 +2,7 @@ import type { Value } from "../core/contract.js";
 import { between, exactly, vaguely } from "../core/value.js";
 import type { LanguagePack } from "../lang/pack.js";
 import type { TextLayer } from "../text/layer.js";
+import { markOf } from "../text/marks.js";
 import { type Cue, readCues } from "./figures/cue.js";
 import { NounCounts } from "./figures/noun-count.js";
 import { NounPhrases } from "./figures/noun-phrase.js";
@@ -11,6 +12,10 @@ import { applyBound, type Bound, quantityOf } from "./figures/quantity-made.js";
 import type { NumberAnnotation } from "./numbers.js";
 
 export type { Quantity, QuantityAnnotation } from "./figures/quantity.js";
+
+/** A bracket, a conjunction or a preposition that stands apart before digits. */
+const LOOSE = markOf([], ({ form }) => LOOSE_FORMS.has(form));
+const LOOSE_FORMS: ReadonlySet<string> = new Set(["(", "[", "و", "ب", "ل", "وب"]);
 
 /**
  * Finds every counted group of the article, from left to right, none overlapping. A bare singular
@@ -26,6 +31,10 @@ export function readQuantities(
   const reader = new QuantityReader(layer, numbers, cues);
   for (const sentence of layer.sentences) {
     for (let at = sentence.first; at < sentence.last; ) {
+      if (!reader.mayBegin(at)) {
+        at++;
+        continue;
+      }
       const quantity = reader.read(at, sentence.last);
       if (quantity) found.push(quantity);
       at = quantity ? quantity.last : at + 1;
@@ -53,10 +62,20 @@ class QuantityReader {
     this.labels = new NumberLabels(layer, cues);
   }
 
+  /** A quick test that passes over most tokens. */
+  mayBegin(at: number): boolean {
+    if (this.cues[at] || this.numberAt[at]) return true;
+    return ((this.layer.marks[at] ?? 0) & LOOSE) !== 0;
+  }
+
   read(at: number, limit: number): QuantityAnnotation | null {
     const cue = this.cues[at];
     const number = this.numberAt[at];
-    if (!cue && !number) return this.joinedNumber(at, limit);
+    if (!cue && !number) {
+      return this.isBracketed(at)
+        ? this.counted(at, limit, null, at, null)
+        : this.joinedNumber(at, limit);
+    }
     if (cue?.role.hedgeBefore && cue.last < limit) {
       const hedged =
         this.counted(cue.last, limit, cue.role.hedgeBefore, at, cue) ??
@@ -116,7 +135,8 @@ class QuantityReader {
     if (at + 1 >= limit || (form !== "و" && form !== "ب" && form !== "ل" && form !== "وب")) {
       return null;
     }
-    if (this.layer.tokens[at + 1]?.kind !== "number" && !this.cues[at + 1]) return null;
+    const isNext = this.layer.tokens[at + 1]?.kind === "number" || this.isBracketed(at + 1);
+    if (!isNext && !this.cues[at + 1]) return null;
     const inner = this.read(at + 1, limit);
     if (!inner || inner.first !== at + 1 || inner.value.form === "singular") return null;
     const joined = form.startsWith("و") || inner.value.joined;
@@ -139,10 +159,11 @@ class QuantityReader {
       else if (link !== "و" && link !== "الي") return null;
     } else if (link !== "الي") return null;
     if (high?.value.kind !== "cardinal" || high.value.value <= low.value.value) return null;
+    const least = low.value.value * scaleShared(low.value.value, high.value);
     const phrase = this.phrases.behindNumber(high.last, limit);
     if (!phrase?.noun && phrase?.sort !== "unknown") return null;
     return quantityOf(at, phrase, {
-      value: between(low.value.value, high.value.value),
+      value: between(least, high.value.value),
       form: "number",
       rule: "quantity.range",
       definite: false,
@@ -164,6 +185,8 @@ class QuantityReader {
     // "ما يقارب الـ50", "يقدر بـ 50": a clitic stands apart before digits.
     const loose = this.layer.tokens[start]?.form;
     if (hedge && (loose === "ال" || loose === "ب")) start++;
+    const bracketed = this.isBracketed(start);
+    if (bracketed) start++;
     const number = this.numberAt[start];
     const cue = this.cues[start];
     let value: Value;
@@ -182,7 +205,7 @@ class QuantityReader {
       // الواحد منهم is anyone of them.
       if (n === 1 && cue?.role.article) return null;
       value = exactly(n);
-      numberLast = number.last;
+      numberLast = bracketed ? number.last + 1 : number.last;
       form = "number";
     } else if (cue?.role.vague) {
       value = vaguely(cue.role.vague.min, cue.role.vague.max);
@@ -197,6 +220,8 @@ class QuantityReader {
       nounAt = behindNumber.last;
     }
     const phrase = this.phrases.behindNumber(nounAt, limit);
+    // A number alone in brackets numbers a list or tells an age, unless it stands behind its verb.
+    if (bracketed && !phrase?.noun && !this.isGoverned(first)) return null;
     const end = phrase?.last ?? numberLast;
     const behind = end < limit ? this.cues[end] : null;
     let last = end;
@@ -215,6 +240,23 @@ class QuantityReader {
       numberLast: phrase ? numberLast : Math.max(numberLast, last),
     });
     return last > annotation.last ? { ...annotation, last } : annotation;
+  }
+
+  /** استشهاد (15) جنديا: official news puts its numbers in brackets. */
+  private isBracketed(at: number): boolean {
+    const { tokens } = this.layer;
+    if (tokens[at]?.form !== "(") return false;
+    const number = this.numberAt[at + 1];
+    return number?.value.kind === "cardinal" && tokens[number.last]?.form === ")";
+  }
+
+  /** A harm word, or the preposition it takes, stands right before. */
+  private isGoverned(at: number): boolean {
+    for (let to = at - 1; to >= at - 2; to--) {
+      const cue = this.cues[to];
+      if (cue?.role.harm && cue.last === at) return true;
+    }
+    return false;
   }
 
   /** A share of a hundred counts nobody; it may be the change of a price. */
@@ -251,6 +293,14 @@ class QuantityReader {
     const match = number?.value.spelled ? /^[وف]?([بلك])/.exec(form) : null;
     return match?.[1] ?? "";
   }
+}
+
+/** بين 18 و20 ألف شخص: the thousand behind the second number is of the first too. */
+function scaleShared(low: number, { value, spelled }: NumberAnnotation["value"]): number {
+  for (const scale of [1e6, 1e3]) {
+    if (spelled && value % scale === 0 && value >= scale) return low < value / scale ? scale : 1;
+  }
+  return 1;
 }
 
 /** Behind a harm word, the singular and the dual of "other" count; آخرين may be either and does not. */

@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.js";
+import { hasFreeMark, markOf } from "../text/marks.js";
 import { perWord } from "../text/per-word.js";
 import type { Word } from "../text/word.js";
 import { Leaves, type WordProfile } from "./leaves.js";
@@ -35,6 +36,8 @@ export class RuleSet<T> {
   private readonly byClass = new Map<string, CompiledRule<T>[]>();
   private readonly byAnnotation = new Map<string, CompiledRule<T>[]>();
   private readonly anywhere: CompiledRule<T>[] = [];
+  /** Mark of the tokens whose word, or many-word entry, could begin a rule; null for any token. */
+  readonly mark: number | null;
   /** Worked out once for each word. */
   readonly wordOf: (word: Word) => RuleWord<T>;
 
@@ -60,6 +63,9 @@ export class RuleSet<T> {
       starting: this.startingWith(word),
       takes: leaves.takenOf(word),
     }));
+    this.mark = hasFreeMark()
+      ? markOf([...this.byClass.keys()], (word) => this.wordOf(word).starting.length > 0)
+      : null;
   }
 
   private startingWith(word: Word): readonly CompiledRule<T>[] {

@@ -43,7 +43,8 @@ export function allMatches<T>(
   annotations: Annotations = {},
 ): Candidate<T>[] {
   const found: Candidate<T>[] = [];
-  const { words, phrases, sentences } = layer;
+  const { words, phrases, sentences, marks } = layer;
+  const { mark } = set;
   const run = new Run(layer, annotations, set.wordOf);
   const annotated = tokensAnnotated(set, words.length, annotations);
   const attempt = (compiled: CompiledRule<T>, at: number, limit: number): void => {
@@ -55,6 +56,8 @@ export function allMatches<T>(
   };
   for (const { first, last } of sentences) {
     for (let at = first; at < last; at++) {
+      const begins = mark === null || ((marks[at] ?? 0) & mark) !== 0;
+      if (!begins && !annotated?.[at]) continue;
       const word = words[at];
       if (!word) continue;
       const { starting } = set.wordOf(word);

@@ -27,6 +27,11 @@ export function markOf(classes: readonly string[], word?: (word: Word) => boolea
   return 1 << (sought.length - 1);
 }
 
+/** Whether a bit can still be had; whoever makes rules at run time must do without. */
+export function hasFreeMark(): boolean {
+  return !inUse && sought.length < MOST_MARKS;
+}
+
 const ofClasses = (names: Iterable<string>): number => {
   let marks = 0;
   for (const name of names) {

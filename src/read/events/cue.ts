@@ -3,6 +3,7 @@ import { MODALITIES } from "../../core/contract.js";
 import type { LanguagePack } from "../../lang/pack.js";
 import { fold } from "../../text/fold.js";
 import type { TextLayer } from "../../text/layer.js";
+import { markOf } from "../../text/marks.js";
 import type { Entry, Reading, Word } from "../../text/word.js";
 import { type Frame, frameOf, type Governor, governorOf, type Onset, onsetOf } from "./frame.js";
 
@@ -62,20 +63,22 @@ const frame = once(frameOf);
 const onset = once(onsetOf);
 const governor = once(governorOf);
 
+const EVENT = markOf([], ({ classes }) => [...classes].some((name) => name.startsWith("event.")));
 const byWord = new WeakMap<Word, Cue | null>();
 
 /** The cue of each token; a many-word entry wins over its first word. */
 export function readCues(layer: TextLayer, { events }: LanguagePack): readonly (Cue | null)[] {
   const cues: (Cue | null)[] = new Array(layer.tokens.length).fill(null);
   for (let at = 0; at < cues.length; at++) {
+    const phrases = layer.phrases[at];
+    const isCue = ((layer.marks[at] ?? 0) & EVENT) !== 0;
     const word = layer.words[at];
-    if (!word || (layer.sentenceOf[at] ?? -1) < 0) continue;
-    let cue = byWord.get(word);
+    if ((!phrases && !isCue) || !word || (layer.sentenceOf[at] ?? -1) < 0) continue;
+    let cue = isCue ? byWord.get(word) : null;
     if (cue === undefined) {
       cue = cueOf(word.readings, 1, events.spoken);
       byWord.set(word, cue);
     }
-    const phrases = layer.phrases[at];
     if (phrases) {
       for (const { first, last, reading } of phrases) {
         if (!reading.entry.classes.some((name) => name.startsWith("event."))) continue;

@@ -1,5 +1,7 @@
 import type { TextLayer } from "../../text/layer.js";
-import type { Reading, Word } from "../../text/word.js";
+import { markOf } from "../../text/marks.js";
+import { perWord } from "../../text/per-word.js";
+import type { Reading } from "../../text/word.js";
 import { type Role, roleOf } from "./role.js";
 
 export type { CountedNoun, Flag, HarmWord, Role } from "./role.js";
@@ -11,7 +13,8 @@ export interface Cue {
   readonly role: Role;
 }
 
-const words = new WeakMap<Word, Role | null>();
+const wordRole = perWord((word) => roleOf(word.readings));
+const ROLE = markOf([], (word) => wordRole(word) !== null);
 const phrases = new WeakMap<Reading["entry"], Map<string, Role | null>>();
 
 /** Quantities and figures ask for the cues of one and the same text. */
@@ -30,9 +33,10 @@ export function readCues(layer: TextLayer): readonly (Cue | null)[] {
 function makeCues(layer: TextLayer): readonly (Cue | null)[] {
   const cues: (Cue | null)[] = new Array(layer.tokens.length).fill(null);
   for (let at = 0; at < cues.length; at++) {
-    const word = layer.words[at];
-    if (!word) continue;
     const found = layer.phrases[at];
+    const plays = ((layer.marks[at] ?? 0) & ROLE) !== 0;
+    const word = layer.words[at];
+    if (!word || (!found && !plays)) continue;
     let cue: Cue | null = null;
     if (found) {
       // Longest first; entries of one length are readings of one phrase.
@@ -41,7 +45,7 @@ function makeCues(layer: TextLayer): readonly (Cue | null)[] {
       const last = longest[0]?.last;
       if (role && last !== undefined) cue = { last, role };
     }
-    if (!cue && word.classes.size > 0) {
+    if (!cue && plays) {
       const role = wordRole(word);
       if (role) cue = { last: at + 1, role };
     }
@@ -66,15 +70,6 @@ function phraseRole(readings: readonly Reading[]): Role | null {
   if (role === undefined) {
     role = roleOf(readings);
     known.set(key, role);
-  }
-  return role;
-}
-
-function wordRole(word: Word): Role | null {
-  let role = words.get(word);
-  if (role === undefined) {
-    role = roleOf(word.readings);
-    words.set(word, role);
   }
   return role;
 }

@@ -5,6 +5,7 @@ import type { LanguagePack } from "../../lang/pack.js";
 import type { TimeSpec } from "../../lang/time-spec.js";
 import { applyRules, byFirstToken } from "../../rules/match.js";
 import { type Annotation, rangeOf, type TextLayer } from "../../text/layer.js";
+import { markOf } from "../../text/marks.js";
 import { readingOf } from "../../text/word.js";
 import type { NumberAnnotation } from "../numbers.js";
 import { numberAnnotations } from "./annotations.js";
@@ -16,6 +17,8 @@ import { tenseAt } from "./tense.js";
 import type { TimeExpression, TimesRead } from "./time-expression.js";
 import { monthIn, monthOfText } from "./year-hint.js";
 
+/** Mark of the names that tell no earlier day than their own. */
+const ERA = markOf(["era"]);
 /** EDTF for a day that the words leave open. */
 const UNKNOWN_DAY = "XXXX-XX-XX";
 /** "The following day" follows a day told no farther back than this many sentences. */
@@ -136,6 +139,7 @@ function earliestDay(layer: TextLayer, expressions: readonly TimeExpression[]): 
     if (isValidDate(year, month ?? 1, day ?? 1)) raise(dayNumber(year, month ?? 1, day ?? 1));
   }
   for (let at = 0; at < layer.tokens.length; at++) {
+    if (((layer.marks[at] ?? 0) & ERA) === 0) continue;
     const word = layer.words[at];
     const era = word ? readingOf(word, "era") : null;
     const since = era?.entry.features["since"];
