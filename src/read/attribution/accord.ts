@@ -1,3 +1,4 @@
+import { markOf } from "../../text/marks.js";
 import type { Reading } from "../../text/word.js";
 import type { Speaker, TokenRange } from "./attribution-reading.js";
 import type { Scene } from "./scene.js";
@@ -15,6 +16,8 @@ const FRONT_REACH = 4;
 /** The ف of the answer (فإن) follows this near behind the source. */
 const ANSWER_REACH = 8;
 
+const ACCORD = markOf(["speech.accord", "speech.accord-clause"]);
+
 /** "According to …": its source, and whether what it governs comes before or after. */
 export interface Accord extends TokenRange {
   readonly speakers: readonly Speaker[];
@@ -26,6 +29,7 @@ export interface Accord extends TokenRange {
 
 /** Reads بحسب X, وفقا لـX, حسبما أفاد X, وفق ما نقلته X, نقلا عن X at a token. */
 export function accordAt(scene: Scene, at: number, limit: number): Accord | null {
+  if (((scene.layer.marks[at] ?? 0) & ACCORD) === 0) return null;
   const clause = scene.unit(at, "speech.accord-clause");
   const said = clause ? afterVerb(scene, at, clause.last, clause.reading, limit) : null;
   if (said) return said;
@@ -114,7 +118,8 @@ export function authorOf(scene: Scene, from: number, limit: number): Speaker | n
 }
 
 function build(scene: Scene, at: number, speakers: readonly Speaker[], opener: Reading): Accord {
-  const last = speakers.at(-1)?.last ?? at + 1;
+  let last = speakers.at(-1)?.last ?? at + 1;
+  while (scene.has(last, "same")) last++;
   const deeper = opener.entry.features["deeper"] === "yes";
   return { first: at, last, speakers, front: isFront(scene, at, last, opener), deeper };
 }

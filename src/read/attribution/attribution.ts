@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../../lang/pack.js";
 import { byFirstToken } from "../../rules/match.js";
 import type { Annotation, Sentence, TextLayer } from "../../text/layer.js";
+import { markOf } from "../../text/marks.js";
 import { accordAt } from "./accord.js";
 import { applyAccord } from "./according-to.js";
 import type { Attribution, NameAt, TokenRange } from "./attribution-reading.js";
@@ -36,6 +37,21 @@ export function readAttribution(
   return speech.found.sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
+/** What can attribute: most tokens bear none of these and are passed over. */
+const CUE = markOf([
+  "speech.own",
+  "speech.text-follows",
+  "speech.accord",
+  "speech.accord-clause",
+  "speech.participle",
+  "speech.relay",
+  "speech.verb",
+  "speech.continue",
+  "speech.came",
+  "speech.charge",
+  "speech.hearsay",
+]);
+
 function readSentence(speech: Speech, sentence: Sentence): void {
   const { scene } = speech;
   speech.begin(sentence);
@@ -44,6 +60,10 @@ function readSentence(speech: Speech, sentence: Sentence): void {
   let segment = sentence.first;
   let at = sentence.first;
   while (at < sentence.last) {
+    if (((scene.layer.marks[at] ?? 0) & CUE) === 0) {
+      at++;
+      continue;
+    }
     const ownVoice = scene.unit(at, "speech.own");
     if (ownVoice) {
       speech.silence();

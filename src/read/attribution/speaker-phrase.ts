@@ -62,7 +62,8 @@ export function speakerPhrase(
 /** A definite personal noun behind a name or another definite noun begins a new phrase. */
 function isAddressee(scene: Scene, head: number, at: number): boolean {
   if (at <= head || !scene.isPersonal(at) || !scene.shape.isDefinite(scene.form(at))) return false;
-  if (scene.has(at, "office.adjective") || scene.name(at)) return false;
+  const body = scene.reading(at, "speaker")?.entry.features["kind"] === "institution";
+  if (scene.has(at, "office.adjective") || (scene.name(at) && !body)) return false;
   const before = scene.form(at - 1);
   return scene.shape.isDefinite(before) || scene.main(at - 1) === null;
 }
@@ -72,7 +73,9 @@ function isObject(scene: Scene, head: number, at: number): boolean {
   if (at <= head || scene.name(at) || !scene.isWord(at - 1) || isNameLike(scene, at)) return false;
   if (!scene.shape.isDefinite(scene.form(at - 1)) || scene.isPersonal(at)) return false;
   const main = scene.main(at);
-  const noun = main ? main.entry.pos === "noun" : scene.has(at, "ordinary");
+  const noun = main
+    ? main.entry.pos === "noun" || scene.has(at, "harm.fall")
+    : scene.has(at, "ordinary");
   return noun && !main?.article && !main?.preposition && !scene.shape.isDefinite(scene.form(at));
 }
 
