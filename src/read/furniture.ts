@@ -16,6 +16,8 @@ const ANY = markOf([
 ]);
 /** A line of the article's body: this many words, closed by a full stop. */
 const BODY_WORDS = 6;
+/** Right below the body a sentence of so few words still belongs to it. */
+const LAST_WORDS = 3;
 /** A paragraph without its full stop is still body when it is this long. */
 const LONG_BODY_WORDS = 30;
 /** Below a list of other reports only a paragraph of this many words resumes the article. */
@@ -90,9 +92,14 @@ function endOfArticle(text: LexedText, lines: readonly Line[], body: readonly bo
     if (body[index] && (!zone || wordsIn(text, line) >= RESUMING_WORDS)) {
       last = index;
       zone = false;
-    }
+    } else if (!zone && last >= 0 && last === index - 1 && isLastWord(text, line)) last = index;
   }
   return last < 0 ? lines.length : last;
+}
+
+/** "ولم تعلق المعارضة بعد.": a sentence that closes the article in a paragraph of its own. */
+function isLastWord(text: LexedText, line: Line): boolean {
+  return wordsIn(text, line) >= LAST_WORDS && endsWithStop(text, line) && !isMarked(text, line);
 }
 
 /** Between a list's opening and the paragraph that resumes the article. */
