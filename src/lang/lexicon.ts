@@ -142,7 +142,10 @@ function withoutStrayEnclitics(readings: readonly Reading[]): readonly Reading[]
   const whole = readings.some(
     (one) => !one.enclitic && !one.conjunction && !one.preposition && !one.article,
   );
-  return whole ? readings.filter((one) => one.enclitic.length !== 1) : readings;
+  // A verb keeps its object: نقلته is نقلت + ه, listed or not.
+  return whole
+    ? readings.filter((one) => one.enclitic.length !== 1 || one.tense !== null)
+    : readings;
 }
 
 function branch(nodes: Map<string, PhraseNode>, token: string): PhraseNode {

@@ -80,11 +80,14 @@ function subjectOf(
 ): Subject | null | undefined {
   const { scene } = speech;
   const limit = opening?.first ?? sentence.last;
+  const front = subjectBefore(scene, at, sentence);
+  // "إن الرئيس أبلغ نظيره": behind أن the subject comes first.
+  if (front && scene.has(front.first - 1, "that")) return { phrase: front, side: "before" };
   const start = behindRecipient(scene, at + 1, limit);
   const after = reading.enclitic
     ? null
     : speakerPhrase(scene, start, limit, { taken: takes, addressee: takes.has("addressee") });
-  const before = after ? null : subjectBefore(scene, at, sentence);
+  const before = after ? null : front;
   const phrase = after ?? before;
   if (!phrase) return null;
   if (opening || canSpeak(scene, phrase)) return { phrase, side: after ? "after" : "before" };
@@ -94,7 +97,7 @@ function subjectOf(
 /** "صرح لـ«الميزان» مدير المشفى": the outlet may stand between the verb and its subject. */
 function behindRecipient(scene: Scene, at: number, limit: number): number {
   const outlet = recipientAt(scene, at, limit);
-  if (!outlet || outlet.last >= limit) return at;
+  if (!outlet || outlet.last > limit) return at;
   return scene.isQuote(outlet.last) ? outlet.last + 1 : outlet.last;
 }
 
