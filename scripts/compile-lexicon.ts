@@ -1,27 +1,45 @@
-/** Puts the lexicon files of each language into a module, since the engine reads no files. */
+/** Packs the lexicon files of each language into a module, since the engine reads no files. */
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Inflected } from "../src/lang/inflected.js";
+import type { LexiconRow } from "../src/lang/lexicon-row.js";
+import { packLexicon } from "../src/lang/packed-lexicon.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const languages = join(root, "src", "lang");
+
+/** What the `inflection` module of a language exports. */
+interface InflectionModule {
+  readonly inflect: (row: LexiconRow) => Iterable<Inflected>;
+}
 
 export async function compileLexicon(): Promise<void> {
   for (const language of (await readdir(languages, { withFileTypes: true })).filter((entry) =>
     entry.isDirectory(),
   )) {
-    const folder = join(languages, language.name, "lexicon");
+    const home = join(languages, language.name);
+    const folder = join(home, "lexicon");
     const names = (await readdir(folder)).filter((name) => name.endsWith(".tsv")).sort();
     const all = await Promise.all(
       names.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const),
     );
     // Other tables live in the folder too; a lexicon file says that it is one in its first line.
     const files = all.filter(([, text]) => text.startsWith("# lexicon"));
-    const lines = files.map(
-      ([name, text]) => `  ${JSON.stringify(name)}: ${JSON.stringify(text)},`,
+    const { inflect }: InflectionModule = await import(
+      pathToFileURL(join(home, "inflection.ts")).href
     );
-    const module = `// Made by \`npm run generate\` from lexicon/*.tsv; edit those.\nexport const FILES: Readonly<Record<string, string>> = {\n${lines.join("\n")}\n};\n`;
-    await writeFile(join(languages, language.name, "lexicon.generated.ts"), module);
+    const packed = packLexicon(Object.fromEntries(files), inflect);
+    const module = `// Made by \`npm run generate\` from lexicon/*.tsv; edit those.
+import type { PackedLexicon } from "../packed-lexicon.js";
+
+export const PACKED: PackedLexicon = {
+  rows: ${JSON.stringify(packed.rows)},
+  forms: ${JSON.stringify(packed.forms)},
+  phrases: ${JSON.stringify(packed.phrases)},
+};
+`;
+    await writeFile(join(home, "lexicon.generated.ts"), module);
   }
 }
 

@@ -29,6 +29,10 @@ const GENERATORS: readonly Generator[] = [
     name: "lexicon",
     inputs: [
       "scripts/compile-lexicon.ts",
+      "src/lang/packed-lexicon.ts",
+      "src/lang/lexicon-row.ts",
+      "src/text/fold.ts",
+      ...languages().map((name) => `src/lang/${name}/inflection.ts`),
       ...languages().map((name) => `src/lang/${name}/lexicon`),
     ],
     outputs: () => languages().map((name) => `src/lang/${name}/lexicon.generated.ts`),

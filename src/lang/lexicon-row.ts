@@ -1,12 +1,9 @@
 import type { Entry } from "../text/word.js";
 
-/** One row of a lexicon file: an `Entry` with the forms it lists and where it stands. */
+/** One row of a lexicon file: an `Entry` with the forms it lists. */
 export interface LexiconRow extends Entry {
   /** Forms given by hand, by what they are: `pl`, `f`, `also` … */
   readonly listed: Readonly<Record<string, readonly string[]>>;
-  readonly note: string;
-  readonly file: string;
-  readonly line: number;
 }
 
 /** Keys of the fourth column that list forms; every other key is a feature of the entry. */
@@ -18,6 +15,12 @@ const KINDS: Readonly<Record<string, Entry["pos"]>> = {
   x: "fixed",
 };
 
+/** A row as it stands in its file, without the reason: the first four columns. */
+export interface SourceRow {
+  readonly source: string;
+  readonly row: LexiconRow;
+}
+
 /**
  * Reads a lexicon file. Columns, separated by tabs:
  *
@@ -27,38 +30,38 @@ const KINDS: Readonly<Record<string, Entry["pos"]>> = {
  * over; a comment gives the reason for the rows below it that have none of their own.
  * @throws Error naming file and line for a row that cannot be read
  */
-export function parseLexicon(file: string, text: string): LexiconRow[] {
-  const rows: LexiconRow[] = [];
+export function parseLexicon(file: string, text: string): SourceRow[] {
+  const rows: SourceRow[] = [];
   const lines = text.split(/\r?\n/);
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "" || line.startsWith("#")) continue;
-    const [lemma = "", kind = "", classes = "", options = "", note = ""] = line.split("\t");
-    const pos = KINDS[kind.trim()];
-    if (!pos || lemma.trim() === "" || classes.trim() === "") {
-      throw new Error(
-        `${file}:${index + 1}: a lexicon row needs lemma, kind (v n a x) and class by tabs: ${line}`,
-      );
-    }
-    const listed: Record<string, readonly string[]> = {};
-    const features: Record<string, string> = {};
-    for (const option of options.split(/\s+/).filter(Boolean)) {
-      const equals = option.indexOf("=");
-      if (equals < 1) throw new Error(`${file}:${index + 1}: expected key=value, got ${option}`);
-      const key = option.slice(0, equals);
-      const value = option.slice(equals + 1).replaceAll("_", " ");
-      if (FORM_KEYS.has(key)) listed[key] = value.split(",");
-      else features[key] = value;
-    }
-    rows.push({
-      lemma: lemma.trim(),
-      pos,
-      classes: classes.trim().split(/\s+/),
-      features,
-      listed,
-      note: note.trim(),
-      file,
-      line: index + 1,
-    });
+    const source = line.split("\t").slice(0, 4).join("\t");
+    rows.push({ source, row: parseRow(source, `${file}:${index + 1}`) });
   }
   return rows;
+}
+
+/**
+ * Reads the first four columns of a row.
+ * @param where file and line, for the message of an error
+ */
+export function parseRow(source: string, where: string): LexiconRow {
+  const [lemma = "", kind = "", classes = "", options = ""] = source.split("\t");
+  const pos = KINDS[kind.trim()];
+  if (!pos || lemma.trim() === "" || classes.trim() === "") {
+    throw new Error(
+      `${where}: a lexicon row needs lemma, kind (v n a x) and class by tabs: ${source}`,
+    );
+  }
+  const listed: Record<string, readonly string[]> = {};
+  const features: Record<string, string> = {};
+  for (const option of options.split(/\s+/).filter(Boolean)) {
+    const equals = option.indexOf("=");
+    if (equals < 1) throw new Error(`${where}: expected key=value, got ${option}`);
+    const key = option.slice(0, equals);
+    const value = option.slice(equals + 1).replaceAll("_", " ");
+    if (FORM_KEYS.has(key)) listed[key] = value.split(",");
+    else features[key] = value;
+  }
+  return { lemma: lemma.trim(), pos, classes: classes.trim().split(/\s+/), features, listed };
 }

@@ -1,8 +1,9 @@
-import { fold } from "../text/fold.js";
 import { perWord } from "../text/per-word.js";
+import { SortedLines } from "../text/sorted-lines.js";
 import type { Phrase, Reading, Word } from "../text/word.js";
 import type { Inflected } from "./inflected.js";
-import { type LexiconRow, parseLexicon } from "./lexicon-row.js";
+import { type LexiconRow, parseRow } from "./lexicon-row.js";
+import { type PackedLexicon, unpackBearers } from "./packed-lexicon.js";
 
 /** A split of a form into proclitics, stem and enclitic. The stem keeps its inflection. */
 export interface Split {
@@ -15,8 +16,6 @@ export interface Split {
 
 /** What a language gives so that its lexicon can be read. */
 export interface Morphology {
-  /** All inflected forms of a row, in normal spelling or folded. */
-  readonly inflect: (row: LexiconRow) => Iterable<Inflected>;
   /** Every way to split a folded form, fewest clitics first; the whole form comes first. */
   readonly splits: (form: string) => readonly Split[];
   /** Whether the language allows these clitics on that form (no article on a verb …). */
@@ -38,39 +37,68 @@ const CACHE_LIMIT = 200_000;
 /** No many-word entry is longer than this. */
 const LONGEST_PHRASE = 8;
 
-/** A language's words. Holds a cache and nothing else that changes. */
-export class Lexicon {
-  private readonly stems = new Map<string, Stem[]>();
-  private readonly phrases = new Map<string, PhraseNode>();
-  private cache = new Map<string, Word>();
-  readonly rows: readonly LexiconRow[];
+const NO_STEMS: readonly Stem[] = [];
 
-  /** @param files lexicon files by name, as text; a fault names the file and line. */
+/** A language's words. Holds caches and nothing else that changes. */
+export class Lexicon {
+  private readonly forms: SortedLines;
+  private readonly phrases: SortedLines;
+  private readonly lines: readonly string[];
+  /** Rows, and the bearers of forms, that were asked for before. */
+  private readonly rows = new Map<number, LexiconRow>();
+  private readonly stems = new Map<string, readonly Stem[]>();
+  private readonly heads = new Map<string, PhraseNode>();
+  private cache = new Map<string, Word>();
+
   constructor(
-    files: Readonly<Record<string, string>>,
+    packed: PackedLexicon,
     private readonly morphology: Morphology,
   ) {
-    const rows: LexiconRow[] = [];
-    for (const name of Object.keys(files).sort())
-      rows.push(...parseLexicon(name, files[name] ?? ""));
-    this.rows = rows;
-    for (const row of rows) this.index(row);
+    this.lines = packed.rows.split("\n");
+    this.forms = new SortedLines(packed.forms);
+    this.phrases = new SortedLines(packed.phrases);
   }
 
-  private index(row: LexiconRow): void {
-    for (const inflected of this.morphology.inflect(row)) {
-      const tokens = fold(inflected.form).split(" ");
-      const stem: Stem = { row, inflected: { ...inflected, form: tokens[0] ?? "" } };
-      if (tokens.length === 1) {
-        const known = this.stems.get(stem.inflected.form);
-        if (known) known.push(stem);
-        else this.stems.set(stem.inflected.form, [stem]);
-        continue;
-      }
-      let node = branch(this.phrases, tokens[0] ?? "");
-      for (const token of tokens.slice(1)) node = branch(node.next, token);
-      node.stems.push({ row, inflected: { ...inflected, form: tokens.join(" ") } });
+  private row(index: number): LexiconRow {
+    let row = this.rows.get(index);
+    if (!row) {
+      row = parseRow(this.lines[index] ?? "", `row ${index}`);
+      this.rows.set(index, row);
     }
+    return row;
+  }
+
+  private stemsOf(form: string): readonly Stem[] {
+    const known = this.stems.get(form);
+    if (known) return known;
+    const packed = this.forms.get(form);
+    if (packed === null) return NO_STEMS;
+    const stems = this.unpack(form, packed);
+    this.stems.set(form, stems);
+    return stems;
+  }
+
+  private unpack(form: string, packed: string): Stem[] {
+    return unpackBearers(form, packed).map(({ row, inflected }) => ({
+      row: this.row(row),
+      inflected,
+    }));
+  }
+
+  /** The many-word entries that begin with a word; null where none does. */
+  private headOf(first: string): PhraseNode | null {
+    let head = this.heads.get(first);
+    if (!head) {
+      if (!this.phrases.hasWord(first)) return null;
+      head = { next: new Map(), stems: [] };
+      for (const { key, value } of this.phrases.phrasesOf(first)) {
+        let node = head;
+        for (const token of key.split(" ").slice(1)) node = branch(node.next, token);
+        node.stems.push(...this.unpack(key, value));
+      }
+      this.heads.set(first, head);
+    }
+    return head;
   }
 
   /** The word of a folded form. */
@@ -88,8 +116,8 @@ export class Lexicon {
     const classes = new Set<string>();
     let startsPhrase = false;
     for (const split of this.morphology.splits(form)) {
-      if (this.phrases.has(withArticle(split))) startsPhrase = true;
-      for (const stem of this.stems.get(split.stem) ?? []) {
+      if (!startsPhrase && this.phrases.hasWord(withArticle(split))) startsPhrase = true;
+      for (const stem of this.stemsOf(split.stem)) {
         if (!this.morphology.allows(split, stem.inflected, stem.row)) continue;
         readings.push(readingFor(split, stem));
       }
@@ -125,7 +153,7 @@ export class Lexicon {
   private readonly startsOf = perWord((word) => {
     const starts: { readonly split: Split; readonly node: PhraseNode }[] = [];
     for (const split of this.morphology.splits(word.form)) {
-      const node = split.enclitic === "" ? this.phrases.get(withArticle(split)) : undefined;
+      const node = split.enclitic === "" ? this.headOf(withArticle(split)) : null;
       if (node) starts.push({ split, node });
     }
     return starts;
@@ -133,7 +161,7 @@ export class Lexicon {
 
   /** Whether some row has this exact inflected form, without clitics. */
   hasStem(form: string): boolean {
-    return this.stems.has(form);
+    return this.stems.has(form) || this.forms.get(form) !== null;
   }
 }
 

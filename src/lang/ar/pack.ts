@@ -2,8 +2,7 @@ import { RuleSet } from "../../rules/compile.js";
 import { Lexicon } from "../lexicon.js";
 import type { LanguagePack } from "../pack.js";
 import { allows, splits } from "./clitics.js";
-import { inflect } from "./inflection.js";
-import { FILES } from "./lexicon.generated.js";
+import { PACKED } from "./lexicon.generated.js";
 import { arabicNames } from "./name-shape.js";
 import {
   EVENT_PREPOSITIONS,
@@ -18,7 +17,7 @@ import { arabicSpeech } from "./speech-shape.js";
 export const arabic: LanguagePack = {
   code: "ar",
   name: "العربية",
-  lexicon: new Lexicon(FILES, { inflect, splits, allows }),
+  lexicon: new Lexicon(PACKED, { splits, allows }),
   names: arabicNames,
   speech: arabicSpeech,
   times: { single: new RuleSet(TIME_RULES), joined: new RuleSet(TIME_SPAN_RULES) },
