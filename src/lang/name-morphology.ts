@@ -16,6 +16,8 @@ export interface NameMorphology {
   readonly article: string;
   /** The joined preposition "to, of, for" that completes a title or a name, or empty. */
   readonly dative: string;
+  /** The joined preposition "in, at", or empty. */
+  readonly locative: string;
   /** The form as it is, then with each joined word taken off; fewest first. */
   readonly spellings: (form: string) => readonly NameSpelling[];
   /**
@@ -39,6 +41,12 @@ export interface NameMorphology {
   readonly isJoined: (form: string) => boolean;
   /** Shorter forms that an inflected common word may come from: without endings and verbal prefixes. */
   readonly bases: (form: string) => readonly string[];
+  /** A noun or adjective that looks feminine by its ending. */
+  readonly isFeminineNoun: (form: string) => boolean;
+  /** By its ending a dual or plural, so likelier a participle than a name. */
+  readonly isSeveral: (form: string) => boolean;
+  /** A joined preposition and the article in front, by the letters; the rest is long enough for a word. */
+  readonly isJoinedDefinite: (form: string) => boolean;
   /** An adjective of belonging by its shape: "national", "Islamic". */
   readonly isRelational: (form: string) => boolean;
   /** A family name by its shape, common word or not: relational, under the article. */

@@ -42,6 +42,7 @@ const SHORTEST_RELATIONAL = 5;
 export const arabicNames: NameMorphology = {
   article: ARTICLE,
   dative: "ل",
+  locative: "ب",
   spellings: (form) => {
     const found: NameSpelling[] = [];
     for (const split of splits(form)) {
@@ -87,6 +88,9 @@ export const arabicNames: NameMorphology = {
     }
     return found;
   },
+  isFeminineNoun: (form) => /(ه|ة|اء)$/.test(form),
+  isSeveral: (form) => /(ين|ون|ان|ات)$/.test(form),
+  isJoinedDefinite: (form) => /^(بال|كال|لل)...+/.test(form),
   isRelational: (form) => form.length >= SHORTEST_RELATIONAL && /(ي|يه)$/.test(form),
   isFamilyShape: (form) =>
     form.startsWith(ARTICLE) && form.length >= SHORTEST_RELATIONAL && form.endsWith("ي"),

@@ -3,7 +3,11 @@ import type { TextLayer } from "../../text/layer.js";
 import type { MentionRole, NameMention, NameReading } from "./mention.js";
 import { readOrganisation } from "./organisation.js";
 import { isNameLike, type PersonName, personAt } from "./person.js";
-import { knownAt, nameless, readKnown, readPlaceAfterWord } from "./place.js";
+import { knownAt, nameless, readKnown } from "./place.js";
+import { settleAddresses } from "./place-address.js";
+import { readAddressed, readRegion } from "./place-context.js";
+import { findIntroduced } from "./place-recurring.js";
+import { readPlacesAfterWord } from "./place-word.js";
 import type { Gazetteer } from "./profile.js";
 import { type RoleReading, roleAt } from "./role.js";
 import { type Draft, Scan } from "./scan.js";
@@ -28,6 +32,8 @@ export function readNames(
     let at = first;
     while (at < last) at = readAt(scan, at, last, drafts);
   }
+  settleAddresses(scan, drafts);
+  drafts.push(...findIntroduced(scan, drafts));
   const all = [...drafts, ...findSurnames(scan, drafts)].sort((a, b) => a.first - b.first);
   return joinRoles(scan, all);
 }
@@ -62,18 +68,22 @@ function readAt(scan: Scan, at: number, limit: number, drafts: Draft[]): number 
     const next = readRole(scan, role, limit, drafts);
     if (next > at) return next;
   }
+  const places = readPlacesAfterWord(scan, at, limit);
   const thing = longest([
-    readPlaceAfterWord(scan, at, limit),
+    ...places.slice(0, 1),
     readOrganisation(scan, at, limit),
     readKnown(scan, at, limit),
+    readRegion(scan, at, limit),
+    readAddressed(scan, at, limit),
   ]);
   const person = personAt(scan, at, limit, "bare");
   if (person && isPerson(scan, person, at, limit) && person.last > (thing?.last ?? 0)) {
     return emitPerson(scan, person, [], limit, drafts);
   }
   if (!thing) return at + 1;
-  drafts.push(thing);
-  return Math.max(thing.last, at + 1);
+  if (thing === places[0]) drafts.push(...places);
+  else drafts.push(thing);
+  return Math.max(drafts[drafts.length - 1]?.last ?? 0, at + 1);
 }
 
 function longest(drafts: readonly (Draft | null)[]): Draft | null {

@@ -68,6 +68,9 @@ export function personAt(
     if (!start && !expecting && joined) break;
     if (!start && !expecting && profile.part === null && scan.pack.names.isJoined(scan.form(next)))
       break;
+    // "فهد بالمدينة": behind an Arab given name that is "in the town".
+    if (!start && !expecting && arabicGiven && scan.pack.names.isJoinedDefinite(scan.form(next)))
+      break;
     if (profile.time && (profile.part === null || start)) break;
     if (profile.stop && profile.part !== null && !isNameInContext(scan, next, limit, at)) break;
     if (expecting) {

@@ -1,0 +1,75 @@
+import { knownAt, nameless } from "./place.js";
+import { isListable } from "./place-unknown.js";
+import type { Draft, Scan } from "./scan.js";
+
+/** Words of an unknown place before what tells where it lies. */
+const LONGEST_ADDRESSED = 2;
+
+/** "الشمال السوري", "الساحل اللبناني": a part of a country, told by its adjective. */
+export function readRegion(scan: Scan, at: number, limit: number): Draft | null {
+  if (at + 1 >= limit || !scan.isWord(at + 1)) return null;
+  const head = scan.layer.words[at];
+  const part = head?.readings.find((one) => one.entry.classes.includes("region-part"));
+  if (part?.enclitic !== "") return null;
+  const nation = scan.profile(at + 1);
+  if (!nation.article || nation.conjunction || nation.preposition !== "") return null;
+  if (nation.demonym?.inflection !== "masculine") return null;
+  const { country } = nation.demonym;
+  const skip = part.conjunction.length + part.preposition.length;
+  return {
+    first: at,
+    last: at + 2,
+    rule: "names.region-of-nation",
+    value: { ...nameless, name: scan.words(at, at + 2, skip, true), type: "region", country, skip },
+  };
+}
+
+/**
+ * "في كفر تخاريم شمال إدلب", "بتديل في ريف حلب": unknown words behind "in" and before what tells
+ * where they lie are a place.
+ */
+export function readAddressed(scan: Scan, at: number, limit: number): Draft | null {
+  const skip = joinedIn(scan, at);
+  if (skip === 0 && scan.layer.words[at - 1]?.classes.has("name.in") !== true) return null;
+  let last = at;
+  while (last < limit && last < at + LONGEST_ADDRESSED && scan.isWord(last)) {
+    if (last > at && scan.token(last).breaks > 0) break;
+    if (!isListable(scan, last)) break;
+    last++;
+    if (last > at && liesSomewhere(scan, last, limit)) {
+      return {
+        first: at,
+        last,
+        rule: "names.place-addressed",
+        value: { ...nameless, name: scan.words(at, last, skip, true), type: null, skip },
+      };
+    }
+  }
+  return null;
+}
+
+/** Letters of a joined "in", when the rest is no word either. */
+function joinedIn(scan: Scan, at: number): number {
+  const { names } = scan.pack;
+  const form = scan.form(at);
+  const split = names
+    .spellings(form)
+    .find((one) => one.skip === 1 && one.preposition === names.locative);
+  return split?.form.startsWith(names.article) ? split.skip : 0;
+}
+
+/** A direction and a place, or a place word in front of one. */
+function liesSomewhere(scan: Scan, at: number, limit: number): boolean {
+  if (at + 1 >= limit || !scan.isWord(at)) return false;
+  const profile = scan.profile(at);
+  if (profile.direction) {
+    const known = knownAt(scan, at + 1, limit);
+    return (
+      known?.match.entries[0]?.kind === "place" || scan.profile(at + 1).place?.article === false
+    );
+  }
+  const from = scan.layer.words[at]?.classes.has("name.in") ? at + 1 : at;
+  const word = scan.profile(from).place;
+  if (!word || word.article || word.conjunction !== "" || from + 1 >= limit) return false;
+  return from > at || word.preposition === scan.pack.names.locative;
+}
