@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Measure, Modality } from "../core/contract.js";
+import * as gazetteer from "../gazetteer/gazetteer.js";
 import { arabic } from "../lang/ar/pack.js";
 import { textOf } from "../text/layer.js";
 import { readFigures } from "./figures.js";
+import { readNames } from "./names/names.js";
 import { readNumbers } from "./numbers.js";
 import { readQuantities } from "./quantities.js";
 import { readTextLayer } from "./text-layer.js";
@@ -32,17 +34,19 @@ const examples: FigureExample[] = readFileSync(corpus, "utf8")
 function figuresOf(text: string): FigureExample["figures"] {
   const layer = readTextLayer(text, arabic);
   const quantities = readQuantities(layer, readNumbers(layer, arabic), arabic);
-  return readFigures(layer, quantities, arabic).map(({ first, last, rule, value }) => ({
-    measure: value.measure,
-    counted: value.counted,
-    min: value.value.min,
-    max: value.value.max,
-    words: textOf(layer, first, last),
-    rule,
-    ...(value.part === null ? {} : { part: value.part }),
-    ...(value.background ? { background: true as const } : {}),
-    ...(value.modality === "asserted" ? {} : { modality: value.modality }),
-  }));
+  return readFigures(layer, quantities, arabic, readNames(layer, arabic, gazetteer)).map(
+    ({ first, last, rule, value }) => ({
+      measure: value.measure,
+      counted: value.counted,
+      min: value.value.min,
+      max: value.value.max,
+      words: textOf(layer, first, last),
+      rule,
+      ...(value.part === null ? {} : { part: value.part }),
+      ...(value.background ? { background: true as const } : {}),
+      ...(value.modality === "asserted" ? {} : { modality: value.modality }),
+    }),
+  );
 }
 
 describe("figures in Arabic", () => {
@@ -54,7 +58,12 @@ describe("figures in Arabic", () => {
     const text = "مقتل ثلاثة جنود في كمين.\n\nأعلن الجيش مقتل ثلاثة جنود في كمين نصب لهم أمس.";
     const layer = readTextLayer(text, arabic);
     const quantities = readQuantities(layer, readNumbers(layer, arabic), arabic);
-    const readings = readFigures(layer, quantities, arabic).map(({ value }) => value.repeatOf);
+    const readings = readFigures(
+      layer,
+      quantities,
+      arabic,
+      readNames(layer, arabic, gazetteer),
+    ).map(({ value }) => value.repeatOf);
     expect(readings).toEqual([null, 0]);
   });
 

@@ -1,14 +1,19 @@
 import type { Claim, Measure, Modality, Value } from "../core/contract.js";
 import type { LanguagePack } from "../lang/pack.js";
-import type { Annotation, Sentence, TextLayer } from "../text/layer.js";
+import type { Annotation, TextLayer } from "../text/layer.js";
 import { readCarried, readNone } from "./figures/carried.js";
+import { Carry } from "./figures/carry.js";
 import { Clauses } from "./figures/clause.js";
 import { type Cue, readCues } from "./figures/cue.js";
 import type { Draft } from "./figures/draft.js";
 import { readFrames } from "./figures/frames.js";
 import { SentenceMarks } from "./figures/marks.js";
 import { readParts } from "./figures/parts.js";
+import { NamedPersons } from "./figures/persons.js";
+import { readStates } from "./figures/states.js";
+import { linkSums } from "./figures/sums.js";
 import { readThings } from "./figures/things.js";
+import type { NameMention } from "./names/mention.js";
 import type { QuantityAnnotation } from "./quantities.js";
 
 /** A count of persons or things in an event, as one place of the text words it. */
@@ -32,18 +37,23 @@ export interface FigureReading {
 
 export type FigureAnnotation = Annotation<FigureReading>;
 
-/** All figures of the article, in the order of their spans. */
+/**
+ * All figures of the article, in the order of their spans.
+ * @param names the persons among them count one where a harm befalls them by name
+ */
 export function readFigures(
   layer: TextLayer,
   quantities: readonly QuantityAnnotation[],
   _pack: LanguagePack,
+  names: readonly NameMention[] = [],
 ): FigureAnnotation[] {
   const cues = readCues(layer);
   const starts: (QuantityAnnotation | undefined)[] = new Array(layer.tokens.length);
   for (const quantity of quantities) starts[quantity.first] = quantity;
   const drafts: Draft[] = [];
   let next = 0;
-  let carryOver: Draft | null = null;
+  const carry = new Carry();
+  const persons = new NamedPersons(names);
   for (const sentence of layer.sentences) {
     const own: QuantityAnnotation[] = [];
     for (; next < quantities.length; next++) {
@@ -51,27 +61,26 @@ export function readFigures(
       if (!quantity || quantity.first >= sentence.last) break;
       own.push(quantity);
     }
-    const read = readSentence(layer, sentence, cues, starts, own, carryOver);
+    const clauses = new Clauses(layer, sentence, cues, starts, persons);
+    const read = readSentence(clauses, own, carry);
     drafts.push(...read);
-    for (const draft of read) if (draft.total === null && draft.value.max !== 0) carryOver = draft;
+    carry.add(read);
+    carry.illness ||= clauses.some("illness.outbreak");
   }
   return settle(layer, drafts, cues);
 }
 
 function readSentence(
-  layer: TextLayer,
-  sentence: Sentence,
-  cues: readonly (Cue | null)[],
-  starts: readonly (QuantityAnnotation | undefined)[],
+  clauses: Clauses,
   quantities: readonly QuantityAnnotation[],
-  carryOver: Draft | null,
-): Draft[] {
-  const clauses = new Clauses(layer, sentence, cues, starts);
+  carry: Carry,
+): readonly Draft[] {
   readNone(clauses);
+  readFrames(clauses);
+  if (quantities.length > 0) readCarried(clauses, quantities, carry);
+  readStates(clauses, carry);
   if (quantities.length > 0) {
-    readFrames(clauses);
-    readCarried(clauses, quantities);
-    readParts(clauses, quantities, carryOver);
+    readParts(clauses, quantities, carry);
     readThings(clauses, quantities);
   }
   return clauses.drafts.sort((a, b) => a.first - b.first || a.last - b.last);
@@ -83,6 +92,7 @@ function settle(
   drafts: readonly Draft[],
   cues: readonly (Cue | null)[],
 ): FigureAnnotation[] {
+  linkSums(layer, drafts);
   const index = new Map(drafts.map((draft, at) => [draft, at] as const));
   const settled: FigureAnnotation[] = [];
   /** The first reading that says a count, by what it says. */

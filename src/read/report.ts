@@ -56,7 +56,7 @@ export function readReport(
   const names = readNames(layer, pack, gazetteer);
   const attributions = readAttribution(layer, names, resolved, input.outlet ?? null, pack);
   const quantities = readQuantities(layer, numbers, pack);
-  const figures = readFigures(layer, quantities, pack);
+  const figures = readFigures(layer, quantities, pack, names);
 
   const { entities, entityOf } = readEntities(layer, names, id, pack, gazetteer);
   const entityIn = entityFinder(layer, names, entityOf);

@@ -1,10 +1,7 @@
-import type { Clauses } from "./clause.js";
+import { type Clauses, REACH } from "./clause.js";
 import type { HarmWord } from "./cue.js";
 import { fits } from "./fits.js";
 import type { QuantityAnnotation } from "./quantity.js";
-
-/** Tokens a verb reaches over to its subject or object. */
-export const REACH = 18;
 
 export interface Argument {
   readonly quantity: QuantityAnnotation;
@@ -62,12 +59,14 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
   let inPhrase = false;
   for (let at = behind, steps = 0; steps < REACH; steps++) {
     const bracket = clauses.behindBracket(at);
-    if (bracket > at) {
+    if (bracket > at && !clauses.quantityAt(at)) {
       at = bracket;
       continue;
     }
     if (clauses.isBoundary(at) || clauses.has(at, "clause") || clauses.has(at, "parts"))
       return null;
+    // تصيب الملاريا نحو مليون: a disease is the agent.
+    if (harm.measure === "injured" && clauses.has(at, "illness.outbreak")) return null;
     const quantity = clauses.quantityAt(at);
     if (quantity) {
       const { value } = quantity;
@@ -75,16 +74,18 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
       if (value.others && clauses.form(quantity.first - 1) === "مع" && fits(harm, quantity, true)) {
         return { quantity, adjacent: true };
       }
-      const isObject = harm.takes !== null && clauses.form(quantity.first - 1) === harm.takes;
-      if (isObject && fits(harm, quantity, true)) return { quantity, adjacent: true };
+      const isTaken = harm.takes !== null && clauses.form(quantity.first - 1) === harm.takes;
+      if (isTaken && fits(harm, quantity, true)) return { quantity, adjacent: true };
       if (!clauses.isPrepositional(quantity)) {
         const adjacent = at === behind || (!named && !inPhrase);
         const joins = value.joined && named;
         if (fits(harm, quantity, adjacent || (named && harm.voice === "either" && !value.plain))) {
           if (named && harm.voice === "subject" && !joins) return null;
-          if (value.plain && named && (inPhrase || value.joined)) return null;
+          const isObject = harm.voice === "either" && isAccusative(clauses, quantity);
+          if (value.plain && named && ((inPhrase && !isObject) || value.joined)) return null;
           // قتل في هجوم مسلح: behind an indefinite noun a bare one is its adjective.
-          const modifies = value.plain && inPhrase && !isClosed(clauses, quantity.first - 1);
+          const modifies =
+            value.plain && inPhrase && !isObject && !isClosed(clauses, quantity.first - 1);
           if (modifies) {
             at = quantity.last;
             continue;
@@ -105,10 +106,22 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
     }
     if (clauses.isPreposition(at)) inPhrase = true;
     else if (clauses.isComma(at)) inPhrase = true;
-    else if (clauses.isWord(at) && !clauses.has(at, "adverb") && !inPhrase) named = true;
+    else if (clauses.isWord(at) && !isLight(clauses, at) && !inPhrase) named = true;
     at = clauses.cue(at)?.last ?? at + 1;
   }
   return null;
+}
+
+/** احتجزت …, يوم الثلاثاء, إرهابيا: the written ending of an indefinite object. */
+function isAccusative(clauses: Clauses, { first, last, value }: QuantityAnnotation): boolean {
+  return (
+    value.plain && !value.definite && last === first + 1 && /[^اىء]ا$/.test(clauses.form(first))
+  );
+}
+
+/** قضى منهم جندي: adverbs and "of them" name nobody. */
+function isLight(clauses: Clauses, at: number): boolean {
+  return clauses.has(at, "adverb") || clauses.has(at, "count.of-them");
 }
 
 /** A definite noun, a pronoun or an adverb closes a phrase: in خلالها and في المستشفى no adjective follows. */
@@ -119,6 +132,9 @@ function isClosed(clauses: Clauses, at: number): boolean {
 /** قتل مسلح ثلاثة جنود: a count or object right behind the first noun makes an agent of it. */
 function isAgent(clauses: Clauses, quantity: QuantityAnnotation, harm: HarmWord): boolean {
   if (harm.voice !== "either" || quantity.value.form === "vague") return false;
+  // مواطنين اثنين مشتبها بهما: a dual in the oblique case does nothing to anybody.
+  const isTwo = quantity.value.value.min === 2 && quantity.value.value.max === 2;
+  if (isTwo && clauses.form(quantity.value.group?.[0] ?? -1).endsWith("ين")) return false;
   const next = clauses.quantityAt(quantity.last);
   return (
     next !== null && !next.value.joined && next.value.preposition === "" && fits(harm, next, true)

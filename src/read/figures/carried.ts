@@ -1,18 +1,27 @@
 import { exactly } from "../../core/value.js";
 import type { QuantityAnnotation } from "../quantities.js";
+import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
 import type { Draft } from "./draft.js";
 
 /** Tokens from `عدد القتلى` to its number. */
 const TALLY_REACH = 14;
+/** Tokens from نفت to what it denies. */
+const DENIED_REACH = 12;
+/** Tokens between prisoners and their strike. */
+const STRIKE_REACH = 8;
 
 /** Counts whose noun says what befell them (12 قتيلا), and tallies (عدد القتلى إلى 12). */
-export function readCarried(clauses: Clauses, quantities: readonly QuantityAnnotation[]): void {
+export function readCarried(
+  clauses: Clauses,
+  quantities: readonly QuantityAnnotation[],
+  carry: Carry,
+): void {
   readCasualtyPairs(clauses);
   readBodies(clauses);
-  for (const quantity of quantities) readCarriedCount(clauses, quantity);
+  for (const quantity of quantities) readCarriedCount(clauses, quantity, carry);
   readFallen(clauses);
-  readTallies(clauses);
+  readTallies(clauses, carry);
   for (const quantity of quantities) readGraveCases(clauses, quantity);
 }
 
@@ -48,7 +57,7 @@ function draftOf(quantity: QuantityAnnotation, measure: Draft["measure"], rule: 
   };
 }
 
-function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation): void {
+function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry: Carry): void {
   const { value } = quantity;
   if (value.sort !== "victim" || !value.measure || !clauses.isFree(quantity)) return;
   if (isUndone(clauses, quantity.first)) {
@@ -69,9 +78,18 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation): void 
   const behind = quantity.last;
   const isIll =
     value.measure === "injured" &&
-    [behind - 1, behind, behind + 1].some((at) => clauses.has(at, "illness"));
-  const measure = isIll ? "other" : value.measure;
+    (carry.illness || [behind - 1, behind, behind + 1].some((at) => clauses.has(at, "illness")));
+  const onStrike = value.measure === "arrested" && isOnStrike(clauses, quantity);
+  const measure = isIll ? "other" : onStrike ? "crowd" : value.measure;
   clauses.add(draftOf(quantity, measure, `figure.carried-${value.form}`));
+}
+
+/** بدأ 140 أسيرا إضرابا: prisoners told by what they do are no new arrests. */
+function isOnStrike(clauses: Clauses, { first, last }: QuantityAnnotation): boolean {
+  for (let to = first - STRIKE_REACH; to < last + STRIKE_REACH; to++) {
+    if (clauses.has(to, "strike.hunger")) return true;
+  }
+  return false;
 }
 
 /** Released, buried, visited: the count is not of a new harm. */
@@ -87,6 +105,8 @@ function isUndone(clauses: Clauses, at: number): boolean {
 function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
   const { value, first } = quantity;
   if (value.definite) return false;
+  // جثة طالب: whose body it is says that he is dead.
+  if (value.counted !== "persons" && clauses.role(first)?.noun?.body) return true;
   // بإصابة متوسطة tells how one already counted was hurt.
   if (clauses.harm(first) && clauses.has(first + 1, "grave")) return value.preposition === "";
   if (value.joined) {
@@ -190,7 +210,7 @@ function readTallyJoined(clauses: Clauses, from: number): void {
 }
 
 /** عدد القتلى ارتفع إلى 12, حصيلة الضحايا 15. */
-function readTallies(clauses: Clauses): void {
+function readTallies(clauses: Clauses, carry: Carry): void {
   for (let at = clauses.first; at < clauses.last; at++) {
     if (!clauses.has(at, "tally")) continue;
     const noun = nounBehind(clauses, at);
@@ -204,7 +224,8 @@ function readTallies(clauses: Clauses): void {
       if (plain || form === "dual" || form === "one-of") continue;
       if (sort === "not" || sort === "thing") continue;
       if (clauses.isFree(quantity) && (sort === null || sort === "person")) {
-        const draft = draftOf(quantity, noun.measure, "figure.tally");
+        const measure = carry.illness && noun.measure === "injured" ? "other" : noun.measure;
+        const draft = draftOf(quantity, measure, "figure.tally");
         clauses.add({ ...draft, counted: draft.counted ?? noun.counted });
         readTallyJoined(clauses, quantity.last);
       }
@@ -236,13 +257,26 @@ function isTellingNone(clauses: Clauses, at: number): boolean {
   return victims || clauses.has(at, "harm.losses") || clauses.has(at, "harm.fall");
 }
 
+/** نفت الوزارة سقوط أي ضحايا: any at all. */
+function isDenial(clauses: Clauses, at: number): boolean {
+  if (!clauses.has(at, "denial")) return false;
+  for (let to = at + 1; to < at + DENIED_REACH && !clauses.isHardStop(to); to++) {
+    if (clauses.has(to, "harm.fall"))
+      return clauses.form(to + 1) === "اي" || clauses.form(to + 1) === "ايه";
+  }
+  return false;
+}
+
 /** دون وقوع إصابات, لا ضحايا: that nobody was harmed is itself a count. */
 export function readNone(clauses: Clauses): void {
   for (let at = clauses.first; at < clauses.last; at++) {
-    if (!clauses.has(at, "negation")) continue;
-    for (let to = at + 1; to <= at + 5 && !clauses.isHardStop(to); to++) {
+    if (!clauses.has(at, "negation") && !isDenial(clauses, at)) continue;
+    const reach = clauses.has(at, "denial") ? DENIED_REACH : 5;
+    for (let to = at + 1; to <= at + reach && !clauses.isHardStop(to); to++) {
       if (clauses.quantityAt(to)) break;
       // لا يسفر عن إصابات tells a habit; لا توجد إصابات and لم يسفر tell an event.
+      // "illegal attacks cause losses": غير denies the adjective behind it only.
+      if (clauses.form(at).endsWith("غير") && to > at + 1) break;
       if (clauses.form(at).endsWith("لا") && to === at + 1 && !isTellingNone(clauses, to)) break;
       const cue = clauses.cue(to);
       const noun = cue?.role.noun;

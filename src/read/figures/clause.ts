@@ -1,9 +1,16 @@
+import type { Measure } from "../../core/contract.js";
 import type { Sentence, TextLayer } from "../../text/layer.js";
 import type { QuantityAnnotation } from "../quantities.js";
 import type { Cue, Flag, HarmWord, Role } from "./cue.js";
 import type { Draft } from "./draft.js";
+import type { NamedPersons } from "./persons.js";
 
 const HARD_STOPS: ReadonlySet<string> = new Set([".", "!", "?", "؟", ";", "؛", ":", "…", "|"]);
+/** Tokens a verb reaches over to its subject or object. */
+export const REACH = 18;
+/** Figures of one sentence looked through for one that is made already. */
+const LOOK_BACK = 12;
+const ADDRESSES = ["title", "calling", "honorific"] as const;
 /** Tokens of the longest quantity, hedge and adjectives included. */
 const LONGEST_QUANTITY = 24;
 const OPENING: ReadonlySet<string> = new Set(["(", "["]);
@@ -23,6 +30,7 @@ export class Clauses {
     readonly sentence: Sentence,
     private readonly cues: readonly (Cue | null)[],
     private readonly starts: readonly (QuantityAnnotation | undefined)[],
+    private readonly persons: NamedPersons,
   ) {}
 
   get first(): number {
@@ -60,6 +68,58 @@ export class Clauses {
   }
   quantityAt(at: number): QuantityAnnotation | null {
     return this.inside(at) ? (this.starts[at] ?? null) : null;
+  }
+
+  /** The person named at the token: where his name ends, and whether an office goes with it. */
+  personAt(at: number): { readonly last: number; readonly role: boolean } | null {
+    const name = this.inside(at) ? this.persons.startingAt(at) : null;
+    return name && name.last <= this.last
+      ? { last: name.last, role: name.value.role !== null }
+      : null;
+  }
+  /** The person whose name ends right before the token. */
+  personEndingAt(at: number): { readonly first: number } | null {
+    const name = this.inside(at - 1) ? this.persons.endingAt(at) : null;
+    return name && name.first >= this.first ? { first: name.first } : null;
+  }
+  isOffice(at: number): boolean {
+    return this.inside(at) && (this.layer.words[at]?.classes.has("office") ?? false);
+  }
+  /** المدعو: "the one called", before a name. */
+  isCalling(at: number): boolean {
+    return this.inside(at) && (this.layer.words[at]?.classes.has("calling") ?? false);
+  }
+  /** A title, or a word that stands before names: السيد, المدعو. */
+  isAddress(at: number): boolean {
+    const classes = this.inside(at) ? this.layer.words[at]?.classes : undefined;
+    return classes !== undefined && ADDRESSES.some((name) => classes.has(name));
+  }
+  /** The measure that the entry at the token names. */
+  measureAt(at: number): Measure | null {
+    return this.role(at)?.measure ?? null;
+  }
+  /** Words of a class stand behind the token, in reach of a verb. */
+  isMet(at: number, needs: Flag): boolean {
+    for (let to = at + 1; to < at + REACH && !this.isHardStop(to); to++) {
+      if (this.has(to, needs)) return true;
+    }
+    return false;
+  }
+  /** A figure made so far has its count inside the tokens. */
+  isTaken(first: number, last: number): boolean {
+    for (let to = this.drafts.length - 1; to >= 0; to--) {
+      const draft = this.drafts[to];
+      if (!draft || draft.quantity === null) continue;
+      const { quantity } = draft;
+      if (quantity.first < last && quantity.last > first) return true;
+      if (to < this.drafts.length - LOOK_BACK) return false;
+    }
+    return false;
+  }
+
+  some(flag: Flag): boolean {
+    for (let at = this.first; at < this.last; at++) if (this.has(at, flag)) return true;
+    return false;
   }
 
   isWord(at: number): boolean {

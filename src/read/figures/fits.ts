@@ -55,14 +55,19 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
   if (sort === "not") return false;
   if (harm.things) {
     if (harm.measure === "seized" && sort === "person" && value.form !== "one-of") {
-      return adjacent && !value.plain;
+      return adjacent && (!value.plain || !value.definite);
     }
+    // مقتل سبعة مسلحين وضبط 15: a bare number behind persons told before.
+    if (harm.measure === "seized" && sort === null && value.form === "number") return adjacent;
     return sort === "thing" && !STRIKES.has(value.counted ?? "");
   }
   if (harm.measure === "deployed") {
     return adjacent && !value.plain && DEPLOYED.has(value.counted ?? "");
   }
   if (sort === "thing") return false;
+  // نقل المريض إلى المستشفى: any patient, unless a relative of somebody told.
+  if (value.plain && value.definite && harm.measure === "hospitalised" && !value.kin) return false;
+  if (harm.measure === "crowd" && sort === "victim") return false;
   if (value.plain && value.unit === "families" && harm.measure !== "displaced") return false;
   if (value.plain && harm.weak && harm.measure !== "killed") return false;
   if (value.form === "one-of" && harm.weak) return false;

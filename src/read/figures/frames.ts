@@ -1,17 +1,29 @@
 import type { Measure } from "../../core/contract.js";
-import { argumentOfNoun, argumentOfVerb, REACH } from "./argument.js";
-import type { Clauses } from "./clause.js";
+import { argumentOfNoun, argumentOfVerb } from "./argument.js";
+import { type Clauses, REACH } from "./clause.js";
 import type { HarmWord } from "./cue.js";
+import type { Draft } from "./draft.js";
+import { readExecution } from "./execution.js";
 import { readJoined } from "./joined.js";
+import { readPossessed, readSingle } from "./single.js";
 import { agrees, readSubjectBefore, standsAlone } from "./subject.js";
 import { take } from "./take.js";
+
+/** Tokens from a court's verb to what it ordered. */
+const SENTENCE_REACH = 6;
 
 /** Reads what harm words govern: verbs and verbal nouns, to the right or, by agreement, to the left. */
 export function readFrames(clauses: Clauses): void {
   for (let at = clauses.first; at < clauses.last; at++) {
-    const harm = clauses.harm(at);
     const cue = clauses.cue(at);
-    if (!harm || !cue || harm.enclitic !== "") continue;
+    if (!cue) continue;
+    if (cue.role.flags.has("execution")) readExecution(clauses, at, cue.last);
+    const harm = cue.role.harm;
+    if (!harm) continue;
+    if (harm.enclitic !== "") {
+      if (!isNegated(clauses, at) && !isAttempt(clauses, at)) readPossessed(clauses, at, harm);
+      continue;
+    }
     if (isInsideQuantity(clauses, at)) continue;
     const second = clauses.harm(cue.last);
     // مقتل وإصابة 60, قتل وأصيب 30: the two share what follows.
@@ -23,7 +35,11 @@ export function readFrames(clauses: Clauses): void {
     if (second && shares && !hasSubjectBefore(clauses, at, harm, second)) {
       const shared = combine(harm.measure, second.measure);
       const next = clauses.cue(cue.last)?.last ?? cue.last + 1;
-      if (shared && readFrame(clauses, at, next, { ...second, kind: harm.kind, measure: shared })) {
+      const both = { ...second, kind: harm.kind, measure: shared ?? second.measure };
+      const head = isSharable(harm, second, shared) && readFrame(clauses, at, next, both);
+      if (head) {
+        // شردت وقتلت الآلاف: two harms that no one measure tells.
+        if (!shared) clauses.add({ ...head, quantity: null, measure: harm.measure });
         at = next - 1;
         continue;
       }
@@ -36,6 +52,11 @@ export function readFrames(clauses: Clauses): void {
 function hasSubjectBefore(clauses: Clauses, at: number, harm: HarmWord, second: HarmWord): boolean {
   if (harm.kind !== "verb") return false;
   if (harm.number !== second.number) return true;
+  // قُتلوا وأصيبوا: both of the subject before, unless the second has one of its own.
+  const behind = clauses.cue(at)?.last ?? at + 1;
+  if (harm.number === "plural" && !clauses.quantityAt(clauses.cue(behind)?.last ?? behind + 1)) {
+    return false;
+  }
   for (let to = at - 1; to >= at - 4; to--) {
     const quantity = clauses.quantityAt(to);
     if (quantity?.last === at && standsAlone(clauses, quantity)) return agrees(harm, quantity);
@@ -59,22 +80,50 @@ function combine(a: Measure, b: Measure): Measure | null {
   return both.has("killed") && both.has("injured") ? "casualties" : null;
 }
 
-function readFrame(clauses: Clauses, at: number, behind: number, harm: HarmWord): boolean {
-  if (isNegated(clauses, at) || isAttempt(clauses, at)) return false;
-  if (!isFulfilled(clauses, at, harm)) return false;
+/** Two harms share what follows them: those of one figure, or two of persons that are none. */
+function isSharable(first: HarmWord, second: HarmWord, shared: Measure | null): boolean {
+  if (shared) return true;
+  return (
+    !first.weak && !second.weak && !first.needs && !second.needs && first.things === second.things
+  );
+}
+
+function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord): Draft | null {
+  if (isNegated(clauses, at) || isAttempt(clauses, at)) return null;
+  if (!isFulfilled(clauses, at, told)) return null;
+  const harm = isSentence(clauses, at, told) ? { ...told, measure: "other" as const } : told;
   const isBehind = harm.kind === "verb" && (harm.number === "plural" || harm.number === "dual");
-  if (isBehind && readSubjectBefore(clauses, at, harm)) return true;
+  const subject = isBehind ? readSubjectBefore(clauses, at, harm) : null;
+  if (subject) return subject;
   // وقتلوا أكثر من 16 مسلحا: they who killed were told before.
-  if (isBehind && (harm.voice === "subject" || harm.needs)) return false;
+  if (isBehind && (harm.voice === "subject" || harm.needs)) return null;
   const found =
     harm.kind === "verb"
       ? argumentOfVerb(clauses, behind, harm)
       : argumentOfNoun(clauses, behind, harm);
-  if (!found) return harm.kind === "verb" && !isBehind && readSubjectBefore(clauses, at, harm);
+  if (!found) {
+    const before = harm.kind === "verb" && !isBehind ? readSubjectBefore(clauses, at, harm) : null;
+    const single = before ?? readSingle(clauses, at, behind, harm);
+    if (single && !before) readJoined(clauses, single, harm);
+    return single;
+  }
+  // قضى الوزير إجازته: with a person told before, the verb has its other sense where an object follows.
+  const { value, last } = found.quantity;
+  if (harm.weak && value.plain && value.definite && clauses.isWord(last)) {
+    if (!clauses.isPreposition(last) && !clauses.has(last, "adverb")) return null;
+  }
   const head = take(clauses, found, harm, at);
-  if (!head) return false;
-  readJoined(clauses, head, harm);
-  return true;
+  if (head) readJoined(clauses, head, harm);
+  return head;
+}
+
+/** قضت بإعدام عشرة, حكم الإعدام على: nobody has died of a sentence yet. */
+function isSentence(clauses: Clauses, at: number, harm: HarmWord): boolean {
+  if (harm.kind !== "noun" || harm.measure !== "killed") return false;
+  for (let to = at - 1; to >= at - SENTENCE_REACH && !clauses.isHardStop(to); to--) {
+    if (clauses.has(to, "sentencing")) return true;
+  }
+  return false;
 }
 
 function isNegated(clauses: Clauses, at: number): boolean {

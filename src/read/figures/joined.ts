@@ -1,8 +1,10 @@
+import { exactly } from "../../core/value.js";
 import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
 import type { Draft } from "./draft.js";
 import { fits } from "./fits.js";
 import type { QuantityAnnotation } from "./quantity.js";
+import { emitSingle } from "./single.js";
 import { measureOf } from "./take.js";
 
 /** Tokens from one victim to the next joined by و. */
@@ -15,8 +17,34 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
   for (let at = from; at < clauses.last && sinceLast < JOINED_REACH; sinceLast++) {
     const joiner = clauses.has(at, "joiner") ? clauses.cue(at) : null;
     if (joiner) at = joiner.last;
+    const named =
+      sinceLast === 0 && !clauses.quantityAt(at) ? joinedByName(clauses, at, harm) : null;
+    if (named) {
+      at = named.last;
+      sinceLast = -1;
+      continue;
+    }
+    const name = clauses.personAt(at);
+    if (name && !clauses.quantityAt(at)) {
+      // والد الطفل سالم ووالدته هند وشقيقه: the names stand between.
+      at = name.last;
+      sinceLast--;
+      continue;
+    }
     const quantity = clauses.quantityAt(at);
+    if (quantity && sinceLast === 0 && isWhose(quantity) && head.quantity?.value.kin) {
+      at = quantity.last;
+      sinceLast--;
+      continue;
+    }
     if (joiner && !quantity) return;
+    if (!quantity && harm.things && sinceLast === 0) {
+      const one = readJoinedThing(clauses, head, at);
+      if (one) {
+        at = one.last;
+        continue;
+      }
+    }
     if (quantity && quantity.first >= from) {
       const value = joiner ? { ...quantity.value, joined: true } : quantity.value;
       const adjacent = joiner !== null || sinceLast === 0 || clauses.isComma(at - 1);
@@ -28,7 +56,8 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
         if (value.preposition !== "" || (value.plain && (!adjacent || value.sort === "victim")))
           return;
         // ألفي مهاجر ولاجئ: one count of two nouns in the singular.
-        if (value.plain && !value.kin && isSingularCount(head)) return;
+        const described = quantity.last > quantity.first + 1 && isDescribed(head);
+        if (value.plain && !value.kin && isSingularCount(head) && !described) return;
         if (value.kin && value.form === "dual" && !adjacent) return;
         // وطالب after a comma is the verb "demanded".
         if (value.plain && clauses.isComma(at - 1) && clauses.has(at, "verb.maybe")) return;
@@ -57,11 +86,51 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
   }
 }
 
+/** استشهاد 12 جنديا والطالب سالم: one more, told by name. */
+function joinedByName(clauses: Clauses, at: number, harm: HarmWord): Draft | null {
+  const noun = clauses.role(at)?.noun;
+  if (noun?.sort !== "person" || noun.conjunction !== "و" || noun.number !== "singular")
+    return null;
+  if (!noun.article || noun.preposition !== "" || !clauses.personAt(at + 1)) return null;
+  const last = clauses.personAt(at + 1)?.last ?? at + 1;
+  return emitSingle(clauses, { first: at, last, counted: noun.counted }, harm, at);
+}
+
+/** هدم ثلاثة منازل ومنشأة: one more thing right behind those counted. */
+function readJoinedThing(clauses: Clauses, head: Draft, at: number): Draft | null {
+  const noun = clauses.role(at)?.noun;
+  if (noun?.sort !== "thing" || noun.conjunction !== "و") return null;
+  // ومخزني أسلحة: a dual that the noun behind it completes.
+  const isDual = noun.number === null && /ي$/.test(clauses.form(at)) && clauses.isWord(at + 1);
+  if (noun.number !== "singular" && !isDual) return null;
+  if (noun.article || noun.preposition !== "" || noun.enclitic !== "" || isSingularCount(head)) {
+    return null;
+  }
+  return clauses.add({
+    ...head,
+    quantity: null,
+    value: exactly(isDual ? 2 : 1),
+    counted: noun.counted,
+    unit: noun.unit,
+    first: at,
+    last: clauses.cue(at)?.last ?? at + 1,
+    group: [at, clauses.cue(at)?.last ?? at + 1],
+    rule: "figure.joined-thing",
+  });
+}
+
 /** Above ten the counted noun is singular, so that a second singular may share the number. */
 function isSingularCount({ quantity }: Draft): boolean {
   if (quantity?.value.form !== "number") return false;
   return (quantity.value.value.min ?? quantity.value.value.max ?? 0) > 10;
 }
+
+/** 21 سائحا أجنبيا وشرطي تونسي: each noun has its adjective, so that they share no number. */
+const isDescribed = ({ group }: Draft): boolean => group !== null && group[1] - group[0] > 1;
+
+/** والد الطفل ووالدته: the definite noun behind a relative tells whose he is. */
+const isWhose = ({ value }: QuantityAnnotation): boolean =>
+  value.plain && value.definite && !value.joined && value.preposition === "";
 
 /** وثلاثة أصيبوا: the joined group has a verb of its own behind it. */
 function hasOwnVerb(clauses: Clauses, quantity: QuantityAnnotation): boolean {

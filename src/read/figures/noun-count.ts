@@ -2,7 +2,7 @@ import { exactly } from "../../core/value.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers.js";
 import type { CountedNoun, Cue } from "./cue.js";
-import type { NounPhrases } from "./noun-phrase.js";
+import type { NounPhrase, NounPhrases } from "./noun-phrase.js";
 import type { Quantity, QuantityAnnotation } from "./quantity.js";
 import { applyBound, quantityOf } from "./quantity-made.js";
 
@@ -26,10 +26,12 @@ export class NounCounts {
       return null;
     const next = this.cues[cue.last];
     const noun = next?.role.noun;
-    if (!next || !noun || noun.number === "singular" || noun.preposition || noun.conjunction) {
-      return null;
-    }
-    const phrase = this.phrases.complete(cue.last, next.last, limit, noun);
+    if (noun && (noun.number === "singular" || noun.preposition || noun.conjunction)) return null;
+    const phrase =
+      next && noun
+        ? this.phrases.complete(cue.last, next.last, limit, noun)
+        : this.participles(cue.last);
+    if (!phrase) return null;
     return quantityOf(at, phrase, {
       value: exactly(1),
       form: "one-of",
@@ -39,6 +41,14 @@ export class NounCounts {
       preposition: cue.role.preposition,
       numberLast: cue.last,
     });
+  }
+
+  /** أحد المشاركين: a definite sound plural that no lexicon has is of persons. */
+  private participles(at: number): NounPhrase | null {
+    const form = this.layer.tokens[at]?.form ?? "";
+    const isPlural = form.length > 5 && /^ال.*(?:ين|ون)$/.test(form);
+    if (!isPlural || this.cues[at]?.role.harm || this.cues[at]?.role.affiliation) return null;
+    return { ...this.phrases.bare(at, at + 1, {}), sort: "person", counted: "persons" };
   }
 
   /** A noun that counts by its own form: dual, or singular where a clause tells of a victim. */
@@ -85,8 +95,15 @@ export class NounCounts {
       return make(1, "number", later.last);
     }
     if (noun.number === "dual") {
-      if (noun.enclitic !== "" && !noun.kin) return null;
+      // جثتيهما: two bodies of the two told before.
+      const ofBoth = noun.body && noun.enclitic === "هما";
+      if (noun.enclitic !== "" && !noun.kin && !ofBoth) return null;
       return make(2, "dual", phrase.last);
+    }
+    // شرطيين تركيين: the plural of the adjective is a broken one (أتراك), so this is a dual.
+    const isDual = noun.number === null && noun.sort === "person" && !noun.article;
+    if (isDual && noun.enclitic === "" && this.cues[cue.last]?.role.flags.has("dual.adjective")) {
+      return make(2, "dual", Math.max(phrase.last, cue.last + 1));
     }
     if (noun.number !== "singular" || noun.sort === "thing") return null;
     if (noun.enclitic !== "" && !noun.kin) return null;

@@ -48,6 +48,8 @@ export class NounPhrases {
     const noun = role?.noun ?? null;
     if (noun && cue) {
       if (noun.conjunction || noun.preposition) return null;
+      // وقتل 584 ألفا عام 2013: a unit of time with a number of its own is a date.
+      if (noun.sort === "not" && this.numberAt[cue.last]?.value.kind === "cardinal") return null;
       return this.complete(at, cue.last, limit, noun);
     }
     return this.unknownNoun(at, limit);
@@ -76,7 +78,7 @@ export class NounPhrases {
     if (token?.kind !== "word") return null;
     const noun = cue?.role.noun ?? null;
     if (noun && cue && (noun.article || noun.enclitic !== "" || noun.number !== "singular")) {
-      if (noun.sort === "not" || noun.sort === "thing") return null;
+      if (noun.sort === "not" || (noun.sort === "thing" && noun.event)) return null;
       const phrase = this.complete(next, cue.last, limit, noun);
       return { ...phrase, first: at };
     }
@@ -108,13 +110,17 @@ export class NounPhrases {
     let last = nounLast;
     let others = false;
     let counted = this.countedOf(noun, nounLast - 1);
-    let { measure } = noun;
+    let { measure, sort } = noun;
     for (let steps = 0; steps < MOST_ADJECTIVES && last < limit; steps++) {
       const cue = this.cues[last];
       const flags = cue?.role.flags;
       const isOther = flags?.has("count.others") && !flags.has("part.other");
       if (isOther && !cue?.role.conjunction) others = true;
-      else if (!this.isAdjective(last)) break;
+      else if (sort === "person" && isFate(cue?.role.noun ?? null, noun)) {
+        // 600 سيدة مخطوفة: the adjective says what befell them.
+        measure = cue?.role.noun?.measure ?? null;
+        sort = "victim";
+      } else if (!this.isAdjective(last)) break;
       const refined = cue?.role.noun;
       if (refined?.sort === "person" && refined.counted !== "persons" && !noun.kin) {
         if (noun.generic || noun.sort === "victim" || counted === "persons") {
@@ -161,7 +167,7 @@ export class NounPhrases {
       first,
       nounLast,
       last,
-      sort: noun.sort,
+      sort,
       noun,
       counted,
       measure,
@@ -251,6 +257,21 @@ export class NounPhrases {
       sort: "unknown",
     };
   }
+}
+
+/** Participles that tell a state which lasts, behind a noun of persons without its article. */
+const FATES: ReadonlySet<Measure> = new Set([
+  "kidnapped",
+  "missing",
+  "displaced",
+  "besieged",
+  "arrested",
+]);
+
+function isFate(adjective: CountedNoun | null, noun: CountedNoun): boolean {
+  if (adjective?.sort !== "victim" || !adjective.measure || !FATES.has(adjective.measure))
+    return false;
+  return !adjective.article && !noun.article && !adjective.conjunction && !adjective.preposition;
 }
 
 const isHarm = (measure: Measure | null): boolean => measure === "killed" || measure === "injured";

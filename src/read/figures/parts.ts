@@ -1,5 +1,6 @@
 import { exactly } from "../../core/value.js";
 import type { QuantityAnnotation } from "../quantities.js";
+import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
 import type { Draft } from "./draft.js";
 
@@ -11,23 +12,71 @@ const PRONOUNS: ReadonlySet<string> = new Set(["هم", "وهم", "هما", "وه
 export function readParts(
   clauses: Clauses,
   quantities: readonly QuantityAnnotation[],
-  carryOver: Draft | null,
+  carry: Carry,
 ): void {
   for (let at = clauses.first; at < clauses.last; at++) {
     if (clauses.has(at, "parts")) {
-      const total = totalBefore(clauses, at, carryOver);
+      const total = totalBefore(clauses, at, carry);
       if (total) readList(clauses, clauses.cue(at)?.last ?? at + 1, total, "figure.part");
     } else if (PRONOUNS.has(clauses.form(at)) && clauses.role(at + 1)?.noun?.sort === "person") {
       const total = clauses.draftBefore(at, isTotalOfPersons);
       if (total && (total.value.min ?? 0) > 1) {
         readList(clauses, at + 1, total, "figure.part-apposition");
       }
+    } else if (clauses.has(at, "among")) {
+      readAmong(clauses, at, carry);
     } else if (clauses.has(at, "part.one")) {
       const total = clauses.draftBefore(at, isTotalOfPersons);
       if (total && (total.value.min ?? 0) > 1) readOneAndOther(clauses, at, total);
     }
   }
-  for (const quantity of quantities) readOfThem(clauses, quantity, carryOver);
+  for (const quantity of quantities) {
+    readOfThem(clauses, quantity, carry);
+    readOfVictims(clauses, quantity, carry);
+    readSpread(clauses, quantity);
+  }
+}
+
+/** وكان بين القتلى ثلاث نساء: the parts of those who have that fate. */
+function readAmong(clauses: Clauses, at: number, carry: Carry): void {
+  const from = clauses.cue(at)?.last ?? at + 1;
+  const noun = clauses.role(from)?.noun;
+  if (noun?.sort !== "victim" || !noun.measure || !noun.article || clauses.quantityAt(from)) {
+    return;
+  }
+  const { measure } = noun;
+  const same = (draft: Draft): boolean => draft.measure === measure && draft.total === null;
+  const total = clauses.draftBefore(at, same) ?? carry.of(measure);
+  if (total) {
+    readList(clauses, from + 1, total, "figure.part-among");
+    return;
+  }
+  // The whole is told nowhere: the parts stand for themselves.
+  const quantity = firstQuantity(clauses, from + 1);
+  if (!quantity || !clauses.isFree(quantity) || quantity.value.sort !== "person") return;
+  const whole: Draft = {
+    quantity: null,
+    measure,
+    value: { min: 0, max: null, hedge: "bound" },
+    counted: "persons",
+    unit: "persons",
+    first: at,
+    last: from + 1,
+    group: null,
+    rule: "figure.part-among",
+    total: null,
+    modality: "asserted",
+  };
+  readList(clauses, from + 1, whole, "figure.part-among");
+  for (const draft of clauses.drafts) if (draft.total === whole) draft.total = null;
+}
+
+function firstQuantity(clauses: Clauses, from: number): QuantityAnnotation | null {
+  for (let at = from; at < from + PART_REACH && !clauses.isBoundary(at); at++) {
+    const quantity = clauses.quantityAt(at);
+    if (quantity) return quantity;
+  }
+  return null;
 }
 
 const isTotalOfPersons = (draft: Draft): boolean =>
@@ -36,10 +85,10 @@ const isTotalOfPersons = (draft: Draft): boolean =>
   !(draft.measure === "other" && draft.unit === "persons");
 
 /** The nearest total before, in this sentence or, where it has none, the last one before it. */
-function totalBefore(clauses: Clauses, at: number, carryOver: Draft | null): Draft | null {
+function totalBefore(clauses: Clauses, at: number, carry: Carry): Draft | null {
   const own = clauses.draftBefore(at, (draft) => isTotalOfPersons(draft) && !isOne(draft));
   if (own) return isNearest(clauses, at, own) ? own : null;
-  return at - clauses.first <= 2 ? carryOver : null;
+  return at - clauses.first <= 2 ? carry.last : null;
 }
 
 /** No other count of persons, of which nothing is told, stands between: 14 حالة بينها طفل. */
@@ -145,7 +194,7 @@ function readOneAndOther(clauses: Clauses, at: number, total: Draft): void {
 }
 
 /** ثلاثة منهم, 6 شهداء منهم. */
-function readOfThem(clauses: Clauses, quantity: QuantityAnnotation, carryOver: Draft | null): void {
+function readOfThem(clauses: Clauses, quantity: QuantityAnnotation, carry: Carry): void {
   if (!quantity.value.ofThem) return;
   const owner = clauses.ownerOf(quantity);
   const inSentence = clauses.draftBefore(
@@ -160,18 +209,70 @@ function readOfThem(clauses: Clauses, quantity: QuantityAnnotation, carryOver: D
       )
     : null;
   if (owner) {
-    const earlier = carryOver?.measure === owner.measure ? carryOver : null;
+    const earlier = carry.of(owner.measure, quantity.value.value.max ?? 0);
     const total = sameMeasure ?? earlier;
     if (total && isLarger(total, quantity)) owner.total = total;
     return;
   }
   if (!inSentence) return;
+  if (inSentence.measure === "crowd" && quantity.value.form === "vague") {
+    addPart(clauses, quantity, inSentence, "figure.crowd-of-them").total = null;
+    return;
+  }
   // رفض آلاف منهم: what another verb says of some of them is no part of the harm.
   for (let at = inSentence.last; at < quantity.first; at++) if (clauses.isVerb(at)) return;
   addPart(clauses, quantity, inSentence, "figure.part-of-them");
   readList(clauses, quantity.last, inSentence, "figure.part", 1);
 }
 
+/** حالات 4 من المصابين: some of those told with that fate in a sentence before. */
+function readOfVictims(clauses: Clauses, quantity: QuantityAnnotation, carry: Carry): void {
+  const owner = clauses.ownerOf(quantity);
+  const { value } = quantity;
+  if (!owner || owner.total || value.sort !== "victim" || value.group === null) return;
+  if (clauses.form(value.group[0]) !== "من") return;
+  const inSentence = clauses.draftBefore(
+    quantity.first,
+    (draft) => draft.measure === owner.measure && !draft.total && isLarger(draft, quantity),
+  );
+  const total = inSentence ?? carry.of(owner.measure, value.value.max ?? value.value.min ?? 0);
+  if (total) owner.total = total;
+}
+
+/** قتل ثلاثة جنود، اثنان في لندن وواحد في باريس: bare numbers that add up to the count before them. */
+function readSpread(clauses: Clauses, quantity: QuantityAnnotation): void {
+  if (!isBareNumber(clauses, quantity) || !clauses.isComma(quantity.first - 1)) return;
+  const total = clauses.draftBefore(quantity.first, isTotalOfPersons);
+  const whole = total?.value.min ?? 0;
+  if (!total || total.value.max !== whole || quantity.first - total.last > PART_REACH) return;
+  const spread = [quantity];
+  let sum = quantity.value.value.min ?? 0;
+  for (let at = quantity.last, gap = 0; at < clauses.last && gap <= PART_REACH && sum < whole; ) {
+    const next = clauses.quantityAt(at);
+    if (!next && clauses.isHardStop(at)) return;
+    if (!next) {
+      at++;
+      gap++;
+      continue;
+    }
+    if (!next.value.joined || !isBareNumber(clauses, next)) return;
+    spread.push(next);
+    sum += next.value.value.min ?? 0;
+    at = next.last;
+    gap = 0;
+  }
+  if (sum !== whole || spread.length < 2) return;
+  for (const one of spread) addPart(clauses, one, total, "figure.part-spread");
+}
+
+/** A number without a noun, and a place behind it. */
+function isBareNumber(clauses: Clauses, quantity: QuantityAnnotation): boolean {
+  const { sort, value } = quantity.value;
+  if (sort !== null || !clauses.isFree(quantity) || value.min !== value.max) return false;
+  return clauses.isPreposition(quantity.last);
+}
+
 function isLarger(total: Draft, { value }: QuantityAnnotation): boolean {
-  return (total.value.max ?? Number.POSITIVE_INFINITY) >= (value.value.min ?? 0);
+  const count = value.value.max ?? value.value.min ?? 0;
+  return (total.value.max ?? Number.POSITIVE_INFINITY) >= count;
 }

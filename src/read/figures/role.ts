@@ -38,7 +38,7 @@ export interface HarmWord {
   /** Verbs: `subject` where the subject is the victim, `either` where only the clause tells. */
   readonly voice: "subject" | "either";
   /** A class that must stand in the clause for the word to have this sense. */
-  readonly needs: "harm.fate" | "hospital" | "protest" | null;
+  readonly needs: "harm.fate" | "harm.wound" | "hospital" | "prison" | "protest" | null;
   /** A class that must stand in the clause before it (أودى before بحياة). */
   readonly after: "harm.end" | null;
   /** The preposition its object stands behind: استولى على. */
@@ -52,6 +52,7 @@ export interface HarmWord {
   /** A joined س makes a future of it. */
   readonly future: boolean;
   readonly conjunction: string;
+  readonly preposition: string;
   readonly enclitic: string;
 }
 
@@ -63,6 +64,8 @@ export interface Role {
   readonly hedgeBefore: "min" | "max" | "about" | null;
   readonly hedgeAfter: "min" | "max" | "about" | null;
   readonly vague: { readonly min: number; readonly max: number | null } | null;
+  /** What a state told of somebody says: في عداد المفقودين. */
+  readonly measure: Measure | null;
   readonly conjunction: string;
   readonly preposition: string;
   readonly article: boolean;
@@ -73,11 +76,16 @@ const FLAGS = [
   "adverb",
   "background.earlier",
   "care.intensive",
+  "among",
+  "aspect",
   "clause",
   "count.of-them",
   "count.others",
   "denial",
   "demonstrative",
+  "dual.adjective",
+  "execution",
+  "execution.before",
   "grave",
   "harm.cancel",
   "harm.attempt",
@@ -88,10 +96,17 @@ const FLAGS = [
   "harm.fate",
   "harm.find",
   "harm.losses",
+  "harm.resumed",
+  "harm.state",
+  "harm.wound",
+  "injury.state",
+  "sentencing",
+  "strike.hunger",
   "harm.nobody",
   "harm.end",
   "hospital",
   "illness",
+  "illness.outbreak",
   "negation",
   "number.label",
   "number.one-of",
@@ -103,13 +118,17 @@ const FLAGS = [
   "parts",
   "possible",
   "price",
+  "prison",
   "protest",
   "preposition",
   "relative",
+  "remains",
   "tally",
   "that",
 ] as const;
 export type Flag = (typeof FLAGS)[number] | "verb" | "verb.maybe" | "month";
+
+const STATES: ReadonlySet<string> = new Set(["harm.state", "harm.resumed"]);
 
 const isMeasure = (name: string | undefined): name is Measure =>
   MEASURES.some((measure) => measure === name);
@@ -125,6 +144,7 @@ export function roleOf(readings: readonly Reading[]): Role | null {
   let hedgeBefore: Role["hedgeBefore"] = null;
   let hedgeAfter: Role["hedgeAfter"] = null;
   let vague: Role["vague"] = null;
+  let measure: Measure | null = null;
   /** The reading whose clitics count: the first that plays a part. */
   let main: Reading | null = null;
   const isVerb =
@@ -137,6 +157,8 @@ export function roleOf(readings: readonly Reading[]): Role | null {
       // A pronoun makes another word of a particle: فيه is no في before a noun, بينهم no بين.
       if (reading.enclitic !== "") continue;
       flags.add(flag);
+      if (STATES.has(flag) && isMeasure(entry.features["measure"]))
+        measure = entry.features["measure"];
       main ??= reading;
     }
     if (entry.classes.some((name) => name.endsWith("month"))) flags.add("month");
@@ -179,6 +201,7 @@ export function roleOf(readings: readonly Reading[]): Role | null {
     hedgeBefore,
     hedgeAfter,
     vague,
+    measure,
     conjunction: clitics.conjunction,
     preposition: clitics.preposition,
     article: clitics.article,
@@ -251,7 +274,7 @@ function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber 
   return numbers.has(reading.number) ? reading.number : null;
 }
 
-const NEEDS = ["harm.fate", "hospital", "protest"] as const;
+const NEEDS = ["harm.fate", "harm.wound", "hospital", "prison", "protest"] as const;
 
 function harmOf(reading: Reading): HarmWord | null {
   const { entry } = reading;
@@ -277,6 +300,7 @@ function harmOf(reading: Reading): HarmWord | null {
     present: reading.tense === "present",
     future: reading.preposition === "س",
     conjunction: reading.conjunction,
+    preposition: reading.preposition,
     enclitic: reading.enclitic,
   };
 }

@@ -1,5 +1,6 @@
 import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
+import type { Draft } from "./draft.js";
 import { fits } from "./fits.js";
 import type { QuantityAnnotation } from "./quantity.js";
 import { take } from "./take.js";
@@ -8,35 +9,35 @@ import { take } from "./take.js";
 const BACK_REACH = 16;
 
 /** جنديين قتلا, 17 فردا من المتمردين قتلوا, امرأة قُتلت: the subject stands before its verb. */
-export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): boolean {
-  if (harm.kind !== "verb") return false;
-  if (harm.weak && (harm.voice === "either" || harm.measure === "crowd")) return false;
+export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): Draft | null {
+  if (harm.kind !== "verb") return null;
+  if (harm.weak && (harm.voice === "either" || harm.measure === "crowd")) return null;
   // أهل الضابط الذي قتل: a relative clause is of the noun right before it.
-  if (clauses.has(at - 1, "relative") && !clauses.covering(at - 2)) return false;
+  if (clauses.has(at - 1, "relative") && !clauses.covering(at - 2)) return null;
   for (let to = at - 1; to >= Math.max(clauses.first, at - BACK_REACH); to--) {
-    if (clauses.isHardStop(to)) return false;
+    if (clauses.isHardStop(to)) return null;
     const quantity = clauses.covering(to);
     if (quantity && quantity.last <= at) {
       to = quantity.first;
       const { value } = quantity;
       if (!fits(harm, quantity, true) || clauses.isPrepositional(quantity)) continue;
       if (!agrees(harm, quantity) || !standsAlone(clauses, quantity)) continue;
-      if (value.plain && harm.voice === "either" && !isPassive(clauses, at, harm)) return false;
+      if (value.plain && harm.voice === "either" && !isPassive(clauses, at, harm)) return null;
       // (1) عادة: a number in brackets counts a list.
-      if (value.sort === null && clauses.form(quantity.first - 1) === "(") continue;
+      if (value.sort === null && clauses.form(quantity.first) === "(") continue;
       // 9 أشخاص بينهم 5 مدنيين لقوا حتفهم: the whole is the subject, not its part.
       if (isPartOf(clauses, quantity)) continue;
-      if (!clauses.isFree(quantity) && harm.needs !== "hospital") return false;
+      if (!clauses.isFree(quantity) && harm.needs !== "hospital") return null;
       const made = take(clauses, { quantity, adjacent: true }, harm, at);
       if (made && quantity.value.joined) readJoinedBefore(clauses, quantity, harm, at);
-      return made !== null;
+      return made;
     }
-    if (clauses.has(to, "that") || clauses.has(to, "clause")) return false;
+    if (clauses.has(to, "that") || clauses.has(to, "clause")) return null;
     // The verb of another clause: this subject is not ours.
-    if (clauses.isVerb(to) && !clauses.has(to - 1, "relative")) return false;
-    if (clauses.harm(to) && !clauses.quantityAt(to)) return false;
+    if (clauses.isVerb(to) && !clauses.has(to - 1, "relative")) return null;
+    if (clauses.harm(to) && !clauses.quantityAt(to)) return null;
   }
-  return false;
+  return null;
 }
 
 /** A singular before a verb that may be active is its victim only where no object follows. */

@@ -16,6 +16,10 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
   if (ill && quantity.value.plain) return null;
   const measure = ill ? "other" : measureOf(harm, quantity);
   if (!measure) return null;
+  if (harm.measure === "seized" && quantity.value.sort === null) {
+    const persons = clauses.draftBefore(at, ({ unit }) => unit === "persons");
+    if (!persons) return null;
+  }
   const { first, last } = quantity;
   const near = at < first ? first - at <= NEAR : at - last < NEAR;
   const side = at < first ? "before" : "after";
@@ -51,10 +55,15 @@ function isIll(clauses: Clauses, behind: number, harm: HarmWord): boolean {
   return clauses.has(behind, "illness") || clauses.has(behind + 1, "illness");
 }
 
+/** The measure of a harm word said of persons: what is seized of things is an arrest of them. */
+export function measureOfPersons({ measure }: HarmWord): Measure {
+  return measure === "seized" ? "arrested" : measure;
+}
+
 /** A noun that carries a measure of its own keeps it, unless what befell them is graver. */
 export function measureOf(harm: HarmWord, { value }: QuantityAnnotation): Measure | null {
   const carried = value.measure;
-  if (harm.measure === "seized" && value.sort === "person") return "arrested";
+  if (harm.measure === "seized" && value.sort !== "thing") return "arrested";
   if (harm.measure === "hospitalised") return carried === "killed" ? "killed" : "hospitalised";
   if (!carried) return harm.measure;
   if (harm.measure === "killed" || harm.measure === "casualties") {

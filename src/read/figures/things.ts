@@ -10,7 +10,6 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
     if (!clauses.isFree(quantity) || value.plain || value.form === "one-of") continue;
     if (value.definite && value.form !== "vague") continue;
     if (!value.crowd && !value.event) continue;
-    if (value.event && value.form === "vague") continue;
     if (value.event && isStock(value.counted, value.value.min ?? 0)) continue;
     if (value.crowd) emit(clauses, quantity, "crowd", "figure.crowd");
     else emit(clauses, quantity, "other", "figure.event-count");

@@ -1,0 +1,24 @@
+import type { NameMention } from "../names/mention.js";
+
+/** The persons whom a text names, by where their names begin and end; built when first asked for. */
+export class NamedPersons {
+  private starts: ReadonlyMap<number, NameMention> | null = null;
+  private ends: ReadonlyMap<number, NameMention> | null = null;
+
+  constructor(private readonly names: readonly NameMention[]) {}
+
+  startingAt(token: number): NameMention | null {
+    this.starts ??= new Map(this.persons().map((name) => [name.first, name] as const));
+    return this.starts.get(token) ?? null;
+  }
+
+  /** The person whose name ends before token `token`. */
+  endingAt(token: number): NameMention | null {
+    this.ends ??= new Map(this.persons().map((name) => [name.last, name] as const));
+    return this.ends.get(token) ?? null;
+  }
+
+  private persons(): readonly NameMention[] {
+    return this.names.filter(({ value }) => value.kind === "person" && value.head !== "nominal");
+  }
+}

@@ -1,0 +1,176 @@
+import { exactly } from "../../core/value.js";
+import type { Clauses } from "./clause.js";
+import type { HarmWord } from "./cue.js";
+import type { Draft } from "./draft.js";
+import { measureOfPersons } from "./take.js";
+
+/** Tokens of titles and offices that stand before a name: المدعو, رئيس الوزراء السابق. */
+const MOST_TITLES = 6;
+const LONGEST_ADDRESS = 4;
+
+/** One victim who is not counted by a noun: `[first, last)`, and what he is called. */
+export interface Victim {
+  readonly first: number;
+  readonly last: number;
+  readonly counted: string | null;
+}
+
+/**
+ * One victim told by name, by office or by a pronoun: توفي خالد حسن, القبض على المدعو ناصر,
+ * اعتقال رئيسها, مقتله. Names joined by و make a list, which counts nobody.
+ */
+export function readSingle(
+  clauses: Clauses,
+  at: number,
+  behind: number,
+  harm: HarmWord,
+): Draft | null {
+  if (!isPersonal(harm) || harm.future) return null;
+  if (harm.kind === "noun") {
+    const victim = victimAt(clauses, behind);
+    return victim && !isListed(clauses, victim.last) ? emitSingle(clauses, victim, harm, at) : null;
+  }
+  // يُحتجز tells a state, not that somebody was taken.
+  if (harm.number !== "singular" || harm.present) return null;
+  const victim = pronounAt(clauses, behind, harm) ?? victimAt(clauses, behind);
+  if (victim) {
+    if (isListed(clauses, victim.last)) return null;
+    const passive = harm.voice === "subject" || isWithoutObject(clauses, victim.last);
+    return passive ? emitSingle(clauses, victim, harm, at) : null;
+  }
+  const before = victimBefore(clauses, at);
+  if (!before || (harm.voice === "either" && !isWithoutObject(clauses, behind))) return null;
+  return emitSingle(clauses, before, harm, at);
+}
+
+/** مقتله, إصابتها, اعتقاله: the pronoun stands for one person told before. */
+export function readPossessed(clauses: Clauses, at: number, harm: HarmWord): Draft | null {
+  if (harm.kind !== "noun" || !isPersonal(harm) || harm.weak) return null;
+  if (harm.enclitic !== "ه" && harm.enclitic !== "ها") return null;
+  // أدى إلى مقتله, أعلن عن وفاته tell it; مكان مقتله and منذ إصابته only speak of it.
+  const before = clauses.form(at - 1);
+  if (
+    harm.measure !== "killed" ||
+    (before !== "الي" && before !== "عن" && harm.preposition !== "ل")
+  ) {
+    return null;
+  }
+  const behind = clauses.cue(at)?.last ?? at + 1;
+  if (clauses.quantityAt(behind) || clauses.personAt(behind)) return null;
+  return emitSingle(clauses, { first: at, last: behind, counted: "persons" }, harm, at);
+}
+
+/** Harms that befall persons, one by one. */
+function isPersonal({ measure, weak, things }: HarmWord): boolean {
+  if (things || weak) return false;
+  return (
+    measure === "killed" ||
+    measure === "injured" ||
+    measure === "arrested" ||
+    measure === "kidnapped" ||
+    measure === "missing"
+  );
+}
+
+/** أصيب هو بجروح. */
+function pronounAt(clauses: Clauses, at: number, harm: HarmWord): Victim | null {
+  const form = clauses.form(at);
+  if (harm.voice !== "subject" || (form !== "هو" && form !== "هي")) return null;
+  return { first: at, last: at + 1, counted: "persons" };
+}
+
+/** A name at the token, perhaps behind titles; or an office with its article or pronoun. */
+export function victimAt(clauses: Clauses, at: number): Victim | null {
+  let counted: string | null = null;
+  let told: Victim | null = null;
+  for (let to = at; to < at + MOST_TITLES; to++) {
+    const name = clauses.personAt(to);
+    if (name) {
+      if (name.role && !told && !counted) return { first: at, last: name.last, counted: null };
+      return { first: at, last: name.last, counted };
+    }
+    const form = clauses.form(to);
+    if (to > at && (form === "/" || form === '"' || form === "«" || form === "“")) continue;
+    if (!clauses.isWord(to) || clauses.isPreposition(to) || clauses.isBoundary(to)) break;
+    const role = clauses.role(to);
+    if (role?.conjunction || role?.flags.has("clause") || role?.flags.has("adverb")) break;
+    const noun = role?.noun;
+    if (noun?.sort === "person" && noun.number === "singular") {
+      counted ??= noun.counted;
+      if (to === at && noun.article) told = { first: at, last: to + 1, counted };
+    } else if (noun) break;
+    const isOffice = clauses.isOffice(to) && (noun?.number ?? "singular") === "singular";
+    if (clauses.isCalling(to)) told ??= { first: at, last: to + 1, counted: counted ?? "persons" };
+    if (isOffice && to === at && isDefinite(clauses, to)) {
+      told ??= { first: at, last: to + 1, counted: noun?.counted ?? "officials" };
+    }
+    if (!noun && !isOffice && !clauses.isAddress(to) && !counted && !told) break;
+    if (to - at >= LONGEST_ADDRESS) break;
+  }
+  return told;
+}
+
+/** الرئيس, رئيسها, رئيس الوزراء. */
+function isDefinite(clauses: Clauses, at: number): boolean {
+  const form = clauses.form(at);
+  if (/^(?:ال|لل)/.test(form) || /(?:ها|هم|ه)$/.test(form)) return true;
+  return /^ال/.test(clauses.form(at + 1));
+}
+
+/** A name, or a person told by a definite noun, ends right before the verb: الهلالي استشهد, المرأة التي اعتقلت. */
+function victimBefore(clauses: Clauses, at: number): Victim | null {
+  let to = at - 1;
+  while (clauses.has(to, "aspect") && to > at - 3) to--;
+  const isRelative = clauses.form(to) === "الذي" || clauses.form(to) === "التي";
+  if (isRelative) to--;
+  const name = clauses.personEndingAt(to + 1);
+  if (name) return { first: name.first, last: to + 1, counted: null };
+  for (let first = to; first > to - 3; first--) {
+    const noun = clauses.role(first)?.noun;
+    if (noun?.sort === "person" && noun.number === "singular" && noun.article) {
+      if (noun.conjunction || noun.preposition) return null;
+      return { first, last: to + 1, counted: noun.counted };
+    }
+    if (!/^ال/.test(clauses.form(first)) || clauses.isHardStop(first)) return null;
+  }
+  return null;
+}
+
+/** Behind the subject of a verb that may be active no object stands, so that the verb is passive. */
+function isWithoutObject(clauses: Clauses, at: number): boolean {
+  if (!clauses.isWord(at)) return clauses.form(at) !== '"' && clauses.form(at) !== "«";
+  return (
+    clauses.isPreposition(at) ||
+    clauses.has(at, "adverb") ||
+    clauses.has(at, "clause") ||
+    (clauses.role(at)?.conjunction ?? "") !== ""
+  );
+}
+
+/** مقتل زيد وعمرو: a list of names counts nobody. */
+function isListed(clauses: Clauses, at: number): boolean {
+  return clauses.personAt(at) !== null && /^و/.test(clauses.form(at));
+}
+
+export function emitSingle(
+  clauses: Clauses,
+  victim: Victim,
+  harm: HarmWord,
+  at: number,
+): Draft | null {
+  const measure = measureOfPersons(harm);
+  if (clauses.isTaken(victim.first, victim.last)) return null;
+  return clauses.add({
+    quantity: null,
+    measure,
+    value: exactly(1),
+    counted: victim.counted ?? "persons",
+    unit: "persons",
+    first: Math.min(at, victim.first),
+    last: Math.max(at + 1, victim.last),
+    group: victim.first === at ? null : [victim.first, victim.last],
+    rule: `figure.${harm.kind}-single`,
+    total: null,
+    modality: "asserted",
+  });
+}

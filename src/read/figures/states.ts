@@ -1,0 +1,198 @@
+import type { Measure } from "../../core/contract.js";
+import { exactly } from "../../core/value.js";
+import type { Carry } from "./carry.js";
+import type { Clauses } from "./clause.js";
+import type { Draft } from "./draft.js";
+import type { QuantityAnnotation } from "./quantity.js";
+import { measureOfPersons } from "./take.js";
+
+/** Tokens from the counted to what is said of them. */
+const STATE_REACH = 9;
+/** Tokens from أحدهما to والآخر. */
+const OTHER_REACH = 10;
+
+/** States told of those counted or named: في عداد المفقودين, ما زالوا نازحين, الوالدة مصابة, أحدهما إصابته حرجة. */
+export function readStates(clauses: Clauses, carry: Carry): void {
+  for (let at = clauses.first; at < clauses.last; at++) {
+    const role = clauses.role(at);
+    if (!role) continue;
+    if (role.flags.has("harm.state")) readStateOf(clauses, at, clauses.measureAt(at));
+    else if (role.flags.has("harm.resumed")) readResumed(clauses, at, clauses.measureAt(at));
+    else if (role.flags.has("part.one")) readOneOfThem(clauses, at, carry);
+    else if (role.noun?.sort === "victim") readPredicate(clauses, at);
+  }
+}
+
+/** The nearest count of persons before, with no other clause between. */
+function subjectBefore(clauses: Clauses, at: number): QuantityAnnotation | null {
+  for (let to = at - 1; to >= Math.max(clauses.first, at - STATE_REACH); to--) {
+    if (clauses.isHardStop(to) || clauses.has(to, "clause")) return null;
+    const quantity = clauses.covering(to);
+    if (!quantity) continue;
+    const { sort, plain } = quantity.value;
+    if (sort === "not" || sort === "thing" || plain) return null;
+    return quantity.last <= at && clauses.isFree(quantity) ? quantity : null;
+  }
+  return null;
+}
+
+function readStateOf(clauses: Clauses, at: number, measure: Measure | null): void {
+  const quantity = measure && subjectBefore(clauses, at);
+  if (!measure || !quantity || clauses.isPrepositional(quantity)) return;
+  addCount(clauses, quantity, measure, "figure.state");
+}
+
+function addCount(
+  clauses: Clauses,
+  quantity: QuantityAnnotation,
+  measure: Measure,
+  rule: string,
+): void {
+  const { value } = quantity;
+  clauses.add({
+    quantity,
+    measure,
+    value: value.value,
+    counted: value.counted,
+    unit: value.unit,
+    first: quantity.first,
+    last: quantity.last,
+    group: value.group,
+    rule,
+    total: null,
+    modality: "asserted",
+  });
+}
+
+/** ثلاثة أشخاص … القبض عليهم: the pronoun points to those counted before; عليه is one, عليهما two. */
+function readResumed(clauses: Clauses, at: number, measure: Measure | null): void {
+  const cue = clauses.cue(at);
+  if (!measure || !cue || clauses.has(at - 1, "negation")) return;
+  const last = clauses.form(cue.last - 1);
+  const count = last.endsWith("هما") ? 2 : last.endsWith("هم") ? null : 1;
+  if (count !== 1) {
+    for (let to = at - 1; to >= clauses.first; to--) {
+      const quantity = clauses.quantityAt(to);
+      if (!quantity || quantity.value.plain || quantity.value.definite) continue;
+      const { sort, unit, value } = quantity.value;
+      if (sort === "not" || sort === "thing" || unit !== "persons") continue;
+      const fits = count === null ? (value.min ?? 0) > 2 : value.min === 2;
+      const owner = clauses.ownerOf(quantity);
+      if (!fits || (owner && owner.measure !== "other")) break;
+      addCount(clauses, quantity, measure, "figure.resumed");
+      return;
+    }
+  }
+  if (count === null) return;
+  clauses.add({
+    quantity: null,
+    measure,
+    value: exactly(count),
+    counted: "persons",
+    unit: "persons",
+    first: at,
+    last: cue.last,
+    group: null,
+    rule: "figure.resumed",
+    total: null,
+    modality: "asserted",
+  });
+}
+
+/** ما زال 60 شخصا محاصرين; الوالدة مصابة: a participle without its article behind its subject. */
+function readPredicate(clauses: Clauses, at: number): void {
+  const noun = clauses.role(at)?.noun;
+  if (!noun?.measure || noun.article || noun.enclitic !== "" || noun.preposition !== "") return;
+  if (noun.conjunction !== "") return;
+  const own = clauses.quantityAt(at);
+  if (own) {
+    const before = clauses.covering(at - 1);
+    if (!own.value.plain || !clauses.isFree(own) || !before?.value.plain) return;
+    if (!before.value.definite && !before.value.kin) return;
+    if (before.last !== at || !clauses.isFree(before) || before.value.sort !== "person") return;
+    clauses.spend(own);
+    addCount(clauses, before, noun.measure, "figure.state-singular");
+    return;
+  }
+  if (clauses.covering(at) || (noun.number !== "plural" && noun.number !== null)) return;
+  if (noun.measure === "killed" || noun.measure === "injured") return;
+  if (!isStill(clauses, at)) return;
+  readStateOf(clauses, at, noun.measure);
+}
+
+/** ما زالوا, بات, ظل: verbs that give a state to their subject. */
+function isStill(clauses: Clauses, at: number): boolean {
+  for (let to = at - 1; to >= at - STATE_REACH && !clauses.isHardStop(to); to--) {
+    if (clauses.has(to, "remains")) return true;
+  }
+  return false;
+}
+
+/** أحدهما إصابته حرجة والآخر متوسطة, إحداهما اعتقلت, نقل أحدهم: one of those just counted. */
+function readOneOfThem(clauses: Clauses, at: number, carry: Carry): void {
+  const total =
+    clauses.draftBefore(at, (draft) => draft.total === null && isSeveral(draft)) ?? carry.last;
+  const last = clauses.cue(at)?.last ?? at + 1;
+  const behind = clauses.harm(last);
+  if (
+    behind?.kind === "verb" &&
+    behind.number === "singular" &&
+    !behind.things &&
+    !behind.needs &&
+    behind.enclitic === ""
+  ) {
+    const several = total && isSeveral(total) ? total : null;
+    if (!behind.weak) addOne(clauses, at, last + 1, measureOfPersons(behind), several);
+    return;
+  }
+  if (!total || !isSeveral(total) || total.unit !== "persons") return;
+  if (isGraveState(clauses, last)) {
+    addOne(clauses, at, stateEnd(clauses, last), "injured", total);
+    for (let to = last; to < last + OTHER_REACH && !clauses.isHardStop(to); to++) {
+      if (!clauses.has(to, "part.other") || !isGraveState(clauses, to + 1)) continue;
+      addOne(clauses, to, stateEnd(clauses, to + 1), "injured", total);
+      return;
+    }
+    return;
+  }
+  const before = clauses.harm(at - 1);
+  if (before && !before.things && before.enclitic === "" && !before.weak) {
+    if (before.needs && !clauses.isMet(at - 1, before.needs)) return;
+    addOne(clauses, at - 1, last, measureOfPersons(before), total);
+  }
+}
+
+const isSeveral = ({ value }: Draft): boolean => value.min !== 1 && value.max !== 0;
+
+/** إصابته حرجة, حالته خطيرة, or the grade alone. */
+function isGraveState(clauses: Clauses, at: number): boolean {
+  return (
+    clauses.has(at, "grave") || (clauses.has(at, "injury.state") && clauses.has(at + 1, "grave"))
+  );
+}
+
+const stateEnd = (clauses: Clauses, at: number): number =>
+  clauses.has(at, "grave") ? at + 1 : at + 2;
+
+function addOne(
+  clauses: Clauses,
+  first: number,
+  last: number,
+  measure: Measure,
+  total: Draft | null,
+): void {
+  if (clauses.isTaken(first, last)) return;
+  clauses.add({
+    quantity: null,
+    measure,
+    value: exactly(1),
+    counted: total?.counted ?? "persons",
+    unit: "persons",
+    first,
+    last,
+    group: null,
+    rule: "figure.one-of-them",
+    total: total?.total ?? total,
+    modality: total?.modality ?? "asserted",
+  });
+}

@@ -1,0 +1,54 @@
+import type { TextLayer } from "../../text/layer.js";
+import type { Draft } from "./draft.js";
+
+/** Figures behind a total among which its parts are looked for. */
+const MOST_PARTS = 6;
+
+/**
+ * سبع جثث … خمس لرجال وجثتان لامرأتين: counts of one harm that follow a larger one, in its sentence
+ * or the next, and add up to it exactly, are its parts; the dead and the wounded add up to casualties.
+ */
+export function linkSums(layer: TextLayer, drafts: readonly Draft[]): void {
+  for (const [at, total] of drafts.entries()) {
+    const whole = exactCount(total);
+    if (whole === null || whole < 2 || total.total) continue;
+    const sentence = layer.sentenceOf[total.first] ?? -1;
+    const behind = drafts
+      .slice(at + 1, at + 1 + MOST_PARTS)
+      .filter((draft) => (layer.sentenceOf[draft.first] ?? -1) - sentence <= reachOf(whole))
+      .filter((draft) => isPartOf(draft, total));
+    // قتل 17 من المسلحين … وثلاثة جنود … وأصيب 43 من المسلحين: or only those of one group.
+    const ofGroup = behind.filter(({ counted }) => counted === total.counted);
+    const parts = addingUp(behind, whole) ?? addingUp(ofGroup, whole);
+    for (const part of parts ?? []) part.total = total;
+  }
+}
+
+function isPartOf(draft: Draft, total: Draft): boolean {
+  if (draft.total || draft.unit !== total.unit) return false;
+  return total.measure === "casualties" ? isHarm(draft) : draft.measure === total.measure;
+}
+
+/** The first drafts whose counts make the whole; what says the whole again is passed over. */
+function addingUp(drafts: readonly Draft[], whole: number): readonly Draft[] | null {
+  const parts: Draft[] = [];
+  let sum = 0;
+  for (const draft of drafts) {
+    const count = exactCount(draft);
+    if (count === whole) continue;
+    if (count === null || count === 0) return null;
+    sum += count;
+    parts.push(draft);
+    if (sum >= whole) break;
+  }
+  return sum === whole && parts.length > 1 ? parts : null;
+}
+
+/** Sentences to look on: small numbers add up by chance, large ones do not. */
+const reachOf = (whole: number): number => (whole >= 10 ? 4 : whole > 2 ? 1 : 0);
+
+const isHarm = ({ measure }: Draft): boolean => measure === "killed" || measure === "injured";
+
+function exactCount({ value }: Draft): number | null {
+  return value.min !== null && value.min === value.max ? value.min : null;
+}
