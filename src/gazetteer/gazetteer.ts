@@ -3,17 +3,18 @@
  * names. Compiled by `npm run generate` from GeoNames, country tables and the lexicons; nothing is
  * read at run time. Every look-up is linear in the length of the name, whatever the text.
  */
+import { SortedLines } from "../text/sorted-lines.js";
 import type { Demonym, GazetteerEntry, GazetteerMatch } from "./entry.js";
 import { type PackedEntry, unpackBearers, unpackDemonyms, unpackEntry } from "./packing.js";
 import { DEMONYMS, ENTRIES, PHRASES } from "./places.generated.js";
 
 export type { Demonym, GazetteerEntry, GazetteerKind, GazetteerMatch } from "./entry.js";
 
-interface Index {
-  /** Folded phrase → its packed bearers. */
-  readonly phrases: ReadonlyMap<string, string>;
-  /** First token → number of tokens of the longest phrase that it begins. */
-  readonly longest: ReadonlyMap<string, number>;
+/** What follows a token in names: the names that end with it, and the tokens they go on with. */
+interface NameNode {
+  /** Packed bearers of the name that ends here; null where none does. */
+  readonly packed: string | null;
+  readonly next: Map<string, NameNode> | null;
 }
 
 interface Demonyms {
@@ -21,36 +22,43 @@ interface Demonyms {
   readonly byForm: ReadonlyMap<string, Demonym>;
 }
 
-let index: Index | null = null;
+const phrases = new SortedLines(PHRASES);
+/** First tokens of names that were met, and what follows them. */
+const heads = new Map<string, NameNode>();
 let lines: readonly string[] | null = null;
 let lineOfId: ReadonlyMap<string, number> | null = null;
 let demonyms: Demonyms | null = null;
 const unpacked = new Map<number, PackedEntry>();
 
-function phraseIndex(): Index {
-  if (index) return index;
-  const phrases = new Map<string, string>();
-  const longest = new Map<string, number>();
-  let from = 0;
-  while (from < PHRASES.length) {
-    const tab = PHRASES.indexOf("\t", from);
-    const newline = PHRASES.indexOf("\n", tab);
-    const to = newline === -1 ? PHRASES.length : newline;
-    const phrase = PHRASES.slice(from, tab);
-    phrases.set(phrase, PHRASES.slice(tab + 1, to));
-    let tokens = 1;
-    let firstEnd = -1;
-    for (let at = phrase.indexOf(" "); at !== -1; at = phrase.indexOf(" ", at + 1)) {
-      if (firstEnd === -1) firstEnd = at;
-      tokens++;
+/** The names that begin with a token; null where none does. */
+function headOf(first: string): NameNode | null {
+  let head = heads.get(first);
+  if (!head) {
+    if (!phrases.hasWord(first)) return null;
+    const longer = phrases.phrasesOf(first);
+    head = nodeOf(phrases.get(first), longer.length > 0);
+    for (const { key, value } of longer) {
+      const tokens = key.split(" ");
+      let node = head;
+      for (let at = 1; at < tokens.length; at++) {
+        const token = tokens[at] ?? "";
+        const last = at === tokens.length - 1;
+        const known = node.next?.get(token);
+        // Sorted, so that a name is met before those that go on from it.
+        const made = known ?? nodeOf(last ? value : null, true);
+        if (!known) node.next?.set(token, made);
+        node = made;
+      }
     }
-    const first = firstEnd === -1 ? phrase : phrase.slice(0, firstEnd);
-    if ((longest.get(first) ?? 0) < tokens) longest.set(first, tokens);
-    from = to + 1;
+    heads.set(first, head);
   }
-  index = { phrases, longest };
-  return index;
+  return head;
 }
+
+const nodeOf = (packed: string | null, goesOn: boolean): NameNode => ({
+  packed,
+  next: goesOn ? new Map() : null,
+});
 
 function unpack(position: number): PackedEntry {
   const known = unpacked.get(position);
@@ -86,7 +94,7 @@ function byId(id: string): PackedEntry | null {
 
 /** A cheap test before `longestAt`: does any name begin with this folded token? */
 export function startsWith(first: string): boolean {
-  return phraseIndex().longest.has(first);
+  return heads.has(first) || phrases.hasWord(first);
 }
 
 /**
@@ -99,23 +107,19 @@ export function longestAt(
   start: number,
   first: string = form(start),
 ): GazetteerMatch | null {
-  const { phrases, longest } = phraseIndex();
-  const most = longest.get(first);
-  if (most === undefined) return null;
-  let phrase = first;
-  let found = phrases.get(phrase);
+  let node = headOf(first);
+  if (!node) return null;
+  let found = node.packed;
   let length = 1;
-  for (let tokens = 2; tokens <= most; tokens++) {
-    const next = form(start + tokens - 1);
-    if (next === "") break;
-    phrase = `${phrase} ${next}`;
-    const bearers = phrases.get(phrase);
-    if (bearers !== undefined) {
-      found = bearers;
-      length = tokens;
-    }
+  for (let tokens = 2; node.next; tokens++) {
+    const following = node.next.get(form(start + tokens - 1));
+    if (!following) break;
+    node = following;
+    if (node.packed === null) continue;
+    found = node.packed;
+    length = tokens;
   }
-  if (found === undefined) return null;
+  if (found === null) return null;
   const { entries, commonWord } = bearersOf(found);
   return { entries, length, commonWord };
 }
