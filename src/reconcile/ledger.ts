@@ -1,27 +1,27 @@
-import { parseIsoDay } from "../core/calendar.js";
-import { type Claim, type Ledger, MEASURES, type Value } from "../core/contract.js";
+import { MEASURES } from "../core/codes.js";
+import type { Claim, Ledger, Message } from "../core/contract.js";
 import { contentId } from "../core/hash.js";
-import { compatible } from "../core/value.js";
 import type { StoryContext } from "./context.js";
-import { groupsOf } from "./counted.js";
+import { groupsOf, ofBody } from "./counted.js";
+import { foldLanguage } from "./language.js";
 import { type Row, rowsOf } from "./ledger-rows.js";
-import { WORDING } from "./wording.js";
+import { threadsOf } from "./ledger-threads.js";
+import { inEnglish, message, number } from "./wording.js";
 
 /** A ledger with its rows as the rules see them. */
 export interface OpenLedger {
   readonly ledger: Ledger;
   readonly rows: readonly Row[];
+  /** The counted noun without the body it belongs to. */
+  readonly noun: string;
   readonly background: boolean;
   /** Counts a part of another figure of the same group ("seven of them"). */
   readonly part: boolean;
 }
 
-/** Happenings farther apart than this are counted apart, unless the count is a running total. */
-const ONE_EVENT_DAYS = 2;
-
 /**
- * One ledger for each thing that is counted: measure, counted group, place, and happening.
- * By measure (in the contract's order), background last, then most rows, counted, place, id.
+ * One ledger for each thing that is counted: measure, counted group and incident. By measure (in
+ * the contract's order), background and parts last, then most rows of the group, group, most rows, id.
  */
 export function ledgersOf(context: StoryContext): OpenLedger[] {
   const byThing = new Map<string, Claim[]>();
@@ -35,19 +35,27 @@ export function ledgersOf(context: StoryContext): OpenLedger[] {
   }
   const out: OpenLedger[] = [];
   for (const claims of byThing.values()) {
-    for (const samePlace of byPlace(claims, context)) {
-      for (const oneEvent of byHappening(samePlace)) {
-        const part = isUnnamedPart(oneEvent[0] as Claim, byId);
-        out.push({ ...open(oneEvent, context), part });
-      }
+    const part = isUnnamedPart(claims[0] as Claim, byId);
+    for (const { place, told } of threadsOf(claims, context)) {
+      out.push(open(told, place, part, context));
     }
   }
+  // Ledgers of one group, of several places, stand together.
+  const told = new Map<string, number>();
+  for (const { ledger, rows } of out) {
+    const key = `${ledger.measure}|${ledger.counted}`;
+    told.set(key, (told.get(key) ?? 0) + rows.length);
+  }
+  const rowsOfGroup = ({ ledger }: OpenLedger): number =>
+    told.get(`${ledger.measure}|${ledger.counted}`) ?? 0;
   return out.sort(
     (a, b) =>
       MEASURES.indexOf(a.ledger.measure) - MEASURES.indexOf(b.ledger.measure) ||
       Number(a.background) - Number(b.background) ||
-      b.rows.length - a.rows.length ||
+      Number(a.part) - Number(b.part) ||
+      rowsOfGroup(b) - rowsOfGroup(a) ||
       (a.ledger.counted < b.ledger.counted ? -1 : a.ledger.counted > b.ledger.counted ? 1 : 0) ||
+      b.rows.length - a.rows.length ||
       (a.ledger.id < b.ledger.id ? -1 : 1),
   );
 }
@@ -62,130 +70,110 @@ function isUnnamedPart(claim: Claim, byId: ReadonlyMap<string, Claim>): boolean 
   );
 }
 
-/** The body whose members are counted; "of Zambia" is where they are from, not a group. */
-function groupOf(claim: Claim, context: StoryContext): string | null {
-  const group = claim.figure?.group ?? null;
-  return group !== null && context.entities.get(group)?.kind === "place" ? null : group;
+/** Who is counted: the noun, and the body whose members they are where the noun does not tell. */
+function countedOf(claim: Claim, context: StoryContext): { noun: string; of: string | null } {
+  const counted = claim.figure?.counted ?? "";
+  const group = context.entities.get(claim.figure?.group ?? "");
+  // "Of Zambia" is where they are from, not a group.
+  if (!group || group.kind === "place") return { noun: groupsOf(counted).join(" and "), of: null };
+  const language = foldLanguage(context.reports.get(claim.report)?.language ?? "ar");
+  const body = language.countedAs(group.name);
+  if (body === null) return { noun: groupsOf(counted).join(" and "), of: group.name };
+  return { noun: groupsOf(ofBody(counted, body)).join(" and "), of: null };
 }
 
 function thingKey(claim: Claim, context: StoryContext): string {
   const { figure } = claim;
   if (!figure) return "";
+  const { noun, of } = countedOf(claim, context);
   const period = claim.background ? `background ${claim.time?.edtf ?? ""}` : "";
   const running = figure.scope === "cumulative" && claim.background ? "cumulative" : "";
-  return [
-    figure.measure,
-    groupsOf(figure.counted).join("+"),
-    groupOf(claim, context) ?? "",
-    figure.unit,
-    period,
-    running,
-  ].join("|");
+  return [figure.measure, noun, of ?? "", figure.unit, period, running].join("|");
 }
 
-/**
- * A figure without a place is of the whole story; so is one of the story's country. Where the
- * others name one single place and can be of the same number, it is of that place.
- */
-function byPlace(claims: readonly Claim[], context: StoryContext): Claim[][] {
-  const places = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const place = claim.place ?? "";
-    const key = place === context.mainCountry ? "" : place;
-    const list = places.get(key);
-    if (list) list.push(claim);
-    else places.set(key, [claim]);
-  }
-  const open = places.get("");
-  const [only] = [...places.keys()].filter((key) => key !== "");
-  if (open && only !== undefined && places.size === 2) {
-    const placed = places.get(only) ?? [];
-    const agree = open.every((claim) =>
-      placed.some((other) => canBeOne(claim.figure?.value, other.figure?.value)),
-    );
-    if (agree) return [[...placed, ...open]];
-  }
-  return [...places.values()];
-}
-
-function canBeOne(a: Value | undefined, b: Value | undefined): boolean {
-  return a !== undefined && b !== undefined && compatible(a, b);
-}
-
-/** Splits counts of happenings on days that are apart; what has no day goes with the last before. */
-function byHappening(claims: readonly Claim[]): Claim[][] {
-  const dated: { claim: Claim; start: number; end: number }[] = [];
-  const undated: Claim[] = [];
-  for (const claim of claims) {
-    const start = claim.time?.start ? parseIsoDay(claim.time.start) : null;
-    const end = claim.time?.end ? parseIsoDay(claim.time.end) : null;
-    const stated = claim.time?.basis === "stated" || claim.time?.basis === "relative";
-    if (start === null || end === null || !stated || claim.figure?.scope === "cumulative") {
-      undated.push(claim);
-    } else dated.push({ claim, start, end });
-  }
-  if (dated.length === 0) return [undated];
-  dated.sort((a, b) => a.start - b.start || a.end - b.end);
-  const threads: { claims: Claim[]; end: number }[] = [];
-  for (const { claim, start, end } of dated) {
-    const thread = threads.at(-1);
-    if (thread && start - thread.end <= ONE_EVENT_DAYS) {
-      thread.claims.push(claim);
-      thread.end = Math.max(thread.end, end);
-    } else threads.push({ claims: [claim], end });
-  }
-  threads.at(-1)?.claims.push(...undated);
-  return threads.map((thread) => thread.claims);
-}
-
-function open(claims: readonly Claim[], context: StoryContext): Omit<OpenLedger, "part"> {
+function open(
+  claims: readonly Claim[],
+  place: string | null,
+  part: boolean,
+  context: StoryContext,
+): OpenLedger {
   const rows = rowsOf(claims, context);
   const first = claims[0] as Claim;
-  const figure = first.figure as NonNullable<Claim["figure"]>;
-  const placed = claims.find((claim) => claim.place !== null);
-  const group = context.nameOf(groupOf(first, context));
-  const counted = groupsOf(figure.counted).join(" and ");
+  const { noun, of } = countedOf(first, context);
+  const { ruleMessages, ...bounds } = range(rows);
   return {
     rows,
+    noun,
     background: first.background,
+    part,
     ledger: {
       id: contentId("ledger", thingKey(first, context), ...claims.map((claim) => claim.id).sort()),
-      measure: figure.measure,
-      counted: group ? `${counted} (${group})` : counted,
-      place: placed?.place ?? null,
+      measure: first.figure?.measure ?? "other",
+      counted: of ? `${noun} (${of})` : noun,
+      place,
       rows: rows.map((one) => one.row),
-      ...range(rows),
+      ...bounds,
+      rule: ruleMessages.map(inEnglish).join(" "),
+      ruleMessages,
     },
   };
 }
 
 /** Low, best and high of the rows still held, and the rule that chose them. */
-function range(rows: readonly Row[]): Pick<Ledger, "low" | "best" | "high" | "rule"> {
+function range(
+  rows: readonly Row[],
+): Pick<Ledger, "low" | "best" | "high"> & { readonly ruleMessages: readonly Message[] } {
   const all = rows.filter((one) => one.row.supersededBy === null && !one.denied);
   // "No dead" is said of some place or hour: beside counts of dead it bounds nothing.
   const some = all.filter((one) => one.row.value.max !== 0);
   const held = some.length > 0 ? some : all;
-  if (held.length === 0) return { low: null, best: null, high: null, rule: WORDING.noFigure };
-  const lows = held.map((one) => one.row.value.min ?? 0);
+  if (held.length === 0) {
+    return { low: null, best: null, high: null, ruleMessages: [message("noFigure")] };
+  }
+  const standing = held.filter((one) => !isOvertaken(one, held));
+  const lows = standing.map((one) => one.row.value.min ?? 0);
   const tops = held.map((one) => one.row.value.max);
   const high = tops.some((top) => top === null) ? null : Math.max(...tops.map((top) => top ?? 0));
-  const best = [...held].sort(byWeight)[0]?.row.value;
+  const best = [...standing].sort(byWeight)[0]?.row.value;
+  const note = (code: Parameters<typeof message>[0], count: number): Message[] =>
+    count > 0 ? [message(code, { count: number(count) })] : [];
   return {
     low: Math.min(...lows),
     best: best?.min ?? best?.max ?? null,
     high,
-    rule: WORDING.bestRule({
-      rows: rows.length,
-      superseded: rows.filter((one) => one.row.supersededBy !== null).length,
-      denied: rows.filter((one) => one.denied).length,
-      none: all.length - held.length,
-    }),
+    ruleMessages: [
+      ...(rows.length === 1 ? [message("oneRow")] : note("rows", rows.length)),
+      ...note("rowsSuperseded", rows.filter((one) => one.row.supersededBy !== null).length),
+      ...note("rowsDenied", rows.filter((one) => one.denied).length),
+      ...note("rowsNone", all.length - held.length),
+      ...note("rowsOvertaken", held.length - standing.length),
+      ...(held.length > 1 ? [message("bestRule")] : []),
+    ],
   };
+}
+
+/** A count that went on: an official or a body later told no fewer, so the earlier bounds nothing. */
+function isOvertaken(row: Row, held: readonly Row[]): boolean {
+  return held.some(
+    (later) =>
+      later !== row &&
+      isOfficial(later) &&
+      toldLater(row, later) &&
+      later.row.value.hedge === "exact" &&
+      (row.row.value.max ?? row.row.value.min ?? 0) <= (later.row.value.min ?? 0),
+  );
+}
+
+/** True where the second was said on a later day, or on the same one but told by later reports. */
+export function toldLater(first: Row, second: Row): boolean {
+  if (first.saidDay === null || second.saidDay === null) return false;
+  if (first.saidDay !== second.saidDay) return first.saidDay < second.saidDay;
+  return first.toldDay !== null && second.toldDay !== null && first.toldDay < second.toldDay;
 }
 
 const HEDGE_RANK = { exact: 0, about: 1, bound: 2, vague: 3 } as const;
 
-/** The order that the rule states in words (`WORDING.bestRule`). */
+/** The order that the rule states in words (`bestRule`). */
 export function byWeight(a: Row, b: Row): number {
   return (
     HEDGE_RANK[a.row.value.hedge] - HEDGE_RANK[b.row.value.hedge] ||
@@ -196,6 +184,6 @@ export function byWeight(a: Row, b: Row): number {
   );
 }
 
-function isOfficial(row: Row): boolean {
+export function isOfficial(row: Row): boolean {
   return row.row.speaker.kind === "official" || row.row.speaker.kind === "institution";
 }

@@ -1,5 +1,5 @@
+import { MODALITIES } from "../../core/codes.js";
 import type { Modality } from "../../core/contract.js";
-import { MODALITIES } from "../../core/contract.js";
 import type { LanguagePack } from "../../lang/pack.js";
 import { fold } from "../../text/fold.js";
 import type { TextLayer } from "../../text/layer.js";

@@ -1,5 +1,5 @@
+import { MODALITIES } from "../../core/codes.js";
 import type { Modality } from "../../core/contract.js";
-import { MODALITIES } from "../../core/contract.js";
 import { type EventType, isEventType } from "../../ontology/events.js";
 import { isRole, type Role } from "../../ontology/roles.js";
 import type { Entry } from "../../text/word.js";

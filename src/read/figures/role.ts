@@ -1,5 +1,5 @@
+import { MEASURES } from "../../core/codes.js";
 import type { Measure } from "../../core/contract.js";
-import { MEASURES } from "../../core/contract.js";
 import { fold } from "../../text/fold.js";
 import type { GrammaticalNumber, Reading } from "../../text/word.js";
 
