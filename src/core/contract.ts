@@ -89,7 +89,10 @@ export const entitySchema = z
 
 export const linkSchema = z
   .object({
+    /** The words that name him, as they stand in the text. */
     name: z.string(),
+    /** The fuller name that these words point back to ("the unit"); absent where they do not. */
+    meant: z.string().optional(),
     entity: id.nullable(),
     kind: z.enum(LINK_KINDS),
     medium: z.enum(MEDIA).nullable(),
@@ -156,6 +159,28 @@ export const claimSchema = z
   })
   .readonly();
 
+/**
+ * A sentence that the fold says of the account, as a code and what it is said of, so that any
+ * language can say it. The English sentence stands beside it as a string.
+ */
+export const messageSchema = z
+  .object({
+    code: z.string(),
+    terms: z
+      .record(
+        z.string(),
+        z
+          .object({
+            /** What the values are: codes of the account, or words that no language changes. */
+            kind: z.enum(["name", "counted", "measure", "event", "office", "goods", "number"]),
+            values: z.array(z.string()).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+
 export const ledgerSchema = z
   .object({
     id,
@@ -183,6 +208,7 @@ export const ledgerSchema = z
     high: z.number().nullable(),
     /** The rule that chose low, best and high, in words. */
     rule: z.string(),
+    ruleMessages: z.array(messageSchema).readonly().optional(),
   })
   .readonly();
 
@@ -195,6 +221,8 @@ export const timelineEntrySchema = z
     claims: z.array(id).readonly(),
     witnesses: z.number().int(),
     place: id.nullable(),
+    /** Of an earlier time than the story's own days. */
+    background: z.boolean().optional(),
   })
   .readonly();
 
@@ -202,6 +230,7 @@ export const disagreementSchema = z
   .object({
     id,
     about: z.string(),
+    aboutMessage: messageSchema.optional(),
     kind: z.enum([
       "figure",
       "extent",
@@ -228,6 +257,7 @@ export const disagreementSchema = z
           .object({
             text: z.string(),
             value: z.string(),
+            valueMessage: messageSchema.optional(),
             claims: z.array(id).readonly(),
             witnesses: z.number().int(),
           })
@@ -235,6 +265,7 @@ export const disagreementSchema = z
       )
       .readonly(),
     why: z.string(),
+    whyMessages: z.array(messageSchema).readonly().optional(),
   })
   .readonly();
 
@@ -329,6 +360,7 @@ export type Link = z.infer<typeof linkSchema>;
 export type Value = z.infer<typeof valueSchema>;
 export type Time = z.infer<typeof timeSchema>;
 export type Story = z.infer<typeof storySchema>;
+export type Message = z.infer<typeof messageSchema>;
 export type Ledger = z.infer<typeof ledgerSchema>;
 export type LedgerRow = Ledger["rows"][number];
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;

@@ -1,19 +1,28 @@
 import type { Claim, Story } from "../core/contract.js";
+import { spellingOf } from "../relate/spelling.js";
+import { tokenize } from "../text/tokens.js";
+import { kindWeight } from "./brief-weights.js";
 import type { StoryContext } from "./context.js";
 
 type Brief = Story["brief"];
 
 /** Sentences of a brief, at most; a story of few claims has fewer. */
-const MOST_SENTENCES = 8;
+const MOST_SENTENCES = 7;
 /** Longer sentences are whole paragraphs, shorter ones headings. */
 const LONGEST = 420;
 const SHORTEST = 30;
+/** A sentence that adds less is left out: it repeats, or tells what lies beside the story. */
+const LEAST_GAIN = 0.8;
+/** Two sentences that share this much of their words tell one thing twice. */
+const NEAR_DUPLICATE = 0.3;
 
 interface Candidate {
   readonly claims: Claim[];
   readonly text: string;
   readonly report: number;
   readonly start: number;
+  readonly isLead: boolean;
+  words: ReadonlySet<string> | null;
 }
 
 /**
@@ -26,47 +35,84 @@ export function briefOf(topics: ReadonlyMap<string, string>, context: StoryConte
   const weights = weightsOf(topics, context);
   const told = new Set<string>();
   const chosen: Candidate[] = [];
+  const passed = new Set<Candidate>();
   while (chosen.length < MOST_SENTENCES) {
     let best: Candidate | null = null;
-    let bestGain = 0;
+    let bestGain = LEAST_GAIN;
     for (const candidate of candidates) {
-      if (chosen.includes(candidate)) continue;
-      const gain = gainOf(candidate, topics, weights, told);
+      if (passed.has(candidate)) continue;
+      const isNew = !chosen.some(({ report }) => report === candidate.report);
+      const gain = gainOf(candidate, topics, weights, told) * (isNew ? NEW_REPORT_BONUS : 1);
       if (gain > bestGain) {
         best = candidate;
         bestGain = gain;
       }
     }
-    if (!best || bestGain < LEAST_GAIN) break;
+    if (!best) break;
+    passed.add(best);
+    if (chosen.some((one) => overlap(one, best as Candidate) >= NEAR_DUPLICATE)) continue;
     chosen.push(best);
     for (const claim of best.claims) told.add(topics.get(claim.id) ?? claim.id);
   }
-  chosen.sort((a, b) => compare(dayOf(a), dayOf(b)) || a.report - b.report || a.start - b.start);
+  const key = new Map(chosen.map((one) => [one, dayOf(one, context)]));
+  chosen.sort(
+    (a, b) =>
+      compare(key.get(a) ?? "", key.get(b) ?? "") || a.report - b.report || a.start - b.start,
+  );
   return {
     lang: context.story.reports[0]?.language ?? "ar",
     sentences: chosen.map(({ text, claims }) => ({ text, claims: claims.map((one) => one.id) })),
   };
 }
 
-const LEAST_GAIN = 0.5;
-
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A headline stands on a line of its own and ends in no mark: it is no sentence. */
+const SENTENCE_END = /[.!؟?…][»”"'’)\]]*\s*$/;
 
 function candidatesOf(context: StoryContext): Candidate[] {
   const order = new Map(context.story.reports.map((report, at) => [report.id, at]));
   const bySentence = new Map<string, Candidate>();
+  const leads = new Map<string, number>();
   for (const claim of context.claims) {
     const text = context.sentenceOf(claim);
-    if (text.length < SHORTEST || text.length > LONGEST) continue;
+    if (text.length < SHORTEST || text.length > LONGEST || !SENTENCE_END.test(text)) continue;
     const key = `${claim.report}|${claim.sentence[0]}`;
     const known = bySentence.get(key);
     if (known) known.claims.push(claim);
     else {
       const report = order.get(claim.report) ?? 0;
-      bySentence.set(key, { claims: [claim], text, report, start: claim.sentence[0] });
+      const lead = leads.get(claim.report) ?? claim.sentence[0];
+      leads.set(claim.report, lead);
+      const [start] = claim.sentence;
+      bySentence.set(key, {
+        claims: [claim],
+        text,
+        report,
+        start,
+        isLead: start === lead,
+        words: null,
+      });
     }
   }
   return [...bySentence.values()];
+}
+
+function wordsOf(candidate: Candidate): ReadonlySet<string> {
+  const { bareForm } = spellingOf("ar");
+  candidate.words ??= new Set(
+    tokenize(candidate.text)
+      .filter((token) => token.kind === "word" && token.form.length > 2)
+      .map((token) => bareForm(token.form)),
+  );
+  return candidate.words;
+}
+
+function overlap(a: Candidate, b: Candidate): number {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  let shared = 0;
+  for (const word of x) if (y.has(word)) shared++;
+  return shared / Math.max(1, x.size + y.size - shared);
 }
 
 /** A topic weighs by who tells it independently; tolls and events before words about them. */
@@ -89,21 +135,8 @@ function weightsOf(
   return out;
 }
 
-function kindWeight(claim: Claim): number {
-  const base = claim.background ? 0.2 : 1;
-  switch (claim.kind) {
-    case "figure":
-      return 1.5 * base;
-    case "event":
-      return 1.2 * base;
-    case "statement":
-      return 0.4 * base;
-    case "office":
-    case "membership":
-    case "attribute":
-      return 0.1 * base;
-  }
-}
+/** Length from which a sentence is weighed down: it must not be simply the longest that wins. */
+const FREE_LENGTH = 200;
 
 /** New weight a sentence adds; the first sentence of a report is written to stand alone. */
 function gainOf(
@@ -119,14 +152,19 @@ function gainOf(
   }
   let gain = 0;
   for (const topic of fresh) gain += weights.get(topic) ?? 0;
-  const lead = candidate.start === 0 ? 1.2 : 1;
-  // Weight by the length of the sentence, so that it is not simply the longest that wins.
-  return (gain * lead) / Math.sqrt(1 + candidate.text.length / 150);
+  const lead = candidate.isLead ? LEAD_BONUS : 1;
+  return (gain * lead) / Math.sqrt(1 + Math.max(0, candidate.text.length - FREE_LENGTH) / 150);
 }
 
-function dayOf({ claims }: Candidate): string {
+const LEAD_BONUS = 1.9;
+/** A report that has not spoken yet: the brief is of all of them. */
+const NEW_REPORT_BONUS = 1.2;
+
+/** The first day of its news, not of what it recalls; else the report's day. */
+function dayOf({ claims }: Candidate, context: StoryContext): string {
   const days = claims
-    .filter((claim) => !claim.background)
+    .filter((claim) => !claim.background && (claim.event || claim.figure))
     .flatMap((claim) => (claim.time?.start ? [claim.time.start] : []));
-  return days.sort()[0] ?? "9999";
+  const [first] = days.sort();
+  return first ?? context.publishedOf(claims[0]?.report ?? "")?.start ?? "9999";
 }

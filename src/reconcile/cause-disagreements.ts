@@ -3,7 +3,7 @@ import type { Commodity } from "../lang/ar/commodities.js";
 import type { StoryContext } from "./context.js";
 import { foldLanguage } from "./language.js";
 import { disagreement, type Position, positionOf } from "./position.js";
-import { WORDING } from "./wording.js";
+import { goods as goodsTerm, message } from "./wording.js";
 
 /** Which goods' price, or what else of one kind, set things off. */
 export function causeDisagreements(context: StoryContext): Disagreement[] {
@@ -42,14 +42,17 @@ export function causeDisagreements(context: StoryContext): Disagreement[] {
     }
   }
   const position = ({ goods, claims }: (typeof told)[number]): Position =>
-    positionOf(claims, goods.name, context);
+    positionOf(claims, message("goods", { goods: goodsTerm(goods.name) }), context);
   const out = [...vaguer].map(([top, group]) =>
-    disagreement("cause", "vaguer", top, [...group].map(position), WORDING.why.vaguerCause),
+    disagreement("cause", "vaguer", [goodsTerm(top)], [...group].map(position), [
+      message("vaguerCause"),
+    ]),
   );
   if (contradicting.size > 1) {
     const positions = [...contradicting].map(position);
-    const what = positions.map((one) => one.value).join(" / ");
-    out.push(disagreement("cause", "contradicts", what, positions, WORDING.why.causes));
+    const what = [...contradicting].map(({ goods }) => goods.name);
+    const why = [message("causes")];
+    out.push(disagreement("cause", "contradicts", [goodsTerm(...what)], positions, why));
   }
   return out;
 }

@@ -22,6 +22,8 @@ export class EntityIndex {
   }
 }
 
+const WIDE = new Set(["country", "continent", "world region"]);
+
 /** One story with everything looked up that the views of it need. */
 export class StoryContext {
   readonly reports: ReadonlyMap<string, Report>;
@@ -29,8 +31,6 @@ export class StoryContext {
   readonly witnesses: WitnessCounter;
   /** For each report, how many of the entities in its claims stand in another report's too. */
   readonly sharedNames: ReadonlyMap<string, number>;
-  /** When the words of a sentence were said, where the report tells: `report|sentence start`. */
-  readonly sayingTimes: ReadonlyMap<string, Time>;
   /** The country that the story's places lie in most often; null where none is named. */
   readonly mainCountry: string | null;
 
@@ -42,7 +42,6 @@ export class StoryContext {
     this.claims = story.claims;
     this.witnesses = new WitnessCounter(story, entities);
     this.sharedNames = sharedNamesOf(story.claims);
-    this.sayingTimes = sayingTimesOf(story.claims);
     this.mainCountry = mainCountryOf(story, entities);
   }
 
@@ -68,6 +67,11 @@ export class StoryContext {
     if (!published?.edtf) return null;
     const { edtf, start, end } = published;
     return { edtf, start, end, span: null, basis: "inherited" };
+  }
+
+  /** A country or more: said of a figure, it tells no incident from another. */
+  isWide(place: string): boolean {
+    return place === this.mainCountry || WIDE.has(this.entities.get(place)?.type ?? "");
   }
 
   isCountry(place: string): boolean {
@@ -97,16 +101,6 @@ function sharedNamesOf(claims: readonly Claim[]): Map<string, number> {
   for (const reports of reportsOf.values()) {
     if (reports.size < 2) continue;
     for (const report of reports) out.set(report, (out.get(report) ?? 0) + 1);
-  }
-  return out;
-}
-
-function sayingTimesOf(claims: readonly Claim[]): Map<string, Time> {
-  const out = new Map<string, Time>();
-  for (const claim of claims) {
-    if (!claim.statement || !claim.time?.start || claim.time.start !== claim.time.end) continue;
-    const key = `${claim.report}|${claim.sentence[0]}`;
-    if (!out.has(key)) out.set(key, claim.time);
   }
   return out;
 }

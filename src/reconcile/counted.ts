@@ -9,6 +9,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   victims: "persons",
   individuals: "persons",
   others: "persons",
+  bodies: "persons",
   policemen: "police",
   "police officers": "police",
   "security members": "security forces",
@@ -33,8 +34,9 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 
 /** Group → the wider groups it is part of. What is not here is part of nothing but itself. */
 const WIDER: Readonly<Record<string, readonly string[]>> = {
-  police: ["security forces"],
-  "national guard": ["security forces"],
+  police: ["interior ministry members"],
+  "national guard": ["interior ministry members"],
+  "interior ministry members": ["security forces"],
   soldiers: ["security forces"],
   officers: ["security forces"],
   guards: ["security forces"],
@@ -69,6 +71,11 @@ const WIDER: Readonly<Record<string, readonly string[]>> = {
 
 /** Age and sex cut across what people are: a woman may be a soldier. */
 const AGE_AND_SEX = new Set(["women", "children", "girls", "boys", "men", "elderly"]);
+
+/** The noun under which members of a body are counted: with the noun said, unless that says nothing. */
+export function ofBody(counted: string, body: string): string {
+  return groupsOf(counted).join("+") === "persons" ? body : `${counted} and ${body}`;
+}
 
 /** Several groups told together ("police and national guard") are several atoms. */
 export function groupsOf(counted: string): readonly string[] {

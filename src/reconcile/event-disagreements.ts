@@ -1,15 +1,12 @@
 import type { Claim, Disagreement } from "../core/contract.js";
 import { causeDisagreements } from "./cause-disagreements.js";
 import { type StoryContext, speakerKey, speakerOf } from "./context.js";
-import { daysOf, type Happening, happensOnce, placesOf } from "./happenings.js";
-import { disagreement, positionOf } from "./position.js";
+import { extents, hours, REACHING } from "./extent-disagreements.js";
+import { daysOf, type Happening, happensOnce } from "./happenings.js";
+import { disagreement, positionOf, type Term } from "./position.js";
 import { quotedFromTwo } from "./quoted-from-two.js";
-import { shorten } from "./timeline.js";
-import { WORDING } from "./wording.js";
-
-/** Measures of authority that hold somewhere: how far they reach can be told differently. */
-const REACHING = new Set(["emergency", "curfew", "blackout", "ban", "transport-halt"]);
-const MOST_POSITIONS = 6;
+import { shorten } from "./title.js";
+import { event as eventTerm, message, name } from "./wording.js";
 
 export function eventDisagreements(
   happenings: readonly Happening[],
@@ -17,6 +14,7 @@ export function eventDisagreements(
 ): Disagreement[] {
   return [
     ...extents(context),
+    ...hours(happenings, context),
     ...happenings.flatMap((one) => [
       ...days(one, context),
       ...whereabouts(one, context),
@@ -31,74 +29,6 @@ export function eventDisagreements(
 
 const asserted = (claim: Claim): boolean => claim.modality === "asserted";
 
-/** Emergency "in the whole country" and "in several regions". */
-function extents(context: StoryContext): Disagreement[] {
-  const byType = new Map<string, Claim[]>();
-  for (const claim of context.claims) {
-    if (!claim.event || !REACHING.has(claim.event.type) || claim.background) continue;
-    if (!asserted(claim) || claim.event.roles["phase"]?.includes("ended")) continue;
-    const list = byType.get(claim.event.type);
-    if (list) list.push(claim);
-    else byType.set(claim.event.type, [claim]);
-  }
-  const out: Disagreement[] = [];
-  for (const [type, claims] of byType) {
-    const whole = claims.filter((claim) => reachesEverywhere(claim));
-    const parts = new Map<string, Claim[]>();
-    for (const claim of claims) {
-      if (whole.includes(claim)) continue;
-      const names = partsOf(claim, context).sort().join("، ");
-      if (names === "") continue;
-      const list = parts.get(names);
-      if (list) list.push(claim);
-      else parts.set(names, [claim]);
-    }
-    const narrower = [...parts].map(([names, told]) => positionOf(told, names, context));
-    if (whole.length > 0 && narrower.length > 0) {
-      const everywhere = context.nameOf(context.mainCountry) ?? WORDING.everywhere;
-      const positions = [
-        positionOf(whole, `${WORDING.everywhere} (${everywhere})`, context),
-        ...narrower,
-      ];
-      out.push(
-        disagreement(
-          "extent",
-          "narrower",
-          type,
-          positions.slice(0, MOST_POSITIONS),
-          WORDING.why.wholeAndParts,
-        ),
-      );
-    } else if (narrower.length > 1) {
-      out.push(
-        disagreement(
-          "extent",
-          "undecided",
-          type,
-          narrower.slice(0, MOST_POSITIONS),
-          WORDING.why.partsAndParts,
-        ),
-      );
-    }
-  }
-  return out;
-}
-
-/** The reading says `all` where the words do; a country named alone does not say "all of it". */
-function reachesEverywhere(claim: Claim): boolean {
-  return claim.event?.roles["extent"]?.includes("all") ?? false;
-}
-
-/** Names of the parts, else the words for them ("several regions"); empty where none is told. */
-function partsOf(claim: Claim, context: StoryContext): string[] {
-  const places = [...placesOf(claim), ...(claim.event?.roles["place"] ?? [])];
-  const names = [...new Set(places)]
-    .filter((place) => context.entities.get(place) !== undefined && !context.isCountry(place))
-    .map((place) => context.nameOf(place) ?? "");
-  if (names.length > 0) return names;
-  return (claim.event?.roles["extent"] ?? []).filter((one) => !context.isCountry(one));
-}
-
 function days({ type, claims }: Happening, context: StoryContext): Disagreement[] {
   if (!happensOnce(type)) return [];
   const told = byKey(claims.filter(asserted), (claim) =>
@@ -112,13 +42,9 @@ function days({ type, claims }: Happening, context: StoryContext): Disagreement[
   if (!apart || reportsOf(told.values()) < 2) return [];
   const positions = [...told].map(([day, group]) => positionOf(group, day, context));
   return [
-    disagreement(
-      "time",
-      "contradicts",
-      subject(type, claims, context),
-      positions,
-      WORDING.why.days,
-    ),
+    disagreement("time", "contradicts", subject(type, claims, context), positions, [
+      message("days"),
+    ]),
   ];
 }
 
@@ -138,13 +64,9 @@ function whereabouts({ type, claims }: Happening, context: StoryContext): Disagr
     positionOf(group, context.nameOf(place) ?? "", context),
   );
   return [
-    disagreement(
-      "place",
-      "contradicts",
-      subject(type, claims, context),
-      positions,
-      WORDING.why.places,
-    ),
+    disagreement("place", "contradicts", subject(type, claims, context), positions, [
+      message("places"),
+    ]),
   ];
 }
 
@@ -161,13 +83,9 @@ function doers({ type, claims }: Happening, context: StoryContext): Disagreement
     positionOf(group, context.nameOf(agent) ?? "", context),
   );
   return [
-    disagreement(
-      "identity",
-      "contradicts",
-      subject(type, claims, context),
-      positions,
-      WORDING.why.agents,
-    ),
+    disagreement("identity", "contradicts", subject(type, claims, context), positions, [
+      message("agents"),
+    ]),
   ];
 }
 
@@ -181,8 +99,11 @@ function denials({ type, claims }: Happening, context: StoryContext): Disagreeme
       "fact",
       "contradicts",
       subject(type, claims, context),
-      [positionOf(held, "asserted", context), positionOf(denied, "denied", context)],
-      WORDING.why.denial(speakerOf(first)?.name ?? WORDING.notStated),
+      [
+        positionOf(held, message("asserted"), context),
+        positionOf(denied, message("denied"), context),
+      ],
+      [message("denial", { speaker: name(speakerOf(first)?.name ?? "") })],
     ),
   ];
 }
@@ -201,19 +122,22 @@ function denialsByStatement(context: StoryContext): Disagreement[] {
       disagreement(
         "fact",
         "contradicts",
-        shorten(context.textOf(claim)),
-        [positionOf(about, "asserted", context), positionOf([claim], "denied", context)],
-        WORDING.why.denial(speakerOf(claim)?.name ?? WORDING.notStated),
+        [name(shorten(context.textOf(claim)))],
+        [
+          positionOf(about, message("asserted"), context),
+          positionOf([claim], message("denied"), context),
+        ],
+        [message("denial", { speaker: name(speakerOf(claim)?.name ?? "") })],
       ),
     );
   }
   return out;
 }
 
-function subject(type: string, claims: readonly Claim[], context: StoryContext): string {
+function subject(type: string, claims: readonly Claim[], context: StoryContext): Term[] {
   const target = claims.flatMap((claim) => claim.event?.roles["target"] ?? [])[0];
-  const name = target === undefined ? null : (context.nameOf(target) ?? target);
-  return name ? `${type}, ${name}` : type;
+  const named = target === undefined ? null : (context.nameOf(target) ?? target);
+  return named ? [eventTerm(type), name(named)] : [eventTerm(type)];
 }
 
 function byKey(

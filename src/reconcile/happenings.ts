@@ -2,6 +2,7 @@ import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, Time } from "../core/contract.js";
 import { eventDefinition, isEventType } from "../ontology/events.js";
 import { isRole, ROLES } from "../ontology/roles.js";
+import { spellingOf } from "../relate/spelling.js";
 import type { StoryContext } from "./context.js";
 
 /** One thing that happened, as the event claims of several reports tell it. */
@@ -18,6 +19,8 @@ export interface Happening {
 /** Claims of such an event this far apart are told as one all the same. */
 const ONCE_DAYS = 3;
 const LEAST_SCORE = 2;
+/** A denial is of a happening with which it shares a party. */
+const DENIED_FROM = 2;
 /** Of the happenings of one type and party, the latest are looked at: cost stays linear. */
 const MOST_CANDIDATES = 40;
 
@@ -41,9 +44,9 @@ export function happeningsOf(context: StoryContext): Happening[] {
   for (const claim of [...dated, ...undated]) {
     const keys = keysOf(claim);
     const home = bestHome(claim, keys, index, context);
-    const draft = home ?? new Draft(claim.event?.type ?? "", claim.background);
+    const draft = home ?? new Draft(claim.event?.type ?? "", claim.background, isEnding(claim));
     if (!home) drafts.push(draft);
-    draft.add(claim);
+    draft.add(claim, eventPlaces(claim, context));
     for (const key of keys) {
       const list = index.get(key);
       if (!list) index.set(key, [draft]);
@@ -64,9 +67,10 @@ class Draft {
   constructor(
     readonly type: string,
     readonly background: boolean,
+    readonly ending: boolean,
   ) {}
 
-  add(claim: Claim): void {
+  add(claim: Claim, places: readonly string[]): void {
     this.claims.push(claim);
     for (const [role, fillers] of Object.entries(claim.event?.roles ?? {})) {
       if (isCircumstance(role)) continue;
@@ -74,7 +78,7 @@ class Draft {
       for (const filler of fillers) set.add(filler);
       this.parties.set(role, set);
     }
-    for (const place of placesOf(claim)) this.places.add(place);
+    for (const place of places) this.places.add(place);
     const span = daysOf(claim.time);
     // The first stated day stays: what is merged later may only narrow it.
     if (span && (this.start === null || span.end - span.start < (this.end ?? 0) - this.start)) {
@@ -118,25 +122,52 @@ function bestHome(
   return best;
 }
 
+/**
+ * What spreads over days and places and is told in many words: within one story, two tellings of
+ * it that nothing sets apart are one. Other events need a party in common.
+ */
+const DIFFUSE = new Set([
+  "protest",
+  "riot",
+  "clash",
+  "disaster",
+  "deploy",
+  "airlift",
+  "force-used",
+  "emergency",
+  "curfew",
+  "blackout",
+  "transport-halt",
+  "price-change",
+  "appeal",
+  "withdraw",
+  "mourning",
+]);
+
 /** Points for what a claim shares with a happening; 0 where they cannot be one. */
 function likeness(claim: Claim, draft: Draft, context: StoryContext): number {
-  if (claim.background !== draft.background) return 0;
-  let score = 0;
+  if (claim.background !== draft.background || isEnding(claim) !== draft.ending) return 0;
+  const diffuse = DIFFUSE.has(draft.type);
+  let score = diffuse ? 1 : 0;
   for (const [role, fillers] of Object.entries(claim.event?.roles ?? {})) {
     if (isCircumstance(role)) continue;
     const known = draft.parties.get(role);
     if (!known || known.size === 0 || fillers.length === 0) continue;
-    const shared = fillers.some((filler) => known.has(filler));
-    if (shared) score += 2;
-    else if (role === "target" || role === "agent") score -= happensOnce(draft.type) ? 1 : 2;
+    if (fillers.some((filler) => isKnown(filler, known, context))) score += 2;
+    else if (role === "target" || role === "agent") {
+      const sure = [...fillers, ...known].every((one) => context.entities.get(one));
+      score -= sure && !happensOnce(draft.type) ? 3 : diffuse ? 0 : 1;
+    }
   }
+  // "X sends no soldiers" denies no deployment but X's own.
+  if (claim.modality === "denied" && score < DENIED_FROM) return 0;
   const span = daysOf(claim.time);
   if (span && draft.start !== null && draft.end !== null) {
     const gap = Math.max(span.start - draft.end, draft.start - span.end, 0);
     if (gap === 0) score += 1;
     else if (!happensOnce(draft.type) || gap > ONCE_DAYS) return 0;
   }
-  const places = placesOf(claim);
+  const places = eventPlaces(claim, context);
   if (places.length > 0 && draft.places.size > 0) {
     const near = places.some((place) =>
       [...draft.places].some(
@@ -144,9 +175,38 @@ function likeness(claim: Claim, draft: Draft, context: StoryContext): number {
       ),
     );
     score += near ? 1 : -2;
-  }
+  } else if (diffuse) score += 1;
   return score;
 }
+
+/** A party named before, or the same thing in fewer words: "an airport", "the airport of Almaty". */
+function isKnown(filler: string, known: ReadonlySet<string>, context: StoryContext): boolean {
+  if (known.has(filler)) return true;
+  const entity = context.entities.get(filler);
+  const words = wordsOf(entity?.name ?? filler);
+  for (const other of known) {
+    const otherEntity = context.entities.get(other);
+    // Two entities that the account keeps apart are two parties.
+    if (entity && otherEntity) continue;
+    const others = wordsOf(otherEntity?.name ?? other);
+    const [few, many] = words.length < others.length ? [words, others] : [others, words];
+    if (few.length > 0 && few[0] === many[0] && few.every((word) => many.includes(word))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function wordsOf(text: string): string[] {
+  const { bareForm } = spellingOf("ar");
+  return text
+    .split(/[\s"«»“”]+/)
+    .filter(Boolean)
+    .map(bareForm);
+}
+
+/** A measure lifted is another happening than the measure. */
+const isEnding = (claim: Claim): boolean => claim.event?.roles["phase"]?.includes("ended") ?? false;
 
 function keysOf(claim: Claim): string[] {
   const type = claim.event?.type ?? "";
@@ -154,7 +214,19 @@ function keysOf(claim: Claim): string[] {
   for (const [role, fillers] of Object.entries(claim.event?.roles ?? {})) {
     if (!isCircumstance(role)) keys.push(...fillers.map((filler) => `${type}|${filler}`));
   }
+  // Beyond a shared name: what spreads, and what the same words are said of.
+  keys.push(type);
   return [...new Set(keys)];
+}
+
+/** Where its own words put it, else where its sentence plays, unless that is another country. */
+function eventPlaces(claim: Claim, context: StoryContext): string[] {
+  const named = (claim.event?.roles["place"] ?? []).filter((one) => context.entities.get(one));
+  if (named.length > 0) return named;
+  const { mainCountry } = context;
+  return placesOf(claim).filter(
+    (place) => mainCountry === null || !context.isCountry(place) || place === mainCountry,
+  );
 }
 
 export function placesOf(claim: Claim): string[] {

@@ -1,4 +1,6 @@
 import { type Commodity, commoditiesIn, isKindOf } from "../lang/ar/commodities.js";
+import { isComplementizer } from "../lang/ar/complementizers.js";
+import { countedAs } from "../lang/ar/counted-bodies.js";
 import { excludesOffice, isSingleOffice, officeConcept } from "../lang/ar/office-concepts.js";
 import { fold } from "../text/fold.js";
 
@@ -10,6 +12,10 @@ export interface FoldLanguage {
   readonly excludesOffice: (a: string, b: string) => boolean;
   /** An office that one person at a time holds in a state. */
   readonly isSingleOffice: (title: string) => boolean;
+  /** What the members of a body are counted as ("police"); null where its name does not tell. */
+  readonly countedAs: (bodyName: string) => string | null;
+  /** A word after which what is said stands by itself ("that"). */
+  readonly isComplementizer: (word: string) => boolean;
   readonly commoditiesIn: (text: string) => readonly Commodity[];
   readonly isKindOf: (narrow: Commodity, wide: Commodity) => boolean;
 }
@@ -18,6 +24,8 @@ const arabic: FoldLanguage = {
   officeConcept,
   excludesOffice,
   isSingleOffice,
+  countedAs,
+  isComplementizer,
   commoditiesIn,
   isKindOf,
 };
@@ -25,6 +33,8 @@ const plain: FoldLanguage = {
   officeConcept: fold,
   excludesOffice: () => false,
   isSingleOffice: () => false,
+  countedAs: () => null,
+  isComplementizer: () => false,
   commoditiesIn: () => [],
   isKindOf: () => false,
 };

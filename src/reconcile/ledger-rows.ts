@@ -1,7 +1,6 @@
 import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, LedgerRow, Link, Time } from "../core/contract.js";
 import { type StoryContext, speakerKey, speakerOf } from "./context.js";
-import { WORDING } from "./wording.js";
 
 /** A row with what the rules need to compare it; `row` is what is published. */
 export interface Row {
@@ -10,6 +9,8 @@ export interface Row {
   readonly speaker: string;
   /** Day number of the saying; null where unknown. */
   readonly saidDay: number | null;
+  /** Day number of the first report that tells it; null where unknown. */
+  readonly toldDay: number | null;
   readonly denied: boolean;
 }
 
@@ -82,7 +83,7 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
     row: {
       claims: claims.map((one) => one.id),
       value,
-      speaker: speakerOf(lead) ?? unstated(lead),
+      speaker: speakerOf(lead) ?? itself(lead, context),
       via: lead.chain.slice(1, -1),
       saidOn: saidOn ?? null,
       happened: happened ?? null,
@@ -91,29 +92,34 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
     },
     claims,
     speaker: speakerKey(lead),
+    toldDay: firstDay(claims.map((claim) => context.publishedOf(claim.report)?.start ?? null)),
     saidDay: saidOn?.start ? parseIsoDay(saidOn.start) : null,
     denied: lead.modality === "denied",
   };
 }
 
-function unstated(claim: Claim): Link {
-  const report = claim.chain[0];
+/** The report's own voice: who told the report is not told. */
+function itself(claim: Claim, context: StoryContext): Link {
+  const own = claim.chain[0];
+  const outlet = context.reports.get(claim.report)?.outlet ?? "";
   return {
-    name: WORDING.notStated,
-    entity: null,
-    kind: "unstated",
+    name: own?.name || outlet,
+    entity: own?.entity ?? null,
+    kind: "report",
     medium: null,
     stance: "states",
-    span: report?.span ?? null,
+    span: own?.span ?? null,
   };
 }
 
-/** The day a statement in the same sentence was made, else the report's day of publication. */
+function firstDay(days: readonly (string | null)[]): number | null {
+  const [first] = days.filter((day): day is string => day !== null).sort();
+  return first === undefined ? null : parseIsoDay(first);
+}
+
+/** The day of saying that the report tells of this very claim, else its day of publication. */
 function saidOnOf(claim: Claim, context: StoryContext): Time | null {
-  return (
-    context.sayingTimes.get(`${claim.report}|${claim.sentence[0]}`) ??
-    context.publishedOf(claim.report)
-  );
+  return claim.saidOn ?? context.publishedOf(claim.report);
 }
 
 function compareStarts(a: Time, b: Time): number {
@@ -133,21 +139,16 @@ function bySaying(a: Row, b: Row): number {
 
 /**
  * A figure is superseded by the next one that the same speaker gives on a later day. Reports' own
- * voices are not one speaker, but tolls in nobody's mouth that only grow are one count.
+ * voices are not one speaker: what one tells replaces nothing that another told.
  */
 function withSupersession(rows: readonly Row[]): Row[] {
   const later = new Map<string, number>();
   const next = new Array<number | null>(rows.length).fill(null);
   for (let at = rows.length - 1; at >= 0; at--) {
     const one = rows[at] as Row;
-    if (one.saidDay === null || one.denied) continue;
+    if (one.saidDay === null || one.denied || one.row.speaker.kind === "report") continue;
     const heir = later.get(one.speaker);
-    if (heir !== undefined) {
-      const other = rows[heir] as Row;
-      const isLater = (other.saidDay ?? 0) > one.saidDay;
-      const grows = (other.row.value.min ?? 0) >= (one.row.value.min ?? 0);
-      if (isLater && (one.speaker !== "report" || grows)) next[at] = heir;
-    }
+    if (heir !== undefined && ((rows[heir] as Row).saidDay ?? 0) > one.saidDay) next[at] = heir;
     if (heir === undefined || next[at] !== null) later.set(one.speaker, at);
   }
   return rows.map((one, at) => ({

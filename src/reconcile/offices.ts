@@ -3,7 +3,7 @@ import type { StoryContext } from "./context.js";
 import { closestTime } from "./happenings.js";
 import { foldLanguage } from "./language.js";
 import { disagreement, positionOf } from "./position.js";
-import { WORDING } from "./wording.js";
+import { message, name, office as officeTerm } from "./wording.js";
 
 type Office = Story["offices"][number];
 
@@ -13,7 +13,15 @@ export interface OfficeHeld {
   readonly claims: readonly Claim[];
 }
 
-/** By country or body, office, holder, change. Spellings of one office are one. */
+/** The story's country first, then other states, then bodies; those now in office before others. */
+function rankOf([key, claims]: readonly [string, readonly Claim[]], context: StoryContext): number {
+  const of = key.slice(0, key.indexOf("|"));
+  const where = of === context.mainCountry ? 0 : of === "" ? 3 : context.isCountry(of) ? 1 : 2;
+  const { change } = (claims[0] as Claim).office ?? { change: "holds" };
+  return where * 10 + (change === "held" ? 1 : 0);
+}
+
+/** One for each body, office, holder and change. Spellings of one office are one. */
 export function officesOf(context: StoryContext): OfficeHeld[] {
   const groups = new Map<string, Claim[]>();
   for (const claim of context.claims) {
@@ -25,10 +33,11 @@ export function officesOf(context: StoryContext): OfficeHeld[] {
     if (list) list.push(claim);
     else groups.set(key, [claim]);
   }
-  return [...groups]
-    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
-    .map(([, claims]) => {
-      const { holder, of, change } = (claims[0] as Claim).office as NonNullable<Claim["office"]>;
+  return [...withoutBare(groups, context)]
+    .sort((a, b) => rankOf(a, context) - rankOf(b, context) || (a[0] < b[0] ? -1 : 1))
+    .map(([key, claims]) => {
+      const of = key.slice(0, key.indexOf("|")) || null;
+      const { holder, change } = (claims[0] as Claim).office as NonNullable<Claim["office"]>;
       return {
         claims,
         office: {
@@ -42,6 +51,44 @@ export function officesOf(context: StoryContext): OfficeHeld[] {
         },
       };
     });
+}
+
+/**
+ * "The president" alone is the office that the same holder is given in full, where there is one
+ * such; and an office that most reports call former is not held too.
+ */
+function withoutBare(
+  groups: ReadonlyMap<string, Claim[]>,
+  context: StoryContext,
+): Map<string, Claim[]> {
+  const out = new Map(groups);
+  for (const [key, claims] of groups) {
+    const [of, concept, holder, change] = key.split("|");
+    if (of !== "") continue;
+    const full = [...groups.keys()].filter((other) => {
+      const [otherOf, otherConcept, otherHolder] = other.split("|");
+      return otherOf !== "" && otherConcept === concept && otherHolder === holder;
+    });
+    // Best is a body of which the same change is told.
+    const same = full.filter((other) => other.split("|")[3] === change);
+    const bodies = new Set((same.length > 0 ? same : full).map((other) => other.split("|")[0]));
+    const states = [...bodies].filter((body) => context.isCountry(body ?? ""));
+    const [only] = states.length === 1 ? states : bodies.size === 1 ? [...bodies] : [];
+    if (only === undefined) continue;
+    const home = [only, concept, holder, change].join("|");
+    out.set(home, [...(out.get(home) ?? []), ...claims]);
+    out.delete(key);
+  }
+  for (const [key, claims] of out) {
+    const [of, concept, holder, change] = key.split("|");
+    if (change !== "holds") continue;
+    const former = ["held", "resigned", "dismissed"].flatMap(
+      (other) => out.get([of, concept, holder, other].join("|")) ?? [],
+    );
+    const reports = (list: readonly Claim[]): number => new Set(list.map((one) => one.report)).size;
+    if (reports(former) > reports(claims)) out.delete(key);
+  }
+  return out;
 }
 
 function languageOf(claim: Claim, context: StoryContext) {
@@ -85,9 +132,13 @@ function twoOffices(present: readonly OfficeHeld[], context: StoryContext): Disa
           disagreement(
             "office",
             together ? "undecided" : "contradicts",
-            `${holder}, ${of}`,
+            [name(holder), name(of)],
             [a, b].map((one) => positionOf(one.claims, one.office.office, context)),
-            together ? WORDING.why.officesOneReport(holder, of) : WORDING.why.offices(holder, of),
+            [
+              together
+                ? message("officesOneReport", { holder: name(holder), of: name(of) })
+                : message("offices", { of: name(of) }),
+            ],
           ),
         );
       }
@@ -120,9 +171,9 @@ function twoHolders(
       disagreement(
         "office",
         "contradicts",
-        `${first.office.office}, ${of}`,
+        [officeTerm(first.office.office), name(of)],
         same.map((one) => positionOf(one.claims, context.nameOf(one.office.holder) ?? "", context)),
-        WORDING.why.holders(first.office.office, of),
+        [message("holders", { office: officeTerm(first.office.office), of: name(of) })],
       ),
     );
   }

@@ -1,8 +1,8 @@
 import type { Claim, Disagreement } from "../core/contract.js";
 import { type StoryContext, speakerKey, speakerOf } from "./context.js";
 import { disagreement, positionOf } from "./position.js";
-import { shorten } from "./timeline.js";
-import { WORDING } from "./wording.js";
+import { shorten } from "./title.js";
+import { message, name } from "./wording.js";
 
 /** One speech in quotation marks, given to two speakers of whom neither relays the other. */
 export function quotedFromTwo(context: StoryContext): Disagreement[] {
@@ -18,9 +18,9 @@ export function quotedFromTwo(context: StoryContext): Disagreement[] {
       disagreement(
         "attribution",
         "contradicts",
-        shorten(context.textOf(a)),
+        [name(shorten(context.textOf(a)))],
         [positionOf([a], inA.name, context), positionOf([b], inB.name, context)],
-        WORDING.why.quotedFromTwo,
+        [message("quotedFromTwo")],
       ),
     );
   }

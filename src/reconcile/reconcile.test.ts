@@ -68,7 +68,7 @@ describe("the ledger", () => {
     );
     expect(story.ledger[0]?.rows.map((row) => row.supersededBy)).toEqual([1, null]);
     expect(story.ledger[0]).toMatchObject({ low: 13, best: 13, high: 13 });
-    expect(story.ledger[0]?.rule).toContain("superseded");
+    expect(story.ledger[0]?.rule).toContain("replaced by the same speaker");
     expect(ofKind(story, "figure").map((one) => one.relation)).toEqual(["updates"]);
   });
 
@@ -196,6 +196,68 @@ describe("figures that differ", () => {
   });
 });
 
+describe("who is counted", () => {
+  it("counts the members of a ministry among the security forces", () => {
+    const report = sample(
+      "r1",
+      "2022-01-08",
+      "كشفت [وزارة الداخلية|organization] عن مقتل 7 من أفرادها. وقتل 13 من أفراد الأمن.",
+    );
+    report.figure(
+      "مقتل 7 من أفرادها",
+      { measure: "killed", counted: "persons", value: 7, group: report.ref("وزارة الداخلية") },
+      { chain: report.chain("وزارة الداخلية") },
+    );
+    report.figure("قتل 13 من أفراد الأمن", {
+      measure: "killed",
+      counted: "security personnel",
+      value: 13,
+    });
+    const story = storyFrom(report);
+    expect(story.ledger.map((one) => one.counted).sort()).toEqual([
+      "interior ministry members",
+      "security forces",
+    ]);
+    expect(ofKind(story, "figure")[0]).toMatchObject({ relation: "narrower" });
+  });
+
+  it("chains no counts that reports give in their own voice", () => {
+    const story = storyFrom(
+      ...(
+        [
+          ["r1", "2022-01-06", 200],
+          ["r2", "2022-01-08", 100],
+        ] as const
+      ).map(([id, day, value]) =>
+        sample(id, day, `أوقفت السلطات أكثر من ${value} شخص.`).figure(`أكثر من ${value} شخص`, {
+          measure: "arrested",
+          value: atLeast(value),
+        }),
+      ),
+    );
+    expect(story.ledger[0]?.rows.map((row) => row.supersededBy)).toEqual([null, null]);
+    expect(story.ledger[0]?.rows.map((row) => row.speaker.kind)).toEqual(["report", "report"]);
+    expect(ofKind(story, "figure")).toEqual([]);
+  });
+
+  it("calls a later, lower count of the dead a contradiction, of the missing an update", () => {
+    const told = (measure: "killed" | "missing") =>
+      storyFrom(
+        ...(
+          [
+            ["r1", "2022-01-06", "الشرطة", 17],
+            ["r2", "2022-01-08", "النيابة", 11],
+          ] as const
+        ).map(([id, day, who, value]) => {
+          const report = sample(id, day, `قالت [${who}|organization] إن عددهم ${value} شخصا.`);
+          return report.figure(`${value} شخصا`, { measure, value }, { chain: report.chain(who) });
+        }),
+      );
+    expect(ofKind(told("killed"), "figure")[0]).toMatchObject({ relation: "contradicts" });
+    expect(ofKind(told("missing"), "figure")[0]).toMatchObject({ relation: "updates" });
+  });
+});
+
 describe("other disagreements", () => {
   it("sets a prime minister against a president, with witnesses", () => {
     const story = storyFrom(
@@ -236,11 +298,11 @@ describe("other disagreements", () => {
     parts.event(
       "أعلنت الطوارئ في نور سلطان",
       "emergency",
-      {},
+      { place: [parts.ref("نور سلطان")] },
       { place: parts.ref("نور سلطان"), places: [parts.ref("نور سلطان")] },
     );
     const story = storyFrom(whole, parts);
-    expect(ofKind(story, "extent")[0]).toMatchObject({ relation: "narrower" });
+    expect(ofKind(story, "extent")[0]).toMatchObject({ relation: "contradicts" });
     expect(story.measuresInForce.map((one) => one.type)).toContain("emergency");
   });
 

@@ -1,36 +1,74 @@
-import type { Report } from "../core/contract.js";
+import type { Claim, Report } from "../core/contract.js";
+import { fold } from "../text/fold.js";
 import type { StoryContext } from "./context.js";
-import { shorten } from "./timeline.js";
+import { foldLanguage } from "./language.js";
 
 /** A title breaks off at a clause that ends between these lengths, the later the better. */
-const SHORTEST = 75;
+const SHORTEST = 45;
 const LONGEST = 130;
 const CLAUSE_END = new Set(["،", ",", "؛", ":", "."]);
 
 /**
- * The headline of the report that shares most of its entities with the others, else the first
- * clauses of its first sentence. Taken from the report, never made up.
+ * The headline whose words stand in most of the reports; where none has a headline, the first
+ * clauses of such a lead, the reports' own words before somebody's. Never made up.
  */
 export function storyTitle(context: StoryContext): string {
   const ranked = [...context.story.reports].sort(
-    (a, b) =>
-      centrality(b, context) - centrality(a, context) ||
-      Number(b.title !== null) - Number(a.title !== null),
+    (a, b) => centrality(b, context) - centrality(a, context),
   );
-  const titled = ranked.find((report) => report.title?.trim());
-  // A headline of a fringe report is worse than the main report's first clause.
-  const report = titled && ranked.indexOf(titled) <= ranked.length / 2 ? titled : ranked[0];
-  if (!report) return "";
-  if (report.title?.trim()) return shorten(report.title, LONGEST);
-  // What comes before the first claim is a dateline or a line of the page.
-  const lead = context.claims.find((claim) => claim.report === report.id)?.sentence;
-  const [start, end] = lead ?? report.sentences[0] ?? [0, report.text.length];
-  return firstClause(report.text.slice(start, end));
+  const titled = ranked.filter((report) => report.title?.trim()).slice(0, MOST_CANDIDATES);
+  const told = ranked.slice(0, MOST_CANDIDATES).map((report) => fold(report.text));
+  const headlines = titled.map((report) => ({ title: report.title ?? "", isSaid: false }));
+  const leads = ranked.slice(0, MOST_CANDIDATES).map((report) => leadOf(report, context));
+  // A headline is written to be one; leads serve where few reports have any.
+  const chosen = headlines.length > 0 ? headlines : leads;
+  const long = chosen.filter((lead) => lead.title.length >= SHORTEST);
+  const best = [...(long.length > 0 ? long : chosen)].sort(
+    (a, b) => Number(a.isSaid) - Number(b.isSaid) || isOfAll(b, told) - isOfAll(a, told),
+  )[0];
+  return best ? shorten(best.title, LONGEST) : "";
+}
+
+/** Reports looked at for a title, at most: cost stays linear in large stories. */
+const MOST_CANDIDATES = 30;
+const SHORTEST_WORD = 4;
+
+/** In how many of the reports, in the mean, the words of a title stand. */
+function isOfAll({ title }: Lead, told: readonly string[]): number {
+  const words = fold(title)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length >= SHORTEST_WORD);
+  if (words.length === 0) return 0;
+  let found = 0;
+  for (const word of words) found += told.filter((text) => text.includes(word)).length;
+  return found / words.length;
+}
+
+interface Lead {
+  readonly title: string;
+  /** The sentence is somebody's words, not the report's own. */
+  readonly isSaid: boolean;
 }
 
 /** Number of the report's claims that other reports tell of too, by who and what takes part. */
 function centrality(report: Report, context: StoryContext): number {
   return context.sharedNames.get(report.id) ?? 0;
+}
+
+/** The first clauses of the lead; of "X said on Thursday that …", what is said. */
+function leadOf(report: Report, context: StoryContext): Lead {
+  const claims = context.claims.filter((claim) => claim.report === report.id);
+  // What comes before the first claim is a dateline or a line of the page.
+  const [start, end] = claims[0]?.sentence ?? report.sentences[0] ?? [0, report.text.length];
+  const spoken = claims.find((claim) => claim.sentence[0] === start && claim.statement);
+  const from = spoken && opensContent(spoken, report) ? spoken.span[0] : start;
+  return { title: firstClause(report.text.slice(from, end)), isSaid: spoken !== undefined };
+}
+
+function opensContent({ span, sentence }: Claim, report: Report): boolean {
+  const before = report.text.slice(sentence[0], span[0]).trimEnd();
+  const word = before.slice(before.lastIndexOf(" ") + 1);
+  return foldLanguage(report.language).isComplementizer(word);
 }
 
 function firstClause(sentence: string): string {
@@ -40,4 +78,15 @@ function firstClause(sentence: string): string {
     if (CLAUSE_END.has(line[at] as string)) return line.slice(0, at);
   }
   return shorten(line, LONGEST);
+}
+
+/** Longer words are no title. */
+const LONGEST_TITLE = 160;
+
+/** Cuts at a word and runs broken lines together: for reading, not for evidence. */
+export function shorten(text: string, longest = LONGEST_TITLE): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= longest) return line;
+  const cut = line.lastIndexOf(" ", longest);
+  return `${line.slice(0, cut > 0 ? cut : longest)}…`;
 }

@@ -30,6 +30,7 @@ export function joinBodies(
     if (list) list.push(body);
     else byKey.set(key, [body]);
   }
+  joinShortened(bodies, join);
   for (const same of byKey.values()) {
     const owned = same.filter((one) => one.entity.ref !== null || one.countries.size > 0);
     const loose = same.filter((one) => !owned.includes(one));
@@ -43,6 +44,33 @@ export function joinBodies(
       const owner = ownerOf(body, owned, leaders);
       if (owner) join(body, owner, ["the same name; its country is told by the one before"]);
       else if (loose[0] && leaders.length === 0) join(loose[0], body, ["the same name"]);
+    }
+  }
+}
+
+/** Words from which a name tells which body it is without its country. */
+const TELLING_WORDS = 3;
+
+/** "The National Security Agency", after "the National Security Agency in Kazakhstan". */
+function joinShortened(
+  bodies: readonly LocalEntity[],
+  join: (a: LocalEntity, b: LocalEntity, why: readonly string[]) => void,
+): void {
+  const known = new Map<number, LocalEntity[]>();
+  for (const body of bodies) {
+    if (body.entity.ref === null || body.entity.kind === "place") continue;
+    const list = known.get(body.reading);
+    if (list) list.push(body);
+    else known.set(body.reading, [body]);
+  }
+  for (const body of bodies) {
+    const { ref, kind, name } = body.entity;
+    if (ref !== null || kind === "place" || name.split(" ").length < TELLING_WORDS) continue;
+    const owners = (known.get(body.reading) ?? []).filter(({ entity }) =>
+      entity.forms.some(({ form, count }) => count > 0 && form.startsWith(`${name} `)),
+    );
+    if (owners[0] && owners.length === 1) {
+      join(owners[0], body, ["the same name, shortened in the same report"]);
     }
   }
 }

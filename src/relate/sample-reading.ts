@@ -124,7 +124,13 @@ export class SampleReading {
 
   figure(
     words: string,
-    figure: { measure: Measure; counted?: string; value: number | Value; scope?: "event" },
+    figure: {
+      measure: Measure;
+      counted?: string;
+      value: number | Value;
+      scope?: "event";
+      group?: string;
+    },
     rest: Partial<Claim> = {},
   ): this {
     return this.claim(words, {
@@ -132,7 +138,7 @@ export class SampleReading {
       figure: {
         measure: figure.measure,
         counted: figure.counted ?? "persons",
-        group: null,
+        group: figure.group ?? null,
         value: typeof figure.value === "number" ? exactly(figure.value) : figure.value,
         unit: "1",
         partOf: null,

@@ -24,6 +24,8 @@ export interface DatableReading extends ReportReading {
 
 /** A report of a story is published no farther than this from a dated report of it. */
 const REACH_DAYS = 10;
+/** Where its words tell day and month, only the year is open: a later follow-up is dated too. */
+const REACH_WITH_MONTH_DAYS = 45;
 /** A copied passage is printed within a day of its source, as a rule. */
 const COPY_DAYS = 1;
 /** A few equal words are no sign of time; this share of the shorter text is. */
@@ -95,6 +97,9 @@ function copiesOf(
   return out;
 }
 
+const isDayAndMonth = (one: DateConstraint): boolean =>
+  one.exact && one.day !== undefined && one.month !== undefined;
+
 /** What the dated reports of a story tell, by keys that an undated one can have too. */
 interface Told {
   readonly events: ReadonlyMap<string, ToldDay>;
@@ -153,9 +158,7 @@ class Story {
     const [best, second] = scored;
     if (!best) return null;
     const fixed = constraints.some((one) => one.exact && one.kind !== "year");
-    const dayAndMonth = constraints.some(
-      (one) => one.exact && one.day !== undefined && one.month !== undefined,
-    );
+    const dayAndMonth = constraints.some(isDayAndMonth);
     const decided =
       second === undefined
         ? fixed && (dayAndMonth || best.points >= ENOUGH)
@@ -175,8 +178,9 @@ class Story {
     const first = start ? parseIsoDay(start) : null;
     const last = end ? parseIsoDay(end) : null;
     if (known.length === 0) return [];
-    const notBefore = Math.max(Math.min(...known) - REACH_DAYS, first ?? Number.NEGATIVE_INFINITY);
-    const notAfter = Math.min(Math.max(...known) + REACH_DAYS, last ?? Number.POSITIVE_INFINITY);
+    const reach = constraints.some(isDayAndMonth) ? REACH_WITH_MONTH_DAYS : REACH_DAYS;
+    const notBefore = Math.max(Math.min(...known) - reach, first ?? Number.NEGATIVE_INFINITY);
+    const notAfter = Math.min(Math.max(...known) + reach, last ?? Number.POSITIVE_INFINITY);
     if (constraints.length > 0) return solve(constraints, { notBefore, notAfter }).days;
     const days: DayNumber[] = [];
     for (let day = notBefore; day <= notAfter; day++) days.push(day);

@@ -2,12 +2,12 @@ import type { DisjointSets } from "./disjoint-sets.js";
 import type { ReportVectors } from "./vectors.js";
 
 /** A report stands alone where its story has no more reports than this. */
-const MOST_ALONE = 2;
+const MOST_ALONE = 3;
 /** Names are a story's own only where it has at least so many reports. */
 const LEAST_STORY = 3;
 /** Of the other reports that hold a name, this share is of one story: the name is its own. */
 const OWN_FROM = 0.75;
-/** So many names of its own bring a stray report home … */
+/** So many names of its own bring a stray report home, and one more for each report beside it … */
 const LEAST_NAMES = 2;
 /** … where they make up this share of what the report names, by squared weight. */
 const LEAST_SHARE = 0.12;
@@ -70,6 +70,7 @@ function homeOf(
       const others = holding.filter((one) => sets.find(one) !== story);
       const home = ownerOf(others, sets);
       if (home === null || (members.get(home)?.length ?? 0) < LEAST_STORY) continue;
+      if ((members.get(home)?.length ?? 0) <= reports.length) continue;
       const known = found.get(home) ?? { names: new Set<number>(), share: 0 };
       known.names.add(feature);
       known.share += (names.weights[i] as number) ** 2 / reports.length;
@@ -83,7 +84,10 @@ function homeOf(
     return x === null || y === null ? 0 : Math.abs(x - y);
   };
   const [best] = [...found]
-    .filter(([, { names, share }]) => names.size >= LEAST_NAMES && share >= LEAST_SHARE)
+    .filter(
+      ([, { names, share }]) =>
+        names.size > LEAST_NAMES - 2 + reports.length && share >= LEAST_SHARE,
+    )
     .filter(([home]) => near(home))
     .sort((a, b) => b[1].share - a[1].share || a[0] - b[0]);
   return best?.[0] ?? null;

@@ -26,6 +26,21 @@ const TITLES: Readonly<Record<string, readonly string[]>> = {
     "الوزير الأول",
     "prime_minister",
   ],
+  spokesperson: [
+    "متحدث باسم",
+    "متحدثة باسم",
+    "المتحدث باسم",
+    "المتحدث الرسمي باسم",
+    "متحدث رسمي باسم",
+    "ناطق باسم",
+    "ناطقة باسم",
+    "الناطق باسم",
+    "الناطق الرسمي باسم",
+    "سكرتير صحفي",
+    "السكرتير الصحفي",
+    "متحدث",
+    "spokesperson",
+  ],
 };
 const EXCLUSIVE: readonly (readonly [string, string])[] = [["president", "prime minister"]];
 /** Offices that one person at a time holds in a state. */

@@ -1,0 +1,201 @@
+import type { Disagreement } from "../core/contract.js";
+import { compatible } from "../core/value.js";
+import { isLower } from "./compare-rows.js";
+import type { StoryContext } from "./context.js";
+import { compareGroups, familyOf } from "./counted.js";
+import { byWeight, type OpenLedger, toldLater } from "./ledger.js";
+import type { Row } from "./ledger-rows.js";
+import { disagreement, formatValue, type Position, positionOf } from "./position.js";
+import { counted, measure, message, name } from "./wording.js";
+
+type Relation = Disagreement["relation"];
+type Message = ReturnType<typeof message>;
+
+interface Compared {
+  readonly open: OpenLedger;
+  readonly best: Row;
+}
+
+/** What two ledgers of one measure come to; `narrow` is part of `wide` where one is. */
+interface Pairing {
+  readonly relation: Relation;
+  readonly narrow: Compared;
+  readonly wide: Compared;
+  readonly reason: "group" | "place" | "more" | "later" | "lower" | "contested" | "other";
+}
+
+/** Families larger than this are not compared pair by pair: the ledger shows them. */
+const MOST_COMPARED = 12;
+
+/** Groups told apart: police within security forces, protesters beside them. */
+export function compareLedgers(
+  ledgers: readonly OpenLedger[],
+  context: StoryContext,
+): Disagreement[] {
+  const compared = ledgers
+    .flatMap((open): Compared[] => {
+      const best = bestRow(open);
+      return best ? [{ open, best }] : [];
+    })
+    .slice(0, MOST_COMPARED);
+  const found = new Map<string, { family: string; pairs: Pairing[] }>();
+  for (let i = 0; i < compared.length; i++) {
+    for (let j = i + 1; j < compared.length; j++) {
+      const pair = pairUp(compared[i] as Compared, compared[j] as Compared, context);
+      if (!pair) continue;
+      const alone = pair.reason === "other" || pair.reason === "contested";
+      const family = alone ? "" : familyKey(pair);
+      const key = `${pair.relation}|${family}`;
+      const known = found.get(key) ?? { family, pairs: [] };
+      known.pairs.push(pair);
+      found.set(key, known);
+    }
+  }
+  return [...found.values()].map((one) => tell(one, compared, context));
+}
+
+function tell(
+  { family, pairs }: { readonly family: string; readonly pairs: readonly Pairing[] },
+  compared: readonly Compared[],
+  context: StoryContext,
+): Disagreement {
+  const [first] = pairs as [Pairing];
+  const of = compared.filter((one) =>
+    pairs.some(({ narrow, wide }) => narrow === one || wide === one),
+  );
+  const subject = [measure(first.narrow.open.ledger.measure), ...(family ? [counted(family)] : [])];
+  const positions = of.map((one) => position(one, context));
+  return disagreement("figure", first.relation, subject, positions, reasonsOf(pairs, context));
+}
+
+function position({ open, best }: Compared, context: StoryContext): Position {
+  const where = context.nameOf(open.ledger.place);
+  const words = [open.ledger.counted, ...(where ? [where] : [])].join(", ");
+  return positionOf(best.claims, `${formatValue(best.row.value)} ${words}`, context);
+}
+
+/** One sentence a reason; groups that are part of one wider group are told together. */
+function reasonsOf(pairs: readonly Pairing[], context: StoryContext): Message[] {
+  const out: Message[] = [];
+  const nouns = (list: readonly Compared[]): string[] => [
+    ...new Set(list.map(({ open }) => open.ledger.counted)),
+  ];
+  const of = (reason: Pairing["reason"]): Pairing[] => pairs.filter((one) => one.reason === reason);
+  const groups = of("group");
+  const widest = groups.filter(({ wide }) => !groups.some(({ narrow }) => narrow === wide));
+  for (const wide of new Set(widest.map((one) => one.wide))) {
+    const parts = nouns(widest.filter((one) => one.wide === wide).map(({ narrow }) => narrow));
+    out.push(
+      message("narrowerGroup", {
+        narrow: counted(...parts),
+        wide: counted(wide.open.ledger.counted),
+      }),
+    );
+  }
+  for (const { narrow, wide } of of("place").slice(0, 1)) {
+    const outer = context.nameOf(wide.open.ledger.place ?? context.mainCountry);
+    out.push(
+      message("narrowerPlace", {
+        narrow: name(context.nameOf(narrow.open.ledger.place) ?? ""),
+        wide: name(outer ?? ""),
+      }),
+    );
+  }
+  for (const { narrow, wide } of of("more")) {
+    out.push(
+      message("moreThanWhole", {
+        narrow: counted(narrow.open.ledger.counted),
+        wide: counted(wide.open.ledger.counted),
+      }),
+    );
+  }
+  if (of("later").length > 0) out.push(message("laterAndHigher"));
+  for (const { narrow, wide } of of("lower")) {
+    const last = toldLater(narrow.best, wide.best) ? wide.best : narrow.best;
+    out.push(message("sameSpeakerLower", { speaker: name(last.row.speaker.name) }));
+  }
+  const contested = of("contested");
+  if (contested.length > 0) {
+    const accused = nouns(contested.map(({ narrow }) => narrow));
+    const others = nouns(contested.map(({ wide }) => wide));
+    out.push(message("contestedGroup", { a: counted(...accused), b: counted(...others) }));
+  }
+  if (of("other").length > 0) out.push(message("otherGroup"));
+  const unique = new Map(out.map((one) => [JSON.stringify(one), one]));
+  return [...unique.values()];
+}
+
+const bestRow = (open: OpenLedger): Row | null =>
+  [...open.rows].filter((row) => !row.denied).sort(byWeight)[0] ?? null;
+
+function familyKey({ narrow, wide }: Pairing): string {
+  const [x, y] = [familyOf(narrow.open.noun), familyOf(wide.open.noun)];
+  return x === "persons" ? y : x;
+}
+
+function pairUp(a: Compared, b: Compared, context: StoryContext): Pairing | null {
+  const [nounA, nounB] = [a.open.noun, b.open.noun];
+  switch (compareGroups(nounA, nounB)) {
+    case "same": {
+      const [countedA, countedB] = [a.open.ledger.counted, b.open.ledger.counted];
+      if (countedA === countedB) return byPlaces(a, b, context);
+      // Members of one body are part of those counted without it; of two bodies, nothing is known.
+      if (countedA !== nounA && countedB !== nounB) return null;
+      return countedA === nounA ? nested(b, a, "group") : nested(a, b, "group");
+    }
+    case "other":
+      return samePlace(a, b, context) && familyOf(nounA) !== familyOf(nounB)
+        ? { relation: "other-group", narrow: a, wide: b, reason: "other" }
+        : null;
+    case "contested": {
+      if (!compatible(a.best.row.value, b.best.row.value)) return null;
+      const isAccused = (one: Compared): boolean =>
+        compareGroups(one.open.noun, "attackers") === "same" || one.open.noun.includes("militants");
+      const [narrow, wide] = isAccused(a) ? [a, b] : [b, a];
+      return { relation: "undecided", narrow, wide, reason: "contested" };
+    }
+    case "crossing":
+      return null;
+    case "narrower":
+      return nested(a, b, "group");
+    case "wider":
+      return nested(b, a, "group");
+  }
+}
+
+function samePlace(a: Compared, b: Compared, context: StoryContext): boolean {
+  const [x, y] = [a.open.ledger.place, b.open.ledger.place];
+  return x === y || x === null || y === null || context.isWide(x) || context.isWide(y);
+}
+
+/** A part may not be more than its whole, unless it was counted later. */
+function nested(narrow: Compared, wide: Compared, reason: "group" | "place"): Pairing | null {
+  // Everybody is a person; and "persons" that are fewer than some of them were others.
+  if (wide.open.noun === "persons" && narrow.open.noun !== "persons") return null;
+  const [part, whole] = [narrow.best, wide.best];
+  const isSameVoice = part.speaker === whole.speaker && part.row.speaker.kind !== "report";
+  const most = whole.row.value.max;
+  const least = part.row.value.min;
+  const pairing = { narrow, wide };
+  if (most === null || least === null || least <= most) {
+    // The wider group was counted later, and by no fewer: it takes the earlier count in.
+    const grew = reason === "group" && part.saidDay !== whole.saidDay && toldLater(part, whole);
+    return grew && whole.row.value.hedge === "exact" && isLower(part.row.value, whole.row.value)
+      ? { relation: "updates", ...pairing, reason: "later" }
+      : { relation: "narrower", ...pairing, reason };
+  }
+  if (toldLater(whole, part)) return { relation: "updates", ...pairing, reason: "later" };
+  if (toldLater(part, whole)) {
+    return { relation: "undecided", ...pairing, reason: isSameVoice ? "lower" : "more" };
+  }
+  return { relation: reason === "group" ? "contradicts" : "undecided", ...pairing, reason: "more" };
+}
+
+function byPlaces(a: Compared, b: Compared, context: StoryContext): Pairing | null {
+  const [placeA, placeB] = [a.open.ledger.place, b.open.ledger.place];
+  if (placeA === placeB) return null;
+  const isOuter = (outer: string | null, inner: string | null): boolean =>
+    inner !== null && (outer === null || context.liesWithin(inner, outer));
+  if (isOuter(placeB, placeA)) return nested(a, b, "place");
+  return isOuter(placeA, placeB) ? nested(b, a, "place") : null;
+}

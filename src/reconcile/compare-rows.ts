@@ -1,0 +1,106 @@
+import type { Disagreement, Measure, Message, Value } from "../core/contract.js";
+import { compatible } from "../core/value.js";
+import { toldLater } from "./ledger.js";
+import type { Row } from "./ledger-rows.js";
+import { counted, message, name } from "./wording.js";
+
+/** How one figure stands to another; the reason is one of the account's sentences. */
+export interface Judgement {
+  readonly relation: Disagreement["relation"];
+  readonly why: Message;
+}
+
+/** The dead do not come back: a later, lower count of these is another count. Others do fall. */
+export const NEVER_FALLS: ReadonlySet<Measure> = new Set([
+  "killed",
+  "injured",
+  "casualties",
+  "destroyed",
+]);
+
+/** How one figure of a ledger stands to another of it; null where there is nothing to say. */
+export function judgeRows(a: Row, b: Row, measure: Measure, group: string): Judgement | null {
+  const [x, y] = [a.row.value, b.row.value];
+  if (x.min === y.min && x.max === y.max) return null;
+  const isSameVoice = a.speaker === b.speaker && a.row.speaker.kind !== "report";
+  // One voice that gives two numbers in one report counts two things, or corrects itself there.
+  if (a.claims.some((one) => b.claims.some((other) => one.report === other.report))) {
+    if (isSameVoice || a.row.speaker.kind === "report" || b.row.speaker.kind === "report") {
+      return null;
+    }
+    if (!areToldTogether(a, b)) return null;
+  }
+  const [first, last] = toldLater(b, a) ? [b, a] : [a, b];
+  const isOrdered = toldLater(first, last);
+  if ((x.max === 0) !== (y.max === 0)) return judgeNone(first, isOrdered);
+  if (canBeOne(x, y)) {
+    // Two open wordings ("dozens", "more than 100") neither refine nor exclude each other.
+    const refines = x.hedge === "exact" || y.hedge === "exact";
+    if (!refines || (isSameVoice && isOrdered)) {
+      return isSameVoice && isOrdered ? sameSpeaker(first, last) : null;
+    }
+    return { relation: "vaguer", why: message("vaguerFigure") };
+  }
+  if (a.saidDay === null || b.saidDay === null) {
+    return { relation: "undecided", why: message("noDays") };
+  }
+  if (!isOrdered) {
+    if (isSameVoice) return null;
+    return {
+      relation: "contradicts",
+      why: message("sameDayFigures", { counted: counted(group) }),
+    };
+  }
+  if (isSameVoice) return sameSpeaker(first, last);
+  if (isLower(first.row.value, last.row.value)) {
+    return { relation: "updates", why: message("laterAndHigher") };
+  }
+  if (!NEVER_FALLS.has(measure)) return { relation: "updates", why: message("laterFewer") };
+  return {
+    relation: "contradicts",
+    why: message("laterLower", { speaker: name(last.row.speaker.name || group) }),
+  };
+}
+
+/** One report sets two figures against each other side by side, not paragraphs apart. */
+const TOGETHER_CHARACTERS = 200;
+
+function areToldTogether(a: Row, b: Row): boolean {
+  const pairs = a.claims.flatMap((one) =>
+    b.claims.filter((other) => other.report === one.report).map((other) => [one, other] as const),
+  );
+  const others =
+    a.claims.some((one) => !b.claims.some((other) => other.report === one.report)) ||
+    b.claims.some((one) => !a.claims.some((other) => other.report === one.report));
+  if (others) return true;
+  return pairs.some(([one, other]) => {
+    const gap = Math.max(one.sentence[0] - other.sentence[1], other.sentence[0] - one.sentence[1]);
+    return gap <= TOGETHER_CHARACTERS;
+  });
+}
+
+function judgeNone(first: Row, isOrdered: boolean): Judgement {
+  return isOrdered && first.row.value.max === 0
+    ? { relation: "updates", why: message("noneOvertaken") }
+    : { relation: "contradicts", why: message("noneOrSome") };
+}
+
+function sameSpeaker(first: Row, last: Row): Judgement {
+  const speaker = name(last.row.speaker.name);
+  return isLower(first.row.value, last.row.value)
+    ? { relation: "updates", why: message("sameSpeakerLater", { speaker }) }
+    : { relation: "undecided", why: message("sameSpeakerLower", { speaker }) };
+}
+
+/** "Hundreds" may be said of 196: a count word reaches down to half of its number. */
+function canBeOne(a: Value, b: Value): boolean {
+  return compatible(loosened(a), loosened(b));
+}
+
+function loosened(value: Value): Value {
+  return value.hedge === "vague" && value.min !== null ? { ...value, min: value.min / 2 } : value;
+}
+
+export function isLower(a: Value, b: Value): boolean {
+  return (a.max ?? a.min ?? 0) <= (b.min ?? b.max ?? 0);
+}
