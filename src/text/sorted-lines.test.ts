@@ -1,28 +1,31 @@
-import { describe, expect, test } from "vitest";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
 import { SortedLines } from "./sorted-lines.js";
 
-const KEYS = ["ا", "اب", "اب ج", "اب ج د", "ابا", "ب", "ب ا", "و"];
-const table = new SortedLines(KEYS.map((key, at) => `${key}\t${at}`).join("\n"));
+const linesOf = (rows: Readonly<Record<string, string>>): SortedLines =>
+  new SortedLines(
+    Object.entries(rows)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => `${key}\t${value}`)
+      .join("\n"),
+  );
 
-describe("a table of sorted lines", () => {
-  test("finds every key, first and last too", () => {
-    expect(KEYS.map((key) => table.get(key))).toEqual(KEYS.map((_, at) => String(at)));
-  });
-
-  test("finds no key that is only the beginning of one, or lies outside", () => {
-    expect(["", "ء", "اب ", "اب ج د ه", "ج", "ي"].map((key) => table.get(key))).toEqual(
-      Array(6).fill(null),
+describe("sorted lines", () => {
+  it("find what was put in, and nothing else", () => {
+    const key = fc.string({ minLength: 1, maxLength: 4, unit: fc.constantFrom(..."ابتث") });
+    fc.assert(
+      fc.property(fc.dictionary(key, fc.constantFrom("1", "22")), key, (rows, other) => {
+        const lines = linesOf(rows);
+        for (const [one, value] of Object.entries(rows)) expect(lines.get(one)).toBe(value);
+        expect(lines.get(other)).toBe(rows[other] ?? null);
+      }),
     );
   });
 
-  test("tells the phrases of a word from words that begin with it", () => {
-    expect(table.phrasesOf("اب")).toEqual([
-      { key: "اب ج", value: "2" },
-      { key: "اب ج د", value: "3" },
-    ]);
-    expect(table.hasWord("ب")).toBe(true);
-    expect(table.hasWord("ابا")).toBe(true);
-    expect(table.phrasesOf("و")).toEqual([]);
-    expect(table.hasWord("ج")).toBe(false);
+  it("know the phrases that begin with a word", () => {
+    const lines = linesOf({ "على ما يبدو": "1", "على لسان": "2", "علم قديم": "3" });
+    expect(lines.hasWord("على")).toBe(true);
+    expect(lines.hasWord("عل")).toBe(false);
+    expect([...lines.phrasesOf("على")].map(({ value }) => value).sort()).toEqual(["1", "2"]);
   });
 });
