@@ -22,6 +22,13 @@ export function chainMatches(names: readonly string[], links: readonly Link[]): 
   );
 }
 
+/** As `chainMatches`, where a link may also be named by the fuller mention it points back to. */
+export const chainMeans = (names: readonly string[], links: readonly Link[]): boolean =>
+  chainMatches(
+    names,
+    links.map((link) => (link.meant ? { ...link, name: link.meant } : link)),
+  ) || chainMatches(names, links);
+
 const STANCES_OF_LABEL: Readonly<Record<AttributionLabel["stance"], readonly Link["stance"][]>> = {
   // The labels have no word for these, and a reader called them plain statements.
   states: ["states", "confirms", "demands"],

@@ -1,8 +1,9 @@
 /** The project's own examples: publication days and figures, as `docs/EXAMPLES.md` lists them. */
 import { MEASURES, type Measure } from "../../src/core/contract.js";
 import { readExamples } from "../examples.js";
-import { rate, share, type Task } from "../task.js";
-import { chainIsRight, scoreFigures } from "./figures.js";
+import { rate, type Task } from "../task.js";
+import { chainMeans, namedLinks } from "./chains.js";
+import { facet, scoreFigures, tellChains } from "./figures.js";
 import { datedRow } from "./published.js";
 
 /** The tables list every figure but other counts and prices, of which they give a few. */
@@ -43,11 +44,13 @@ export const examples: Task = {
         }),
         findings: scores.flatMap(({ findings }) => findings),
       },
-      {
-        name: "examples, figure chains",
-        ...share(hits.filter(chainIsRight).length, hits.length),
-        findings: [],
-      },
+      facet(
+        "examples, figure chains",
+        hits,
+        // The yardstick names whom the words mean.
+        ({ label, claim }) => chainMeans(label.chain, namedLinks(claim)),
+        tellChains,
+      ),
     ];
   },
 };

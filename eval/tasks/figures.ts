@@ -149,8 +149,14 @@ export const chainIsRight = ({ label, claim }: Hit): boolean =>
 
 const countedIsRight = ({ label, figure }: Hit): boolean => sameCounted(label.who, figure.counted);
 
+/** The figures hit whose chain is not the labelled one, told beside it. */
+export const tellChains = ({ label, claim }: Hit): string =>
+  `[${label.chain.join(" ← ")}] ← [${namedLinks(claim)
+    .map(({ name }) => name)
+    .join(" ← ")}]`;
+
 /** A row over the figures hit: the share for which one more thing is right. */
-function facet(
+export function facet(
   name: string,
   hits: readonly Hit[],
   isRight: (hit: Hit) => boolean,
@@ -225,15 +231,7 @@ export const figures: Task = {
         dayIsRight,
         ({ label, claim }) => `${label.date} ← ${claim.time?.edtf ?? "no time"}`,
       ),
-      facet(
-        "figures chain",
-        hits,
-        chainIsRight,
-        ({ label, claim }) =>
-          `[${label.chain.join(" ← ")}] ← [${namedLinks(claim)
-            .map(({ name }) => name)
-            .join(" ← ")}]`,
-      ),
+      facet("figures chain", hits, chainIsRight, tellChains),
       facet(
         "figures background",
         hits,

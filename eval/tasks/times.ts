@@ -8,8 +8,9 @@ import { type Counts, type Finding, rate, type Task } from "../task.js";
 const describe = ({ start, end }: Pick<Time, "start" | "end">): string =>
   start === end ? (start ?? "unknown") : `${start ?? "…"}/${end ?? "…"}`;
 
-const agrees = (label: TimeLabel, time: Time): boolean =>
-  sameAtPrecision(label.start, time.start) && sameAtPrecision(label.end, time.end);
+const agrees = (label: TimeLabel, time: Time, bySiblings: boolean): boolean =>
+  (sameAtPrecision(label.start, time.start) && sameAtPrecision(label.end, time.end)) ||
+  (bySiblings && label.start === null && label.end === null && time.basis === "relative");
 
 export interface TimeScore extends Counts {
   readonly findings: readonly Finding[];
@@ -20,6 +21,9 @@ export interface TimeScore extends Counts {
  * expressions that could, so a clock time or a duration standing alone is left out.
  */
 export function scoreTimes({ record, report }: LabelledReading): TimeScore {
+  // A label says what the text alone fixes. Where the reports of the same incident date this one,
+  // "yesterday" has a day after all; whether that date is right is scored by `published`.
+  const bySiblings = record.labels.published === null && report.published.basis === "inferred";
   const labels = record.labels.times;
   const places = placesOf(record.text, labels);
   const given = report.times.filter((time) => time.span !== null);
@@ -28,7 +32,7 @@ export function scoreTimes({ record, report }: LabelledReading): TimeScore {
   const partners = pair(
     labels.map((label, index) => ({ label, index })),
     given,
-    ({ label, index }, time) => (agrees(label, time) ? overlapWith(index, time) : 0),
+    ({ label, index }, time) => (agrees(label, time, bySiblings) ? overlapWith(index, time) : 0),
   );
   const findings: Finding[] = [];
   labels.forEach((label, index) => {

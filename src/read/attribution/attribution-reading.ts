@@ -17,6 +17,8 @@ export interface SpeakerPhrase extends TokenRange {
 export interface Speaker extends TokenRange {
   readonly name: string;
   readonly kind: LinkKind;
+  /** The fuller mention these words point back to: الوحدة for وحدة إدارة الكوارث. */
+  readonly meant?: Speaker;
 }
 
 /** A stretch of text that the report puts in somebody's mouth; the annotation spans the content. */

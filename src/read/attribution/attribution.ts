@@ -5,6 +5,7 @@ import { markOf } from "../../text/marks.js";
 import { accordAt } from "./accord.js";
 import { applyAccord } from "./according-to.js";
 import type { Attribution, NameAt, TokenRange } from "./attribution-reading.js";
+import { resolveBackReferences } from "./back-reference.js";
 import { readCharge, readDocument, readHeadline, readHearsay } from "./other-cues.js";
 import { OwnOutlet } from "./own-outlet.js";
 import { readParticiple } from "./participle.js";
@@ -34,7 +35,9 @@ export function readAttribution(
   const scene = new Scene(layer, nameAt, timeAt, pack.speech);
   const speech = new Speech(scene, new OwnOutlet(scene, outlet));
   for (const sentence of layer.sentences) readSentence(speech, sentence);
-  return speech.found.sort((a, b) => a.first - b.first || b.last - a.last);
+  return resolveBackReferences(scene, speech.found).sort(
+    (a, b) => a.first - b.first || b.last - a.last,
+  );
 }
 
 /** What can attribute: most tokens bear none of these and are passed over. */

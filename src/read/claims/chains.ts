@@ -61,10 +61,14 @@ export class Chains {
   }
 
   private link(speaker: Speaker, medium: Link["medium"], stance: Link["stance"]): Link {
+    const { meant } = speaker;
     const span: Range = rangeOf(this.layer, speaker.first, speaker.last);
     return {
       name: speaker.name,
-      entity: this.entityIn(speaker.first, speaker.last),
+      ...(meant ? { meant: meant.name } : {}),
+      entity:
+        this.entityIn(speaker.first, speaker.last) ??
+        (meant ? this.entityIn(meant.first, meant.last) : null),
       kind: speaker.kind,
       medium,
       stance,

@@ -1,0 +1,34 @@
+import type { Attribution, Speaker } from "./attribution-reading.js";
+import type { Scene } from "./scene.js";
+
+/**
+ * "الوحدة", "المسؤول", "الوزيرة" are those named before by the same noun; "البيان" is the word of
+ * whoever spoke last. The words of the report stay the speaker's name; who is meant is told beside.
+ */
+export function resolveBackReferences(
+  scene: Scene,
+  attributions: readonly Attribution[],
+): Attribution[] {
+  /** The fullest mention so far, by the lexicon row of its head. */
+  const named = new Map<unknown, Speaker>();
+  let last: Speaker | null = null;
+  const inTextOrder = [...attributions].sort((a, b) => a.value.cue.first - b.value.cue.first);
+  const resolved = new Map<Attribution, Attribution>();
+  for (const attribution of inTextOrder) {
+    const chain = attribution.value.chain.map((speaker): Speaker => {
+      const head = scene.reading(speaker.first, "speaker");
+      const alone = speaker.last - speaker.first === 1;
+      if (!head || !(alone && head.article)) {
+        if (head && !alone) named.set(head.entry, speaker);
+        return speaker;
+      }
+      const document = scene.has(speaker.first, "speech.document");
+      const meant = document ? last : (named.get(head.entry) ?? null);
+      return meant && meant.first < speaker.first ? { ...speaker, meant } : speaker;
+    });
+    const origin = chain.at(-1);
+    if (origin && !scene.has(origin.first, "speech.document")) last = origin.meant ?? origin;
+    resolved.set(attribution, { ...attribution, value: { ...attribution.value, chain } });
+  }
+  return attributions.map((attribution) => resolved.get(attribution) ?? attribution);
+}
