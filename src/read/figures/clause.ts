@@ -144,7 +144,10 @@ export class Clauses {
     if (role.harm && !this.quantityAt(at)) return true;
     const { flags } = role;
     return (
-      flags.has("verb") || flags.has("that") || flags.has("relative") || flags.has("harm.cancel")
+      (flags.has("verb") && !this.persons.isInsideName(at)) ||
+      flags.has("that") ||
+      flags.has("relative") ||
+      flags.has("harm.cancel")
     );
   }
   /** A preposition stands at the token, or is joined to it. */

@@ -16,6 +16,7 @@ const EXECUTED: HarmWord = {
   takes: null,
   weak: false,
   things: false,
+  persons: null,
   number: null,
   feminine: false,
   present: false,

@@ -54,6 +54,7 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
   const { sort } = value;
   if (sort === "not") return false;
   if (harm.things) {
+    if (harm.persons && sort === "person") return adjacent && value.unit === "persons";
     if (harm.measure === "seized" && sort === "person" && value.form !== "one-of") {
       return adjacent && (!value.plain || !value.definite);
     }

@@ -45,6 +45,8 @@ export interface HarmWord {
   readonly takes: string | null;
   readonly weak: boolean;
   readonly things: boolean;
+  /** What the word says of persons, where it is first said of things: أحرق. */
+  readonly persons: Measure | null;
   readonly number: GrammaticalNumber | null;
   readonly feminine: boolean;
   /** Present or future: said of what is, will be or may be. */
@@ -280,7 +282,7 @@ function harmOf(reading: Reading): HarmWord | null {
   const { entry } = reading;
   const isVerb = entry.classes.includes("harm.verb");
   if (!isVerb && !entry.classes.includes("harm.noun")) return null;
-  const { measure, voice, needs, after, takes, weak, things } = entry.features;
+  const { measure, voice, needs, after, takes, weak, things, persons } = entry.features;
   // الإصابة names the thing in general; as a head the noun has no article.
   if (!isVerb && reading.article) return null;
   if (!isMeasure(measure)) return null;
@@ -295,6 +297,7 @@ function harmOf(reading: Reading): HarmWord | null {
     takes: takes ? fold(takes) : null,
     weak: weak === "yes",
     things: things === "yes",
+    persons: isMeasure(persons) ? persons : null,
     number: reading.number,
     feminine: reading.gender === "feminine",
     present: reading.tense === "present",

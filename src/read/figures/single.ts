@@ -7,6 +7,8 @@ import { measureOfPersons } from "./take.js";
 /** Tokens of titles and offices that stand before a name: المدعو, رئيس الوزراء السابق. */
 const MOST_TITLES = 6;
 const LONGEST_ADDRESS = 4;
+/** Tokens from إن to the verb of its subject. */
+const SUBJECT_REACH = 12;
 
 /** One victim who is not counted by a noun: `[first, last)`, and what he is called. */
 export interface Victim {
@@ -123,7 +125,8 @@ function victimBefore(clauses: Clauses, at: number): Victim | null {
   while (clauses.has(to, "aspect") && to > at - 3) to--;
   const isRelative = clauses.form(to) === "الذي" || clauses.form(to) === "التي";
   if (isRelative) to--;
-  const name = clauses.personEndingAt(to + 1);
+  const far = isRelative ? null : subjectOfThat(clauses, to);
+  const name = clauses.personEndingAt(to + 1) ?? far;
   if (name) return { first: name.first, last: to + 1, counted: null };
   for (let first = to; first > to - 3; first--) {
     const noun = clauses.role(first)?.noun;
@@ -132,6 +135,16 @@ function victimBefore(clauses: Clauses, at: number): Victim | null {
       return { first, last: to + 1, counted: noun.counted };
     }
     if (!/^ال/.test(clauses.form(first)) || clauses.isHardStop(first)) return null;
+  }
+  return null;
+}
+
+/** إن خالد حسن أكبر تجار المدينة توفي: the name that إن puts first, with what is said of him. */
+function subjectOfThat(clauses: Clauses, behind: number): { readonly first: number } | null {
+  for (let to = behind; to > behind - SUBJECT_REACH; to--) {
+    if (clauses.isHardStop(to) || clauses.isVerb(to) || clauses.harm(to)) return null;
+    if (!clauses.has(to, "that")) continue;
+    return clauses.personAt(to + 1) ? { first: to + 1 } : null;
   }
   return null;
 }

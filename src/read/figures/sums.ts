@@ -45,10 +45,10 @@ function addingUp(drafts: readonly Draft[], whole: number): readonly Draft[] | n
 }
 
 /** Sentences to look on: small numbers add up by chance, large ones do not. */
-const reachOf = (whole: number): number => (whole >= 10 ? 4 : whole > 2 ? 1 : 0);
+const reachOf = (whole: number): number => (whole >= 40 ? 4 : whole > 2 ? 1 : 0);
 
 const isHarm = ({ measure }: Draft): boolean => measure === "killed" || measure === "injured";
 
 function exactCount({ value }: Draft): number | null {
-  return value.min !== null && value.min === value.max ? value.min : null;
+  return value.hedge === "exact" ? value.min : null;
 }

@@ -63,6 +63,7 @@ export function measureOfPersons({ measure }: HarmWord): Measure {
 /** A noun that carries a measure of its own keeps it, unless what befell them is graver. */
 export function measureOf(harm: HarmWord, { value }: QuantityAnnotation): Measure | null {
   const carried = value.measure;
+  if (harm.persons && value.sort === "person") return harm.persons;
   if (harm.measure === "seized" && value.sort !== "thing") return "arrested";
   if (harm.measure === "hospitalised") return carried === "killed" ? "killed" : "hospitalised";
   if (!carried) return harm.measure;
