@@ -7,11 +7,12 @@ import type { LanguagePack } from "../lang/pack.js";
 import type { TextLayer } from "../text/layer.js";
 import { readAttributes } from "./attributes.js";
 import { readAttribution } from "./attribution/attribution.js";
-import { Anchors, type PlaceMention } from "./claims/anchors.js";
+import { Anchors } from "./claims/anchors.js";
 import { Chains, reportLink } from "./claims/chains.js";
 import { eventClaims } from "./claims/event-claims.js";
 import { figureClaims } from "./claims/figure-claims.js";
 import type { ClaimFrame } from "./claims/frame.js";
+import { findPlaces } from "./claims/place-mentions.js";
 import {
   attributeClaims,
   type EntityOf,
@@ -67,7 +68,7 @@ export function readReport(
     anchors: new Anchors(
       layer,
       resolved,
-      placesOf(layer, names, entityOf),
+      findPlaces(layer, names, entityOf, attributions, pack.names),
       attributions,
       published.start === published.end ? published.start : null,
     ),
@@ -130,35 +131,6 @@ function entityFinder(
     }
     return best?.id ?? null;
   };
-}
-
-/** The places named, and whether each stands where a place stands. */
-function placesOf(
-  layer: TextLayer,
-  names: readonly NameMention[],
-  entityOf: EntityOf,
-): PlaceMention[] {
-  return names.flatMap(({ first, last, value }, index): PlaceMention[] => {
-    const entity = value.kind === "place" && value.head === "name" ? entityOf(index) : null;
-    if (!entity) return [];
-    const wide = value.geo?.precision === "country";
-    return [{ first, last, entity, wide, locative: isLocative(layer, first, value.skip) }];
-  });
-}
-
-/** Behind a preposition, joined or not, or a word for a town or a direction. */
-function isLocative(layer: TextLayer, first: number, skip: number): boolean {
-  const own = layer.words[first];
-  if (own?.classes.has("place-word")) return true;
-  if (skip > 0 && !/^[وف]/.test(own?.form ?? "")) return true;
-  for (let at = first - 1; at >= Math.max(0, first - 2); at--) {
-    const before = layer.words[at];
-    if (!before || layer.tokens[at]?.kind !== "word") return false;
-    if (before.classes.has("preposition") || before.classes.has("place-word")) return true;
-    if (before.classes.has("direction")) return true;
-    if (before.classes.size > 0 && !before.classes.has("ordinary")) return false;
-  }
-  return false;
 }
 
 function inOrder(claims: readonly Claim[]): Claim[] {

@@ -1,35 +1,26 @@
 import type { Time } from "../../core/contract.js";
 import type { Annotation, TextLayer } from "../../text/layer.js";
 import type { Attribution } from "../attribution/attribution-reading.js";
-
-/** A place named in the text, by its entity. */
-export interface PlaceMention {
-  readonly first: number;
-  readonly last: number;
-  readonly entity: string;
-  /** Names a country or larger: taken only where nothing nearer names a smaller place. */
-  readonly wide: boolean;
-  /** Stands where a place stands: behind "in", "to", "near", a word for a town. A state that acts does not. */
-  readonly locative: boolean;
-}
+import type { PlaceMention } from "./place-mentions.js";
+import { Scenes } from "./scenes.js";
 
 export interface TimeAnchor {
   readonly time: Time;
   readonly inherited: boolean;
 }
 
-/** A time or place further off than this, in tokens, belongs to something else in the sentence. */
+/** A time further off than this, in tokens, belongs to something else in the sentence. */
 const FARTHEST = 40;
 /** Sentences from the top in which a report tells what it is about. */
 const LEAD_SENTENCES = 3;
-/** Sentences back over which a paragraph's place or day still holds. */
+/** Sentences back over which a paragraph's day still holds. */
 const CARRY_SENTENCES = 2;
 
 /** Where and when: ties what happened to the times and places named around it. */
 export class Anchors {
   private readonly timesBySentence = new Map<number, Annotation<Time>[]>();
   private readonly saidBySentence = new Map<number, Annotation<Time>[]>();
-  private readonly placesBySentence = new Map<number, PlaceMention[]>();
+  private readonly scenes: Scenes;
 
   constructor(
     private readonly layer: TextLayer,
@@ -45,11 +36,7 @@ export class Anchors {
       if (sentence < 0) continue;
       add(approach[time.first] === 1 ? this.saidBySentence : this.timesBySentence, sentence, time);
     }
-    for (const place of places) {
-      const sentence = layer.sentenceOf[place.first] ?? -1;
-      if (sentence >= 0 && (place.locative || !place.wide))
-        add(this.placesBySentence, sentence, place);
-    }
+    this.scenes = new Scenes(layer, places);
   }
 
   /** When the thing told by tokens `[first, last)` happened; null where the text does not say. */
@@ -69,22 +56,9 @@ export class Anchors {
     return nearest(this.saidBySentence.get(sentence), cue.first, cue.last)?.value ?? null;
   }
 
-  /** The place of tokens `[first, last)`, nearest and smallest first, and all places of the sentence. */
+  /** The place of tokens `[first, last)` first, then its address, then the other places of the sentence. */
   placesOf(first: number, last: number, inherit: boolean): readonly string[] {
-    const sentence = this.layer.sentenceOf[first] ?? -1;
-    const here = this.placesBySentence.get(sentence) ?? [];
-    const chosen =
-      nearest(here.filter(isTown), first, last) ??
-      nearest(
-        here.filter((place) => !place.wide),
-        first,
-        last,
-      ) ??
-      nearest(here, first, last);
-    const found = chosen ? headOfChain(here, chosen) : inherit ? this.carriedPlace(sentence) : null;
-    const entities = found ? [found.entity] : [];
-    for (const place of here) if (!entities.includes(place.entity)) entities.push(place.entity);
-    return entities;
+    return this.scenes.placesOf(first, last, inherit);
   }
 
   private carriedTime(sentence: number): Annotation<Time> | null {
@@ -113,41 +87,7 @@ export class Anchors {
     }
     return null;
   }
-
-  private carriedPlace(sentence: number): PlaceMention | null {
-    const paragraph = this.layer.sentences[sentence]?.paragraph;
-    for (let back = sentence - 1; back >= Math.max(0, sentence - CARRY_SENTENCES); back--) {
-      if (this.layer.sentences[back]?.paragraph !== paragraph) break;
-      const place = likeliest(this.placesBySentence.get(back) ?? []);
-      if (place) return place;
-    }
-    for (let at = 0; at < Math.min(LEAD_SENTENCES, this.layer.sentences.length); at++) {
-      const place = likeliest(this.placesBySentence.get(at) ?? []);
-      if (place) return place;
-    }
-    return null;
-  }
 }
-
-/** "في بلدة X بمنطقة Y في ريف Z": places told from the smallest to the largest; the first is meant. */
-function headOfChain(places: readonly PlaceMention[], chosen: PlaceMention): PlaceMention {
-  let at = places.indexOf(chosen);
-  for (; at > 0; at--) {
-    const place = places[at];
-    const before = places[at - 1];
-    if (!place || !before || place.first - before.last > CHAIN_GAP || !place.locative) break;
-    if (before.wide && !place.wide) break;
-  }
-  return places[at] ?? chosen;
-}
-
-/** Tokens between two places of one address: "الواقعة بمنطقة", "في ريف". */
-const CHAIN_GAP = 3;
-
-const isTown = (place: PlaceMention): boolean => place.locative && !place.wide;
-
-const likeliest = (places: readonly PlaceMention[]): PlaceMention | undefined =>
-  places.find(isTown) ?? places.find((place) => place.locative) ?? places[0];
 
 /** Marks the tokens between a verb of saying and what is said: times there tell when it was said. */
 function approachOf(layer: TextLayer, attributions: readonly Attribution[]): Uint8Array {

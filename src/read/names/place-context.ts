@@ -36,7 +36,7 @@ export function readAddressed(scan: Scan, at: number, limit: number): Draft | nu
     if (last > at && scan.token(last).breaks > 0) break;
     if (!isListable(scan, last)) break;
     last++;
-    if (last > at && liesSomewhere(scan, last, limit)) {
+    if (liesSomewhere(scan, last, limit) || (skip > 0 && isScene(scan, at))) {
       return {
         first: at,
         last,
@@ -56,6 +56,18 @@ function joinedIn(scan: Scan, at: number): number {
     .spellings(form)
     .find((one) => one.skip === 1 && one.preposition === names.locative);
   return split?.form.startsWith(names.article) ? split.skip : 0;
+}
+
+/** "حادث تصادم بالوسقة": directly behind a bare noun of an event. */
+function isScene(scan: Scan, at: number): boolean {
+  const before = scan.layer.words[at - 1];
+  if (!before || scan.token(at).breaks > 0 || scan.pack.names.isSeveral(scan.form(at)))
+    return false;
+  if (scan.pack.names.isRelational(scan.form(at))) return false;
+  return (
+    (before.classes.has("event.name") || before.classes.has("event.masdar")) &&
+    before.readings.some(({ entry, article }) => entry.pos === "noun" && !article)
+  );
 }
 
 /** A direction and a place, or a place word in front of one. */

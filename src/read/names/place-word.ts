@@ -142,10 +142,10 @@ function opensOther(scan: Scan, at: number, limit: number): boolean {
   return word?.whole === true && readOne(scan, at, limit, word) !== null;
 }
 
-/** "طرق جديدة", "مركزا تركيا": an adjective of the place word, though it spells a place. */
+/** "طرق جديدة", "مركزا تركيا", "ضواحي المدينة": a word that belongs to the place word, though it spells a place. */
 function isIndefinite(scan: Scan, at: number): boolean {
-  const { ordinary, article, demonym } = scan.profile(at);
-  return !article && (ordinary || demonym !== null);
+  const { ordinary, article, demonym, place } = scan.profile(at);
+  return place !== null || (!article && (ordinary || demonym !== null));
 }
 
 /**

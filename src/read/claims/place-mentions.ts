@@ -1,0 +1,226 @@
+import type { NameMorphology } from "../../lang/name-morphology.js";
+import type { TextLayer } from "../../text/layer.js";
+import type { Word } from "../../text/word.js";
+import type { Attribution } from "../attribution/attribution-reading.js";
+import type { NameMention } from "../names/mention.js";
+
+/** A place named in the text, by its entity. */
+export interface PlaceMention {
+  readonly first: number;
+  readonly last: number;
+  readonly entity: string;
+  /** Names a country or larger: taken only where nothing nearer names a smaller place. */
+  readonly wide: boolean;
+  /** Stands where a place stands: behind "in", "to", "near", a word for a town. A state that acts does not. */
+  readonly locative: boolean;
+  /** Where a speaker stands, somebody comes from, or the wounded are brought: not where it happened. */
+  readonly aside: boolean;
+  /** ISO 3166-1 alpha-2; for a place no gazetteer has, that of the address it stands in. */
+  readonly country: string | null;
+}
+
+/** Bodies that are also buildings in which things happen. */
+const BUILDINGS: ReadonlySet<string> = new Set(["hospital", "school", "university", "college"]);
+/** Words between "was brought" and the last of the hospitals of X, Y and Z. */
+const TRANSFER_REACH = 30;
+/** Tokens behind a speaker that tell where he speaks. */
+const SPEAKER_PLACE = 3;
+/** Tokens between a place no gazetteer has and what tells where it lies. */
+const ADDRESS_GAP = 4;
+/** Words by which a town is meant again: "the town", "the city". */
+const SETTLEMENTS: ReadonlySet<string> = new Set([
+  "city",
+  "town",
+  "village",
+  "camp",
+  "capital",
+  "suburb",
+  "neighbourhood",
+  "settlement",
+]);
+
+/** The places named, where they stand, and the towns that "the town" points back to. */
+export function findPlaces(
+  layer: TextLayer,
+  names: readonly NameMention[],
+  entityOf: (index: number) => string | null,
+  attributions: readonly Attribution[],
+  morphology: NameMorphology,
+): PlaceMention[] {
+  const spoken = speakerTokens(layer, attributions);
+  const named: PlaceMention[] = [];
+  const meant = new Antecedents(layer);
+  let from = 0;
+  for (const [index, mention] of names.entries()) {
+    named.push(...meant.between(from, mention.first));
+    from = mention.last;
+    const { first, last, value } = mention;
+    const place = value.kind === "place";
+    const building = value.kind === "organization" && BUILDINGS.has(value.type ?? "");
+    const entity = (place || building) && value.head === "name" ? entityOf(index) : null;
+    if (!entity) continue;
+    const joined = prepositionOf(layer, first, value.skip, morphology);
+    const locative = isLocative(layer, first, joined, place && value.type !== "country");
+    if (building && !locative) continue;
+    const wide = place && (value.type === "country" || value.geo?.precision === "country");
+    const aside =
+      spoken[first] === 1 ||
+      isOrigin(layer, first) ||
+      isDestination(layer, first, joined, morphology.dative);
+    named.push({ first, last, entity, wide, locative, aside, country: value.country });
+    if (!wide) meant.remember(mention, entity);
+  }
+  named.push(...meant.between(from, layer.tokens.length));
+  return withCountries(layer, named);
+}
+
+/** Towns and regions last named, by the word for what they are. */
+class Antecedents {
+  private readonly byType = new Map<string, { entity: string; country: string | null }>();
+
+  constructor(private readonly layer: TextLayer) {}
+
+  remember({ first, value }: NameMention, entity: string): void {
+    const word = placeType(this.layer.words[first - 1]);
+    const named = { entity, country: value.country };
+    for (const type of [word, value.type]) {
+      if (type === null) continue;
+      this.byType.set(type, named);
+      if (SETTLEMENTS.has(type)) this.byType.set("settlement", named);
+    }
+  }
+
+  /** "في البلدة", "بالمدينة" in tokens `[from, to)`: the one of that kind named last. */
+  between(from: number, to: number): PlaceMention[] {
+    if (this.byType.size === 0) return [];
+    const found: PlaceMention[] = [];
+    for (let at = from; at < to; at++) {
+      const word = this.layer.words[at];
+      const reading = word?.classes.has("place-word")
+        ? word.readings.find((one) => one.entry.classes.includes("place-word"))
+        : undefined;
+      if (!reading?.article || reading.enclitic !== "" || reading.number === "plural") continue;
+      const type = reading.entry.features["type"] ?? "";
+      const meant =
+        this.byType.get(type) ??
+        (SETTLEMENTS.has(type) ? this.byType.get("settlement") : undefined);
+      if (!meant || !isLocative(this.layer, at, reading.preposition, false)) continue;
+      const { entity, country } = meant;
+      found.push({
+        first: at,
+        last: at + 1,
+        entity,
+        wide: false,
+        locative: true,
+        aside: false,
+        country,
+      });
+    }
+    return found;
+  }
+}
+
+const placeType = (word: Word | undefined): string | null =>
+  word?.classes.has("place-word")
+    ? (word.readings.find((one) => one.entry.classes.includes("place-word"))?.entry.features[
+        "type"
+      ] ?? null)
+    : null;
+
+/** Behind a preposition, joined or not, a word for a town or a direction, or the event of a town. */
+function isLocative(layer: TextLayer, first: number, joined: string, town: boolean): boolean {
+  const own = layer.words[first];
+  const reading = own?.readings.find((one) => one.entry.classes.includes("place-word"));
+  if (reading && !reading.article) return true;
+  if (joined !== "") return !isGoverned(layer, first);
+  for (let at = first - 1; at >= Math.max(0, first - 2); at--) {
+    const before = layer.words[at];
+    if (!before || layer.tokens[at]?.kind !== "word") return false;
+    if (before.classes.has("preposition") || before.classes.has("place-word")) return true;
+    if (before.classes.has("direction")) return true;
+    if (town && at === first - 1 && isEventOf(before)) return true;
+    if (before.classes.size > 0 && !before.classes.has("ordinary")) return false;
+  }
+  return false;
+}
+
+/** The preposition among the letters joined in front of a name; empty where there is none. */
+function prepositionOf(
+  layer: TextLayer,
+  first: number,
+  skip: number,
+  morphology: NameMorphology,
+): string {
+  if (skip === 0) return "";
+  const form = layer.words[first]?.form ?? "";
+  return morphology.spellings(form).find((one) => one.skip === skip)?.preposition ?? "";
+}
+
+/** "قصف حلب", "انفجار بيروت": the event of a town. */
+const isEventOf = (word: Word): boolean =>
+  (word.classes.has("event.name") || word.classes.has("event.masdar")) &&
+  word.readings.some(({ entry, article }) => entry.pos === "noun" && !article);
+
+/** "دفع بتل أبيب": a verb before a joined preposition may need it, and the capital is who acts. */
+function isGoverned(layer: TextLayer, first: number): boolean {
+  const before = layer.words[first - 1];
+  const verb = before?.readings[0];
+  return (
+    verb?.entry.pos === "verb" &&
+    verb.enclitic === "" &&
+    !verb.entry.classes.some((name) => name.startsWith("harm") || name.startsWith("event"))
+  );
+}
+
+/** "ينحدر من X", "القادم من X", "متجها إلى X". */
+function isOrigin(layer: TextLayer, first: number): boolean {
+  const { words } = layer;
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
+    if (words[at]?.classes.has("place-origin")) return true;
+    if (layer.tokens[at]?.kind !== "word") return false;
+  }
+  return false;
+}
+
+/** "نقلوا إلى مستشفى X في Y": everything behind "to", up to the end of the clause. */
+function isDestination(layer: TextLayer, first: number, joined: string, dative: string): boolean {
+  let to = joined === dative;
+  for (let at = first - 1; at >= Math.max(0, first - TRANSFER_REACH); at--) {
+    const word = layer.words[at];
+    if (!word || (layer.tokens[at]?.kind !== "word" && CLAUSE_ENDS.has(word.form))) return false;
+    if (word.classes.has("clause.front") && at < first - 1) return false;
+    to ||= word.classes.has("prep.to");
+    to ||= word.readings.some((one) => one.preposition === dative);
+    if (word.classes.has("place-transfer")) return to;
+  }
+  return false;
+}
+
+const CLAUSE_ENDS: ReadonlySet<string> = new Set([".", "؛", ";", "!", "؟", ":"]);
+
+/** Marks what names a speaker, and where he stands: "قال المصدر في دمشق إن". */
+function speakerTokens(layer: TextLayer, attributions: readonly Attribution[]): Uint8Array {
+  const marks = new Uint8Array(layer.tokens.length);
+  for (const { first, value } of attributions) {
+    for (const speaker of value.chain) {
+      const where = speaker.last <= first ? Math.min(first, speaker.last + SPEAKER_PLACE) : 0;
+      marks.fill(1, speaker.first, Math.max(speaker.last, where));
+    }
+  }
+  return marks;
+}
+
+/** A place no gazetteer has lies in the country of the place its address goes on with. */
+function withCountries(layer: TextLayer, places: readonly PlaceMention[]): PlaceMention[] {
+  const settled: PlaceMention[] = [];
+  for (let at = places.length - 1; at >= 0; at--) {
+    const place = places[at] as PlaceMention;
+    const wider = settled[settled.length - 1];
+    const near =
+      wider !== undefined &&
+      wider.first - place.last <= ADDRESS_GAP &&
+      layer.sentenceOf[wider.first] === layer.sentenceOf[place.first];
+    settled.push(place.country === null && near ? { ...place, country: wider.country } : place);
+  }
+  return settled.reverse();
+}
