@@ -5,6 +5,7 @@
  */
 import { COUNTED } from "./labels/counted.js";
 import { EVENTS } from "./labels/events.js";
+import { GOODS, ROLE_LABELS, ROLE_VALUES } from "./labels/goods.js";
 import { OFFICES, TYPES } from "./labels/names.js";
 import { SAYINGS } from "./labels/sayings.js";
 import type { LabelTable } from "./labels/table.js";
@@ -39,6 +40,9 @@ const TABLES = {
   counted: COUNTED,
   event: EVENTS,
   office: OFFICES,
+  goods: GOODS,
+  role: ROLE_LABELS,
+  roleValue: ROLE_VALUES,
   type: TYPES,
   relation: {
     contradicts: ["تناقض", "Contradiction"],

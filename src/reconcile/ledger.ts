@@ -74,11 +74,16 @@ function isUnnamedPart(claim: Claim, byId: ReadonlyMap<string, Claim>): boolean 
 function countedOf(claim: Claim, context: StoryContext): { noun: string; of: string | null } {
   const counted = claim.figure?.counted ?? "";
   const group = context.entities.get(claim.figure?.group ?? "");
-  // "Of Zambia" is where they are from, not a group.
-  if (!group || group.kind === "place") return { noun: groupsOf(counted).join(" and "), of: null };
+  // "Of Zambia" is where they are from, and a person is no group.
+  const isBody = group?.kind === "organization" || group?.kind === "group";
+  if (!group || !isBody) return { noun: groupsOf(counted).join(" and "), of: null };
   const language = foldLanguage(context.reports.get(claim.report)?.language ?? "ar");
   const body = language.countedAs(group.name);
-  if (body === null) return { noun: groupsOf(counted).join(" and "), of: group.name };
+  if (body === null) {
+    // Who tells a figure counts others, unless the words are known to mean its own members.
+    const tells = claim.chain.some((link) => link.entity === group.id);
+    return { noun: groupsOf(counted).join(" and "), of: tells ? null : group.name };
+  }
   return { noun: groupsOf(ofBody(counted, body)).join(" and "), of: null };
 }
 

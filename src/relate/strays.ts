@@ -6,7 +6,7 @@ const MOST_ALONE = 3;
 /** Names are a story's own only where it has at least so many reports. */
 const LEAST_STORY = 3;
 /** Of the other reports that hold a name, this share is of one story: the name is its own. */
-const OWN_FROM = 0.75;
+const OWN_FROM = 0.6;
 /** So many names of its own bring a stray report home, and one more for each report beside it … */
 const LEAST_NAMES = 2;
 /** … where they make up this share of what the report names, by squared weight. */
@@ -23,6 +23,17 @@ const MOST_DAYS = 14;
  */
 export function joinStrays(vectors: readonly ReportVectors[], sets: DisjointSets): void {
   const holders = holdersOf(vectors);
+  // A story that has grown owns more names: the next pass may bring others home.
+  for (let pass = 0; pass < MOST_PASSES; pass++) if (!joinOnce(vectors, holders, sets)) return;
+}
+
+const MOST_PASSES = 4;
+
+function joinOnce(
+  vectors: readonly ReportVectors[],
+  holders: ReadonlyMap<number, readonly number[]>,
+  sets: DisjointSets,
+): boolean {
   const members = new Map<number, number[]>();
   for (let at = 0; at < vectors.length; at++) {
     const story = sets.find(at);
@@ -37,6 +48,7 @@ export function joinStrays(vectors: readonly ReportVectors[], sets: DisjointSets
     if (home !== null) homes.push([story, home]);
   }
   for (const [stray, home] of homes) sets.join(home, stray);
+  return homes.length > 0;
 }
 
 /** For each name, the reports that hold it. */
@@ -70,7 +82,7 @@ function homeOf(
       const others = holding.filter((one) => sets.find(one) !== story);
       const home = ownerOf(others, sets);
       if (home === null || (members.get(home)?.length ?? 0) < LEAST_STORY) continue;
-      if ((members.get(home)?.length ?? 0) <= reports.length) continue;
+      if ((members.get(home)?.length ?? 0) < reports.length) continue;
       const known = found.get(home) ?? { names: new Set<number>(), share: 0 };
       known.names.add(feature);
       known.share += (names.weights[i] as number) ** 2 / reports.length;
@@ -93,7 +105,7 @@ function homeOf(
   return best?.[0] ?? null;
 }
 
-/** The story that all but a few of the reports belong to. */
+/** The story that most of the reports belong to. */
 function ownerOf(reports: readonly number[], sets: DisjointSets): number | null {
   const counts = new Map<number, number>();
   for (const at of reports) {

@@ -1,4 +1,6 @@
 import type { Claim, Disagreement, Story } from "../../core/contract.js";
+import { countedLabel } from "../labels/counted-label.js";
+import { describeMessage, describeMessages } from "../labels/messages.js";
 import { codeLabel } from "../labels.js";
 import {
   type Context,
@@ -59,22 +61,18 @@ function drawDisagreement(context: Context, d: Disagreement): Html {
   const { phrases } = context;
   const alarm = d.relation === "contradicts" ? " alarm" : "";
   const level = d.relation === "contradicts" || d.relation === "undecided" ? 1 : 2;
-  return html`<article class="dispute${alarm}"><p class="kinds"><span class="relation">${phrases.text(codeLabel("relation", d.relation))}</span> <span class="kind">${phrases.text(codeLabel("disagreement", d.kind))}</span></p>${heading(context.level + level, subjectOf(context, d))}<div class="positions">${d.positions.map((position) => drawPosition(context, position))}</div><p class="why"><span class="sr">${phrases.text({ ar: "السبب: ", en: "Why: " })}</span><span class="only-ar">${EXPLAINED[d.relation]}</span> <span dir="auto">${d.why}</span></p></article>`;
+  return html`<article class="dispute${alarm}"><p class="kinds"><span class="relation">${phrases.text(codeLabel("relation", d.relation))}</span> <span class="kind">${phrases.text(codeLabel("disagreement", d.kind))}</span></p>${heading(context.level + level, subjectOf(context, d))}<div class="positions">${d.positions.map((position) => drawPosition(context, position))}</div><p class="why"><span class="sr">${phrases.text({ ar: "السبب: ", en: "Why: " })}</span>${drawWhy(context, d)}</p></article>`;
 }
 
-/** The kind of difference, said in Arabic; the engine's own reason follows as it gives it. */
-const EXPLAINED: Readonly<Record<Disagreement["relation"], string>> = {
-  contradicts: "قولان لا يصحّان معًا.",
-  updates: "الأحدث يحلّ محلّ الأقدم، ولا ينقضه.",
-  narrower: "إحدى الفئتين جزء من الأخرى، فقد يصحّ القولان.",
-  vaguer: "اللفظ الأعمّ يحتمل العدد المحدَّد، ولا ينقضه.",
-  "other-group": "كل عدد لفئة، فلا تعارض.",
-  "other-measure": "كل عدد يقيس شيئًا آخر، فلا تعارض.",
-  undecided: "لا يكفي ما في النصوص للحسم.",
-};
+/** The reason in the page's language; as the account has it where it carries no codes. */
+function drawWhy({ phrases }: Context, { why, whyMessages }: Disagreement): Html {
+  if (!whyMessages || whyMessages.length === 0) return html`<span dir="auto">${why}</span>`;
+  return phrases.text(describeMessages(whyMessages));
+}
 
-/** A figure's subject comes from its claims, so that it is said in the page's language. */
+/** What it is about, in the page's language. */
 function subjectOf(context: Context, d: Disagreement): Html {
+  if (d.aboutMessage) return context.phrases.text(describeMessage(d.aboutMessage));
   const figures = d.positions.map((position) => figureOf(context, position));
   const measures = [...new Set(figures.map((figure) => figure?.measure))];
   const [measure] = measures;
@@ -89,10 +87,11 @@ function figureOf(context: Context, position: Disagreement["positions"][number])
 }
 
 function positionValue(context: Context, position: Disagreement["positions"][number]): Html {
-  const figure = figureOf(context, position);
-  if (!figure) return html`${position.value}`;
   const { phrases } = context;
-  const counted = phrases.text(codeLabel("counted", figure.counted));
+  const figure = figureOf(context, position);
+  if (position.valueMessage) return phrases.text(describeMessage(position.valueMessage));
+  if (!figure) return html`${position.value}`;
+  const counted = phrases.text(countedLabel(figure.counted));
   return html`${phrases.text(describeValue(figure.value))} <span class="counted">${counted}</span>`;
 }
 

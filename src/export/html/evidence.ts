@@ -1,5 +1,5 @@
 import type { Claim, Link } from "../../core/contract.js";
-import { codeLabel } from "../labels.js";
+import { codeLabel, hasLabel } from "../labels.js";
 import { type ClaimEntry, type Context, entityLabel, reportFile } from "./context.js";
 import { describeTime, describeValue, NOT_STATED } from "./format.js";
 import { clean } from "./markup.js";
@@ -98,7 +98,13 @@ function linesOf(context: Context, claim: Claim): readonly Line[] {
     );
   }
   for (const [role, holders] of Object.entries(claim.event?.roles ?? {})) {
-    add(codeLabel("role", role), separate(phrases, holders.map(named)));
+    add(
+      codeLabel("role", role),
+      separate(
+        phrases,
+        holders.map((one) => roleValue(context, one)),
+      ),
+    );
   }
   if (claim.office) {
     const { holder, of } = claim.office;
@@ -133,12 +139,18 @@ function linesOf(context: Context, claim: Claim): readonly Line[] {
   return lines;
 }
 
-function separate(phrases: PhraseBook, names: readonly string[]): readonly Part[] {
+function separate(phrases: PhraseBook, names: readonly Part[]): readonly Part[] {
   return names.flatMap((name, i) => (i === 0 ? [name] : [punctuation(phrases, " · "), name]));
 }
 
 /** A sign between parts takes the panel's direction; as a string it would be isolated alone. */
 const punctuation = (phrases: PhraseBook, sign: string): number => phrases.number(same(sign));
+
+/** An entity's name, a code's label, or the words that the report has. */
+function roleValue(context: Context, value: string): Part {
+  if (hasLabel("roleValue", value)) return context.phrases.number(codeLabel("roleValue", value));
+  return clean(entityLabel(context, value));
+}
 
 function reportParts({ phrases, reports }: Context, claim: Claim): readonly Part[] {
   const entry = reports.get(claim.report);

@@ -1,4 +1,6 @@
 import type { Ledger, LedgerRow, Link, Measure, Story } from "../../core/contract.js";
+import { countedLabel } from "../labels/counted-label.js";
+import { describeMessages } from "../labels/messages.js";
 import { codeLabel } from "../labels.js";
 import {
   type Context,
@@ -42,7 +44,7 @@ function drawMeasure(context: Context, story: Story, measure: Measure): Html {
 
 /** What is counted, and where, where the ledger is of one place. */
 function subjectOf(context: Context, ledger: Ledger): Html {
-  const counted = context.phrases.text(codeLabel("counted", ledger.counted));
+  const counted = context.phrases.text(countedLabel(ledger.counted));
   if (ledger.place === null) return counted;
   return html`${counted}${comma(context)}${entityName(context, ledger.place)}`;
 }
@@ -76,7 +78,13 @@ function drawRange(context: Context, ledger: Ledger): Html {
   const { phrases } = context;
   const part = (title: { ar: string; en: string }, n: number | null, className: string): Html =>
     html`<div class="${className}"><dt>${phrases.text(title)}</dt><dd>${n === null ? unsaid(context, ledger) : evidenceLink(context, claimsAt(ledger, n), numberAt(context, ledger, n))}</dd></div>`;
-  return html`<dl class="range">${part({ ar: "أدنى", en: "Low" }, ledger.low, "low")}${part({ ar: "الأرجح", en: "Best" }, ledger.best, "best")}${part({ ar: "أعلى", en: "High" }, ledger.high, "high")}</dl><p class="rule"><span dir="auto">${ledger.rule}</span></p>`;
+  return html`<dl class="range">${part({ ar: "أدنى", en: "Low" }, ledger.low, "low")}${part({ ar: "الأرجح", en: "Best" }, ledger.best, "best")}${part({ ar: "أعلى", en: "High" }, ledger.high, "high")}</dl><p class="rule">${drawRule(context, ledger)}</p>`;
+}
+
+/** The rule in the page's language; as the account has it where it carries no codes. */
+function drawRule({ phrases }: Context, { rule, ruleMessages }: Ledger): Html {
+  if (!ruleMessages || ruleMessages.length === 0) return html`<span dir="auto">${rule}</span>`;
+  return phrases.text(describeMessages(ruleMessages, { ar: " ", en: " " }));
 }
 
 /** No number at an end of the range: nothing was told, or no limit was. */

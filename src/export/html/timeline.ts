@@ -19,19 +19,33 @@ const STRIP_DAYS = 45;
 
 export function timelineSection(context: Context, story: Story): Section {
   const strip = stripOf(story);
-  const days = groupByDay(story.timeline);
+  const background = story.timeline.filter((entry) => entry.background);
+  const days = groupByDay(story.timeline.filter((entry) => !entry.background));
   return {
     key: "timeline",
     title: { ar: "الخطّ الزمني", en: "Timeline" },
     count: story.timeline.length,
     body:
-      days.length === 0
+      story.timeline.length === 0
         ? emptyNote(context, {
             ar: "لا حدث في هذه التقارير يُؤرَّخ.",
             en: "No event in these reports can be placed in time.",
           })
-        : days.map((day) => drawDay(context, strip, day, yearOf(story.time))),
+        : [
+            days.map((day) => drawDay(context, strip, day, yearOf(story.time))),
+            background.length > 0 && drawBackground(context, background),
+          ],
   };
+}
+
+/** What the reports recall of earlier years: below the story, closed. */
+function drawBackground(context: Context, entries: readonly TimelineEntry[]): Html {
+  const title = context.phrases.text({
+    ar: "خلفية: ما جرى من قبل",
+    en: "Background: what came before",
+  });
+  const days = groupByDay(entries).map((day) => drawDay(context, null, day, undefined));
+  return html`<details class="explained"><summary>${heading(context.level + 1, [title, html` <span class="n">${entries.length}</span>`])}</summary>${days}</details>`;
 }
 
 interface DayGroup {
@@ -63,6 +77,7 @@ interface Strip {
 /** Days the strip covers: the story's own, or the last of the entries' days. */
 function stripOf(story: Story): Strip | null {
   const days = story.timeline
+    .filter((entry) => !entry.background)
     .flatMap(({ time }) => [time.start, time.end])
     .flatMap((iso) => (iso === null ? [] : (parseIsoDay(iso) ?? [])));
   const end = dayOf(story.time?.end) ?? (days.length > 0 ? Math.max(...days) : null);

@@ -108,5 +108,12 @@ export const COUNTED = {
   teams: ["فرق", "teams"],
   checkpoints: ["حواجز", "checkpoints"],
   "police and national guard": ["الشرطة والحرس الوطني", "police and national guard"],
+  "interior ministry members": ["منتسبو وزارة الداخلية", "interior ministry members"],
+  headquarters: ["مقار", "headquarters"],
+  camps: ["مخيمات", "camps"],
+  hideouts: ["أوكار", "hideouts"],
+  tunnels: ["أنفاق", "tunnels"],
+  bridges: ["جسور", "bridges"],
+  price: ["سعر", "price"],
   times: ["مرات", "times"],
 } as const satisfies LabelTable;

@@ -50,6 +50,7 @@ export const WORDS = {
   copiedFrom: { en: "copied from", ar: "منقول عن" },
   sharesWith: { en: "shares text with", ar: "يشترك في النص مع" },
   untitled: { en: "Untitled", ar: "بلا عنوان" },
+  before: { en: "Background: what came before", ar: "خلفية: ما جرى من قبل" },
   background: { en: "earlier", ar: "سابق" },
   denied: { en: "denied", ar: "منفي" },
   legendLater: { en: "(→ 12): replaced by a later figure", ar: "(→ 12) · حل محله عدد لاحق" },

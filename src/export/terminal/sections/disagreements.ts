@@ -1,4 +1,5 @@
 import type { Disagreement } from "../../../core/contract.js";
+import { describeMessage, describeMessages } from "../../labels/messages.js";
 import { clip, isolate } from "../direction.js";
 import { paragraph, table } from "../layout.js";
 import { labelOf, limited, section, toldBy, type View } from "../view.js";
@@ -8,10 +9,12 @@ const TEXT_SHOWN = 140;
 
 function renderOne(view: View, disagreement: Disagreement): string[] {
   const { palette, width } = view;
-  const { relation, kind, about, positions, why } = disagreement;
+  const { relation, kind, positions } = disagreement;
+  const { about, why } = saidOf(view, disagreement);
   const style = relation === "contradicts" ? palette.alarm : palette.strong;
   const head = `${labelOf(view, "relation", relation)} · ${labelOf(view, "disagreement", kind)}`;
-  const rows = positions.map(({ value, text, claims, witnesses }) => {
+  const rows = positions.map(({ value: told, valueMessage, text, claims, witnesses }) => {
+    const value = valueMessage ? describeMessage(valueMessage)[view.lang] : told;
     const same = value === text || text === "";
     return [
       { text: value || text },
@@ -33,6 +36,14 @@ function renderOne(view: View, disagreement: Disagreement): string[] {
     ),
     ...(why ? paragraph({ text: why, style: palette.quiet }, width, 2) : []),
   ];
+}
+
+/** What it is about and why, in the language of the screen. */
+function saidOf(view: View, { about, aboutMessage, why, whyMessages }: Disagreement) {
+  return {
+    about: aboutMessage ? describeMessage(aboutMessage)[view.lang] : about,
+    why: whyMessages ? describeMessages(whyMessages)[view.lang] : why,
+  };
 }
 
 /** Contradictions first; what only looks like one is named for what it is. */

@@ -1,5 +1,7 @@
 import type { Ledger, LedgerRow, Time, Value } from "../../../core/contract.js";
 import { describeValue, formatNumber } from "../../html/format.js";
+import { countedLabel } from "../../labels/counted-label.js";
+import { describeMessages } from "../../labels/messages.js";
 import { describeDate } from "../dates.js";
 import { clip, isolate } from "../direction.js";
 import { type Cell, type Column, paragraph, table } from "../layout.js";
@@ -20,7 +22,7 @@ function shortValue(view: View, value: Value): string {
 
 /** `police officers · Almaty`: what is counted and where. */
 function titleOf(view: View, { measure, counted, place }: Ledger): string {
-  const parts = [labelOf(view, "measure", measure), labelOf(view, "counted", counted)];
+  const parts = [labelOf(view, "measure", measure), countedLabel(counted)[view.lang]];
   if (place !== null) parts.push(nameOf(view, place));
   return parts.join(" · ");
 }
@@ -86,7 +88,11 @@ function rowCells(view: View, ledger: Ledger, row: LedgerRow): Cell[] {
 type Told = Set<string>;
 
 /** Why these three numbers: where there was something to choose from, and once. */
-function explain(view: View, { rule, rows }: Ledger, told: Told): string[] {
+function explain(view: View, ledger: Ledger, told: Told): string[] {
+  const { rows, ruleMessages } = ledger;
+  const rule = ruleMessages
+    ? describeMessages(ruleMessages, { ar: " ", en: " " })[view.lang]
+    : ledger.rule;
   const key = rule.replace(/\d+/g, "#");
   if (rows.length < 2 || rule === "" || told.has(key)) return [];
   told.add(key);

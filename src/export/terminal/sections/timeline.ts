@@ -13,8 +13,22 @@ function dayOf(view: View, { time }: TimelineEntry): string {
 
 /** What happened, in order; a day is written once. */
 export function renderTimeline(view: View): string[] {
+  const news = view.story.timeline.filter((entry) => !entry.background);
+  const background = view.story.timeline.filter((entry) => entry.background);
+  const { shown, rest } = limited(view, news, view.limit * 2);
+  const earlier = drawEntries(view, background);
+  return section(view, "timeline", [
+    ...drawEntries(view, shown),
+    ...rest,
+    ...(earlier.length > 0
+      ? ["", `  ${view.palette.strong(say(view, "before"))}`, ...earlier]
+      : []),
+  ]);
+}
+
+function drawEntries(view: View, shown: readonly TimelineEntry[]): string[] {
   const { palette, width } = view;
-  const { shown, rest } = limited(view, view.story.timeline, view.limit * 2);
+  if (shown.length === 0) return [];
   let last = "";
   const rows = shown.map((entry) => {
     const day = dayOf(view, entry);
@@ -28,7 +42,7 @@ export function renderTimeline(view: View): string[] {
       { text: toldBy(view, entry.witnesses, entry.claims) },
     ];
   });
-  const lines = table(
+  return table(
     [
       { head: say(view, "when"), min: 11, max: 18 },
       { head: say(view, "event"), min: 10, max: 20 },
@@ -39,5 +53,4 @@ export function renderTimeline(view: View): string[] {
     rows,
     { width, indent: 2, head: palette.quiet },
   );
-  return section(view, "timeline", [...lines, ...rest]);
 }
