@@ -5,6 +5,8 @@ export interface SpeechMorphology {
   readonly isDefinite: (form: string) => boolean;
   /** A participle in the form that qualifies the subject of its sentence (موضحا, موضحة, موضحين). */
   readonly isCircumstance: (form: string) => boolean;
+  /** In that form and in no other: موضحا, while موضحة may be an adjective or a noun as well. */
+  readonly isOnlyCircumstance: (form: string) => boolean;
   /** A verb that agrees with a feminine subject, and so is no noun of the same letters. */
   readonly isFeminineVerb: (form: string) => boolean;
   /** An unknown word that may bear this joined preposition. */

@@ -7,6 +7,7 @@ export const arabicSpeech: SpeechMorphology = {
   isAdjectiveShaped: (form) => /(ي|يه|ين|ون|يين|يون|يات)$/.test(form),
   isDefinite: (form) => form.startsWith("ال"),
   isCircumstance: (form) => /(ا|ه|ين)$/.test(form),
+  isOnlyCircumstance: (form) => form.endsWith("ا"),
   isFeminineVerb: (form) => form.endsWith("ت"),
   mayBear: (form, preposition) =>
     form.startsWith(preposition) && form.length >= SHORTEST_BEARER + 1,

@@ -2,14 +2,17 @@ import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { contentStart } from "./asides.js";
 import type { Speaker } from "./attribution-reading.js";
-import { findOpening } from "./opening.js";
+import { findOpening, type Opening } from "./opening.js";
 import { relaysBetween } from "./outlets.js";
+import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import type { Speech } from "./speech.js";
 import { subjectOfSentence } from "./subject.js";
 
 /** A participle's أن or quotation follows this near. */
 const OPENING_REACH = 6;
+/** Right behind the participle, give or take a preposition and who is spoken to. */
+const AT_ONCE = 3;
 /** So does the outlet spoken to. */
 const OUTLET_REACH = 8;
 
@@ -22,6 +25,8 @@ export function readParticiple(
 ): number | null {
   const { scene, found, firstOfSentence } = speech;
   const limit = sentence.last;
+  const opening = findOpening(scene, at + 1, limit);
+  if (!speaks(scene, at, reading, opening)) return null;
   let said = false;
   for (let index = firstOfSentence; index < found.length; index++) {
     said ||= found[index]?.rule !== "attribution.carried";
@@ -29,7 +34,6 @@ export function readParticiple(
   const chain = said ? speech.current : (subjectChain(speech, at, sentence) ?? speech.current);
   if (!chain) return null;
   speech.current = chain;
-  const opening = findOpening(scene, at + 1, limit);
   const near = opening && opening.first <= at + OPENING_REACH ? opening : null;
   const start = near?.last ?? contentStart(scene, at + 1, limit);
   speech.addSaying(
@@ -37,6 +41,16 @@ export function readParticiple(
     sentence,
   );
   return start;
+}
+
+/**
+ * "إجراءات مشددة", "دخل مدينة", "ثلاثة متهمين": the feminine and the plural are adjectives and nouns
+ * too. They speak where a comma sets them apart, or where what is said follows at once.
+ */
+function speaks(scene: Scene, at: number, reading: Reading, opening: Opening | null): boolean {
+  if (scene.shape.isOnlyCircumstance(scene.form(at)) || reading.conjunction) return true;
+  const before = scene.token(at - 1);
+  return before?.kind === "punct" || (opening !== null && opening.first <= at + AT_ONCE);
 }
 
 /** The sentence's own subject speaks in a participle: and to whom, where that is told with it. */

@@ -125,7 +125,8 @@ export class Scene {
   /** A participle that goes on speaking for the subject of its sentence. */
   isCircumstance(at: number): boolean {
     const reading = this.reading(at, "speech.participle");
-    return reading !== null && !reading.article && this.shape.isCircumstance(this.form(at));
+    if (reading === null || reading.article || reading.preposition) return false;
+    return this.shape.isCircumstance(this.form(at));
   }
 
   isPersonal(at: number): boolean {
