@@ -2,9 +2,10 @@
  * `npm run bench`: reading speed next to `Intl.Segmenter` word segmentation of the same reports in
  * the same run, growth when the input is doubled, and the command from start to finished account.
  *
- *   npm run bench -- --rounds 9      more rounds, steadier medians
+ *   npm run bench -- --rounds 90     more rounds, for a busy machine
  *   npm run bench -- --check         exit code 1 where a target is missed
  */
+import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,8 +13,6 @@ import { parseArgs } from "node:util";
 import { dataPath, exampleInputs, readTexts } from "../eval/data.js";
 import { saudiReports } from "../eval/saudi.js";
 import type { ReportInput } from "../src/core/input.js";
-import { readAccount, readReport } from "../src/engine.js";
-import { cpuMs, interleaved } from "./measure.js";
 import { runCommand } from "./process.js";
 
 /** The targets: reading as a share of segmentation's cost, growth on doubling, the command. */
@@ -25,13 +24,13 @@ const MAX_PEAK_MIB = 150;
 
 const SAUDI_SAMPLE = 150;
 const SAUDI_SEED = 2015;
-const LEAST_GROWTH_ROUNDS = 3;
-/** A round reads at least so many characters, so that the clock's grain does not show. */
-const CHARS_A_ROUND = 60_000;
+/** The report that is doubled has at least so many characters, so that the clock's grain does not show. */
+const LONG_REPORT = 60_000;
+const COMMAND_ROUNDS = 5;
 
 const { values: options } = parseArgs({
   options: {
-    rounds: { type: "string", default: "5" },
+    rounds: { type: "string", default: "30" },
     check: { type: "boolean", default: false },
   },
 });
@@ -65,77 +64,95 @@ const target = (met: boolean, words: string): string => {
 const charsOf = (inputs: readonly ReportInput[]): number =>
   inputs.reduce((sum, { text }) => sum + text.length, 0);
 
-const segmenter = new Intl.Segmenter("ar", { granularity: "word" });
-function segment(inputs: readonly ReportInput[]): number {
-  let words = 0;
-  for (const { text } of inputs)
-    for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words++;
-  return words;
+interface Measured {
+  /** Milliseconds in which a process that has read nothing reads all reports once. */
+  readonly cold: number;
+  readonly speeds: readonly {
+    readonly name: string;
+    readonly chars: number;
+    /** Milliseconds: the least of each report, summed; the account of all. */
+    readonly reading: number;
+    readonly segmenting: number;
+    readonly account: number;
+  }[];
+  readonly growths: readonly { readonly name: string; readonly growth: number }[];
 }
 
-function benchSpeed({ name, inputs }: Bench): void {
-  if (inputs.length === 0) {
-    console.log(`${name}: skipped: data not present`);
-    return;
-  }
-  const chars = charsOf(inputs);
-  const repeats = Math.max(1, Math.ceil(CHARS_A_ROUND / chars));
-  const repeated = (work: () => void) => () => {
-    for (let i = 0; i < repeats; i++) work();
-  };
-  const ms = interleaved(
-    {
-      segmenter: repeated(() => segment(inputs)),
-      reading: repeated(() => {
-        for (const input of inputs) readReport(input);
-      }),
-      account: repeated(() => readAccount(inputs)),
-    },
-    rounds,
-  );
-  const speed = (time: number): string => ((chars * repeats) / 1000 / time).toFixed(2).padStart(6);
-  console.log(`${name}: ${inputs.length} reports, ${chars} characters`);
-  console.log(`  Intl.Segmenter, words  ${speed(ms.segmenter)} M char/s`);
-  console.log(`  reading, all layers    ${speed(ms.reading)} M char/s`);
-  console.log(`  reading and account    ${speed(ms.account)} M char/s`);
-  const ratio = ms.reading / ms.segmenter;
-  console.log(
-    `  reading / Intl.Segmenter ${ratio.toFixed(2)}  (${target(ratio <= MAX_RATIO, `target ≤ ${MAX_RATIO.toFixed(1)}`)}, aim ${AIMED_RATIO})`,
-  );
-}
-
-/**
- * Cost of a doubled input over that of the input: 2 is linear. Processor time, the least of the
- * rounds for each, after a round that only warms up.
- */
-function growth(single: readonly ReportInput[], double: readonly ReportInput[]): number {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let round = 0; round <= Math.max(rounds, LEAST_GROWTH_ROUNDS); round++) {
-    const before = cpuMs(() => readAccount(single));
-    const after = cpuMs(() => readAccount(double));
-    if (round === 0) continue;
-    least = Math.min(least, before);
-    most = Math.min(most, after);
-  }
-  return most / least;
-}
-
-function benchGrowth(): void {
+/** Two pairs of inputs of which the second is twice the first. */
+function growthJobs() {
   const source = [...benches].reverse().find(({ inputs }) => inputs.length > 0);
-  if (!source) return;
-  const longest = source.inputs.reduce((a, b) => (b.text.length > a.text.length ? b : a));
-  const long = repeatText(longest, Math.ceil(CHARS_A_ROUND / longest.text.length));
-  const textGrowth = growth([long], [repeatText(long, 2)]);
-  console.log(
-    `one report of ${long.text.length} characters, doubled: cost × ${textGrowth.toFixed(2)}  (${target(textGrowth <= MAX_GROWTH, `target ≤ ${MAX_GROWTH}`)})`,
-  );
-  const half = source.inputs.slice(0, Math.floor(source.inputs.length / 2));
-  const all = source.inputs.slice(0, half.length * 2);
-  if (half.length === 0) return;
-  const perChar = growth(half, all) / (charsOf(all) / charsOf(half) / 2);
-  console.log(
-    `${half.length} → ${all.length} reports of ${source.name}: cost × ${perChar.toFixed(2)} for twice the characters  (${target(perChar <= MAX_GROWTH, `target ≤ ${MAX_GROWTH}`)})`,
-  );
+  if (!source) return [];
+  const { name, inputs } = source;
+  const longest = inputs.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+  const long = repeatText(longest, Math.ceil(LONG_REPORT / longest.text.length));
+  const half = halfByLength(inputs);
+  return [
+    {
+      name: `one report of ${long.text.length} characters, doubled`,
+      single: [long],
+      double: [repeatText(long, 2)],
+    },
+    {
+      name: `${half.length} → ${inputs.length} reports of ${name}`,
+      single: half,
+      double: inputs,
+    },
+  ];
+}
+
+/** The first inputs, up to half of all characters. */
+function halfByLength(inputs: readonly ReportInput[]): readonly ReportInput[] {
+  const half = charsOf(inputs) / 2;
+  let sum = 0;
+  const end = inputs.findIndex(({ text }) => (sum += text.length) > half);
+  return inputs.slice(0, Math.max(1, end));
+}
+
+/** Runs `compiled.mjs`, which measures what `npm run build` made, in plain Node. */
+function measure(): Measured {
+  const jobs = {
+    engine: fileURLToPath(new URL("../dist/engine.js", import.meta.url)),
+    rounds,
+    speeds: benches.filter(({ inputs }) => inputs.length > 0),
+    growths: growthJobs(),
+  };
+  const script = fileURLToPath(new URL("compiled.mjs", import.meta.url));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
+    input: JSON.stringify(jobs),
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+    env: { ...process.env, NODE_OPTIONS: "" },
+  });
+  if (status !== 0) throw new Error(`bench/compiled.mjs ended with ${status}: ${stderr}`);
+  const measured: Measured = JSON.parse(stdout);
+  return measured;
+}
+
+function tell({ cold, speeds, growths }: Measured): void {
+  for (const { name, inputs } of benches) {
+    const found = speeds.find((one) => one.name === name);
+    if (!found) {
+      console.log(`${name}: skipped: data not present`);
+      continue;
+    }
+    const { chars, reading, segmenting, account } = found;
+    const speed = (ms: number): string => (chars / 1000 / ms).toFixed(2).padStart(6);
+    const ratio = reading / segmenting;
+    console.log(`${name}: ${inputs.length} reports, ${chars} characters`);
+    console.log(`  Intl.Segmenter, words  ${speed(segmenting)} M char/s`);
+    console.log(`  reading, all layers    ${speed(reading)} M char/s`);
+    console.log(`  reading and account    ${speed(account)} M char/s`);
+    console.log(
+      `  reading / Intl.Segmenter ${ratio.toFixed(2)}  (${target(ratio <= MAX_RATIO, `target ≤ ${MAX_RATIO.toFixed(1)}`)}, aim ${AIMED_RATIO})`,
+    );
+  }
+  const chars = speeds.reduce((sum, one) => sum + one.chars, 0);
+  console.log(`all of them once, cold    ${(chars / 1000 / cold).toFixed(2)} M char/s`);
+  for (const { name, growth } of growths) {
+    console.log(
+      `${name}: cost × ${growth.toFixed(2)} for twice the characters  (${target(growth <= MAX_GROWTH, `target ≤ ${MAX_GROWTH}`)})`,
+    );
+  }
 }
 
 const repeatText = (input: ReportInput, times: number): ReportInput => ({
@@ -150,7 +167,7 @@ function benchCommand(): void {
         .filter((file) => file.endsWith(".txt") && file !== "SOURCE.txt")
         .map((file) => join(folder, file))
     : [examplesFolder];
-  const run = runCommand(files, rounds);
+  const run = runCommand(files, COMMAND_ROUNDS);
   if (!run) {
     console.log("command: skipped: bin/isnad is not there");
     return;
@@ -160,9 +177,8 @@ function benchCommand(): void {
   );
 }
 
-console.log(`node ${process.version}, ${rounds} interleaved rounds, medians`);
-for (const bench of benches) benchSpeed(bench);
-benchGrowth();
+console.log(`node ${process.version}, compiled, least of ${rounds} rounds for each report`);
+tell(measure());
 benchCommand();
 console.log(missed === 0 ? "bench: all targets met" : `bench: ${missed} targets missed`);
 process.exitCode = options.check && missed > 0 ? 1 : 0;

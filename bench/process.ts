@@ -31,6 +31,8 @@ export function runCommand(files: readonly string[], rounds: number): CommandRun
       const result = spawnSync(process.execPath, [command, "read", ...files, "--quiet"], {
         env: {
           ...process.env,
+          // It has just been built; a build would be measured too.
+          ISNAD_NO_BUILD: "1",
           NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(PEAK_HOOK)}`,
           [PEAK_FILE]: peakFile,
         },

@@ -1,5 +1,5 @@
-/** `npm run bench`: brings the generated modules up to date, then measures (`benches.ts` has the options). */
-import { setup as generate } from "../scripts/generate.js";
+/** `npm run bench`: brings the generated modules and the build up to date, then measures (`benches.ts` has the options). */
+import { build, isBuilt } from "../scripts/setup.mjs";
 
-generate();
+if (!isBuilt()) build();
 await import("./benches.js");
