@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { accountSchema } from "./core/contract.js";
+import type { ReportInput } from "./core/input.js";
+import { readAccount } from "./engine.js";
+
+/** Two reports of one fire: one with its date, one that only says which day of the week it is. */
+const dated: ReportInput = {
+  id: "dated",
+  published: "2023-05-04",
+  outlet: "الوادي",
+  text: "قتل ستة أشخاص في حريق شب في سوق حلب القديم اليوم الخميس. وقال قائد الدفاع المدني سامر الخطيب إن النيران أخمدت بعد خمس ساعات من العمل المتواصل في أزقة السوق الضيقة.",
+};
+const undated: ReportInput = {
+  id: "undated",
+  outlet: "الساحل",
+  text: "ارتفع عدد قتلى حريق سوق حلب القديم إلى ثمانية أشخاص اليوم الجمعة. وقال قائد الدفاع المدني سامر الخطيب إن النيران أخمدت بعد خمس ساعات من العمل المتواصل في أزقة السوق الضيقة.",
+};
+
+describe("an undated report", () => {
+  const account = readAccount([undated, dated]);
+  const report = account.reports.find(({ outlet }) => outlet === "الساحل");
+
+  it("is dated by its sibling, and says that this is inferred and why", () => {
+    expect(report?.published).toMatchObject({ start: "2023-05-05", basis: "inferred" });
+    expect(report?.published.why).not.toBe("");
+  });
+
+  it("finds its 'today' by that day", () => {
+    expect(report?.times.map(({ start }) => start)).toContain("2023-05-05");
+  });
+
+  it("stays undated alone", () => {
+    const [alone] = readAccount([undated]).reports;
+    expect(alone?.published).toMatchObject({ start: null, basis: "unknown" });
+  });
+});
+
+describe("an account", () => {
+  const sizeOf = (one: ReportInput) => readAccount([one]).claims.length;
+
+  it("is what the contract promises", () => {
+    expect(accountSchema.safeParse(readAccount([dated, undated])).error).toBeUndefined();
+  });
+
+  it("is the same in whatever order the reports come", () => {
+    expect(JSON.stringify(readAccount([dated, undated]))).toBe(
+      JSON.stringify(readAccount([undated, dated])),
+    );
+  });
+
+  it("tells how far it has come", () => {
+    const seen: string[] = [];
+    readAccount([dated, undated], { onProgress: (done, total) => seen.push(`${done}/${total}`) });
+    expect(seen).toEqual(["1/2", "2/2"]);
+  });
+
+  it("of no reports is empty", () => {
+    expect(readAccount([])).toMatchObject({ reports: [], claims: [], stories: [] });
+  });
+
+  it("puts two reports of one event into one story, each claim kept", () => {
+    const { stories, claims } = readAccount([dated, undated]);
+    expect(stories.map(({ reports }) => reports.length)).toEqual([2]);
+    expect(claims.length).toBe(sizeOf(dated) + sizeOf(undated));
+  });
+});
