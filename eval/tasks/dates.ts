@@ -12,7 +12,7 @@ import { readTextLayer } from "../../src/read/text-layer.js";
 import { readDurations } from "../../src/read/times/durations.js";
 import { readTimes } from "../../src/read/times/times.js";
 import { RuleSet } from "../../src/rules/compile.js";
-import { textOf } from "../../src/text/layer.js";
+import { type TextLayer, textOf } from "../../src/text/layer.js";
 import { type Recognized, type RecognizerScoring, scoreRecognized } from "../recognized.js";
 import { type Expected, type RecognizerCase, recognizerCases } from "../recognizers.js";
 import type { Row, Task } from "../task.js";
@@ -21,7 +21,8 @@ import type { Row, Task } from "../task.js";
 const LEAD = /^(?:(?:في|يوم|خلال|من|بين|ما بين|لمدة|مدة)\s+|ب(?=ال)|ل(?=يوم |بضع|عدة))+/;
 const withoutLead = (text: string): string => text.trim().replace(LEAD, "");
 
-type Kind = "date" | "period" | "clock" | "holiday";
+/** A distance is a date in some sets and a period in others. */
+type Kind = "date" | "period" | "distance" | "clock" | "holiday";
 
 function kindOf(spec: TimeSpec): Kind {
   switch (spec.kind) {
@@ -32,18 +33,26 @@ function kindOf(spec: TimeSpec): Kind {
     case "holiday":
       return "holiday";
     case "distance":
-      return spec.unit === "day" || spec.unit === "week" ? "date" : "period";
+      return "distance";
     case "since":
-      return kindOf(spec.from) === "date" ? "date" : "period";
+      return kindOf(spec.from);
     default:
       return "period";
   }
 }
 
+/** A case is one sentence, whatever page furniture so short a text looks like. */
+function layerOf(input: string): TextLayer {
+  const layer = readTextLayer(input, arabic);
+  const last = layer.tokens.length;
+  const whole = { first: 0, last, start: 0, end: input.length, paragraph: 0, heading: false };
+  return { ...layer, sentences: [whole], furniture: [], sentenceOf: new Int32Array(last) };
+}
+
 const findTimes =
   (kinds: readonly Kind[]) =>
   ({ input, reference }: RecognizerCase): readonly Recognized<Time>[] => {
-    const layer = readTextLayer(input, arabic);
+    const layer = layerOf(input);
     const times = readTimes(layer, readNumbers(layer, arabic), arabic);
     const resolved = times.resolve(reference ? parseIsoDay(reference) : null);
     return times.expressions.flatMap(({ first, last, value }, at) => {
@@ -56,7 +65,7 @@ const findTimes =
 const durationRules = new RuleSet(DURATION_RULES);
 
 function findDurations({ input }: RecognizerCase): readonly Recognized<Duration>[] {
-  const layer = readTextLayer(input, arabic);
+  const layer = layerOf(input);
   return readDurations(layer, readNumbers(layer, arabic), durationRules).map(
     ({ first, last, value }) => ({ text: withoutLead(textOf(layer, first, last)), value }),
   );
@@ -119,12 +128,18 @@ const lengths = { find: findDurations, agrees: agreesOnLength };
 const FOLDER = "DateTime/Arabic";
 
 const SETS: readonly (readonly [name: string, score: () => readonly Row[] | null])[] = [
-  ["dates", () => scoreFile("dates", `${FOLDER}/DateExtractor`, days(["date"]))],
-  ["dates parsed", () => scoreFile("dates parsed", `${FOLDER}/DateParser`, days(["date"]))],
-  ["periods", () => scoreFile("periods", `${FOLDER}/DatePeriodExtractor`, days(["period"]))],
+  ["dates", () => scoreFile("dates", `${FOLDER}/DateExtractor`, days(["date", "distance"]))],
+  [
+    "dates parsed",
+    () => scoreFile("dates parsed", `${FOLDER}/DateParser`, days(["date", "distance"])),
+  ],
+  [
+    "periods",
+    () => scoreFile("periods", `${FOLDER}/DatePeriodExtractor`, days(["period", "distance"])),
+  ],
   [
     "periods parsed",
-    () => scoreFile("periods parsed", `${FOLDER}/DatePeriodParser`, days(["period"])),
+    () => scoreFile("periods parsed", `${FOLDER}/DatePeriodParser`, days(["period", "distance"])),
   ],
   ["holidays", () => scoreFile("holidays", `${FOLDER}/HolidayExtractor`, days(["holiday"]))],
   ["hours", () => scoreFile("hours", `${FOLDER}/TimeExtractor`, hours)],

@@ -22,7 +22,12 @@ export type Portion =
   | "quarter-1"
   | "quarter-2"
   | "quarter-3"
-  | "quarter-4";
+  | "quarter-4"
+  | "week-1"
+  | "week-2"
+  | "week-3"
+  | "week-4"
+  | "week-last";
 export type TimeUnit = "hour" | "day" | "week" | "month" | "year" | "decade" | "century";
 export type Season = "spring" | "summer" | "autumn" | "winter";
 

@@ -44,6 +44,13 @@ export function numberAnnotations(layer: TextLayer, numbers: readonly NumberAnno
     "spelled-year": of(
       (one) => one.spelled && whole(one, FIRST_YEAR + 1, LAST_YEAR) && one.value !== 2000,
     ),
+    // Behind a Gregorian month a year is Gregorian.
+    "month-year": of(
+      (one, last) =>
+        !one.spelled &&
+        whole(one, FIRST_YEAR, LAST_YEAR) &&
+        !layer.words[last]?.classes.has("time.hijri-mark"),
+    ),
     "hijri-year": of(
       (one, last) => !one.spelled && Number.isInteger(one.value) && isHijri(one.value, last),
     ),

@@ -105,6 +105,9 @@ function resolveDate(
   const { weekday: named, dateWhich: which } = spec;
   if (date.calendar === "hijri") return resolveHijri(date, named, which, context);
   const day = date.day ?? 0;
+  if (date.month === undefined && named !== null && which === null) {
+    return nearestNumbered(named, day, published);
+  }
   const month =
     date.month ??
     (which === "same"
@@ -126,6 +129,24 @@ function resolveDate(
     return hinted !== null && (named === null || weekday(hinted) === named) ? hinted : null;
   }
   return nearestYear(make, named, which, published, context);
+}
+
+/** A month either way, for "Wednesday 27". */
+const MONTH_REACH = 31;
+
+/** The nearest day with this weekday and number, before rather than after; null where none is near. */
+function nearestNumbered(
+  named: Weekday,
+  number: number,
+  published: DayNumber | null,
+): DayNumber | null {
+  if (published === null) return null;
+  for (let away = 0; away <= MONTH_REACH; away++) {
+    for (const day of [published - away, published + away]) {
+      if (civil(day).day === number && weekday(day) === named) return day;
+    }
+  }
+  return null;
 }
 
 function nearestYear(

@@ -58,9 +58,12 @@ function yearOfMonth(
     case "next":
       return month <= now.month ? now.year + 1 : now.year;
     default: {
-      if (tense === "future") return month < now.month ? now.year + 1 : now.year;
       const ahead = (month - now.month + 12) % 12;
       const back = (now.month - month + 12) % 12;
+      // "They will pay the wages of May", in July: the May that was.
+      if (tense === "future" && back > NEAR_MONTHS) {
+        return month < now.month ? now.year + 1 : now.year;
+      }
       if (tense !== "past" && ahead <= NEAR_MONTHS && back >= 12 - NEAR_MONTHS) {
         return month < now.month ? now.year + 1 : now.year;
       }
@@ -124,6 +127,15 @@ export function portionOf(days: ResolvedDays | null, portion: Portion | null): R
       const quarter = Number(portion.slice(-1));
       return days.precision === "year" ? months(3 * quarter - 2, 3 * quarter) : days;
     }
+    case "week-1":
+    case "week-2":
+    case "week-3":
+    case "week-4": {
+      const first = days.start + 7 * (Number(portion.slice(-1)) - 1);
+      return spanOf(first, first + 6);
+    }
+    case "week-last":
+      return spanOf(days.end - 6, days.end);
   }
 }
 

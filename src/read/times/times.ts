@@ -121,6 +121,10 @@ function isStated(spec: TimeSpec): boolean {
   }
 }
 
+/** "Since 2009", "from 2009 to 2014": what it begins with has been. */
+const beginningOf = (spec: TimeSpec): TimeSpec =>
+  spec.kind === "since" || spec.kind === "range" ? spec.from : spec;
+
 /**
  * The report cannot be older than what it looks back on (a year or date told without a future
  * tense), nor than the names it uses.
@@ -131,7 +135,7 @@ function earliestDay(layer: TextLayer, expressions: readonly TimeExpression[]): 
     if (earliest === null || day > earliest) earliest = day;
   };
   for (const { first, last, value } of expressions) {
-    const { spec } = value;
+    const spec = beginningOf(value.spec);
     if (spec.kind !== "day" && spec.kind !== "period") continue;
     const { year, month, day, calendar } = spec.date ?? {};
     if (year === undefined || calendar !== "gregorian" || year > LATEST_PAST_YEAR) continue;

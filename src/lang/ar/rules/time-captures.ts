@@ -67,6 +67,7 @@ export const classBefore = (match: Match, name: string): boolean =>
 export function endsClause(match: Match): boolean {
   const next = match.layer.tokens[match.last];
   if (next?.kind !== "word" || next.breaks > 0) return next?.kind !== "number";
+  if (next.form === "و") return true;
   const first = match.layer.words[match.last]?.readings[0];
   return (
     first !== undefined &&
@@ -128,11 +129,20 @@ export function hijriOf(match: Match): PartialDate | null {
 const CENTURY = 2000;
 const [FIRST_HIJRI, LAST_HIJRI, LAST_YEAR] = [1300, 1500, 2100];
 
+/** One kind of mark between the parts, and a year of two digits or more: `6/2 - 5/7` is a score. */
+function isDateShaped(match: Match, suffix: string): boolean {
+  const [a, b, c] = ["a", "b", "c"].map((name) => match.captures.get(name + suffix)?.first ?? -1);
+  if (a === undefined || b === undefined || c === undefined) return false;
+  return form(match, a + 1) === form(match, b + 1) && form(match, c).length >= 2;
+}
+
 /** `21/7/2015`, `2015-07-21`, `9/10/1436`: by the size of its parts. Null where it is no date. */
 export function numericOf(match: Match, suffix = ""): PartialDate | null {
   const parts = ["a", "b", "c"].map((name) => numberOf(match, name + suffix));
   const [a, b, c] = parts;
-  if (a === undefined || b === undefined || c === undefined) return null;
+  if (a === undefined || b === undefined || c === undefined || !isDateShaped(match, suffix)) {
+    return null;
+  }
   const [year, month, day] = a >= FIRST_HIJRI ? [a, b, c] : [c < 100 ? c + CENTURY : c, b, a];
   if (year < FIRST_HIJRI || year > LAST_YEAR || month < 1 || day < 1) return null;
   // Day and month change places where the month cannot be one.
@@ -153,7 +163,8 @@ export function isSupportedMonth(match: Match, date: PartialDate): boolean {
   if (match.captures.has("month2") || match.captures.has("portion")) return true;
   const joined = captured.reading?.preposition !== "";
   return (
-    !joined && ["شهر", "في"].some((word) => [wordBefore(match), firstWord(match)].includes(word))
+    !joined &&
+    ["شهر", "في", "هذا"].some((word) => [wordBefore(match), firstWord(match)].includes(word))
   );
 }
 
@@ -170,4 +181,13 @@ function hasAlifOf(match: Match, at: number, spellings: string): boolean {
 }
 
 /** Words behind which a date is the name of a thing: "the 6 October bridge". */
-export const isNameOfThing = (match: Match): boolean => classBefore(match, "time.date-name");
+export function isNameOfThing(match: Match): boolean {
+  // "جسر 6 أكتوبر", "مدينة السادس من أكتوبر": the number may have been passed over.
+  for (let at = match.first - 1; at >= Math.max(0, match.first - 3); at--) {
+    if (match.layer.words[at]?.classes.has("time.date-name")) return true;
+    const { kind, form } = match.layer.tokens[at] ?? { kind: "punct", form: "" };
+    const isNumber = kind === "number" || match.layer.words[at]?.classes.has("number.ordinal");
+    if (!isNumber && form !== "من") return false;
+  }
+  return false;
+}

@@ -1,6 +1,6 @@
 import type { Match, Rule } from "../../../rules/rule.js";
 import type { TimeExpressionValue } from "../../time-spec.js";
-import { featureOf, form, numberFeature, numberOf, value, wordBefore } from "./time-captures.js";
+import { featureOf, form, numberFeature, numberOf, value } from "./time-captures.js";
 
 /** How Arabic news words hours. `@hour` is a number up to 24 or an ordinal up to the twelfth. */
 
@@ -28,7 +28,7 @@ export const CLOCK_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.clock-part",
-    pattern: `h:@hour ${MINUTES}? part:<time.part|time.noon>`,
+    pattern: `h:@hour ${MINUTES}? ( في | من )? part:<time.part|time.noon>`,
     priority: -1,
     build: (match) => {
       // "قتل 7 مساء أمس": seven persons. Only the adverb or a preposition in front makes an hour.
@@ -36,21 +36,29 @@ export const CLOCK_RULES: readonly Rule<TimeExpressionValue>[] = [
       const before = form(match, match.first - 1);
       if (!part) return null;
       const adverb = /(اً|ا|ً|ءً)$/.test(written(match, part.first)) || part.reading?.article;
-      const led = /^[وف]?(عند|من|حتى|الى|بين|تمام|حوالي)$/.test(before);
+      const led = /^[وف]?(عند|من|في|حتى|الى|بين|تمام|حوالي)$/.test(before);
       const told = form(match, match.first).startsWith("ال") || match.captures.has("fraction");
-      return (adverb && (led || told)) || (led && told) ? clock(match) : null;
+      return adverb || (led && told) || match.captures.has("m") ? clock(match) : null;
     },
   },
   {
     id: "time.clock-fraction",
     pattern: `h:@hour-told fraction:<time.clock-fraction> ${PART}?`,
     priority: -1,
-    build: (match) => (/^[وف]?(عند|في|حتى|الى|من)$/.test(wordBefore(match)) ? clock(match) : null),
+    build: clock,
+  },
+  {
+    id: "time.part-clock",
+    pattern: `part:<time.part|time.noon> ( ، | عند | في )? ( word:<time.unit unit=hour article=yes> )? h:@hour ${MINUTES}?`,
+    build: (match) => {
+      const told = match.captures.has("word") || isClockShaped(match);
+      return told && featureOf(match, "part", "part") !== "about" ? clock(match) : null;
+    },
   },
   {
     id: "time.midnight",
-    pattern: "( عند | قبل | بعد | قبيل | حتى | منذ ) part:<time.midnight>",
-    build: (match) => value({ kind: "clock", clock: "00:00" }, match),
+    pattern: "part:<time.midnight>",
+    build: (match) => value({ kind: "clock", clock: "00:00" }, match, "00:00"),
   },
 ];
 

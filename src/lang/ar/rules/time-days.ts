@@ -134,7 +134,31 @@ export const DAY_RULES: readonly Rule<TimeExpressionValue>[] = [
     id: "time.weekday-bare",
     pattern: `${PART}? ${DAY_WORD} wd:<time.bare-weekday> ( ${modifier("wdMod")} )? ${BRACKETED_DATE}?`,
     priority: 1,
-    build: (match) => (match.captures.get("wd")?.reading?.article ? null : day(match)),
+    build: (match) => {
+      // "يوم واحد" is one day, and "الأحد" has its own rule.
+      const { article, conjunction, preposition } = match.captures.get("wd")?.reading ?? {};
+      return article || conjunction || preposition ? null : day(match);
+    },
+  },
+  {
+    id: "time.weekday-month-first",
+    pattern: `${DAY_WORD}? wd:<time.weekday> ( ، | , )? ${MONTH} day:@day ( ( ، | , )? ${YEAR} )?`,
+    priority: 1,
+    build: (match) => (endsClause(match) || match.captures.has("year") ? day(match) : null),
+  },
+  {
+    id: "time.weekday-number",
+    pattern: `${DAY_WORD}? wd:<time.weekday> ( في )? day:@day`,
+    build: (match) => {
+      // "الأربعاء 27" closing its clause; "الأربعاء 27 قتيلا" counts, "الأحد الثاني" is another day.
+      const number = numberOf(match, "day");
+      const digits = /^\d+$/.test(form(match, match.last - 1));
+      const weekday = weekdayOf(match, "wd");
+      if (number === undefined || !digits || weekday === null || !endsClause(match)) return null;
+      if (isTrappedWeekday(match)) return null;
+      const date: PartialDate = { day: number, calendar: "gregorian" };
+      return value({ ...DAY_BASE, weekday, date }, match);
+    },
   },
   {
     id: "time.date",
@@ -156,7 +180,11 @@ export const DAY_RULES: readonly Rule<TimeExpressionValue>[] = [
     id: "time.date-month-first",
     pattern: `${MONTH} day:@day ( ( ، | , )? ${YEAR} )?`,
     priority: -1,
-    build: (match) => (endsClause(match) || match.captures.has("year") ? day(match) : null),
+    build: (match) => {
+      // "ديسمبر وثاني أكبر انخفاض": the next thing told.
+      if (form(match, match.captures.get("day")?.first ?? -1).startsWith("و")) return null;
+      return endsClause(match) || match.captures.has("year") ? day(match) : null;
+    },
   },
   {
     id: "time.day-of-this-month",
@@ -199,7 +227,7 @@ export const DAY_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.days-of-this-month",
-    pattern: `day:@day ( و | - | – | الى | حتى )? day2:@day ( من ) ( <time.this> )? unit:<time.unit unit=month> ( ${modifier("mod")} )?`,
+    pattern: `day:@day ( و | - | – | الى | حتى )? day2:@day ( من | في )? ( <time.this> )? unit:<time.unit unit=month> ( ${modifier("mod")} )?`,
     priority: 2,
     build: (match) => {
       const last = numberOf(match, "day2");
@@ -217,7 +245,7 @@ export const DAY_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.weekdays",
-    pattern: `( يومي )? wd:<time.weekday> ( الى | حتى | - | – | / )? wd2:<time.weekday>`,
+    pattern: `( يومي )? wd:<time.weekday> ( الى | حتى | - | – | / )? ( يوم )? wd2:<time.weekday> ( ${modifier("mod")} )?`,
     priority: 1,
     build: (match) => {
       const from = weekdayOf(match, "wd");
@@ -227,8 +255,8 @@ export const DAY_RULES: readonly Rule<TimeExpressionValue>[] = [
       return value(
         {
           kind: "range",
-          from: { ...DAY_BASE, weekday: from },
-          to: { ...DAY_BASE, weekday: to },
+          from: { ...DAY_BASE, weekday: from, which: whichOf(match) },
+          to: { ...DAY_BASE, weekday: to, which: whichOf(match) },
         },
         match,
       );
@@ -258,7 +286,7 @@ export const DAY_RULES: readonly Rule<TimeExpressionValue>[] = [
       if (match.captures.get("night")?.reading?.enclitic !== "") return null;
       const next = match.layer.words[match.last];
       if (next?.classes.has("time.modifier") || ORDINAL.test(next?.form ?? "")) return null;
-      if (/^(الاولى|الثانية|الواحده|ذاتها|نفسها)$/.test(next?.form ?? "")) return null;
+      if (/^(الاولي|الثانيه|الواحده|ذاتها|نفسها)$/.test(next?.form ?? "")) return null;
       if (["تلك", "في"].includes(wordBefore(match))) return null;
       return value({ ...DAY_BASE, offset: 0, part: "night" }, match, "night");
     },

@@ -15,7 +15,7 @@ import { modifier } from "./time-pieces.js";
 /** How Arabic news words times by counting: last week, the past three days, four years ago. */
 
 const ABOUT =
-  "( نحو | حوالي | قرابة | زهاء | اكثر من | اقل من | ما يقارب | ما يزيد على | ما يزيد عن )";
+  "( نحو | حوالي | قرابة | زهاء | اكثر من | اقل من | ما يقارب | ما يزيد على | ما يزيد عن | بضع | بضعة | عدة )";
 const PORTION = "( portion:<time.portion article=no> ( من )? )";
 
 export const DISTANCE_RULES: readonly Rule<TimeExpressionValue>[] = [
@@ -65,7 +65,7 @@ export const DISTANCE_RULES: readonly Rule<TimeExpressionValue>[] = [
       const next = match.layer.words[match.last];
       if (
         next?.classes.has("number.ordinal") ||
-        /^(الذي|التي|الاول|الاولى)$/.test(wordBehind(match))
+        /^(الذي|التي|الاول|الاولي|الدراسي|الجامعي|المالي)$/.test(wordBehind(match))
       ) {
         return null;
       }

@@ -12,6 +12,7 @@ import {
   featureOf,
   form,
   gregorianOf,
+  hijriOf,
   isNameOfThing,
   isSupportedMonth,
   numberFeature,
@@ -49,6 +50,12 @@ export const PERIOD_RULES: readonly Rule<TimeExpressionValue>[] = [
     id: "time.months",
     pattern: `( شهري )? month:<time.month> ( الى | حتى | - | – | / )? month2:<time.month> ${TAIL}`,
     build: months,
+  },
+  {
+    id: "time.week-of-month",
+    pattern: `week:<time.unit unit=week article=yes> ( nth:@ordinal | last:<time.modifier> ) ( من | في ) ( شهر )? ( ${MONTH} ${TAIL} | hijri:<time.hijri-month> )`,
+    priority: 2,
+    build: weekOfMonth,
   },
   {
     id: "time.hijri-month",
@@ -99,7 +106,7 @@ export const PERIOD_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.season",
-    pattern: `( فصل | موسم )? season:<time.season> ( ( ( من )? ( عام | العام | سنة )? year:@year ) | ( ( من )? ( ( العام | السنة ) ${modifier("yearWhich")} | yearWhich:<time.this> ( العام | السنة ) ) ) | ${modifier("yearWhich")} )`,
+    pattern: `( فصل | موسم )? ( yearWhich:<time.this> season:<time.season article=yes> | season:<time.season> ( ( ( من )? ( عام | العام | سنة )? year:@year ) | ( ( من )? ( ( العام | السنة ) ${modifier("yearWhich")} | yearWhich:<time.this> ( العام | السنة ) ) ) | ${modifier("yearWhich")} ) )`,
     build: (match) => {
       const name = featureOf(match, "season", "n") as Season | null;
       if (name === null) return null;
@@ -117,6 +124,21 @@ export const PERIOD_RULES: readonly Rule<TimeExpressionValue>[] = [
     build: holiday,
   },
 ];
+
+/** "The second week of May": its days 8 to 14; the last week, its last seven days. */
+function weekOfMonth(match: Match): TimeExpressionValue | null {
+  const nth = numberOf(match, "nth");
+  const last = match.captures.get("last")?.reading?.entry.lemma === "أخير";
+  if (!last && (nth === undefined || nth > 4)) return null;
+  const portion = last ? "week-last" : WEEKS[(nth ?? 1) - 1];
+  const date = hijriOf(match) ?? gregorianOf(match);
+  if (!portion || !date || (date.calendar === "gregorian" && !isSupportedMonth(match, date))) {
+    return null;
+  }
+  return value({ kind: "period", date, which: whichOf(match), portion }, match);
+}
+
+const WEEKS = ["week-1", "week-2", "week-3", "week-4"] as const;
 
 function months(match: Match): TimeExpressionValue | null {
   const from = numberFeature(match, "month", "n");
@@ -138,6 +160,9 @@ function months(match: Match): TimeExpressionValue | null {
   return value({ kind: "range", from: month(from), to: month(to) }, match);
 }
 
+/** محرم and صفر are common words; behind "in", the later months are months. */
+const RAJAB = 7;
+
 function hijriMonth(match: Match): TimeExpressionValue | null {
   const month = numberFeature(match, "hijri", "n");
   const year = numberOf(match, "hyear");
@@ -149,9 +174,10 @@ function hijriMonth(match: Match): TimeExpressionValue | null {
     match.captures.has("mod") ||
     match.captures.has("hyearWhich") ||
     match.captures.has("portion");
-  if (month === null || (!supported && ambiguous)) return null;
+  if (month === null || (!supported && ambiguous && !told && month < RAJAB)) return null;
   // "حلويات شوال": a month without "month" in front tells a time only behind a preposition.
-  if (!supported && !["في", "خلال", "منذ", "حتى"].includes(wordBefore(match))) return null;
+  const led = ["في", "خلال", "منذ", "حتى"].includes(wordBefore(match));
+  if (!supported && !led) return null;
   const yearWhich = match.captures.has("hyearWhich") ? ("this" as const) : undefined;
   const date: PartialDate = { month, year, yearWhich, calendar: "hijri" };
   return value({ kind: "period", date, which: whichOf(match), portion: portionOf(match) }, match);
@@ -230,6 +256,11 @@ const yearRange = (from: number, to: number): TimeSpec => ({
   to: yearSpec(to),
 });
 
+/** "عمره في الأربعينيات". */
+const isAge = (match: Match): boolean =>
+  classBefore(match, "time.age-word") ||
+  (match.layer.words[match.first - 2]?.classes.has("time.age-word") ?? false);
+
 function decade(match: Match): TimeExpressionValue | null {
   const tens = numberFeature(match, "decade", "n");
   if (tens === null) return null;
@@ -239,7 +270,7 @@ function decade(match: Match): TimeExpressionValue | null {
     return start === null ? null : value(yearRange(start + tens, start + tens + 9), match);
   }
   // Alone it is a decade of the last century, and only under the article; "in his fifties" is an age.
-  if (!reading?.article || tens < 30 || classBefore(match, "time.age-word")) return null;
+  if (!reading?.article || tens < 30 || isAge(match)) return null;
   return value(yearRange(LAST_CENTURY + tens, LAST_CENTURY + tens + 9), match);
 }
 

@@ -1,6 +1,6 @@
 /**
  * Pieces that the patterns of times are put together from. `@day` is a number from 1 to 31, `@year`
- * one of four digits, `@hijri-year` one from 1300 to 1500, `@digits` a plain run of at most four
+ * one of four digits (`@month-year` where a Gregorian month stands in front), `@hijri-year` one from 1300 to 1500, `@digits` a plain run of at most four
  * digits. Names of what they capture: day, month, year (Gregorian), hday, hijri, hyear (Hijri),
  * a b c and a2 b2 c2 (dates in figures), mod, hmod, wdMod (which of them).
  */
@@ -14,7 +14,7 @@ const OTHER_MONTH = "month2:<time.month article=no>";
 export const MONTH = `month:<time.month article=no> ( ( / | - | – )? ${OTHER_MONTH} | #open ${OTHER_MONTH} #close )?`;
 
 export const YEAR =
-  "( من? ( عام | العام | سنة | لعام | للعام | لسنة )? ( year:@year | year:@spelled-year ) <time.gregorian-mark>? )";
+  "( من? ( عام | العام | سنة | لعام | للعام | لسنة )? ( year:@month-year | year:@spelled-year ) <time.gregorian-mark>? )";
 const WHICH_YEAR = `( ( من )? ( ( العام | السنة | عام ) ${modifier("yearWhich")} | yearWhich:<time.this> ( العام | السنة ) ) )`;
 export const TAIL = `( ( ، | , )? ${YEAR} | ${WHICH_YEAR} | ( من | في )? ( الشهر )? ${modifier("mod")} )?`;
 

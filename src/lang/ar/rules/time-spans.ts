@@ -1,5 +1,5 @@
 import type { Match, Rule } from "../../../rules/rule.js";
-import type { TimeExpressionValue, TimeSpec } from "../../time-spec.js";
+import type { TimeExpressionValue, TimeSpec, Which } from "../../time-spec.js";
 import { form, timeOf } from "./time-captures.js";
 
 /** Second pass over the times of the first (`@time`): what joins two, or makes a beginning of one. */
@@ -9,9 +9,22 @@ const isClock = (spec: TimeSpec): boolean => spec.kind === "clock";
 function range(match: Match): TimeExpressionValue | null {
   const from = timeOf(match, "a");
   const to = timeOf(match, "b");
+  // Hours of a curfew stay two: they are told apart from the days it is in force.
   if (!from || !to || isClock(from.spec) || isClock(to.spec)) return null;
   if (from.spec.kind === "range" || to.spec.kind === "range") return null;
   return { spec: { kind: "range", from: from.spec, to: to.spec }, clock: null };
+}
+
+/** A bare weekday, or two of them, of the week told; null for any other time. */
+function inWeek(spec: TimeSpec, week: Which): TimeSpec | null {
+  if (spec.kind === "range") {
+    const from = inWeek(spec.from, week);
+    const to = inWeek(spec.to, week);
+    return from && to && { kind: "range", from, to };
+  }
+  if (spec.kind !== "day" || spec.weekday === null || spec.date || spec.offset !== null)
+    return null;
+  return spec.which === null && !spec.week ? { ...spec, week } : null;
 }
 
 export const TIME_SPAN_RULES: readonly Rule<TimeExpressionValue>[] = [
@@ -39,6 +52,18 @@ export const TIME_SPAN_RULES: readonly Rule<TimeExpressionValue>[] = [
       const dated = (spec: TimeSpec | undefined): boolean =>
         spec?.kind === "day" && spec.date !== null;
       return dated(from?.spec) && dated(to?.spec) ? range(match) : null;
+    },
+  },
+  {
+    id: "time.day-of-week-told",
+    pattern: "a:@time ( يوم | من | بين )? b:@time",
+    build: (match) => {
+      // "الأسبوع القادم يوم الجمعة", "الأسبوع الماضي من الأربعاء إلى الجمعة".
+      const week = timeOf(match, "a")?.spec;
+      const day = timeOf(match, "b");
+      if (week?.kind !== "unit" || week.unit !== "week" || week.count !== 1 || !day) return null;
+      const spec = inWeek(day.spec, week.which);
+      return spec && { spec, clock: day.clock };
     },
   },
   {

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import type { ReportInput } from "../../core/input.js";
+import { arabic } from "../../lang/ar/pack.js";
+import { readNumbers } from "../numbers.js";
+import { readTextLayer } from "../text-layer.js";
+import { datePublication } from "./publication.js";
+import { readTimes } from "./times.js";
+
+function published(text: string, more: Omit<ReportInput, "text"> = {}) {
+  const layer = readTextLayer(text, arabic);
+  const times = readTimes(layer, readNumbers(layer, arabic), arabic);
+  return datePublication("report", { text, ...more }, layer, times);
+}
+
+const BODY = "قالت البلدية إن السيول جرفت جسرا خشبيا وأغلقت طريقين في الوادي.";
+
+test("metadata come first", () => {
+  expect(published(`${BODY}`, { published: "2021-05-02T10:00:00Z" })).toMatchObject({
+    edtf: "2021-05-02",
+    basis: "metadata",
+  });
+});
+
+test.each([
+  ["a dateline", `الرقة (سوريا) 7 فبراير/شباط 2022 (وكالة النهر) - ${BODY}`, "2022-02-07"],
+  ["a line of its own", `جسر ينهار في الوادي\nالأحد 6 مارس 2022\n\n${BODY}`, "2022-03-06"],
+  [
+    "two calendars",
+    `الخميس 27 رمضان 1443 هـ الموافق لـ 28 أفريل 2022\n\nجسر ينهار في الوادي\n\n${BODY}`,
+    "2022-04-28",
+  ],
+])("the text states its day: %s", (_, text, day) => {
+  expect(published(text)).toMatchObject({ edtf: day, basis: "stated" });
+});
+
+test("a crawler's day and the name of today give the day, with the reason", () => {
+  const found = published(`انهار الجسر اليوم الاثنين. ${BODY}`, { fetched: "2022-03-10" });
+  expect(found).toMatchObject({ edtf: "2022-03-07", basis: "inferred" });
+  expect(found.why).toContain("fetched on 2022-03-10");
+});
+
+test("a crawler's day alone gives none", () => {
+  expect(published(BODY, { fetched: "2022-03-10" }).basis).toBe("unknown");
+});
+
+test("this year's number and today's date give the year", () => {
+  const text = `افتتح اليوم الأحد 6 آذار السوق الذي بني العام الماضي 2021. ${BODY}`;
+  expect(published(text)).toMatchObject({ edtf: "2022-03-06", basis: "inferred" });
+});
+
+test("the release of the engine bounds the day only where it is said", () => {
+  const found = published(`زار الوفد المتحف اليوم الثلاثاء 1 تموز، للمرة الثانية منذ عام 2021.`);
+  expect(found).toMatchObject({ edtf: "2025-07-01", basis: "inferred" });
+  expect(found.why).toContain("not after this engine's release");
+});
+
+test("an old date in a column is not its day", () => {
+  const text = `كتبت في هذه الزاوية أن ${"القراءة نافعة لكل صغير وكبير ".repeat(12)} في الاثنين 22 نيسان 2013.`;
+  expect(published(text, { fetched: "2022-03-10" }).basis).toBe("unknown");
+  expect(published(text).basis).toBe("unknown");
+});
+
+test("a weekday leaves too many days", () => {
+  expect(published(`انهار الجسر اليوم الاثنين. ${BODY}`).basis).toBe("unknown");
+});
