@@ -31,7 +31,8 @@ module.exports = {
     })),
     {
       name: "the-engine-is-pure",
-      comment: "No file, network or process below the engine; of packages only zod (the contract) and a hash.",
+      comment:
+        "No file, network or process below the engine; of packages only zod (the contract) and a hash.",
       severity: "error",
       from: {
         path: "^src/(core|text|rules|lang|read|gazetteer|relate|reconcile|ontology)/|^src/engine\\.ts$",
