@@ -46,7 +46,7 @@ export function groupStories(
     if (home !== null) sets.join(home, at);
     neighbours.add(at);
   }
-  joinStrays(space.reports, sets);
+  joinStrays(space, sets);
   const rank = new Int32Array(readings.length);
   for (const [position, at] of order.entries()) rank[at] = position;
   const byRank = (a: number, b: number): number => (rank[a] ?? 0) - (rank[b] ?? 0);

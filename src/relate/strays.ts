@@ -1,5 +1,5 @@
 import type { DisjointSets } from "./disjoint-sets.js";
-import type { ReportVectors } from "./vectors.js";
+import type { ReportVectors, VectorSpace } from "./vectors.js";
 
 /** A report stands alone where its story has no more reports than this. */
 const MOST_ALONE = 3;
@@ -19,10 +19,11 @@ const MOST_DAYS = 14;
 /**
  * Second look at reports that resemble no single report: a follow-up that names the dam, the
  * rescue unit and the minister of a story, each from another report, belongs to that story.
- * Only names count that hardly any other story holds, so cities and states bring nobody home.
+ * Only names count that no gazetteer knows and hardly any other story holds: cities and states
+ * bring nobody home.
  */
-export function joinStrays(vectors: readonly ReportVectors[], sets: DisjointSets): void {
-  const holders = holdersOf(vectors);
+export function joinStrays({ reports: vectors, unlisted }: VectorSpace, sets: DisjointSets): void {
+  const holders = holdersOf(vectors, unlisted);
   // A story that has grown owns more names: the next pass may bring others home.
   for (let pass = 0; pass < MOST_PASSES; pass++) if (!joinOnce(vectors, holders, sets)) return;
 }
@@ -52,10 +53,14 @@ function joinOnce(
 }
 
 /** For each name, the reports that hold it. */
-function holdersOf(vectors: readonly ReportVectors[]): ReadonlyMap<number, readonly number[]> {
+function holdersOf(
+  vectors: readonly ReportVectors[],
+  unlisted: ReadonlySet<number>,
+): ReadonlyMap<number, readonly number[]> {
   const out = new Map<number, number[]>();
   for (const [at, { names }] of vectors.entries()) {
     for (const feature of names.features) {
+      if (!unlisted.has(feature)) continue;
       const list = out.get(feature);
       if (list) list.push(at);
       else out.set(feature, [at]);

@@ -31,6 +31,8 @@ export interface VectorSpace {
   readonly reports: readonly ReportVectors[];
   readonly nameCount: number;
   readonly wordCount: number;
+  /** Names that no gazetteer knows: people, bodies and places of some story, not of the world. */
+  readonly unlisted: ReadonlySet<number>;
 }
 
 /** What each report is about, with weights by how rare a feature is among the reports given. */
@@ -63,8 +65,16 @@ export function vectorsOf(
       day: published ? parseIsoDay(published) : null,
     };
   });
-  return { reports, nameCount: names.size, wordCount: words.size };
+  return {
+    reports,
+    nameCount: names.size,
+    wordCount: words.size,
+    unlisted: names.idsOf((name) => UNLISTED.test(name)),
+  };
 }
+
+/** Keys made of a name itself (`features.ts`), not of a gazetteer's id or an event. */
+const UNLISTED = /^(?:person|organization|place):[^a-z]/;
 
 type Weighted = readonly (readonly [id: number, weight: number])[];
 
@@ -90,6 +100,10 @@ class Vocabulary {
       this.counts[id] = (this.counts[id] ?? 0) + 1;
       return [id, weight];
     });
+  }
+
+  idsOf(wanted: (feature: string) => boolean): ReadonlySet<number> {
+    return new Set([...this.ids].filter(([name]) => wanted(name)).map(([, id]) => id));
   }
 
   frequency(id: number): number {
