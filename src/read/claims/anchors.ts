@@ -11,6 +11,8 @@ export interface TimeAnchor {
 
 /** A time further off than this, in tokens, belongs to something else in the sentence. */
 const FARTHEST = 40;
+/** Tokens in front of a verb of saying that can tell when it was said. */
+const LONGEST_FRONT = 10;
 /** Sentences from the top in which a report tells what it is about. */
 const LEAD_SENTENCES = 3;
 /** Sentences back over which a paragraph's day still holds. */
@@ -33,7 +35,7 @@ export class Anchors {
     const approach = approachOf(layer, attributions);
     for (const time of times) {
       const sentence = layer.sentenceOf[time.first] ?? -1;
-      if (sentence < 0) continue;
+      if (sentence < 0 || isStamp(layer, sentence, time)) continue;
       add(approach[time.first] === 1 ? this.saidBySentence : this.timesBySentence, sentence, time);
     }
     this.scenes = new Scenes(layer, places);
@@ -89,6 +91,21 @@ export class Anchors {
   }
 }
 
+/** A heading so short beside a whole date in it tells when the report went out: "إعداد: فلان 2022-01-21 07:15". */
+const LONGEST_STAMP = 12;
+const WHOLE_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+function isStamp(
+  { sentences }: TextLayer,
+  sentence: number,
+  { first, last, value }: Annotation<Time>,
+): boolean {
+  const line = sentences[sentence];
+  if (!line?.heading || value.basis !== "stated" || !WHOLE_DATE.test(value.edtf)) return false;
+  const others = line.last - line.first - (last - first);
+  return line.last - line.first <= LONGEST_STAMP && others <= (LONGEST_STAMP * 2) / 3;
+}
+
 /** Marks the tokens between a verb of saying and what is said: times there tell when it was said. */
 function approachOf(layer: TextLayer, attributions: readonly Attribution[]): Uint8Array {
   const marks = new Uint8Array(layer.tokens.length);
@@ -99,6 +116,7 @@ function approachOf(layer: TextLayer, attributions: readonly Attribution[]): Uin
     if (!sentence || value.cue.first === value.cue.last) continue;
     for (let at = value.cue.first; at < first; at++) marks[at] = 1;
     // "وفي 11 من كانون الثاني، قال": a time in front of the verb, at the head of its sentence.
+    if (value.cue.first - sentence.first > LONGEST_FRONT) continue;
     for (let at = value.cue.first - 1; at >= sentence.first && contents[at] === 0; at--)
       marks[at] = 1;
   }
