@@ -1,13 +1,14 @@
 import type { Claim, Measure, Modality, Value } from "../core/contract.js";
 import type { LanguagePack } from "../lang/pack.js";
 import type { Annotation, TextLayer } from "../text/layer.js";
-import { readCarried, readNone } from "./figures/carried.js";
+import { readCarried } from "./figures/carried.js";
 import { Carry } from "./figures/carry.js";
 import { Clauses } from "./figures/clause.js";
 import { type Cue, readCues } from "./figures/cue.js";
 import type { Draft } from "./figures/draft.js";
 import { readFrames } from "./figures/frames.js";
 import { SentenceMarks } from "./figures/marks.js";
+import { readNone } from "./figures/none.js";
 import { readParts } from "./figures/parts.js";
 import { NamedPersons } from "./figures/persons.js";
 import { readStates } from "./figures/states.js";

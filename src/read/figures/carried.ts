@@ -1,4 +1,3 @@
-import { exactly } from "../../core/value.js";
 import type { QuantityAnnotation } from "../quantities.js";
 import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
@@ -6,8 +5,6 @@ import type { Draft } from "./draft.js";
 
 /** Tokens from `عدد القتلى` to its number. */
 const TALLY_REACH = 14;
-/** Tokens from نفت to what it denies. */
-const DENIED_REACH = 12;
 /** Tokens between prisoners and their strike. */
 const STRIKE_REACH = 8;
 
@@ -213,7 +210,7 @@ function readTallyJoined(clauses: Clauses, from: number): void {
 function readTallies(clauses: Clauses, carry: Carry): void {
   for (let at = clauses.first; at < clauses.last; at++) {
     if (!clauses.has(at, "tally")) continue;
-    const noun = nounBehind(clauses, at);
+    const noun = nounBehind(clauses, at) ?? toldBefore(clauses, at);
     if (!noun) continue;
     for (let to = noun.last; to < Math.min(clauses.last, at + TALLY_REACH); to++) {
       if (clauses.isHardStop(to) && clauses.form(to) !== ":") break;
@@ -234,6 +231,18 @@ function readTallies(clauses: Clauses, carry: Carry): void {
   }
 }
 
+/** إن العدد الحقيقي 52: the number of those told before. */
+function toldBefore(clauses: Clauses, at: number): ReturnType<typeof nounBehind> {
+  if (!clauses.role(at)?.article) return null;
+  const next = clauses.quantityAt(at + 1) ?? clauses.quantityAt(at + 2);
+  if (!next || next.value.sort !== null || next.value.form !== "number") return null;
+  const told = clauses.draftBefore(
+    at,
+    ({ unit, measure }) => unit === "persons" && measure !== "other",
+  );
+  return told && { measure: told.measure, counted: told.counted, last: at + 1 };
+}
+
 function nounBehind(
   clauses: Clauses,
   at: number,
@@ -249,59 +258,4 @@ function nounBehind(
     if (clauses.isHardStop(to) || clauses.isVerb(to)) return null;
   }
   return null;
-}
-
-/** Behind لا: the victims themselves, أي, or a verb of being there. */
-function isTellingNone(clauses: Clauses, at: number): boolean {
-  const victims = clauses.role(at)?.noun?.sort === "victim";
-  return victims || clauses.has(at, "harm.losses") || clauses.has(at, "harm.fall");
-}
-
-/** نفت الوزارة سقوط أي ضحايا: any at all. */
-function isDenial(clauses: Clauses, at: number): boolean {
-  if (!clauses.has(at, "denial")) return false;
-  for (let to = at + 1; to < at + DENIED_REACH && !clauses.isHardStop(to); to++) {
-    if (clauses.has(to, "harm.fall"))
-      return clauses.form(to + 1) === "اي" || clauses.form(to + 1) === "ايه";
-  }
-  return false;
-}
-
-/** دون وقوع إصابات, لا ضحايا: that nobody was harmed is itself a count. */
-export function readNone(clauses: Clauses): void {
-  for (let at = clauses.first; at < clauses.last; at++) {
-    if (!clauses.has(at, "negation") && !isDenial(clauses, at)) continue;
-    const reach = clauses.has(at, "denial") ? DENIED_REACH : 5;
-    for (let to = at + 1; to <= at + reach && !clauses.isHardStop(to); to++) {
-      if (clauses.quantityAt(to)) break;
-      // لا يسفر عن إصابات tells a habit; لا توجد إصابات and لم يسفر tell an event.
-      // "illegal attacks cause losses": غير denies the adjective behind it only.
-      if (clauses.form(at).endsWith("غير") && to > at + 1) break;
-      if (clauses.form(at).endsWith("لا") && to === at + 1 && !isTellingNone(clauses, to)) break;
-      const cue = clauses.cue(to);
-      const noun = cue?.role.noun;
-      const losses = cue?.role.flags.has("harm.losses");
-      const victims = noun?.sort === "victim" && noun.number === "plural" && !noun.article;
-      if (!cue || (!losses && !victims)) {
-        if (clauses.has(to, "that") || clauses.has(to, "relative")) break;
-        continue;
-      }
-      const measure = victims && noun.measure !== "killed" ? noun.measure : null;
-      const isDead = victims && clauses.form(to).includes("قتلي");
-      clauses.add({
-        quantity: null,
-        measure: measure ?? (isDead ? "killed" : "casualties"),
-        value: exactly(0),
-        counted: "persons",
-        unit: "persons",
-        first: at,
-        last: cue.last,
-        group: null,
-        rule: "figure.none",
-        total: null,
-        modality: "asserted",
-      });
-      break;
-    }
-  }
 }

@@ -82,6 +82,10 @@ export class Clauses {
     const name = this.inside(at - 1) ? this.persons.endingAt(at) : null;
     return name && name.first >= this.first ? { first: name.first } : null;
   }
+  /** A word that no lexicon has. */
+  isUnknown(at: number): boolean {
+    return this.isWord(at) && (this.layer.words[at]?.readings.length ?? 0) === 0;
+  }
   isOffice(at: number): boolean {
     return this.inside(at) && (this.layer.words[at]?.classes.has("office") ?? false);
   }

@@ -2,6 +2,9 @@ import { MEASURES } from "../../core/codes.js";
 import type { Measure } from "../../core/contract.js";
 import { fold } from "../../text/fold.js";
 import type { GrammaticalNumber, Reading } from "../../text/word.js";
+import { FLAGS } from "./flags.js";
+
+export type { Flag } from "./flags.js";
 
 /** A counted noun: what a number before it counts. */
 export interface CountedNoun {
@@ -73,62 +76,6 @@ export interface Role {
   readonly article: boolean;
   readonly flags: ReadonlySet<string>;
 }
-
-const FLAGS = [
-  "adverb",
-  "background.earlier",
-  "care.intensive",
-  "among",
-  "aspect",
-  "clause",
-  "count.of-them",
-  "count.others",
-  "denial",
-  "demonstrative",
-  "dual.adjective",
-  "execution",
-  "execution.before",
-  "grave",
-  "harm.cancel",
-  "harm.attempt",
-  "harm.fall",
-  "harm.predicate",
-  "future",
-  "joiner",
-  "harm.fate",
-  "harm.find",
-  "harm.losses",
-  "harm.resumed",
-  "harm.state",
-  "harm.wound",
-  "injury.state",
-  "sentencing",
-  "strike.hunger",
-  "harm.nobody",
-  "harm.end",
-  "hospital",
-  "illness",
-  "illness.outbreak",
-  "negation",
-  "number.label",
-  "number.one-of",
-  "particle",
-  "background.since",
-  "background.opening",
-  "part.one",
-  "part.other",
-  "parts",
-  "possible",
-  "price",
-  "prison",
-  "protest",
-  "preposition",
-  "relative",
-  "remains",
-  "tally",
-  "that",
-] as const;
-export type Flag = (typeof FLAGS)[number] | "verb" | "verb.maybe" | "month";
 
 const STATES: ReadonlySet<string> = new Set(["harm.state", "harm.resumed"]);
 

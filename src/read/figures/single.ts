@@ -7,6 +7,8 @@ import { measureOfPersons } from "./take.js";
 /** Tokens of titles and offices that stand before a name: المدعو, رئيس الوزراء السابق. */
 const MOST_TITLES = 6;
 const LONGEST_ADDRESS = 4;
+/** Words of a subject that is no name. */
+const MOST_WORDS = 4;
 /** Tokens from إن to the verb of its subject. */
 const SUBJECT_REACH = 12;
 
@@ -40,7 +42,7 @@ export function readSingle(
     const passive = harm.voice === "subject" || isWithoutObject(clauses, victim.last);
     return passive ? emitSingle(clauses, victim, harm, at) : null;
   }
-  const before = victimBefore(clauses, at);
+  const before = victimBefore(clauses, at) ?? (isDeath(harm) ? subjectOfDeath(clauses, at) : null);
   if (!before || (harm.voice === "either" && !isWithoutObject(clauses, behind))) return null;
   return emitSingle(clauses, before, harm, at);
 }
@@ -49,14 +51,10 @@ export function readSingle(
 export function readPossessed(clauses: Clauses, at: number, harm: HarmWord): Draft | null {
   if (harm.kind !== "noun" || !isPersonal(harm) || harm.weak) return null;
   if (harm.enclitic !== "ه" && harm.enclitic !== "ها") return null;
-  // أدى إلى مقتله, أعلن عن وفاته tell it; مكان مقتله and منذ إصابته only speak of it.
+  // أدى إلى مقتله, أفضى لقتله, أعلن عن وفاته tell it; مكان مقتله and منذ إصابته only speak of it.
   const before = clauses.form(at - 1);
-  if (
-    harm.measure !== "killed" ||
-    (before !== "الي" && before !== "عن" && harm.preposition !== "ل")
-  ) {
-    return null;
-  }
+  const led = harm.preposition === "ل" && clauses.isVerb(at - 1);
+  if (harm.measure !== "killed" || (before !== "الي" && before !== "عن" && !led)) return null;
   const behind = clauses.cue(at)?.last ?? at + 1;
   if (clauses.quantityAt(behind) || clauses.personAt(behind)) return null;
   return emitSingle(clauses, { first: at, last: behind, counted: "persons" }, harm, at);
@@ -106,6 +104,8 @@ export function victimAt(clauses: Clauses, at: number): Victim | null {
     if (isOffice && to === at && isDefinite(clauses, to)) {
       told ??= { first: at, last: to + 1, counted: noun?.counted ?? "officials" };
     }
+    // إصابة السلوفاكي رودي لوكاس: his nation, or a first name that no list has.
+    if (!role && clauses.personAt(to + 1) && clauses.isUnknown(to)) continue;
     if (!noun && !isOffice && !clauses.isAddress(to) && !counted && !told) break;
     if (to - at >= LONGEST_ADDRESS) break;
   }
@@ -130,11 +130,37 @@ function victimBefore(clauses: Clauses, at: number): Victim | null {
   if (name) return { first: name.first, last: to + 1, counted: null };
   for (let first = to; first > to - 3; first--) {
     const noun = clauses.role(first)?.noun;
-    if (noun?.sort === "person" && noun.number === "singular" && noun.article) {
+    const definite = noun?.article || /^ال/.test(clauses.form(first));
+    const isOne = noun?.sort === "person" && noun.number === "singular" && noun.unit === "persons";
+    if (noun && isOne && definite) {
       if (noun.conjunction || noun.preposition) return null;
       return { first, last: to + 1, counted: noun.counted };
     }
     if (!/^ال/.test(clauses.form(first)) || clauses.isHardStop(first)) return null;
+  }
+  return null;
+}
+
+/** توفي, استشهد, لقي مصرعه: whoever it is said of is a person. */
+const isDeath = ({ measure, voice }: HarmWord): boolean =>
+  measure === "killed" && voice === "subject";
+
+/** وكان الهلالي استشهد, منفذ الهجوم لقي مصرعه: a definite subject that opens its clause. */
+function subjectOfDeath(clauses: Clauses, at: number): Victim | null {
+  let last = at;
+  while (clauses.has(last - 1, "aspect")) last--;
+  if (!/^ال.{3}/.test(clauses.form(last - 1))) return null;
+  // استشهد الكاتب بآية, الكاتب استشهد بآية: he cites.
+  if (clauses.has(at, "cites") && /^ب/.test(clauses.form(at + 1))) return null;
+  for (let first = last - 1; first > last - MOST_WORDS; first--) {
+    if (!clauses.isWord(first) || clauses.isPreposition(first) || clauses.isVerb(first))
+      return null;
+    const noun = clauses.role(first)?.noun;
+    if (clauses.harm(first) || (noun && noun.number !== "singular")) return null;
+    const opens = first === clauses.first || clauses.has(first - 1, "that");
+    if (opens || /^[وف]?كان$/.test(clauses.form(first - 1))) {
+      return { first, last, counted: noun?.counted ?? null };
+    }
   }
   return null;
 }

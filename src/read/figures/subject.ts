@@ -48,6 +48,8 @@ function isPassive(clauses: Clauses, at: number, harm: HarmWord): boolean {
   const role = clauses.role(next);
   return (
     clauses.isPreposition(next) ||
+    // قتل حرقا, قتل رميا بالرصاص: how, not whom.
+    (!role && /[^اىي]ا$/.test(clauses.form(next))) ||
     role?.conjunction === "و" ||
     clauses.has(next, "adverb") ||
     clauses.has(next, "clause")

@@ -15,7 +15,14 @@ export interface TimesRead {
   /** What the words say, in order, before any day is worked out. */
   readonly expressions: readonly TimeExpression[];
   /** Time expressions with a calendar reference, in order, resolved against `published`. */
-  readonly resolve: (published: DayNumber | null) => readonly Annotation<Time>[];
+  readonly resolve: (
+    published: DayNumber | null,
+    /**
+     * Day of the crawl, for a report of unknown day: what means the same seen from every day of the
+     * week up to it ("19 July", "last month") is resolved; what does not stays open.
+     */
+    fetched?: DayNumber | null,
+  ) => readonly Annotation<Time>[];
   /** What the expressions tell of the day of publication. */
   readonly constraints: readonly DateConstraint[];
   /** Days that the text dates in full, in order. */

@@ -66,3 +66,11 @@ test("lengths of time are told apart", () => {
   expect(found.map(({ first, last }) => textOf(layer, first, last))).toContain("أسبوعين");
   expect(found.map(({ value }) => value.seconds)).toContain(1_209_600);
 });
+
+test("a crawler's day resolves what means the same from every day of its week", () => {
+  const text = "غرق القارب في 19 تموز، وكان المالك باعه أمس.";
+  const layer = readTextLayer(text, arabic);
+  const read = readTimes(layer, readNumbers(layer, arabic), arabic);
+  const found = read.resolve(null, parseIsoDay("2023-07-27")).map(({ value }) => value.start);
+  expect(found).toEqual(["2023-07-19", null]);
+});

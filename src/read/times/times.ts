@@ -52,9 +52,39 @@ export function readTimes(
       .map(({ value }) => fullDay(value.spec))
       .filter((day): day is DayNumber => day !== null),
     notBefore,
-    resolve: (published) => resolveAll(layer, expressions, published, constraints, notBefore),
+    resolve: (published, fetched = null) =>
+      published === null && fetched !== null
+        ? agreed(
+            daysUpTo(fetched).map((day) =>
+              resolveAll(layer, expressions, day, constraints, notBefore),
+            ),
+          )
+        : resolveAll(layer, expressions, published, constraints, notBefore),
   };
 }
+
+/** A crawler takes the news of the last days. */
+const CRAWL_DAYS = 7;
+
+const daysUpTo = (fetched: DayNumber): DayNumber[] =>
+  Array.from({ length: CRAWL_DAYS }, (_, back) => fetched - back);
+
+/** What all readings of the same expressions have in common; the rest is open. */
+function agreed(readings: readonly (readonly Annotation<Time>[])[]): Annotation<Time>[] {
+  const [first = [], ...others] = readings;
+  return first.map((one, at) => {
+    const same = others.every((other) => other[at]?.value.edtf === one.value.edtf);
+    return same ? one : { ...one, value: open(one.value) };
+  });
+}
+
+const open = (time: Time): Time => ({
+  ...time,
+  edtf: UNKNOWN_DAY,
+  start: null,
+  end: null,
+  basis: "unknown",
+});
 
 /** Joined expressions take the place of those inside them. */
 function merge(

@@ -193,7 +193,9 @@ function bareYear(match: Match): TimeExpressionValue | null {
   if (!match.captures.has("portion") && !led) return null;
   const next = wordBehind(match);
   if (next === "-" || next === "–" || next === "/" || next === "%") return null;
-  return endsClause(match) ? period(match) : null;
+  // Behind "since" and "by" four digits count nothing.
+  const since = /^[وف]?(منذ|بحلول|عام)$/.test(wordBefore(match));
+  return since || endsClause(match) ? period(match) : null;
 }
 
 /** "في 2005 و2010". */
