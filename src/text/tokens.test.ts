@@ -86,7 +86,7 @@ describe("tokens of any text", () => {
           behind = end;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
