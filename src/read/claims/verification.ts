@@ -1,5 +1,6 @@
 import type { Claim } from "../../core/contract.js";
 import { rangeOf, type Sentence, type TextLayer } from "../../text/layer.js";
+import { markOf } from "../../text/marks.js";
 
 /**
  * "Reuters could not independently verify it": what the sentence before it tells is unverified, and
@@ -23,6 +24,7 @@ export function withVerification(layer: TextLayer, claims: readonly Claim[]): Cl
   });
 }
 
+const REFUSAL = markOf(["speech.unverified"]);
 /** A refusal within so many tokens of the head of its sentence speaks of the sentence before. */
 const OPENING = 4;
 /** Tokens between "could not" and "verify". */
@@ -31,18 +33,10 @@ const REACH = 8;
 /** The token at which a sentence says that something could not be verified; null where it does not. */
 function refusalIn(layer: TextLayer, { first, last }: Sentence): number | null {
   for (let at = first; at < last; at++) {
-    if (!isRefusal(layer, at)) continue;
+    if (((layer.marks[at] ?? 0) & REFUSAL) === 0) continue;
     for (let to = at; to < Math.min(last, at + REACH); to++) {
       if (layer.words[to]?.classes.has("speech.verification")) return at;
     }
   }
   return null;
-}
-
-function isRefusal(layer: TextLayer, at: number): boolean {
-  const phrases = layer.phrases[at] ?? [];
-  return (
-    phrases.some(({ reading }) => reading.entry.classes.includes("speech.unverified")) ||
-    layer.words[at]?.classes.has("speech.unverified") === true
-  );
 }

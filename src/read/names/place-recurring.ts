@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold.js";
+import { Endings } from "./endings.js";
 import type { NameReading } from "./mention.js";
 import { isListable } from "./place-unknown.js";
 import type { Draft, Scan } from "./scan.js";
@@ -33,10 +34,12 @@ export function findIntroduced(scan: Scan, drafts: readonly Draft[]): Draft[] {
     if (INTRODUCED.has(draft.rule)) remember(scan, draft, byFirst);
   }
   if (byFirst.size === 0) return [];
+  const endings = new Endings();
+  for (const form of byFirst.keys()) endings.add(form);
   const found: Draft[] = [];
   for (const { first, last } of scan.layer.sentences) {
     for (let at = first; at < last; at++) {
-      if (taken[at] || !scan.isWord(at)) continue;
+      if (taken[at] || !endings.mayHold(scan.form(at)) || !scan.isWord(at)) continue;
       const draft = recurringAt(scan, at, last, byFirst, taken);
       if (!draft) continue;
       found.push(draft);

@@ -1,3 +1,4 @@
+import { Endings } from "./endings.js";
 import type { NameReading } from "./mention.js";
 import { nameless } from "./place.js";
 import type { Draft, Scan } from "./scan.js";
@@ -23,10 +24,12 @@ export function findSurnames(scan: Scan, drafts: readonly Draft[]): Draft[] {
     remember(scan, draft.last - 1, draft.value, known);
   }
   if (known.size === 0) return [];
+  const endings = new Endings();
+  for (const form of known) endings.add(form);
   const found: Draft[] = [];
   for (const { first, last } of scan.layer.sentences) {
     for (let at = first; at < last; at++) {
-      if (taken[at] || !scan.isWord(at)) continue;
+      if (taken[at] || !endings.mayHold(scan.form(at)) || !scan.isWord(at)) continue;
       const profile = scan.profile(at);
       // No common word was remembered, so none can be found.
       if (profile.inert && profile.part === null && !profile.article) continue;
