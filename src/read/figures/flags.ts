@@ -35,6 +35,7 @@ export const FLAGS = [
   "hospital",
   "illness",
   "illness.outbreak",
+  "lift",
   "negation",
   "number.label",
   "number.one-of",

@@ -12,8 +12,16 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
     if (!value.crowd && !value.event) continue;
     if (value.event && isStock(value.counted, value.value.min ?? 0)) continue;
     if (value.crowd) emit(clauses, quantity, "crowd", "figure.crowd");
+    else if (isLift(clauses, quantity)) emit(clauses, quantity, "deployed", "figure.lift");
     else emit(clauses, quantity, "other", "figure.event-count");
   }
+}
+
+/** ست طائرات نقل: craft told by their load bring somebody or something. */
+function isLift(clauses: Clauses, { last, value }: QuantityAnnotation): boolean {
+  return (
+    CRAFT.has(value.counted ?? "") && (clauses.has(last, "lift") || clauses.has(last - 1, "lift"))
+  );
 }
 
 /** Vehicles and craft in their hundreds are a fleet or a market, and no part of one event. */
