@@ -160,11 +160,18 @@ const LEAD_BONUS = 1.9;
 /** A report that has not spoken yet: the brief is of all of them. */
 const NEW_REPORT_BONUS = 1.2;
 
-/** The first day of its news, not of what it recalls; else the report's day. */
+/** The first day of its tolls, else of its other news, not of what it recalls; else the report's. */
 function dayOf({ claims }: Candidate, context: StoryContext): string {
-  const days = claims
-    .filter((claim) => !claim.background && (claim.event || claim.figure))
-    .flatMap((claim) => (claim.time?.start ? [claim.time.start] : []));
-  const [first] = days.sort();
-  return first ?? context.publishedOf(claims[0]?.report ?? "")?.start ?? "9999";
+  const published = context.publishedOf(claims[0]?.report ?? "")?.start ?? null;
+  const first = (wanted: (claim: Claim) => boolean): string | undefined =>
+    claims
+      .filter((claim) => !claim.background && wanted(claim))
+      .flatMap((claim) => (claim.time?.start ? [claim.time.start] : []))
+      .sort()[0];
+  return (
+    first((claim) => claim.figure !== undefined) ??
+    first((claim) => claim.event !== undefined) ??
+    published ??
+    "9999"
+  );
 }

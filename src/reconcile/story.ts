@@ -36,7 +36,7 @@ export function storyOf(context: StoryContext): Story {
   const rank = (relation: string): number => RELATION_ORDER.indexOf(relation);
   return {
     id: contentId("story", ...context.story.reports.map((report) => report.id).sort()),
-    title: storyTitle(context),
+    title: storyTitle(context, tollOf(ledgers)),
     reports: context.story.reports.map((report) => report.id),
     time: storyTime(context),
     places: mainPlaces(context),
@@ -55,6 +55,13 @@ export function storyOf(context: StoryContext): Story {
     measuresInForce: measuresInForce(happenings, context),
     brief: briefOf(topicsOf(ledgers, happenings), context),
   };
+}
+
+/** The numbers of the story's first ledger, as a headline writes them. */
+function tollOf(ledgers: readonly OpenLedger[]): ReadonlySet<string> {
+  const main = ledgers.find((one) => !one.background && one.ledger.measure !== "other");
+  const values = main?.rows.map((one) => one.row.value.min ?? one.row.value.max ?? 0) ?? [];
+  return new Set(values.filter((value) => value > 0).map(String));
 }
 
 /** Claims that say one thing are one topic of the brief. */

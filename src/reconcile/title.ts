@@ -9,10 +9,10 @@ const LONGEST = 130;
 const CLAUSE_END = new Set(["،", ",", "؛", ":", "."]);
 
 /**
- * The headline whose words stand in most of the reports; where none has a headline, the first
+ * The headline whose words stand in most of the reports, a count of the main toll before others; where none has a headline, the first
  * clauses of such a lead, the reports' own words before somebody's. Never made up.
  */
-export function storyTitle(context: StoryContext): string {
+export function storyTitle(context: StoryContext, toll: ReadonlySet<string>): string {
   const ranked = [...context.story.reports].sort(
     (a, b) => centrality(b, context) - centrality(a, context),
   );
@@ -24,7 +24,8 @@ export function storyTitle(context: StoryContext): string {
   const chosen = headlines.length > 0 ? headlines : leads;
   const long = chosen.filter((lead) => lead.title.length >= SHORTEST);
   const best = [...(long.length > 0 ? long : chosen)].sort(
-    (a, b) => Number(a.isSaid) - Number(b.isSaid) || isOfAll(b, told) - isOfAll(a, told),
+    (a, b) =>
+      Number(a.isSaid) - Number(b.isSaid) || isOfAll(b, told, toll) - isOfAll(a, told, toll),
   )[0];
   return best ? shorten(best.title, LONGEST) : "";
 }
@@ -33,15 +34,16 @@ export function storyTitle(context: StoryContext): string {
 const MOST_CANDIDATES = 30;
 const SHORTEST_WORD = 4;
 
-/** In how many of the reports, in the mean, the words of a title stand. */
-function isOfAll({ title }: Lead, told: readonly string[]): number {
-  const words = fold(title)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length >= SHORTEST_WORD);
-  if (words.length === 0) return 0;
-  let found = 0;
-  for (const word of words) found += told.filter((text) => text.includes(word)).length;
-  return found / words.length;
+/** What the words of a title are worth: each the square of its share of the reports, a toll one. */
+function isOfAll({ title }: Lead, told: readonly string[], toll: ReadonlySet<string>): number {
+  const words = new Set(fold(title).split(/[^\p{L}\p{N}]+/u));
+  let worth = 0;
+  for (const word of words) {
+    if (toll.has(word)) worth += 1;
+    if (word.length < SHORTEST_WORD) continue;
+    worth += (told.filter((text) => text.includes(word)).length / told.length) ** 2;
+  }
+  return worth;
 }
 
 interface Lead {
