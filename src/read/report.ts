@@ -53,7 +53,8 @@ export function readReport(
     published.start !== null && published.start === published.end
       ? parseIsoDay(published.start)
       : null;
-  const resolved = times.resolve(day);
+  const fetched = input.fetched ? parseIsoDay(input.fetched) : null;
+  const resolved = times.resolve(day, fetched);
   const names = readNames(layer, pack, gazetteer);
   const attributions = readAttribution(layer, names, resolved, input.outlet ?? null, pack);
   const quantities = readQuantities(layer, numbers, pack);

@@ -126,7 +126,10 @@ function victimBefore(clauses: Clauses, at: number): Victim | null {
   const isRelative = clauses.form(to) === "الذي" || clauses.form(to) === "التي";
   if (isRelative) to--;
   const far = isRelative ? null : subjectOfThat(clauses, to);
-  const name = clauses.personEndingAt(to + 1) ?? far;
+  // "رئيسها السابق، كريم ماسيموف، اعتقل": the name stands between two commas.
+  const apposed = /^[،,]$/.test(clauses.form(to)) ? clauses.personEndingAt(to) : null;
+  const between = apposed && /^[،,]$/.test(clauses.form(apposed.first - 1)) ? apposed : null;
+  const name = clauses.personEndingAt(to + 1) ?? between ?? far;
   if (name) return { first: name.first, last: to + 1, counted: null };
   for (let first = to; first > to - 3; first--) {
     const noun = clauses.role(first)?.noun;

@@ -2,14 +2,16 @@ import type { LanguagePack } from "../../lang/pack.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { MentionRole, NameMention, NameReading } from "./mention.js";
 import { readOrganisation } from "./organisation.js";
-import { isNameLike, type PersonName, personAt } from "./person.js";
+import { type PersonName, personAt } from "./person.js";
+import { isNameLike } from "./person-context.js";
 import { knownAt, nameless, readKnown } from "./place.js";
 import { settleAddresses } from "./place-address.js";
 import { readAddressed, readRegion } from "./place-context.js";
 import { findIntroduced } from "./place-recurring.js";
 import { readPlacesAfterWord } from "./place-word.js";
 import type { Gazetteer } from "./profile.js";
-import { type RoleReading, roleAt } from "./role.js";
+import { roleAt } from "./role.js";
+import type { RoleReading } from "./role-reading.js";
 import { type Draft, Scan } from "./scan.js";
 import { findSurnames } from "./surname.js";
 

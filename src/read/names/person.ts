@@ -1,3 +1,18 @@
+import {
+  endsClause,
+  isClosedJoined,
+  isCountry,
+  isFamilyName,
+  isHyphen,
+  isInitial,
+  isLineage,
+  isNameInContext,
+  isNameLike,
+  isNationContext,
+  isPlainNoun,
+  opensComplement,
+  SHORTEST_UNKNOWN,
+} from "./person-context.js";
 import { knownAt } from "./place.js";
 import type { Scan } from "./scan.js";
 
@@ -20,7 +35,6 @@ export interface PersonName {
 const LONGEST_NAME = 12;
 /** Words of a name without a lineage. */
 const LONGEST_PLAIN = 5;
-const SHORTEST_UNKNOWN = 3;
 
 /**
  * A person's name at `at`: given names, lineage, family name, foreign words. It ends before
@@ -228,106 +242,4 @@ export function personAt(
   }
   if (parts === 0 || solid === at) return null;
   return { first: at, last: solid, parts, skip, certain, allUnknown };
-}
-
-const isCountry = (type: string): boolean => type === "country" || type === "capital";
-
-/** نزار-باييف: a hyphen inside a name has no space around it. */
-function isHyphen(scan: Scan, at: number, limit: number, first: number): boolean {
-  return (
-    at > first &&
-    at + 1 < limit &&
-    (scan.form(at) === "-" || scan.form(at) === "–") &&
-    !scan.token(at).spaced &&
-    scan.isWord(at + 1) &&
-    !scan.token(at + 1).spaced
-  );
-}
-
-/** A common word under the article that is a family name here: by its shape, or by the lineage before it. */
-function isFamilyName(scan: Scan, at: number, lineage: boolean): boolean {
-  const { adjective, status, title, office, calling, org, known } = scan.profile(at);
-  if (adjective || status || title || office || calling || org || known.length > 0) return false;
-  if (scan.entry(at, "org.adjective")) return false;
-  return lineage || scan.pack.names.isFamilyShape(scan.form(at));
-}
-
-function isClosedJoined(scan: Scan, at: number, limit: number): boolean {
-  const word = scan.layer.words[at];
-  const lightest = word?.readings[0];
-  if (!lightest || lightest.article || (lightest.conjunction === "" && lightest.preposition === ""))
-    return false;
-  return at + 1 < limit && !scan.isWord(at + 1) && !scan.profile(at).stop;
-}
-
-/** Nothing that a noun before it could belong to. */
-function endsClause(scan: Scan, at: number, limit: number): boolean {
-  if (at >= limit || !scan.isWord(at)) return true;
-  const { conjunction, stop } = scan.profile(at);
-  return conjunction || stop;
-}
-
-function isPlainNoun(scan: Scan, at: number): boolean {
-  const { ordinary, article, conjunction, preposition, time, unknown } = scan.profile(at);
-  if (!ordinary || article || conjunction || preposition !== "" || time || unknown) return false;
-  const readings = scan.layer.words[at]?.readings ?? [];
-  return (
-    readings.length > 0 &&
-    readings.every((one) => one.entry.pos !== "verb" && one.enclitic === "") &&
-    scan.pack.names.mayEndName(scan.form(at))
-  );
-}
-
-function opensComplement(scan: Scan, at: number, limit: number): boolean {
-  if (at >= limit || !scan.isWord(at)) return false;
-  const { place, org, article, portfolio, part, family, ordinary } = scan.profile(at);
-  return (
-    place !== null ||
-    org !== null ||
-    portfolio !== null ||
-    (article && part === null && !family && ordinary)
-  );
-}
-
-function isInitial(scan: Scan, at: number): boolean {
-  return scan.form(at).length === 1 && (scan.form(at + 1) === "." || scan.profile(at).unknown);
-}
-
-function isLineage(scan: Scan, at: number, limit: number): boolean {
-  if (at >= limit || !scan.isWord(at)) return false;
-  const { part, partSpelling } = scan.profile(at);
-  return (part === "filial" || part === "prefix" || part === "ordinal") && partSpelling?.skip === 0;
-}
-
-/** A word that may be a name though the lexicon does not list it as one. */
-export function isNameLike(scan: Scan, at: number): boolean {
-  if (!scan.isWord(at)) return false;
-  const { part, partSpelling, unknown, stop, family } = scan.profile(at);
-  if (stop) return false;
-  if (family) return true;
-  if (part === "tail" || part === "filial") return (partSpelling?.skip ?? 0) === 0;
-  if (part === "given" || part === "surname" || part === "prefix")
-    return (partSpelling?.skip ?? 0) === 0;
-  return unknown && scan.form(at).length >= SHORTEST_UNKNOWN;
-}
-
-/** علي and على are one when folded, and so are others: between names, or before one, it is a name. */
-function isNameInContext(scan: Scan, at: number, limit: number, first: number): boolean {
-  const token = scan.token(at);
-  if (!scan.pack.names.isNameSpelling(scan.layer.text.slice(token.start, token.end))) return false;
-  const next = at + 1 < limit && scan.isWord(at + 1) ? scan.profile(at + 1) : null;
-  const named =
-    next !== null &&
-    (next.part === "filial" ||
-      (next.part !== null && !next.stop) ||
-      (next.unknown && !next.article));
-  return at > first ? named || next === null || !next.article : named;
-}
-
-/** "محمد المصري الجنسية" and the like: the adjective is a nation after all. */
-function isNationContext(scan: Scan, at: number, limit: number): boolean {
-  const next = at + 1;
-  return (
-    next < limit && scan.isWord(next) && scan.profile(next).article && scan.profile(next).ordinary
-  );
 }

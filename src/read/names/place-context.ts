@@ -36,8 +36,7 @@ export function readAddressed(scan: Scan, at: number, limit: number): Draft | nu
     if (last > at && scan.token(last).breaks > 0) break;
     if (!isListable(scan, last)) break;
     last++;
-    const told = skip > 0 ? isScene(scan, at) : isForeign(scan, at, last, limit);
-    if (liesSomewhere(scan, last, limit) || told) {
+    if (liesSomewhere(scan, last, limit) || (skip > 0 && isScene(scan, at))) {
       return {
         first: at,
         last,
@@ -57,20 +56,6 @@ function joinedIn(scan: Scan, at: number): number {
     .spellings(form)
     .find((one) => one.skip === 1 && one.preposition === names.locative);
   return split?.form.startsWith(names.article) ? split.skip : 0;
-}
-
-const SHORTEST_FOREIGN = 4;
-
-/** "في كازونغولا،": one word without the article that no lexicon has in any form, closed behind. */
-function isForeign(scan: Scan, first: number, last: number, limit: number): boolean {
-  if (last !== first + 1) return false;
-  const { article, known, part } = scan.profile(first);
-  const form = scan.form(first);
-  if (article || part !== null || known.length > 0 || form.length < SHORTEST_FOREIGN) return false;
-  if (scan.pack.names.isSeveral(form) || scan.pack.names.isRelational(form)) return false;
-  if (last >= limit || !scan.isWord(last)) return true;
-  const behind = scan.profile(last);
-  return behind.stop || behind.conjunction || behind.time || behind.direction;
 }
 
 /** "حادث تصادم بالوسقة": directly behind a bare noun of an event. */

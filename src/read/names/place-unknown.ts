@@ -94,8 +94,9 @@ function isDefiniteNoun(scan: Scan, at: number): boolean {
 }
 
 /** كفر نوران, بيت الفقيه: a word that opens names of villages, before what is no common word or definite. */
-export function opensToponym(scan: Scan, at: number, limit: number): boolean {
+export function opensToponym(scan: Scan, at: number, limit: number, listed = false): boolean {
   const next = at + 1;
+  if (!listed && scan.profile(at).conjunction) return false;
   if (next >= limit || !scan.layer.words[at]?.classes.has("place-part") || !scan.isWord(next))
     return false;
   if (scan.token(next).breaks > 0) return false;

@@ -1,64 +1,14 @@
 import type { GazetteerEntry } from "../../gazetteer/entry.js";
 import type { Reading } from "../../text/word.js";
 import { knownAt, nameless, readingOfEntry, skipOf } from "./place.js";
-import { endOfUnknown, isListable, opensToponym, titledEnd } from "./place-unknown.js";
+import { bearerOfType, isIndefinite, isPart, type PlaceWord, placeWordOf } from "./place-kind.js";
+import { readList } from "./place-list.js";
+import { endOfUnknown, isListable, titledEnd } from "./place-unknown.js";
 import type { Draft, Scan } from "./scan.js";
 
 /** A quoted name is at most so many tokens. */
 const LONGEST_QUOTED = 6;
-/** Names in one list behind "towns", "fronts": more is no list of places. */
-const MOST_LISTED = 24;
-const SETTLEMENTS = ["city", "town", "village", "neighbourhood", "suburb", "district", "camp"];
 const DASHES: ReadonlySet<string> = new Set(["-", "–", "ـ", "/"]);
-const COMMAS: ReadonlySet<string> = new Set(["،", ","]);
-
-/** A word that says what kind of place is named behind it. */
-interface PlaceWord {
-  readonly type: string;
-  /** The word belongs to the name: مطار دمشق is not دمشق. */
-  readonly whole: boolean;
-  /** A name that no gazetteer has may follow. */
-  readonly introduces: boolean;
-  readonly feminine: boolean;
-  /** A common noun under the article names a place behind it: حي السلام. */
-  readonly definite: boolean;
-  /** Of one place: not "towns", "the two fronts". */
-  readonly single: boolean;
-}
-
-function placeWordOf(scan: Scan, at: number): PlaceWord | null {
-  const reading = scan.profile(at).place;
-  if (!reading || reading.article) return null;
-  const { features, lemma } = reading.entry;
-  const single = reading.number !== "plural" && reading.number !== "dual";
-  if (features["placed"] === "yes" && !isPlaced(scan, at, reading)) return null;
-  return {
-    type: features["type"] ?? "place",
-    whole: features["span"] === "with" && single,
-    introduces: features["introduces"] === "yes",
-    feminine: scan.pack.names.isFeminineNoun(lemma),
-    definite: features["definite"] === "yes",
-    single,
-  };
-}
-
-/** "على جبهة X": a word of many senses is a place behind a preposition. */
-function isPlaced(scan: Scan, at: number, reading: Reading): boolean {
-  if (reading.preposition !== "") return true;
-  const before = scan.layer.words[at - 1];
-  return before?.classes.has("preposition") === true || before?.classes.has("place-word") === true;
-}
-
-/** Which of the bearers of a name a place word means: a city is no region. */
-function bearerOfType(entries: readonly GazetteerEntry[], type: string): GazetteerEntry | null {
-  const places = entries.filter((entry) => entry.kind === "place");
-  const exact = places.find((entry) => entry.type === type);
-  if (exact) return exact;
-  const town = (entry: GazetteerEntry): boolean =>
-    entry.type !== "country" && entry.type !== "region";
-  if (SETTLEMENTS.includes(type)) return places.find(town) ?? null;
-  return places[0] ?? null;
-}
 
 /**
  * Places named behind a word that says what they are: مدينة حمص، بلدة عين لاروز، مخيم "كويت
@@ -132,20 +82,10 @@ function readNamed(scan: Scan, next: number, limit: number, word: PlaceWord): Na
   return { first: next, last: end, entry: null, rule: "names.place-introduced" };
 }
 
-/** "مخيمات الشمال السوري": a part of a country, not a town of that name. */
-const isPart = (scan: Scan, at: number): boolean =>
-  scan.layer.words[at]?.classes.has("region-part") === true;
-
 /** "منطقة جبل X": the place word behind belongs to its own name. */
 function opensOther(scan: Scan, at: number, limit: number): boolean {
   const word = scan.isWord(at) ? placeWordOf(scan, at) : null;
   return word?.whole === true && readOne(scan, at, limit, word) !== null;
-}
-
-/** "طرق جديدة", "مركزا تركيا", "ضواحي المدينة": a word that belongs to the place word, though it spells a place. */
-function isIndefinite(scan: Scan, at: number): boolean {
-  const { ordinary, article, demonym, place } = scan.profile(at);
-  return place !== null || (!article && (ordinary || demonym !== null));
 }
 
 /**
@@ -222,68 +162,6 @@ function readQuoted(
   const bare = scan.words(next + 1, close);
   const name = `${scan.words(at, next, skipOf(scan, at))} ${bare}`;
   return { ...draft, last: close + 1, value: { ...draft.value, name, aliases: [bare] } };
-}
-
-/**
- * "بلدات كفر نوران وتديل وكفر تعال", "أحياء X، Y وZ": names joined by commas and "and". Names that
- * no gazetteer has are believed where there are two of them.
- */
-function readList(scan: Scan, first: number, limit: number, word: PlaceWord): readonly Draft[] {
-  const found: Draft[] = [];
-  let at = first;
-  let unknown = 0;
-  while (at < limit && found.length < MOST_LISTED && scan.isWord(at)) {
-    const item = listedAt(scan, at, limit, word, found.length > 0);
-    if (!item) break;
-    found.push(item);
-    if (item.rule === "names.place-listed" && !opensToponym(scan, at, limit)) unknown++;
-    at = item.last;
-    if (COMMAS.has(scan.form(at))) at++;
-    else if (at < limit && scan.isWord(at) && !opensItem(scan, at)) break;
-  }
-  return found.length > 1 || unknown === 0 ? found : [];
-}
-
-const opensItem = (scan: Scan, at: number): boolean =>
-  scan.pack.names.spellings(scan.form(at)).some((one) => one.conjunction);
-
-function listedAt(
-  scan: Scan,
-  at: number,
-  limit: number,
-  word: PlaceWord,
-  further: boolean,
-): Draft | null {
-  if (isPart(scan, at)) return null;
-  const known = knownAt(scan, at, limit);
-  const skips = known?.spelling.skip ?? 0;
-  if (known && (skips === 0 || (further && known.spelling.conjunction))) {
-    const entry = bearerOfType(known.match.entries, word.type);
-    const common = known.match.commonWord && isIndefinite(scan, at);
-    if (entry && !common) {
-      const named = { first: at, last: known.last, entry, rule: "names.place-word" };
-      return listed(scan, named, skips, word);
-    }
-  }
-  if (!word.introduces) return null;
-  const joined = further
-    ? scan.pack.names.spellings(scan.form(at)).find((one) => one.conjunction && one.skip === 1)
-    : undefined;
-  // Within a list a word need only be unlisted: بينين, though it may be inflected as بين is not.
-  const likely = further ? scan.profile(at).unlisted : isListable(scan, at);
-  if (!likely && !opensToponym(scan, at, limit)) return null;
-  const skip = joined && joined.form.length > 2 ? joined.skip : 0;
-  const last = endOfUnknown(scan, at, limit, word.feminine, false);
-  if (last === at) return null;
-  return listed(scan, { first: at, last, entry: null, rule: "names.place-listed" }, skip, word);
-}
-
-function listed(scan: Scan, named: Named, skip: number, word: PlaceWord): Draft {
-  const { first, last, entry, rule } = named;
-  const value = entry
-    ? readingOfEntry(scan, entry, first, last, skip)
-    : { ...nameless, name: scan.words(first, last, skip), type: word.type, skip };
-  return { first, last, rule, value };
 }
 
 function precisionOf(type: string): "point" | "city" | "region" {

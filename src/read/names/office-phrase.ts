@@ -1,0 +1,250 @@
+import type { OfficeState } from "./mention.js";
+import { readOrganisation } from "./organisation.js";
+import { personAt } from "./person.js";
+import { knownAt, nameless, readingOfEntry, skipOf } from "./place.js";
+import type { RoleReading } from "./role-reading.js";
+import type { Draft, Scan } from "./scan.js";
+
+const LONGEST_ROLE = 12;
+
+type HeadReading = NonNullable<ReturnType<Scan["entry"]>>["reading"];
+
+/** Titles nest no deeper: "deputy of the assistant of the minister". */
+const DEEPEST_OFFICE = 3;
+
+/** An office: its title, status, the nation, portfolio, body or place that completes it. */
+export function readOffice(
+  scan: Scan,
+  first: number,
+  headLast: number,
+  limit: number,
+  head: HeadReading,
+  depth = 1,
+): RoleReading {
+  const skip = head.conjunction.length + head.preposition.length;
+  // One title for all its forms: الرئيسة and رئيسا are رئيس.
+  const title: string[] = [head.entry.lemma.split("|")[0] ?? ""];
+  const counterpart = head.entry.classes.includes("office.counterpart");
+  const possessed = head.enclitic !== "" && !counterpart;
+  let at = headLast;
+  let change: OfficeState = "holds";
+  let of: Draft | null = null;
+  let definite = head.article || counterpart || possessed || headLast > first + 1;
+  let completed = (headLast > first + 1 && scan.profile(headLast - 1).article) || possessed;
+  let titleLast = headLast;
+  let afterFor = false;
+  const end = Math.min(limit, first + LONGEST_ROLE);
+  while (at < end && scan.isWord(at)) {
+    const profile = scan.profile(at);
+    const status = scan.entry(at, "office.status");
+    if (status && !profile.conjunction) {
+      change = stateOf(status.reading.entry.features["change"]);
+      at = status.last;
+      continue;
+    }
+    if (profile.officeFor || scan.entry(at, "office.for")) {
+      title.push(scan.words(at, at + 1));
+      at++;
+      titleLast = at;
+      afterFor = true;
+      completed = false;
+      continue;
+    }
+    if (
+      profile.demonym &&
+      !profile.conjunction &&
+      profile.preposition === "" &&
+      (profile.article || !definite)
+    ) {
+      // السابق stands behind the nation too: رئيس الوزراء العراقي السابق.
+      if (of && of.value.head === "name") break;
+      of ??= nationDraft(scan, at);
+      definite ||= profile.article;
+      at++;
+      completed = true;
+      continue;
+    }
+    const joined =
+      profile.conjunction ||
+      (profile.preposition !== "" && profile.preposition !== scan.pack.names.dative);
+    const port = scan.entry(at, "portfolio");
+    if (port && port.last <= limit && !of && !afterFor && (!profile.conjunction || completed)) {
+      title.push(scan.words(at, port.last));
+      at = port.last;
+      titleLast = at;
+      definite = true;
+      completed = true;
+      continue;
+    }
+    if (joined && !afterFor) break;
+    if (profile.adjective && profile.article === definite && profile.part === null) {
+      title.push(scan.pack.names.plainAdjective(scan.words(at, at + 1)));
+      at++;
+      titleLast = at;
+      continue;
+    }
+    if (profile.stop) break;
+    if (of === null || afterFor) {
+      const body = readOrganisation(scan, at, limit);
+      const dative = profile.preposition === scan.pack.names.dative;
+      const known = body ? null : knownAt(scan, at, limit);
+      const person = known ? personAt(scan, at, limit, "role") : null;
+      const place = known?.match.entries.find((one) => one.kind === "place");
+      if (body && (body.value.head === "name" || !completed || dative || afterFor)) {
+        of = body;
+        at = body.last;
+        completed = true;
+        definite = true;
+        afterFor = false;
+        continue;
+      }
+      if (known && person?.certain && person.last > known.last) break;
+      if (
+        known &&
+        place &&
+        !known.match.commonWord &&
+        (!completed || dative || afterFor) &&
+        isBareOrDative(scan, known.spelling)
+      ) {
+        of = {
+          first: at,
+          last: known.last,
+          rule: "names.gazetteer",
+          value: readingOfEntry(scan, place, at, known.last, known.spelling.skip),
+        };
+        at = known.last;
+        completed = true;
+        definite = true;
+        afterFor = false;
+        continue;
+      }
+    }
+    if (of && !profile.article) break;
+    const nested = profile.office ?? scan.phrase(at, "office")?.reading ?? null;
+    if (
+      nested &&
+      depth < DEEPEST_OFFICE &&
+      !completed &&
+      (profile.part === null || profile.article)
+    ) {
+      const inner = readOffice(
+        scan,
+        at,
+        scan.phrase(at, "office")?.last ?? at + 1,
+        end,
+        nested,
+        depth + 1,
+      );
+      title.push(inner.office ?? "");
+      return {
+        ...inner,
+        first,
+        office: title.join(" "),
+        counterpart,
+        definite: inner.definite,
+        weak: false,
+        skip,
+        change: change === "holds" ? inner.change : change,
+      };
+    }
+    if (nested || profile.title) break;
+    if (profile.part !== null && !profile.ordinary) break;
+    if (profile.part === "given" && profile.partSpelling?.skip === 0) break;
+    if (profile.place && !profile.article && !completed) {
+      // "أمير منطقة الرياض", "محافظ مدينة": the place behind the word.
+      title.push(scan.words(at, at + 1));
+      at++;
+      continue;
+    }
+    if (
+      profile.preposition === scan.pack.names.dative &&
+      completed &&
+      profile.ordinary &&
+      !profile.article &&
+      !possessed &&
+      !of &&
+      at + 1 < end &&
+      scan.isWord(at + 1) &&
+      scan.profile(at + 1).article
+    ) {
+      title.push(scan.words(at, at + 1));
+      at++;
+      titleLast = at;
+      continue;
+    }
+    if (joined || profile.preposition !== "") break;
+    if (profile.article && profile.ordinary && (!completed || profile.adjective)) {
+      title.push(scan.words(at, at + 1));
+      at++;
+      titleLast = at;
+      definite = true;
+      completed = true;
+      continue;
+    }
+    if (!profile.article && profile.ordinary && (!definite || afterFor) && !completed) {
+      if (!afterFor) title.push(scan.words(at, at + 1));
+      at++;
+      titleLast = at;
+      continue;
+    }
+    break;
+  }
+  return {
+    first,
+    last: at,
+    office: title.filter(Boolean).join(" "),
+    titleLast,
+    change,
+    of,
+    counterpart,
+    possessed,
+    definite,
+    weak:
+      head.entry.features["weak"] === "yes" ||
+      (head.entry.features["vague"] === "yes" && of === null && !completed),
+    calling: false,
+    skip,
+  };
+}
+
+const isBareOrDative = (
+  scan: Scan,
+  spelling: { readonly skip: number; readonly preposition: string; readonly conjunction: boolean },
+): boolean =>
+  !spelling.conjunction &&
+  (spelling.preposition === "" || spelling.preposition === scan.pack.names.dative);
+
+function stateOf(change: string | undefined): OfficeState {
+  switch (change) {
+    case "held":
+    case "dismissed":
+    case "resigned":
+      return "held";
+    case "acting":
+      return "acting";
+    default:
+      return "holds";
+  }
+}
+
+/** "الروسي" in an office: the country it is held of, told by its adjective. */
+export function nationDraft(scan: Scan, at: number): Draft | null {
+  const nation = scan.profile(at).demonym;
+  if (!nation) return null;
+  const entry = nation.country ? scan.gazetteer.entry(`country:${nation.country}`) : null;
+  return {
+    first: at,
+    last: at + 1,
+    rule: "names.nation-of-office",
+    value: entry
+      ? { ...readingOfEntry(scan, entry, at, at + 1, 0), name: entry.name, head: "nominal" }
+      : {
+          ...nameless,
+          kind: "group",
+          name: scan.words(at, at + 1),
+          ref: nation.of,
+          type: "people",
+          head: "nominal",
+        },
+  };
+}
