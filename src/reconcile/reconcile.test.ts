@@ -374,6 +374,41 @@ describe("other disagreements", () => {
   });
 });
 
+describe("the timeline and the offices", () => {
+  it("puts what is told of earlier years in the background", () => {
+    const report = sample("r1", "2022-01-06", "تأسست المنظمة عام 1992. واندلعت احتجاجات أمس.");
+    report.event("تأسست المنظمة عام 1992", "found", {}, { time: onDay("1992-05-15") });
+    report.event("اندلعت احتجاجات", "protest", {}, { time: onDay("2022-01-05") });
+    const { timeline } = storyFrom(report);
+    expect(timeline.map((one) => [one.type, one.background])).toEqual([
+      ["found", true],
+      ["protest", false],
+    ]);
+  });
+
+  it("makes one entry of a deployment told in different words", () => {
+    const words = ["إرسال قوات حفظ سلام", "نشر قوات مشتركة"];
+    const story = storyFrom(
+      ...words.map((phrase, at) => {
+        const report = sample(`r${at + 1}`, "2022-01-06", `أعلن ${phrase} في البلاد.`);
+        return report.event(phrase, "deploy", { target: [phrase] });
+      }),
+    );
+    expect(story.timeline.filter((one) => one.type === "deploy")).toHaveLength(1);
+  });
+
+  it("takes the president alone for the president of the country", () => {
+    const full = sample("r1", "2022-01-06", "قال رئيس البلاد ذلك.");
+    full.office("رئيس البلاد", "قاسم توكاييف", "رئيس", "كازاخستان");
+    const bare = sample("r2", "2022-01-06", "وأضاف الرئيس أمرا آخر.");
+    bare.office("الرئيس", "قاسم توكاييف", "رئيس", null);
+    const { offices } = storyFrom(full, bare);
+    expect(offices).toHaveLength(1);
+    expect(offices[0]?.of).not.toBeNull();
+    expect(offices[0]?.witnesses).toBe(2);
+  });
+});
+
 describe("copied passages", () => {
   const passage =
     "ويرى مراقبون أن العائلة الحاكمة السابقة ما زالت تمسك بمفاصل الاقتصاد وتملك معظم المصارف والشركات الكبرى في البلاد.";
