@@ -47,4 +47,7 @@ function finish(lane: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-const hex = (lane: number): string => (lane + 0x100000000).toString(16).slice(1);
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+const byteAt = (lane: number, shift: number): string => BYTES[(lane >>> shift) & 0xff] ?? "";
+const hex = (lane: number): string =>
+  byteAt(lane, 24) + byteAt(lane, 16) + byteAt(lane, 8) + byteAt(lane, 0);

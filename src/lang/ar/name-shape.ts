@@ -38,26 +38,40 @@ const SHORTEST_BASE = 3;
 /** With the article: العربي. */
 const SHORTEST_RELATIONAL = 5;
 
+/** Spellings of forms met before; past this many the cache starts anew, so that it stays small. */
+const CACHE_LIMIT = 50_000;
+let spelled = new Map<string, readonly NameSpelling[]>();
+
+function spellingsOf(form: string): readonly NameSpelling[] {
+  const found: NameSpelling[] = [];
+  for (const split of splits(form)) {
+    if (split.enclitic !== "" || split.preposition === "س") continue;
+    const bare = split.article ? ARTICLE + split.stem : split.stem;
+    const skip = split.conjunction.length + split.preposition.length;
+    if (found.some((other) => other.form === bare && other.skip === skip)) continue;
+    found.push({
+      form: bare,
+      skip,
+      conjunction: split.conjunction !== "",
+      preposition: split.preposition,
+    });
+  }
+  return found;
+}
+
 /** How Arabic names meet the words around them. */
 export const arabicNames: NameMorphology = {
   article: ARTICLE,
   dative: "ل",
   locative: "ب",
   spellings: (form) => {
-    const found: NameSpelling[] = [];
-    for (const split of splits(form)) {
-      if (split.enclitic !== "" || split.preposition === "س") continue;
-      const bare = split.article ? ARTICLE + split.stem : split.stem;
-      const skip = split.conjunction.length + split.preposition.length;
-      if (found.some((other) => other.form === bare && other.skip === skip)) continue;
-      found.push({
-        form: bare,
-        skip,
-        conjunction: split.conjunction !== "",
-        preposition: split.preposition,
-      });
+    let known = spelled.get(form);
+    if (!known) {
+      known = spellingsOf(form);
+      if (spelled.size >= CACHE_LIMIT) spelled = new Map();
+      spelled.set(form, known);
     }
-    return found;
+    return known;
   },
   detach: (word, letters, isWord) => {
     const rest = word.slice(letters);
