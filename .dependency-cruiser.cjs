@@ -13,7 +13,8 @@ const layers = {
   relate: ["core", "text", "read", "lang", "gazetteer", "ontology"],
   reconcile: ["core", "text", "relate", "read", "lang", "gazetteer", "ontology"],
   ingest: ["core", "text", "engine"],
-  export: ["core", "text", "engine"],
+  // The reasons that the fold writes in English are put into other languages by its own templates.
+  export: ["core", "text", "engine", "reconcile"],
   cli: ["core", "text", "engine", "ingest", "export"],
 };
 const place = (name) => (name === "engine" ? "engine\\.ts$" : `${name}/`);

@@ -1,7 +1,7 @@
 import type { OfficeState } from "./mention.js";
 import { readOrganisation } from "./organisation.js";
 import { personAt } from "./person.js";
-import { knownAt, nameless, readingOfEntry, skipOf } from "./place.js";
+import { knownAt, nameless, readingOfEntry } from "./place.js";
 import type { RoleReading } from "./role-reading.js";
 import type { Draft, Scan } from "./scan.js";
 
