@@ -51,9 +51,38 @@ function byPlace(claims: readonly Claim[], context: StoryContext): Thread[] {
     if (home && !context.isWide(home.place ?? "")) home.told.push(...told);
     else threads.push({ place, told: [...told] });
   }
+  joinEqual(threads);
   const order = new Map(claims.map((claim, at) => [claim, at]));
   for (const { told } of threads) told.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   return threads;
+}
+
+/** Smaller numbers are equal by chance. */
+const TELLING_NUMBER = 3;
+
+/**
+ * The same number of the same people at the same time, put "in the mosque", "in the city" and "in
+ * the province" by different reports: one incident, whose places nobody told us lie in each other.
+ */
+function joinEqual(threads: { place: string | null; told: Claim[] }[]): void {
+  const numbers = ({ told }: { readonly told: readonly Claim[] }): Set<number> =>
+    new Set(
+      told.flatMap(({ figure }) => {
+        const { min, max } = figure?.value ?? { min: null, max: null };
+        return min !== null && min === max && min >= TELLING_NUMBER ? [min] : [];
+      }),
+    );
+  for (let at = 0; at < threads.length; at++) {
+    const home = threads[at];
+    if (!home) continue;
+    for (let other = threads.length - 1; other > at; other--) {
+      const thread = threads[other];
+      const known = numbers(home);
+      if (!thread || ![...numbers(thread)].some((one) => known.has(one))) continue;
+      home.told.push(...thread.told);
+      threads.splice(other, 1);
+    }
+  }
 }
 
 function countryOf(claims: readonly Claim[], context: StoryContext): string | null {

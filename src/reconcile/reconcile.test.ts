@@ -119,6 +119,30 @@ describe("the ledger", () => {
   });
 });
 
+describe("the places of one incident", () => {
+  it("are one ledger where the same number is told of both, and two where not", () => {
+    const told = (inCity: number, inCapital: number) =>
+      storyFrom(
+        ...(
+          [
+            ["r1", "ألما آتا", inCity],
+            ["r2", "نور سلطان", inCapital],
+          ] as const
+        ).map(([id, place, value]) => {
+          const text = `قتل ${value} جنود في [${place}|place=${place === "ألما آتا" ? "geonames:1526384" : "geonames:1526273"}].`;
+          const report = sample(id, "2022-01-06", text);
+          return report.figure(
+            `قتل ${value} جنود`,
+            { measure: "killed", counted: "soldiers", value },
+            { place: report.ref(place) },
+          );
+        }),
+      ).ledger.length;
+    expect(told(15, 15)).toBe(1);
+    expect(told(15, 4)).toBe(2);
+  });
+});
+
 describe("figures that differ", () => {
   it("tells updates, narrower groups, vaguer words and other groups from contradictions", () => {
     const wednesday = sample(
