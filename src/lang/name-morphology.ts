@@ -43,6 +43,8 @@ export interface NameMorphology {
   readonly bases: (form: string) => readonly string[];
   /** A noun or adjective that looks feminine by its ending. */
   readonly isFeminineNoun: (form: string) => boolean;
+  /** Other spellings of a foreign name for a sound that the script has no letter for. Folded. */
+  readonly variants: (form: string) => readonly string[];
   /** By its ending a dual or plural, so likelier a participle than a name. */
   readonly isSeveral: (form: string) => boolean;
   /** A joined preposition and the article in front, by the letters; the rest is long enough for a word. */

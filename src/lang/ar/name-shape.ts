@@ -103,6 +103,13 @@ export const arabicNames: NameMorphology = {
     return found;
   },
   isFeminineNoun: (form) => /(ه|ة|اء)$/.test(form),
+  // The g of foreign names: ليفنجستون in Egypt, ليفنغستون in the Levant.
+  variants: (form) =>
+    form.includes("ج")
+      ? [form.replaceAll("ج", "غ")]
+      : form.includes("غ")
+        ? [form.replaceAll("غ", "ج")]
+        : [],
   isSeveral: (form) => /(ين|ون|ان|ات)$/.test(form),
   isJoinedDefinite: (form) => /^(بال|كال|لل)...+/.test(form),
   isRelational: (form) => form.length >= SHORTEST_RELATIONAL && /(ي|يه)$/.test(form),

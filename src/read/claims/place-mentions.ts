@@ -13,6 +13,8 @@ export interface PlaceMention {
   readonly wide: boolean;
   /** Stands where a place stands: behind "in", "to", "near", a word for a town. A state that acts does not. */
   readonly locative: boolean;
+  /** A thing in or near a town: a dam, a bridge, a road, a hospital. */
+  readonly structure: boolean;
   /** Where a speaker stands, somebody comes from, or the wounded are brought: not where it happened. */
   readonly aside: boolean;
   /** ISO 3166-1 alpha-2; for a place no gazetteer has, that of the address it stands in. */
@@ -21,6 +23,29 @@ export interface PlaceMention {
 
 /** Bodies that are also buildings in which things happen. */
 const BUILDINGS: ReadonlySet<string> = new Set(["hospital", "school", "university", "college"]);
+/** Types of named things that lie in or by some settlement or region. */
+const STRUCTURES: ReadonlySet<string> = new Set([
+  "airport",
+  "bridge",
+  "checkpoint",
+  "church",
+  "crossing",
+  "dam",
+  "hotel",
+  "lake",
+  "market",
+  "military base",
+  "mosque",
+  "palace",
+  "port",
+  "prison",
+  "river",
+  "road",
+  "roundabout",
+  "square",
+  "stadium",
+  "street",
+]);
 /** Words between "was brought" and the last of the hospitals of X, Y and Z. */
 const TRANSFER_REACH = 30;
 /** Tokens behind a speaker that tell where he speaks. */
@@ -67,7 +92,9 @@ export function findPlaces(
       spoken[first] === 1 ||
       isOrigin(layer, first) ||
       isDestination(layer, first, joined, morphology.dative);
-    named.push({ first, last, entity, wide, locative, aside, country: value.country });
+    const structure = building || STRUCTURES.has(value.type ?? "");
+    const { country } = value;
+    named.push({ first, last, entity, wide, locative, structure, aside, country });
     if (!wide) meant.remember(mention, entity);
   }
   named.push(...meant.between(from, layer.tokens.length));
@@ -112,6 +139,7 @@ class Antecedents {
         entity,
         wide: false,
         locative: true,
+        structure: false,
         aside: false,
         country,
       });

@@ -74,6 +74,7 @@ export class Scenes {
       isTown(place) && (!within?.country || !place.country || place.country === within.country);
     return (
       this.first(before, inCountry) ??
+      this.first(lead, (place) => inCountry(place) && !place.structure) ??
       this.first(lead, inCountry) ??
       (wide
         ? null

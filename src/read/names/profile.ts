@@ -87,6 +87,9 @@ const TIMES: ReadonlySet<string> = new Set([
 /** Classes of rows that say nothing against a name. */
 const NAME_CLASSES = new Set([...Object.keys(PARTS)]);
 
+/** Shorter words in another spelling are other words. */
+const SHORTEST_VARIANT = 5;
+
 const caches = new WeakMap<Gazetteer, WeakMap<LanguagePack, WeakMap<Word, Profile>>>();
 
 /** Profiles of the words of one language; kept as long as the lexicon keeps the word. */
@@ -121,7 +124,16 @@ function light(word: Word, name: string): Reading | null {
 function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profile {
   const { names } = pack;
   const spellings = names.spellings(word.form);
-  const known = spellings.filter((spelling) => gazetteer.startsWith(spelling.form));
+  const listed = spellings.filter((spelling) => gazetteer.startsWith(spelling.form));
+  const known =
+    listed.length > 0 || word.readings.length > 0 || word.form.length < SHORTEST_VARIANT
+      ? listed
+      : spellings.flatMap((spelling) =>
+          names
+            .variants(spelling.form)
+            .filter((form) => gazetteer.startsWith(form))
+            .map((form) => ({ ...spelling, form })),
+        );
   let part: NamePart | null = null;
   let partSpelling: NameSpelling | null = null;
   let foreign = false;
