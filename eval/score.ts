@@ -4,6 +4,7 @@
  *   npm run eval -- --task figures,times     only these tasks (by task or row name)
  *   npm run eval -- --show                   every hit, miss and spurious find, with its words
  *   npm run eval -- --show --report 05       only those of one record
+ *   npm run eval -- --task held --show --open-held    what is found in a sealed set, which spoils it
  *   npm run eval -- --raise                  moves the floors up to the scores reached
  *
  * Ends with exit code 1 where a score is below its floor or a task broke down.
@@ -23,6 +24,7 @@ const { values: options } = parseArgs({
     report: { type: "string" },
     raise: { type: "boolean", default: false },
     show: { type: "boolean", default: false },
+    "open-held": { type: "boolean", default: false },
   },
 });
 
@@ -32,14 +34,20 @@ const isWanted = (task: Task): boolean =>
 
 const floors = readFloors();
 const scores = new Map<string, number>();
+const isShown = options.show || options.report !== undefined;
+/** What to say instead of the findings of a task that may not be looked at; null where it may be. */
+const refusal = ({ name, sealed }: Task): string | null =>
+  isShown && sealed && !options["open-held"]
+    ? `${name}: its findings stay closed without --open-held: ${sealed}`
+    : null;
 const tally = { passed: 0, failed: 0, skipped: 0 };
 
-function print(row: Row): void {
+function print(row: Row, closed: boolean): void {
   console.log(tableLine(row, floors));
   if (row.score !== null) scores.set(row.name, row.score);
   const result = outcome(row, floors);
   if (result !== "printed") tally[result]++;
-  if (!options.show && !options.report) return;
+  if (!isShown || closed) return;
   for (const finding of row.findings) {
     if (!options.report || finding.record === options.report) console.log(findingLine(finding));
   }
@@ -53,14 +61,24 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
+for (const task of wanted ? chosen : []) {
+  const refused = refusal(task);
+  if (refused === null) continue;
+  console.error(`eval: ${refused}`);
+  process.exit(2);
+}
+
 const read = memoized(readAccount);
 console.log(tableHead());
 for (const task of chosen) {
   const gated = task.rows.filter((row) => floors[row] !== undefined).length;
   try {
     const rows = task.run(read);
-    if (rows) for (const row of rows) print(row);
-    else {
+    const refused = refusal(task);
+    if (rows) {
+      for (const row of rows) print(row, refused !== null);
+      if (refused !== null) console.log(refused);
+    } else {
       console.log(`${task.name}: skipped: data not present (looked in ${dataRoot})`);
       tally.skipped += Math.max(1, gated);
     }

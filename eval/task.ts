@@ -31,6 +31,8 @@ export interface Task {
   readonly name: string;
   /** The names of the rows it prints, so that a skipped task can be counted too. */
   readonly rows: readonly string[];
+  /** Why what it finds may not be looked at, where it may not: `--show` is refused then. */
+  readonly sealed?: string | null;
   /** The rows; null where its data are not present. */
   readonly run: (read: ReadReports) => readonly Row[] | null;
 }

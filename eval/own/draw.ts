@@ -1,17 +1,17 @@
 /**
- * Draws the reports that are labelled here. Run again it names the same forty.
+ * Draws the reports that are labelled here. Run again it names the same ones.
  *
- *   npx tsx eval/own/draw.ts            archive, place in it, outlet, day collected, length
- *   npx tsx eval/own/draw.ts --texts    as JSON with the texts, for whoever labels
+ *   npx tsx eval/own/draw.ts --set own            archive, place in it, outlet, day collected, length
+ *   npx tsx eval/own/draw.ts --set own --texts    as JSON with the texts, for whoever labels
+ *   ... --set held --texts --open-held            the texts of a sealed set, only for who labels it
  */
 import { parseArgs } from "node:util";
 import { fold } from "../../src/text/fold.js";
 import { labelledRecords } from "../data.js";
 import { seeded } from "../saudi.js";
 import { type ArchivedReport, archiveNames, readArchive } from "./archive.js";
+import { DRAWN_SETS, type DrawnSet, setNamed } from "./sets.js";
 
-const SEED = 20260;
-const DRAWN = 40;
 const SHORTEST = 500;
 const LONGEST = 5000;
 /** An outlet with fewer fitting reports is left out: two sports papers, with four and six. */
@@ -55,8 +55,8 @@ function fits(text: string): boolean {
   );
 }
 
-/** Takes from each outlet in turn, outlets and reports in an order that the seed gives. */
-export function draw(): readonly ArchivedReport[] {
+/** The fitting reports of each outlet that has enough of them, in the order of the outlets' names. */
+function fittingReports(): readonly ArchivedReport[][] {
   const seen = new Set((labelledRecords() ?? []).map(({ text }) => opening(text)));
   const pools = new Map<string, ArchivedReport[]>();
   for (const archive of archiveNames() ?? []) {
@@ -67,23 +67,49 @@ export function draw(): readonly ArchivedReport[] {
       pools.set(report.outlet, [...(pools.get(report.outlet) ?? []), report]);
     }
   }
-  const random = seeded(SEED);
-  const outlets = [...pools]
+  return [...pools]
     .filter(([, pool]) => pool.length >= FEWEST_OF_OUTLET)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, pool]) => pool);
+}
+
+/** Takes from each outlet in turn, in an order that the seed gives, and out of the pools. */
+function takeFrom(pools: readonly ArchivedReport[][], { seed, size }: DrawnSet): ArchivedReport[] {
+  const random = seeded(seed);
   const drawn: ArchivedReport[] = [];
-  while (drawn.length < DRAWN && outlets.some((pool) => pool.length > 0)) {
-    for (const pool of outlets) {
+  while (drawn.length < size && pools.some((pool) => pool.length > 0)) {
+    for (const pool of pools) {
+      if (drawn.length >= size) break;
       const [report] = pool.splice(Math.floor(random() * pool.length), 1);
-      if (report && drawn.length < DRAWN) drawn.push(report);
+      if (report) drawn.push(report);
     }
   }
   return drawn;
 }
 
-const { values: options } = parseArgs({ options: { texts: { type: "boolean", default: false } } });
-const reports = draw();
+/** The reports of a set: none of a set drawn before it is among them. */
+export function draw(wanted: DrawnSet): readonly ArchivedReport[] {
+  const pools = fittingReports();
+  for (const set of DRAWN_SETS) {
+    const drawn = takeFrom(pools, set);
+    if (set.name === wanted.name) return drawn;
+  }
+  return [];
+}
+
+const { values: options } = parseArgs({
+  options: {
+    set: { type: "string", default: "own" },
+    texts: { type: "boolean", default: false },
+    "open-held": { type: "boolean", default: false },
+  },
+});
+const set = setNamed(options.set);
+if (options.texts && set.sealed && !options["open-held"]) {
+  console.error(`draw: the texts of ${set.name} stay closed without --open-held: ${set.sealed}`);
+  process.exit(2);
+}
+const reports = draw(set);
 if (options.texts) console.log(JSON.stringify(reports));
 else {
   for (const { archive, index, outlet, fetched, text } of reports)

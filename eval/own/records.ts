@@ -1,14 +1,15 @@
 /**
- * Forty reports of the saudinewsnet archives, labelled by reading (README.md says how). The labels
- * hold where a record stands, hashes, offsets and values; the words are taken from the archives.
+ * Reports of the saudinewsnet archives, labelled by reading (README.md says how). The labels hold
+ * where a record stands, hashes, offsets and values; the words are taken from the archives.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { MEASURES } from "../../src/core/contract.js";
 import { dataPath, type LabelledRecord, labelledStance } from "../data.js";
 import { type LabelledReading, pairWithRecords } from "../labelled.js";
 import type { ReadReports } from "../task.js";
 import { type ArchivedReport, digest, readArchive } from "./archive.js";
+import type { DrawnSet } from "./sets.js";
 
 /** Offsets in UTF-16 code units of the record's content, half open. */
 const range = z.tuple([z.number().int(), z.number().int()]).readonly();
@@ -62,11 +63,16 @@ export interface OwnReading extends LabelledReading {
 }
 
 /** @throws where the archives hold another text than the one that was labelled */
-function recordOf(name: string, labels: ReportLabels, found: ArchivedReport | undefined) {
+function recordOf(
+  set: DrawnSet,
+  name: string,
+  labels: ReportLabels,
+  found: ArchivedReport | undefined,
+) {
   const place = `${labels.archive} #${labels.index}`;
-  if (!found) throw new Error(`own labels: ${name}: no record at ${place}`);
+  if (!found) throw new Error(`${set.labels}: ${name}: no record at ${place}`);
   if (digest(found.url) !== labels.url || digest(found.text) !== labels.text)
-    throw new Error(`own labels: ${name}: the record at ${place} is not the one labelled`);
+    throw new Error(`${set.labels}: ${name}: the record at ${place} is not the one labelled`);
   const { text } = found;
   const words = ([start, end]: readonly [number, number]): string => text.slice(start, end);
   const record: LabelledRecord = {
@@ -74,7 +80,7 @@ function recordOf(name: string, labels: ReportLabels, found: ArchivedReport | un
     text,
     labels: {
       outlet: found.outlet,
-      group: "own",
+      group: set.name,
       published: labels.published,
       figures: labels.figures.map(({ partOf, ...figure }) => ({
         ...figure,
@@ -102,10 +108,14 @@ function recordOf(name: string, labels: ReportLabels, found: ArchivedReport | un
   return { record, found, worded };
 }
 
-/** The forty reports read together, as collected, beside their labels; null where they are absent. */
-export function readOwn(read: ReadReports): readonly OwnReading[] | null {
-  if (!dataPath("saudinewsnet")) return null;
-  const source = readFileSync(new URL("labels.json", import.meta.url), "utf8");
+/**
+ * The reports of a set read together, as collected, beside their labels; null where they are absent
+ * or nobody has labelled them.
+ */
+export function readOwn(set: DrawnSet, read: ReadReports): readonly OwnReading[] | null {
+  const file = new URL(set.labels, import.meta.url);
+  if (!dataPath("saudinewsnet") || !existsSync(file)) return null;
+  const source = readFileSync(file, "utf8");
   const all = Object.entries(labelsSchema.parse(JSON.parse(source))).sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
@@ -116,7 +126,7 @@ export function readOwn(read: ReadReports): readonly OwnReading[] | null {
     ]),
   );
   const records = all.map(([name, labels]) =>
-    recordOf(name, labels, archives.get(labels.archive)?.get(labels.index)),
+    recordOf(set, name, labels, archives.get(labels.archive)?.get(labels.index)),
   );
   const account = read(
     records.map(({ record, found }) => ({

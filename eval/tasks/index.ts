@@ -9,7 +9,7 @@ import { headlines } from "./headlines.js";
 import { links } from "./links.js";
 import { names } from "./names.js";
 import { numbers } from "./numbers.js";
-import { own } from "./own.js";
+import { held, own, second } from "./own.js";
 import { published } from "./published.js";
 import { stories } from "./stories.js";
 import { times } from "./times.js";
@@ -23,6 +23,8 @@ export const TASKS: readonly Task[] = [
   published,
   chains,
   own,
+  second,
+  held,
   furniture,
   stories,
   workedCase,

@@ -1,7 +1,8 @@
-/** Figures, times and chains of forty reports that no rule was written against (`own/README.md`). */
+/** Figures, times and chains of the sets drawn and labelled here (`own/README.md`). */
 import type { LabelledReading } from "../labelled.js";
 import { placesOf } from "../match.js";
 import { type OwnReading, readOwn } from "../own/records.js";
+import { type DrawnSet, setNamed } from "../own/sets.js";
 import { rate, share, type Task } from "../task.js";
 import { chainMatches, claimsFor, namedLinks, scoreChains } from "./chains.js";
 import { chainIsRight, scoreFigures } from "./figures.js";
@@ -28,11 +29,14 @@ function asWorded(reading: OwnReading): LabelledReading {
   return { ...reading, record: { ...record, labels: { ...record.labels, attributions: chosen } } };
 }
 
-export const own: Task = {
-  name: "own",
-  rows: ["own figures", "own figures chain", "own times", "own chains", "own chains stance"],
+const scored = (set: DrawnSet): Task => ({
+  name: set.name,
+  rows: ["figures", "figures chain", "times", "chains", "chains stance"].map(
+    (row) => `${set.name} ${row}`,
+  ),
+  sealed: set.sealed,
   run: (read) => {
-    const readings = readOwn(read);
+    const readings = readOwn(set, read);
     if (!readings) return null;
     const figures = readings.map((reading) => scoreFigures(reading));
     const times = readings.map(scoreTimes);
@@ -41,7 +45,7 @@ export const own: Task = {
     const chainHits = sum(chains, ({ hits }) => hits);
     return [
       {
-        name: "own figures",
+        name: `${set.name} figures`,
         ...rate({
           hits: figureHits.length,
           labelled: sum(figures, ({ labelled }) => labelled),
@@ -50,12 +54,12 @@ export const own: Task = {
         findings: figures.flatMap(({ findings }) => findings),
       },
       {
-        name: "own figures chain",
+        name: `${set.name} figures chain`,
         ...share(figureHits.filter(chainIsRight).length, figureHits.length),
         findings: [],
       },
       {
-        name: "own times",
+        name: `${set.name} times`,
         ...rate({
           hits: sum(times, ({ hits }) => hits),
           labelled: sum(times, ({ labelled }) => labelled),
@@ -64,7 +68,7 @@ export const own: Task = {
         findings: times.flatMap(({ findings }) => findings),
       },
       {
-        name: "own chains",
+        name: `${set.name} chains`,
         ...rate({
           hits: chainHits,
           labelled: sum(chains, ({ labelled }) => labelled),
@@ -74,7 +78,7 @@ export const own: Task = {
         findings: chains.flatMap(({ findings }) => findings),
       },
       {
-        name: "own chains stance",
+        name: `${set.name} chains stance`,
         ...share(
           sum(chains, ({ stances }) => stances),
           chainHits,
@@ -83,4 +87,8 @@ export const own: Task = {
       },
     ];
   },
-};
+});
+
+export const own = scored(setNamed("own"));
+export const second = scored(setNamed("second"));
+export const held = scored(setNamed("held"));
