@@ -3,7 +3,8 @@
  * and the sentences beside it. The same engine and seed draw the same claims.
  *
  *   npx tsx eval/audits/draw.ts --kind figures --seed 1 --count 200
- *   --kind    figures · chains (statements) · events (events and offices)
+ *   --kind    figures · chains (statements) · events (events and offices) · happenings (events
+ *             alone) · relations (offices, memberships, attributes)
  *   --table   rows for an audit's table instead: number, record, offsets, value, without the words
  *
  * Reports are put in a random order by the seed and read one by one, at most two claims of each,
@@ -22,6 +23,9 @@ const KINDS: Readonly<Record<string, (claim: Claim) => boolean>> = {
   figures: (claim) => claim.figure !== undefined,
   chains: (claim) => claim.statement !== undefined,
   events: (claim) => claim.event !== undefined || claim.office !== undefined,
+  happenings: (claim) => claim.event !== undefined,
+  relations: ({ office, membership, attribute }) =>
+    office !== undefined || membership !== undefined || attribute !== undefined,
 };
 
 /** Takes one element out of a list by chance; the last takes its place. */
@@ -88,6 +92,12 @@ function reading({ account, claim }: Drawn): string {
   if (claim.office) {
     const { holder, change, office, of } = claim.office;
     parts.push(`${name(holder)} ${change} «${office}»`, `of=${of ? name(of) : "–"}`);
+  }
+  if (claim.membership)
+    parts.push(`${name(claim.membership.member)} member of ${name(claim.membership.of)}`);
+  if (claim.attribute) {
+    const { of, name: what, value } = claim.attribute;
+    parts.push(`${name(of)} ${what} = ${value}`);
   }
   if (claim.statement) parts.push(claim.statement.stance, claim.statement.direct ? "direct" : "");
   if (claim.statement || claim.figure) {
