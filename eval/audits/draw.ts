@@ -3,8 +3,8 @@
  * and the sentences beside it. The same engine and seed draw the same claims.
  *
  *   npx tsx eval/audits/draw.ts --kind figures --seed 1 --count 200
- *   --kind    figures · chains (statements) · events (events and offices) · happenings (events
- *             alone) · relations (offices, memberships, attributes)
+ *   --kind    figures · chains (statements) · attributed (claims of any kind in somebody's mouth) ·
+ *             events (events and offices) · happenings (events alone) · relations (offices, memberships, attributes)
  *   --table   rows for an audit's table instead: number, record, offsets, value, without the words
  *
  * Reports are put in a random order by the seed and read one by one, at most two claims of each,
@@ -22,6 +22,7 @@ const MOST_OF_ONE_REPORT = 2;
 const KINDS: Readonly<Record<string, (claim: Claim) => boolean>> = {
   figures: (claim) => claim.figure !== undefined,
   chains: (claim) => claim.statement !== undefined,
+  attributed: (claim) => claim.chain.length > 1,
   events: (claim) => claim.event !== undefined || claim.office !== undefined,
   happenings: (claim) => claim.event !== undefined,
   relations: ({ office, membership, attribute }) =>
@@ -100,7 +101,7 @@ function reading({ account, claim }: Drawn): string {
     parts.push(`${name(of)} ${what} = ${value}`);
   }
   if (claim.statement) parts.push(claim.statement.stance, claim.statement.direct ? "direct" : "");
-  if (claim.statement || claim.figure) {
+  if (claim.statement || claim.figure || claim.chain.length > 1) {
     const links = claim.chain.slice(1);
     const told = links.map((link) =>
       [
