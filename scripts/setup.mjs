@@ -82,8 +82,15 @@ export function install() {
   }
 }
 
-const BUILT = inRoot("dist", "cli", "main.js");
-const BUILD_INPUTS = ["src", "package.json", "tsconfig.json", "tsconfig.build.json"];
+const BUILT = inRoot("dist", "isnad.cjs");
+const BUILD_INPUTS = [
+  "src",
+  "package.json",
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "bin/program.cjs",
+  "scripts/bundle.mjs",
+];
 
 /** True where something at `path` changed after `time`; folders count, for what was removed. */
 function isNewer(path, time) {
@@ -126,6 +133,14 @@ function buildInto(folder) {
     say("Built, but with type errors: npm run check:types lists them.");
   } else if (compiled.status !== 0) {
     throw new SetupError(`${compiled.stdout}${compiled.stderr}\nThe build failed (npm run build).`);
+  }
+  const bundled = run(
+    process.execPath,
+    [inRoot("scripts", "bundle.mjs"), folder],
+    ["ignore", "pipe", "pipe"],
+  );
+  if (bundled.status !== 0) {
+    throw new SetupError(`${bundled.stdout}${bundled.stderr}\nThe program could not be bundled.`);
   }
 }
 
