@@ -45,8 +45,22 @@ const GENERIC_HEAD = new Set(
 /** Said of an agency after its name: "وكالة سبوتنيك للأنباء". */
 const GENERIC_TAIL = new Set(["للأنباء", "الإخبارية", "الإخباري", "نيوز"].map(fold));
 
+/** Names are met over and over; past this many the cache starts anew, so that it stays small. */
+const CACHE_LIMIT = 50_000;
+let skeletons = new Map<string, string>();
+
 /** The skeleton of one word; may be empty ("آي"). */
 export function skeletonOf(word: string): string {
+  let skeleton = skeletons.get(word);
+  if (skeleton === undefined) {
+    skeleton = withoutVowels(word);
+    if (skeletons.size >= CACHE_LIMIT) skeletons = new Map();
+    skeletons.set(word, skeleton);
+  }
+  return skeleton;
+}
+
+function withoutVowels(word: string): string {
   const bare = word.startsWith("ال") && word.length > 4 ? word.slice(2) : word;
   const folded = fold(bare);
   let out = "";

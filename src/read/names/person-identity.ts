@@ -1,11 +1,17 @@
 import type { NameMorphology } from "../../lang/name-morphology.js";
 import { fold } from "../../text/fold.js";
 
-/** A person of one report: every name by which it is called. */
-export interface Person {
-  /** Folded words of the fullest name met. */
-  words: readonly string[];
+interface Spelled {
+  /** Folded words. */
+  readonly words: readonly string[];
   /** Skeletons of those words, joined. */
+  readonly skeleton: string;
+}
+
+/** A person of one report: every name by which it is called. */
+export interface Person extends Spelled {
+  /** Of the fullest name met. */
+  words: readonly string[];
   skeleton: string;
   readonly mentions: number[];
 }
@@ -47,45 +53,41 @@ export class People {
 
   /** The nearest named before; a bare family name never chooses between two whole names on one spelling. */
   private find(words: readonly string[]): Person | null {
+    const name = { words, skeleton: this.skeletonOf(words) };
     for (let at = this.all.length - 1; at >= 0; at--) {
       const person = this.all[at] as Person;
-      if (this.isSame(person, words)) return person;
+      if (this.isSame(person, name)) return person;
     }
     return null;
   }
 
-  private isSame(person: Person, words: readonly string[]): boolean {
-    const joined = words.join("");
+  private isSame(person: Spelled, name: Spelled): boolean {
+    const joined = name.words.join("");
     const known = person.words.join("");
     if (joined === known) return true;
-    const skeleton = this.skeletonOf(words);
+    if (name.skeleton === person.skeleton && distance(joined, known) <= MOST_DIFFERENCE)
+      return true;
     const [long, short] =
-      person.words.length >= words.length ? [person.words, words] : [words, person.words];
-    if (skeleton === person.skeleton && distance(joined, known) <= MOST_DIFFERENCE) return true;
-    if (short.length === 1) {
-      const one = short[0] as string;
+      person.words.length >= name.words.length ? [person, name] : [name, person];
+    const first = long.words[0] as string;
+    const last = long.words[long.words.length - 1] as string;
+    if (short.words.length === 1) {
+      const one = short.words[0] as string;
       return (
-        alike(this.names, one, long[long.length - 1] as string) ||
-        (long.length > 1 && one === long[0] && one.length > 2)
+        alike(this.names, one, last) || (long.words.length > 1 && one === first && one.length > 2)
       );
     }
     // سلطان نزار باييف is the end of نور سلطان نزارباييف, however it is divided.
-    const longSkeleton = this.skeletonOf(long);
-    const shortSkeleton = this.skeletonOf(short);
-    const longJoined = long.join("");
-    const shortJoined = short.join("");
-    if (
-      shortSkeleton.length >= SHORTEST_ENDING &&
-      longSkeleton.endsWith(shortSkeleton) &&
-      distance(longJoined.slice(-shortJoined.length), shortJoined) <= MOST_DIFFERENCE
-    ) {
-      return true;
+    if (short.skeleton.length >= SHORTEST_ENDING && long.skeleton.endsWith(short.skeleton)) {
+      const ending = short.words.join("");
+      if (distance(long.words.join("").slice(-ending.length), ending) <= MOST_DIFFERENCE)
+        return true;
     }
     // A shortened lineage: same first and last word.
     return (
-      alike(this.names, long[0] as string, short[0] as string) &&
-      alike(this.names, long[long.length - 1] as string, short[short.length - 1] as string) &&
-      short.every((word) => long.some((other) => alike(this.names, word, other)))
+      alike(this.names, first, short.words[0] as string) &&
+      alike(this.names, last, short.words[short.words.length - 1] as string) &&
+      short.words.every((word) => long.words.some((other) => alike(this.names, word, other)))
     );
   }
 }

@@ -9,7 +9,8 @@ const LONGEST_ADDRESSED = 2;
 export function readRegion(scan: Scan, at: number, limit: number): Draft | null {
   if (at + 1 >= limit || !scan.isWord(at + 1)) return null;
   const head = scan.layer.words[at];
-  const part = head?.readings.find((one) => one.entry.classes.includes("region-part"));
+  if (!head?.classes.has("region-part")) return null;
+  const part = head.readings.find((one) => one.entry.classes.includes("region-part"));
   if (part?.enclitic !== "") return null;
   const nation = scan.profile(at + 1);
   if (!nation.article || nation.conjunction || nation.preposition !== "") return null;
@@ -29,7 +30,7 @@ export function readRegion(scan: Scan, at: number, limit: number): Draft | null 
  * where they lie are a place.
  */
 export function readAddressed(scan: Scan, at: number, limit: number): Draft | null {
-  const skip = joinedIn(scan, at);
+  const skip = scan.profile(at).joinedIn;
   if (skip === 0 && scan.layer.words[at - 1]?.classes.has("name.in") !== true) return null;
   let last = at;
   while (last < limit && last < at + LONGEST_ADDRESSED && scan.isWord(last)) {
@@ -46,16 +47,6 @@ export function readAddressed(scan: Scan, at: number, limit: number): Draft | nu
     }
   }
   return null;
-}
-
-/** Letters of a joined "in", when the rest is no word either. */
-function joinedIn(scan: Scan, at: number): number {
-  const { names } = scan.pack;
-  const form = scan.form(at);
-  const split = names
-    .spellings(form)
-    .find((one) => one.skip === 1 && one.preposition === names.locative);
-  return split?.form.startsWith(names.article) ? split.skip : 0;
 }
 
 /** "حادث تصادم بالوسقة": directly behind a bare noun of an event. */

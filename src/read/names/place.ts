@@ -11,10 +11,11 @@ export interface KnownName {
 
 /** The longest gazetteer name at `at`, whatever is joined in front of it. */
 export function knownAt(scan: Scan, at: number, limit: number): KnownName | null {
-  if (scan.layer.words[at]?.classes.has("never-a-place")) return null;
+  const { known } = scan.profile(at);
+  if (known.length === 0 || scan.layer.words[at]?.classes.has("never-a-place")) return null;
   let best: KnownName | null = null;
   const form = (i: number): string => (i < limit ? scan.form(i) : "");
-  for (const spelling of scan.profile(at).known) {
+  for (const spelling of known) {
     const match = scan.gazetteer.longestAt(form, at, spelling.form);
     if (!match) continue;
     const last = at + match.length;

@@ -1,7 +1,8 @@
 import type { Demonym } from "../../gazetteer/entry.js";
 import type { demonym, entry, longestAt, startsWith } from "../../gazetteer/gazetteer.js";
-import type { NameSpelling } from "../../lang/name-morphology.js";
+import type { NameMorphology, NameSpelling } from "../../lang/name-morphology.js";
 import type { LanguagePack } from "../../lang/pack.js";
+import { perWord } from "../../text/per-word.js";
 import type { Reading, Word } from "../../text/word.js";
 
 /** The part of the gazetteer that names are read with. */
@@ -45,6 +46,8 @@ export interface Profile {
   readonly conjunction: boolean;
   /** Preposition joined in front, where the rest is known with it; else empty. */
   readonly preposition: string;
+  /** Letters of a joined "in" before the article; 0 without one. */
+  readonly joinedIn: number;
   readonly title: Reading | null;
   readonly calling: Reading | null;
   readonly office: Reading | null;
@@ -90,20 +93,18 @@ const NAME_CLASSES = new Set([...Object.keys(PARTS)]);
 /** Shorter words in another spelling are other words. */
 const SHORTEST_VARIANT = 5;
 
-const caches = new WeakMap<Gazetteer, WeakMap<LanguagePack, WeakMap<Word, Profile>>>();
+const profilers = new WeakMap<Gazetteer, WeakMap<LanguagePack, (word: Word) => Profile>>();
 
 /** Profiles of the words of one language; kept as long as the lexicon keeps the word. */
 export function profiler(pack: LanguagePack, gazetteer: Gazetteer): (word: Word) => Profile {
-  let ofGazetteer = caches.get(gazetteer);
-  if (!ofGazetteer) caches.set(gazetteer, (ofGazetteer = new WeakMap()));
-  let cache = ofGazetteer.get(pack);
-  if (!cache) ofGazetteer.set(pack, (cache = new WeakMap()));
-  const known = cache;
-  return (word) => {
-    let profile = known.get(word);
-    if (!profile) known.set(word, (profile = profileOf(word, pack, gazetteer)));
-    return profile;
-  };
+  let ofGazetteer = profilers.get(gazetteer);
+  if (!ofGazetteer) profilers.set(gazetteer, (ofGazetteer = new WeakMap()));
+  let profile = ofGazetteer.get(pack);
+  if (!profile) {
+    profile = perWord((word) => profileOf(word, pack, gazetteer));
+    ofGazetteer.set(pack, profile);
+  }
+  return profile;
 }
 
 const weightOf = (reading: Reading): number =>
@@ -210,6 +211,7 @@ function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profil
     vague: office?.entry.features["vague"] === "yes",
     conjunction: (lightest?.conjunction ?? "") !== "",
     preposition: lightest?.preposition ?? "",
+    joinedIn: joinedIn(spellings, names),
     title: light(word, "title") ?? light(word, "honorific"),
     calling: light(word, "calling"),
     office: office && office.number !== "plural" && office.number !== "dual" ? office : null,
@@ -226,6 +228,11 @@ function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profil
     unknown: word.readings.length === 0 && part === null && !isInflected(word, pack),
   };
   return { ...profile, inert: isInert(profile, word) };
+}
+
+function joinedIn(spellings: readonly NameSpelling[], names: NameMorphology): number {
+  const split = spellings.find((one) => one.skip === 1 && one.preposition === names.locative);
+  return split?.form.startsWith(names.article) ? split.skip : 0;
 }
 
 /** An unlisted form of a listed common word: متأثرا beside متأثر. Names that look so are rare. */

@@ -1,7 +1,7 @@
 import type { LanguagePack } from "../../lang/pack.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { Token } from "../../text/tokens.js";
-import type { Phrase, Reading } from "../../text/word.js";
+import type { Phrase, Reading, Word } from "../../text/word.js";
 import type { NameReading } from "./mention.js";
 import { type Gazetteer, type Profile, profiler } from "./profile.js";
 
@@ -20,14 +20,14 @@ const isNothing = (): boolean => false;
 
 /** The tokens of one report with what is known of each; every reader of names works on this. */
 export class Scan {
-  private readonly profiles: readonly Profile[];
+  private readonly profileOf: (word: Word) => Profile;
 
   constructor(
     readonly layer: TextLayer,
     readonly pack: LanguagePack,
     readonly gazetteer: Gazetteer,
   ) {
-    this.profiles = layer.words.map(profiler(pack, gazetteer));
+    this.profileOf = profiler(pack, gazetteer);
   }
 
   /** Whether some row has this form as it stands. */
@@ -47,9 +47,9 @@ export class Scan {
   }
 
   profile(at: number): Profile {
-    const profile = this.profiles[at];
-    if (!profile) throw new RangeError(`No token ${at} in a text of ${this.layer.tokens.length}`);
-    return profile;
+    const word = this.layer.words[at];
+    if (!word) throw new RangeError(`No token ${at} in a text of ${this.layer.tokens.length}`);
+    return this.profileOf(word);
   }
 
   isWord(at: number): boolean {
