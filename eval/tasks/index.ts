@@ -10,6 +10,7 @@ import { links } from "./links.js";
 import { names } from "./names.js";
 import { numbers } from "./numbers.js";
 import { held, own, second } from "./own.js";
+import { places, placesApart } from "./places.js";
 import { published } from "./published.js";
 import { stories } from "./stories.js";
 import { times } from "./times.js";
@@ -30,6 +31,8 @@ export const TASKS: readonly Task[] = [
   workedCase,
   links,
   names,
+  places,
+  placesApart,
   numbers,
   dates,
   clitics,
