@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { ReportInput } from "../src/core/input.js";
 import { dataPath } from "./data.js";
+import { isSealed } from "./own/sealed.js";
 import { readZip } from "./zip.js";
 
 const record = z.object({
@@ -26,8 +27,14 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** A report with its place, so that one of a sealed set can be passed over when it is drawn. */
+interface Drawable {
+  readonly input: ReportInput;
+  readonly sealed: boolean;
+}
+
 /**
- * Draws reports from one day after another, the day chosen by the seed too.
+ * Draws reports from one day after another, the day chosen by the seed too; none of a sealed set.
  * @param days how many of the daily archives to open; each takes about a quarter of a second
  * @returns null where the set is absent
  */
@@ -38,10 +45,10 @@ export function saudiReports(count: number, seed: number, days = 2): readonly Re
   const archives = readdirSync(folder)
     .filter((file) => file.endsWith(".zip"))
     .sort();
-  const pool: ReportInput[] = [];
+  const pool: Drawable[] = [];
   for (let day = 0; day < days && archives.length > 0; day++) {
     const [archive] = archives.splice(Math.floor(random() * archives.length), 1);
-    if (archive) pool.push(...readDay(join(folder, archive)));
+    if (archive) pool.push(...readDay(folder, archive));
   }
   const drawn: ReportInput[] = [];
   while (drawn.length < count && pool.length > 0) {
@@ -49,28 +56,31 @@ export function saudiReports(count: number, seed: number, days = 2): readonly Re
     const last = pool.pop();
     const chosen = pool[index] ?? last;
     if (last && index < pool.length) pool[index] = last;
-    if (chosen) drawn.push(chosen);
+    if (chosen && !chosen.sealed) drawn.push(chosen.input);
   }
   return drawn;
 }
 
-function readDay(archive: string): readonly ReportInput[] {
-  return readZip(readFileSync(archive)).flatMap(({ name, bytes }) => {
+function readDay(folder: string, archive: string): readonly Drawable[] {
+  return readZip(readFileSync(join(folder, archive))).flatMap(({ name, bytes }) => {
     if (!name.endsWith(".json")) return [];
     const records = z
       .array(record)
       .parse(JSON.parse(bytes.toString("utf8").replace(/^\uFEFF/, "")));
-    return records.flatMap((item, index): ReportInput[] => {
+    return records.flatMap((item, index): Drawable[] => {
       const { content, title, source, url, date_extracted: fetched } = item;
       if (!content || content.trim() === "") return [];
       return [
         {
-          text: content,
-          file: `${name}#${index}`,
-          title: title ?? null,
-          outlet: source ?? null,
-          url: url ?? null,
-          fetched: fetched?.slice(0, 10) ?? null,
+          input: {
+            text: content,
+            file: `${name}#${index}`,
+            title: title ?? null,
+            outlet: source ?? null,
+            url: url ?? null,
+            fetched: fetched?.slice(0, 10) ?? null,
+          },
+          sealed: isSealed(archive, index),
         },
       ];
     });
