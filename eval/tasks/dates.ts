@@ -27,6 +27,7 @@ type Kind = "date" | "period" | "distance" | "clock" | "holiday";
 function kindOf(spec: TimeSpec): Kind {
   switch (spec.kind) {
     case "day":
+    case "nth-weekday":
       return "date";
     case "clock":
       return "clock";

@@ -17,6 +17,8 @@ export type Portion =
   | "start"
   | "middle"
   | "end"
+  /** What is left of it on the day of the report. */
+  | "rest"
   | "half-1"
   | "half-2"
   | "quarter-1"
@@ -38,6 +40,8 @@ export interface PartialDate {
   readonly year?: number | undefined;
   /** The year by its relation: "June of last year". */
   readonly yearWhich?: Which | undefined;
+  /** Of a Hijri month: the year of the common era in which it began ("Ramadan 2015"). */
+  readonly commonYear?: number | undefined;
   readonly calendar: "gregorian" | "hijri";
 }
 
@@ -69,6 +73,13 @@ export type TimeSpec =
       readonly part: string | null;
     }
   | { readonly kind: "night"; readonly from: Weekday | null; readonly part: string }
+  | {
+      /** "The first Friday of July": `nth` from 1, −1 for the last. */
+      readonly kind: "nth-weekday";
+      readonly nth: number;
+      readonly weekday: Weekday;
+      readonly of: TimeSpec;
+    }
   | {
       readonly kind: "period";
       readonly date: PartialDate;

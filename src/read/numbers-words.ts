@@ -22,6 +22,8 @@ export interface NumberWord {
     | "ordinal-feminine"
     | "article";
   readonly value: number;
+  /** The share that the same letters tell before a definite noun (خمس السكان); null for most. */
+  readonly share: number | null;
   /** Makes 11 to 19 of the unit before it. */
   readonly teen: boolean;
   readonly conjunction: string;
@@ -63,6 +65,7 @@ function analyse(word: Word): NumberWord | null {
     return {
       role,
       value: Number(reading.entry.features["value"] ?? 0),
+      share: shareOf(word),
       teen: reading.entry.classes.includes("number.teen"),
       conjunction: reading.conjunction,
       preposition: reading.preposition,
@@ -70,4 +73,10 @@ function analyse(word: Word): NumberWord | null {
     };
   }
   return null;
+}
+
+function shareOf(word: Word): number | null {
+  const reading = word.readings.find(({ entry }) => entry.classes.includes("number.fifth"));
+  if (!reading || reading.article || reading.enclitic !== "") return null;
+  return Number(reading.entry.features["value"]);
 }

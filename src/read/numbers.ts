@@ -210,11 +210,29 @@ class NumberReader {
         return { value: word.value + second.value, next: first + 2, spelled: true };
       }
     }
-    if (word.role !== "unit") return null;
+    if (word.role !== "unit" || (word.value === 1 && this.isPicked(first))) return null;
+    if (word.share !== null && this.isDefinite(first + 1)) {
+      return { value: word.share, next: first + 1, spelled: true };
+    }
     if (second?.role === "parts" && !second.conjunction) {
       return { value: word.value / second.value, next: first + 2, spelled: true };
     }
     return this.hundredsBehind({ value: word.value, next: first + 1, spelled: true });
+  }
+
+  /** أي واحد, كل واحد: no count of one. */
+  private isPicked(at: number): boolean {
+    return this.layer.words[at - 1]?.classes.has("number.picks") ?? false;
+  }
+
+  /** A noun under the article, which no number below eleven may have behind it; but "خمس السنوات". */
+  private isDefinite(at: number): boolean {
+    const word = this.layer.words[at];
+    if (!word || !this.follows(at)) return false;
+    if (word.readings.length === 0) return word.form.startsWith("ال");
+    const counted = word.readings.some((one) => one.number === "plural");
+    const definite = word.readings.some((one) => one.article);
+    return definite && !(counted && word.classes.has("time.unit"));
   }
 
   /** ونصف, ونصف المليون, وثلاثة أرباع. */
@@ -273,6 +291,14 @@ class NumberReader {
       return digits && make(digits.value, digits.next, false);
     }
     const second = this.follows(first + 1) ? this.wordAt(first + 1) : null;
+    // المئة والخامسة والعشرون.
+    const hundreds = word.role === "hundred" || word.role === "hundreds";
+    if (hundreds && word.article && second?.article && second.conjunction === "و") {
+      const rest = this.ordinal(first + 1);
+      return rest && rest.value.value < 100
+        ? make(word.value + rest.value.value, rest.last, true)
+        : null;
+    }
     const tensBehind = second?.role === "tens" && second.article && second.conjunction === "و";
     const unit =
       word.role === "ordinal" ||

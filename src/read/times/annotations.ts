@@ -56,6 +56,8 @@ export function numberAnnotations(layer: TextLayer, numbers: readonly NumberAnno
     ),
     ordinal: of((one) => one.kind === "ordinal"),
     hour: of((one) => one.value >= 0 && one.value <= LAST_HOUR && isHour(one)),
+    // "8 ونصف", "3 وربع": read as one number.
+    "hour-half": of((one) => one.spelled && one.kind === "cardinal" && isQuarterHour(one.value)),
     "hour-told": of((one) => one.kind === "ordinal" && whole(one, 1, LAST_HOUR_TOLD)),
     minute: of((one) => whole(one, 1, LAST_MINUTE)),
     // "الثمانين سنة الماضية" is read as an ordinal, and counts.
@@ -68,6 +70,12 @@ export function numberAnnotations(layer: TextLayer, numbers: readonly NumberAnno
 /** Hours are whole, or written with a mark before the minutes: 9.30. */
 const isHour = ({ value, kind, spelled }: NumberValue): boolean =>
   kind === "ordinal" ? value <= LAST_HOUR_TOLD : Number.isInteger(value) || !spelled;
+
+const isQuarterHour = (value: number): boolean =>
+  value > 0 &&
+  value < LAST_HOUR_TOLD + 1 &&
+  !Number.isInteger(value) &&
+  Number.isInteger(value * 4);
 
 type Sparse<T> = (Annotation<T> | undefined)[];
 

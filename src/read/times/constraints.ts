@@ -2,7 +2,7 @@ import { civil, type Weekday } from "../../core/calendar.js";
 import type { DateConstraint } from "../../core/date-constraint.js";
 import type { PartialDate, TimeSpec, Which } from "../../lang/time-spec.js";
 import { rangeOf, type TextLayer } from "../../text/layer.js";
-import { dayOfHijri } from "./resolve-day.js";
+import { dayOfHijri } from "./resolve-hijri.js";
 import { isDateline } from "./stated.js";
 import type { TimeExpression } from "./time-expression.js";
 

@@ -25,6 +25,9 @@ export interface ResolutionContext {
   readonly yearHint: number | null;
 }
 
+/** A date without a year lies ahead rather than a year back where it is this near, in days. */
+export const NEAR_AHEAD = 60;
+
 export const onDay = (day: DayNumber): ResolvedDays => ({ start: day, end: day, precision: "day" });
 
 export const spanOf = (start: DayNumber, end: DayNumber): ResolvedDays => ({

@@ -6,23 +6,22 @@ import {
   type Weekday,
   weekday,
 } from "../../core/calendar.js";
-import { hijriDay, hijriYear } from "../../core/hijri.js";
-import type { Holiday, PartialDate, TimeSpec, Which } from "../../lang/time-spec.js";
+import type { PartialDate, TimeSpec, Which } from "../../lang/time-spec.js";
 import {
   daysUntil,
   earliest,
   latest,
+  NEAR_AHEAD,
   onDay,
   type ResolutionContext,
   type ResolvedDays,
-  spanOf,
 } from "./days.js";
+import { nearHijri, resolveHijri } from "./resolve-hijri.js";
+import { resolveInWeek, resolveWeekday } from "./resolve-weekday.js";
+import { yearOf } from "./resolve-year.js";
 
-/** A date without a year lies ahead rather than a year back where it is this near. */
-const NEAR_AHEAD = 60;
+/** A date without a year that lies farther back than this may lie a little ahead. */
 const FAR_BACK = 300;
-/** The sighting of the moon moves a Hijri date by a day; so far the name of its weekday is believed. */
-const MOON_DAYS = 1;
 
 export function resolveDay(
   spec: Extract<TimeSpec, { kind: "day" }>,
@@ -52,50 +51,6 @@ function relative(offset: number, wanted: Weekday | null, published: DayNumber):
   return day - daysUntil(wanted, weekday(day));
 }
 
-/** A bare weekday is the last such day up to the day of publication, unless the tense looks ahead. */
-export function resolveWeekday(
-  wanted: Weekday,
-  which: Which | null,
-  published: DayNumber,
-  context: ResolutionContext,
-): DayNumber {
-  const back = daysUntil(wanted, weekday(published));
-  const ahead = (7 - back) % 7;
-  const { told } = context;
-  switch (which) {
-    case "last":
-      return published - (back === 0 ? 7 : back);
-    case "before-last":
-      return published - (back === 0 ? 14 : back + 7);
-    case "next":
-      return published + (ahead === 0 ? 7 : ahead);
-    case "after-next":
-      return published + (ahead === 0 ? 14 : ahead + 7);
-    case "same":
-      return told && weekday(told.start) === wanted ? told.start : published - back;
-    case "next-told":
-      return told ? told.end + (daysUntil(weekday(told.end), wanted) || 7) : published - back;
-    case "previous-told":
-      return told ? told.start - (daysUntil(wanted, weekday(told.start)) || 7) : published - back;
-    case "this":
-    case null:
-      return context.tense !== "past" && context.tense !== null && ahead > 0
-        ? published + ahead
-        : published - back;
-  }
-}
-
-/** "Tuesday of next week": the week begins on Monday, as ISO weeks do. */
-function resolveInWeek(
-  spec: Extract<TimeSpec, { kind: "day" }>,
-  { published }: ResolutionContext,
-): ResolvedDays | null {
-  const weeks =
-    spec.week === "last" ? -1 : spec.week === "next" ? 1 : spec.week === "this" ? 0 : null;
-  if (published === null || spec.weekday === null || weeks === null) return null;
-  return onDay(published - weekday(published) + spec.weekday + 7 * weeks);
-}
-
 function resolveDate(
   spec: Extract<TimeSpec, { kind: "day" }>,
   date: PartialDate,
@@ -105,8 +60,8 @@ function resolveDate(
   const { weekday: named, dateWhich: which } = spec;
   if (date.calendar === "hijri") return resolveHijri(date, named, which, context);
   const day = date.day ?? 0;
-  if (date.month === undefined && named !== null && which === null) {
-    return nearestNumbered(named, day, published);
+  if (date.month === undefined && which === null) {
+    return published === null ? null : nearestNumbered(day, named, published, context);
   }
   const month =
     date.month ??
@@ -131,19 +86,24 @@ function resolveDate(
   return nearestYear(make, named, which, published, context);
 }
 
-/** A month either way, for "Wednesday 27". */
-const MONTH_REACH = 31;
+/** No two days of one number lie farther apart than this: the 31st of July and of May. */
+const MONTH_REACH = 62;
 
-/** The nearest day with this weekday and number, before rather than after; null where none is near. */
+/**
+ * "Wednesday 27", "the 27th", without a month: the nearest such day, before rather than after; with
+ * no weekday that holds it, the last one up to the report, or the next where the tense looks ahead.
+ */
 function nearestNumbered(
-  named: Weekday,
   number: number,
-  published: DayNumber | null,
+  named: Weekday | null,
+  published: DayNumber,
+  { tense }: ResolutionContext,
 ): DayNumber | null {
-  if (published === null) return null;
+  const steps = named !== null ? [-1, 1] : tense === "future" ? [1] : [-1];
   for (let away = 0; away <= MONTH_REACH; away++) {
-    for (const day of [published - away, published + away]) {
-      if (civil(day).day === number && weekday(day) === named) return day;
+    for (const step of steps) {
+      const day = published + step * away;
+      if (civil(day).day === number && (named === null || weekday(day) === named)) return day;
     }
   }
   return null;
@@ -175,137 +135,9 @@ function nearestYear(
   return past;
 }
 
-/** The year meant by "this year", "last year", "the same year"; null where it hangs in the air. */
-export function yearOf(
-  which: Which | undefined,
-  { published, told }: ResolutionContext,
-): number | null {
-  const year = published === null ? null : civil(published).year;
-  const toldYear = told === null ? null : civil(told.start).year;
-  const from = (base: number | null, step: number): number | null =>
-    base === null ? null : base + step;
-  switch (which) {
-    case undefined:
-      return null;
-    case "before-last":
-      return from(year, -2);
-    case "last":
-      return from(year, -1);
-    case "this":
-      return year;
-    case "next":
-      return from(year, 1);
-    case "after-next":
-      return from(year, 2);
-    case "same":
-      return toldYear;
-    case "next-told":
-      return from(toldYear, 1);
-    case "previous-told":
-      return from(toldYear, -1);
-  }
-}
-
 function monthOf(published: DayNumber, which: Which | null): number {
   const { month } = civil(published);
   if (which === "last") return month === 1 ? 12 : month - 1;
   if (which === "next") return month === 12 ? 1 : month + 1;
   return month;
-}
-
-/** The Gregorian day and month that the Hijri date beside them falls on, give or take the moon. */
-function nearHijri(hijri: PartialDate, make: (year: number) => DayNumber | null): DayNumber | null {
-  const { year, month, day } = hijri;
-  if (year === undefined || month === undefined || day === undefined) return null;
-  const start = hijriDay(year, month, day);
-  if (start === null) return null;
-  const found = make(civil(start).year);
-  return found !== null && Math.abs(found - start) <= MOON_DAYS + 1 ? found : null;
-}
-
-function resolveHijri(
-  date: PartialDate,
-  named: Weekday | null,
-  which: Which | null,
-  context: ResolutionContext,
-): DayNumber | null {
-  const { published } = context;
-  const { month, day } = date;
-  if (month === undefined || day === undefined) return null;
-  const year = date.year ?? (published === null ? null : hijriYear(published));
-  if (year === null) return null;
-  const fixed = date.year !== undefined || date.yearWhich === "this" || which === "this";
-  const found = onWeekday(hijriDay(year, month, day), named);
-  if (found === null || fixed || published === null) return found;
-  const ahead = which === "next" || context.tense === "future";
-  if (ahead && found < published) return onWeekday(hijriDay(year + 1, month, day), named);
-  const back = which === "last" && found > published;
-  return back || (!ahead && found > published + NEAR_AHEAD)
-    ? onWeekday(hijriDay(year - 1, month, day), named)
-    : found;
-}
-
-function onWeekday(day: DayNumber | null, named: Weekday | null): DayNumber | null {
-  if (day === null || named === null) return day;
-  for (const moved of [0, MOON_DAYS, -MOON_DAYS]) {
-    if (weekday(day + moved) === named) return day + moved;
-  }
-  return day;
-}
-
-/** A fully dated Hijri day of the report's own calendar; null where the date is not complete. */
-export function dayOfHijri(date: PartialDate, named: Weekday | null): DayNumber | null {
-  const { year, month, day } = date;
-  if (date.calendar !== "hijri" || year === undefined) return null;
-  if (month === undefined || day === undefined) return null;
-  return onWeekday(hijriDay(year, month, day), named);
-}
-
-/** A feast is meant that lies no farther away than this, where no word says which. */
-const HOLIDAY_REACH = 100;
-
-export function resolveHoliday(
-  spec: Extract<TimeSpec, { kind: "holiday" }>,
-  context: ResolutionContext,
-): ResolvedDays | null {
-  const start = holidayStart(spec.holiday, spec.year, context);
-  if (start === null) return null;
-  if (spec.nth !== null) return onDay(start + spec.nth - 1);
-  const { days } = spec.holiday;
-  return days === 1 ? onDay(start) : spanOf(start, start + days - 1);
-}
-
-function holidayStart(
-  holiday: Holiday,
-  told: PartialDate | null,
-  context: ResolutionContext,
-): DayNumber | null {
-  const { month, day } = holiday;
-  if (month === null || day === null) return null;
-  const { published } = context;
-  const hijri = holiday.calendar === "hijri";
-  const inYear = (year: number): readonly DayNumber[] => {
-    if (!hijri) return [dayNumber(year, month, day)];
-    // A Gregorian year holds the feast once, at times twice.
-    const first = hijriYear(dayNumber(year, 1, 1));
-    if (first === null) return [];
-    return [first, first + 1]
-      .map((one) => hijriDay(one, month, day))
-      .filter((one): one is DayNumber => one !== null && civil(one).year === year);
-  };
-  if (told?.year !== undefined) {
-    if (told.calendar === "hijri") return hijri ? hijriDay(told.year, month, day) : null;
-    return inYear(told.year)[0] ?? null;
-  }
-  if (published === null) return null;
-  const { year } = civil(published);
-  const all = [year - 1, year, year + 1].flatMap(inYear);
-  const which = told?.yearWhich;
-  if (which === "last") return latest(all.filter((one) => one < published));
-  if (which === "next") return earliest(all.filter((one) => one > published));
-  if (which === "this") return inYear(year)[0] ?? null;
-  const near = all
-    .filter((one) => Math.abs(one - published) <= HOLIDAY_REACH)
-    .sort((a, b) => Math.abs(a - published) - Math.abs(b - published));
-  return near[0] ?? null;
 }

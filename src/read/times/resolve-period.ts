@@ -17,7 +17,7 @@ import {
   wholeMonth,
   wholeYear,
 } from "./days.js";
-import { yearOf } from "./resolve-day.js";
+import { yearOf } from "./resolve-year.js";
 
 /** A month told without a year begins soon rather than lies most of a year back. */
 const NEAR_MONTHS = 2;
@@ -78,6 +78,7 @@ function resolveHijriPeriod(
   context: ResolutionContext,
 ): ResolvedDays | null {
   const { published } = context;
+  if (date.commonYear !== undefined) return hijriMonthIn(date.commonYear, date.month);
   const current = published === null ? null : hijriYear(published);
   const year = date.year ?? current;
   if (year === null) return null;
@@ -96,13 +97,27 @@ function resolveHijriPeriod(
   return far ? hijriMonth(year - 1, date.month) : found;
 }
 
+/** "Ramadan 2015": the one that began in that year of the common era; null where two did. */
+function hijriMonthIn(commonYear: number, month: number | undefined): ResolvedDays | null {
+  const first = hijriYear(dayNumber(commonYear, 1, 1));
+  if (first === null || month === undefined) return null;
+  const [only, ...others] = [first, first + 1]
+    .map((year) => hijriMonth(year, month))
+    .filter((one): one is ResolvedDays => one !== null && civil(one.start).year === commonYear);
+  return others.length === 0 ? (only ?? null) : null;
+}
+
 function hijriMonth(year: number, month: number): ResolvedDays | null {
   const start = hijriDay(year, month, 1);
   return start === null ? null : spanOf(start, start + hijriMonthLength(year, month) - 1);
 }
 
 /** Halves and quarters are counted in months; "the beginning of June" only begins with June. */
-export function portionOf(days: ResolvedDays | null, portion: Portion | null): ResolvedDays | null {
+export function portionOf(
+  days: ResolvedDays | null,
+  portion: Portion | null,
+  { published }: Pick<ResolutionContext, "published">,
+): ResolvedDays | null {
   if (days === null || portion === null) return days;
   const { year, month } = civil(days.start);
   const months = (first: number, last: number): ResolvedDays =>
@@ -112,6 +127,10 @@ export function portionOf(days: ResolvedDays | null, portion: Portion | null): R
     case "middle":
     case "end":
       return days;
+    case "rest": {
+      const running = published !== null && published >= days.start && published <= days.end;
+      return running ? spanOf(published, days.end) : null;
+    }
     case "half-1":
     case "half-2": {
       const second = portion === "half-2";
@@ -131,12 +150,22 @@ export function portionOf(days: ResolvedDays | null, portion: Portion | null): R
     case "week-2":
     case "week-3":
     case "week-4": {
-      const first = days.start + 7 * (Number(portion.slice(-1)) - 1);
+      const start = days.precision === "year" ? firstWeek(year) : days.start;
+      const first = start + 7 * (Number(portion.slice(-1)) - 1);
       return spanOf(first, first + 6);
     }
-    case "week-last":
-      return spanOf(days.end - 6, days.end);
+    case "week-last": {
+      if (days.precision !== "year") return spanOf(days.end - 6, days.end);
+      const next = firstWeek(year + 1);
+      return spanOf(next - 7, next - 1);
+    }
   }
+}
+
+/** Monday of the first ISO week of a year: the one that holds 4 January. */
+function firstWeek(year: number): DayNumber {
+  const fourth = dayNumber(year, 1, 4);
+  return fourth - (weekday(fourth) - 1);
 }
 
 /** First month of each season of the northern half of the earth, by whole months. */
@@ -206,6 +235,8 @@ export function resolveUnit(
       return sign < 0 ? spanOf(far.start, near.end) : spanOf(near.start, far.end);
     }
     case "decade":
+      // "The past decade" is as often the last ten years, so only the running and the coming one.
+      return sign < 0 || count !== 1 ? null : unitAt(published, "decade", sign);
     case "century":
       return null;
   }
@@ -244,8 +275,11 @@ export function unitAt(day: DayNumber, unit: TimeUnit, away: number): ResolvedDa
       return monthAt(year * 12 + month - 1 + away);
     case "year":
       return wholeYear(year + away);
+    case "decade": {
+      const first = Math.floor(year / 10) * 10 + 10 * away;
+      return spanOf(wholeYear(first).start, wholeYear(first + 9).end);
+    }
     case "hour":
-    case "decade":
     case "century":
       return null;
   }

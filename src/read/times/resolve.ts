@@ -1,8 +1,10 @@
 import { assertNever } from "../../core/assert.js";
 import type { TimeSpec } from "../../lang/time-spec.js";
 import { onDay, type ResolutionContext, type ResolvedDays, spanOf } from "./days.js";
-import { resolveDay, resolveHoliday, resolveWeekday } from "./resolve-day.js";
+import { resolveDay } from "./resolve-day.js";
+import { resolveHoliday } from "./resolve-holiday.js";
 import { portionOf, resolvePeriod, resolveSeason, resolveUnit, unitAt } from "./resolve-period.js";
+import { resolveNthWeekday, resolveWeekday } from "./resolve-weekday.js";
 
 /**
  * The days a time expression means, seen from the day of publication; null where the words and
@@ -15,9 +17,11 @@ export function resolveSpec(spec: TimeSpec, context: ResolutionContext): Resolve
     case "night":
       return resolveNight(spec, context);
     case "period":
-      return portionOf(resolvePeriod(spec.date, spec.which, context), spec.portion);
+      return portionOf(resolvePeriod(spec.date, spec.which, context), spec.portion, context);
     case "unit":
-      return portionOf(resolveUnit(spec, context), spec.portion);
+      return portionOf(resolveUnit(spec, context), spec.portion, context);
+    case "nth-weekday":
+      return resolveNthWeekday(spec.weekday, spec.nth, resolveSpec(spec.of, context));
     case "distance":
       return resolveDistance(spec, context);
     case "season":
@@ -78,7 +82,7 @@ function resolveDistance(
 
 /** Four days or weeks away is a day; four months or years away no more than a month or a year. */
 const distant = (day: number, unit: Parameters<typeof unitAt>[1], away: number) =>
-  unit === "week" ? onDay(day + 7 * away) : unitAt(day, unit, away);
+  unit === "week" ? onDay(day + 7 * away) : unit === "decade" ? null : unitAt(day, unit, away);
 
 function resolveRange(
   from: TimeSpec,

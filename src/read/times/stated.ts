@@ -1,7 +1,7 @@
 import { civil, type DayNumber, dayNumber, isValidDate } from "../../core/calendar.js";
 import type { TimeSpec } from "../../lang/time-spec.js";
 import type { TextLayer } from "../../text/layer.js";
-import { dayOfHijri } from "./resolve-day.js";
+import { dayOfHijri } from "./resolve-hijri.js";
 import type { TimeExpression, TimesRead } from "./time-expression.js";
 
 /** Sentences from the top in which a report carries its date. */

@@ -32,10 +32,9 @@ export function readTimes(
   numbers: readonly NumberAnnotation[],
   pack: LanguagePack,
 ): TimesRead {
-  const single = applyRules(pack.times.single, layer, numberAnnotations(layer, numbers));
-  const joined = applyRules(pack.times.joined, layer, {
-    time: byFirstToken(single, layer.tokens.length),
-  });
+  const single = applyRules(pack.times.single, layer, numberAnnotations(layer, numbers), "times");
+  const time = byFirstToken(single, layer.tokens.length);
+  const joined = applyRules(pack.times.joined, layer, { time }, "times");
   const expressions = merge(single, joined);
   const constraints = constraintsOf(layer, expressions);
   // Only a report that is dated by its words needs it.

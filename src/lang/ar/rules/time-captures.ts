@@ -111,7 +111,8 @@ export const yearSpec = (year: number): TimeSpec => ({
 /** Day, month and year of the Gregorian calendar, as far as they were captured. */
 export function gregorianOf(match: Match): PartialDate | null {
   const month = numberFeature(match, "month", "n") ?? undefined;
-  const year = numberOf(match, "year");
+  // "ألفين" alone is a count; behind "the year" it is 2000.
+  const year = numberOf(match, "year") ?? (match.captures.has("twoThousand") ? 2000 : undefined);
   if (month === undefined && year === undefined) return null;
   const yearWhich = whichOf(match, "yearWhich") ?? undefined;
   return { day: numberOf(match, "day"), month, year, yearWhich, calendar: "gregorian" };

@@ -1,7 +1,6 @@
 import type { Match, Rule } from "../../../rules/rule.js";
 import type { PartialDate, TimeExpressionValue, TimeSpec } from "../../time-spec.js";
 import {
-  classBefore,
   DAY_BASE,
   endsClause,
   featureOf,
@@ -13,13 +12,13 @@ import {
   numberFeature,
   numberOf,
   numericOf,
-  unitOf,
   value,
   weekdayOf,
   whichOf,
   wordBefore,
   wordBehind,
 } from "./time-captures.js";
+import { isTrappedDay, isTrappedWeekday } from "./time-day-traps.js";
 import {
   BRACKETED_DATE,
   DAY_WORD,
@@ -28,7 +27,6 @@ import {
   modifier,
   OF_THE_WEEK,
   PART,
-  TAIL,
   YEAR,
 } from "./time-pieces.js";
 
@@ -42,6 +40,7 @@ const day: Build = (match) => {
   const dates = datesOf(match);
   if (dates === null) return null;
   const [date = null, other = null] = dates;
+  if (date && other && date.calendar === other.calendar) return daysBetween(match, date, other);
   const dated = date?.day !== undefined;
   if (date && !match.captures.has("rel") && !match.captures.has("wd")) {
     if (isNameOfThing(match) && date.year === undefined) return null;
@@ -62,6 +61,17 @@ const day: Build = (match) => {
   );
 };
 
+/** "12 يناير 2016 - 2016/02/22": from one to the other; one day in two spellings is that day. */
+function daysBetween(match: Match, first: PartialDate, last: PartialDate) {
+  const on = (date: PartialDate): TimeSpec => ({ ...DAY_BASE, date });
+  const order = (one: PartialDate): number =>
+    ((one.year ?? 0) * 12 + (one.month ?? 0)) * 31 + (one.day ?? 0);
+  if (first.year === undefined || last.year === undefined) return null;
+  if (order(first) > order(last)) return null;
+  if (order(first) === order(last)) return value(on(first), match);
+  return value({ kind: "range", from: on(first), to: on(last) }, match);
+}
+
 const weekOf = (match: Match) =>
   match.captures.has("week") ? (whichOf(match, "weekMod") ?? "this") : null;
 
@@ -76,45 +86,6 @@ function datesOf(match: Match): readonly PartialDate[] | null {
     .filter((one): one is PartialDate => one !== null)
     .sort((a, b) => (a.calendar < b.calendar ? -1 : a.calendar > b.calendar ? 1 : 0))
     .slice(0, 2);
-}
-
-const ORDINAL =
-  /^(الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|العالمي|الوطني|الدراسي|الواحد|الدولي|الذي|الاخير|المفتوح|الموعود)$/;
-
-/** "هذا اليوم" of a story told, "اليوم التالي", "مرتين في اليوم", صحيفة اليوم: not today. */
-function isTrappedDay(match: Match): boolean {
-  const rel = match.captures.get("rel");
-  if (!rel) return false;
-  if (classBefore(match, "time.outlet-word")) return true;
-  if (isQuotedAlone(match)) return true;
-  // "لامس" touched, "في أمس الحاجة" in dire need.
-  if (rel.reading?.preposition === "ل" && form(match, rel.first) === "لامس") return true;
-  if (form(match, rel.last) === "الحاجه") return true;
-  const written = form(match, rel.first);
-  if (!written.endsWith("اليوم")) return false;
-  const more = match.captures.has("wd") || match.captures.has("day") || match.captures.has("part");
-  if (rel.reading?.preposition === "ب" && !more) return true;
-  const before = form(match, rel.first - 1);
-  if (before === "في" && !more) return true;
-  const word = match.layer.words[rel.first - 1];
-  if (word?.classes.has("demonstrative") && before !== "هذا") return true;
-  const next = match.layer.words[rel.last];
-  if (rel.last < match.last) return false;
-  return (next?.classes.has("time.modifier") ?? false) || ORDINAL.test(next?.form ?? "");
-}
-
-/** «اليوم» alone between quotes or brackets, behind "to" or a name: the newspaper. */
-function isQuotedAlone(match: Match): boolean {
-  const before = form(match, match.first - 1);
-  const behind = form(match, match.last);
-  return /^[«"“(]$/.test(before) && /^[»"”)]$/.test(behind);
-}
-
-function isTrappedWeekday(match: Match): boolean {
-  const at = match.captures.get("wd")?.first ?? 0;
-  if (match.layer.words[at - 1]?.classes.has("time.weekday-trap") ?? false) return true;
-  // "الأحد عشر": eleven.
-  return /^عشر/.test(form(match, at + 1));
 }
 
 export const DAY_RULES: readonly Rule<TimeExpressionValue>[] = [
@@ -148,17 +119,44 @@ export const DAY_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.weekday-number",
-    pattern: `${DAY_WORD}? wd:<time.weekday> ( في )? day:@day`,
+    pattern: `${DAY_WORD}? wd:<time.weekday> ( in:في )? ( day:@day | in:في day:@ordinal )`,
     build: (match) => {
-      // "الأربعاء 27" closing its clause; "الأربعاء 27 قتيلا" counts, "الأحد الثاني" is another day.
+      // "الأربعاء 27", "الجمعة في السابع" closing their clause; "الأربعاء 27 قتيلا" counts, "الأحد الثاني"
+      // is another day.
       const number = numberOf(match, "day");
-      const digits = /^\d+$/.test(form(match, match.last - 1));
+      const digits = /^\d+$/.test(form(match, match.last - 1)) || match.captures.has("in");
       const weekday = weekdayOf(match, "wd");
-      if (number === undefined || !digits || weekday === null || !endsClause(match)) return null;
+      if (number === undefined || number > 31 || weekday === null) return null;
+      if (!digits || !endsClause(match)) return null;
       if (isTrappedWeekday(match)) return null;
       const date: PartialDate = { day: number, calendar: "gregorian" };
       return value({ ...DAY_BASE, weekday, date }, match);
     },
+  },
+  {
+    id: "time.day-number",
+    pattern: "word:يوم day:@day",
+    build: (match) => {
+      // "عاد يوم 27.": a number that counts nothing behind it. "كل يوم 3 مرات", "5 أيام يوم 6" stay out.
+      const day = numberOf(match, "day");
+      const digits = /^\d+$/.test(form(match, match.last - 1));
+      const counted = /^(كل|لكل|مده|لمده)$/.test(wordBefore(match));
+      const next = match.layer.words[match.last];
+      const open = match.layer.tokens[match.last]?.kind === "word";
+      if (day === undefined || !digits || counted) return null;
+      if (open && !next?.classes.has("preposition")) return null;
+      return value({ ...DAY_BASE, date: { day, calendar: "gregorian" } }, match);
+    },
+  },
+  {
+    id: "time.day-stroke-month",
+    pattern: `${DAY_WORD} wd:<time.weekday>? a:@digits / b:@digits`,
+    build: dayAndMonth,
+  },
+  {
+    id: "time.weekday-stroke-month",
+    pattern: "wd:<time.weekday> a:@digits / b:@digits",
+    build: dayAndMonth,
   },
   {
     id: "time.date",
@@ -204,122 +202,17 @@ export const DAY_RULES: readonly Rule<TimeExpressionValue>[] = [
       return value({ ...DAY_BASE, date, dateWhich: which }, match);
     },
   },
-  {
-    id: "time.days-of-month",
-    pattern: `day:@day ( و | - | – | الى | حتى | ولغاية | لغاية )? day2:@day ( من )? ( شهر )? ${MONTH} ${TAIL}`,
-    priority: 2,
-    build: (match) => {
-      const date = gregorianOf(match);
-      const last = numberOf(match, "day2");
-      const first = numberOf(match, "day");
-      if (!date || last === undefined || first === undefined || !isSupportedMonth(match, date)) {
-        return null;
-      }
-      if (first >= last) return null;
-      const which = whichOf(match, "mod");
-      const on = (number: number): TimeSpec => ({
-        ...DAY_BASE,
-        date: { ...date, day: number },
-        dateWhich: which,
-      });
-      return value({ kind: "range", from: on(first), to: on(last) }, match);
-    },
-  },
-  {
-    id: "time.days-of-this-month",
-    pattern: `day:@day ( و | - | – | الى | حتى )? day2:@day ( من | في )? ( <time.this> )? unit:<time.unit unit=month> ( ${modifier("mod")} )?`,
-    priority: 2,
-    build: (match) => {
-      const last = numberOf(match, "day2");
-      const first = numberOf(match, "day");
-      if (first === undefined || last === undefined || first >= last) return null;
-      if (!/^[وف]?(من|بين)$/.test(wordBefore(match))) return null;
-      const which = whichOf(match, "mod") ?? "this";
-      const on = (number: number): TimeSpec => ({
-        ...DAY_BASE,
-        date: { day: number, calendar: "gregorian" },
-        dateWhich: which,
-      });
-      return value({ kind: "range", from: on(first), to: on(last) }, match);
-    },
-  },
-  {
-    id: "time.weekdays",
-    pattern: `( يومي )? wd:<time.weekday> ( الى | حتى | - | – | / )? ( يوم )? wd2:<time.weekday> ( ${modifier("mod")} )?`,
-    priority: 1,
-    build: (match) => {
-      const from = weekdayOf(match, "wd");
-      const to = weekdayOf(match, "wd2");
-      if (from === null || to === null || isTrappedWeekday(match)) return null;
-      if (from === to) return null;
-      return value(
-        {
-          kind: "range",
-          from: { ...DAY_BASE, weekday: from, which: whichOf(match) },
-          to: { ...DAY_BASE, weekday: to, which: whichOf(match) },
-        },
-        match,
-      );
-    },
-  },
-  {
-    id: "time.night-between",
-    pattern:
-      "( <time.night> | الليلة ) ( الواصلة | الفاصلة | الممتدة )? ( بين | ما بين | من )? ( يوم )? wd:<time.weekday> ( - | – | / | على | الى )? wd2:<time.weekday>",
-    priority: 3,
-    build: (match) => {
-      const from = weekdayOf(match, "wd");
-      return from === null ? null : value({ kind: "night", from, part: "night" }, match, "night");
-    },
-  },
-  {
-    id: "time.last-night",
-    pattern: "( خلال )? <time.last-night>",
-    priority: 2,
-    build: (match) => value({ kind: "night", from: null, part: "night" }, match, "night"),
-  },
-  {
-    id: "time.tonight",
-    pattern: "( هذه )? night:<time.tonight>",
-    build: (match) => {
-      // "في الليلة الأولى", "تلك الليلة": nights of a story told.
-      if (match.captures.get("night")?.reading?.enclitic !== "") return null;
-      const next = match.layer.words[match.last];
-      if (next?.classes.has("time.modifier") || ORDINAL.test(next?.form ?? "")) return null;
-      if (/^(الاولي|الثانيه|الواحده|ذاتها|نفسها)$/.test(next?.form ?? "")) return null;
-      if (["تلك", "في"].includes(wordBefore(match))) return null;
-      return value({ ...DAY_BASE, offset: 0, part: "night" }, match, "night");
-    },
-  },
-  {
-    id: "time.this-part",
-    pattern: "<time.this> part:<time.part article=yes>",
-    build: (match) =>
-      value({ ...DAY_BASE, offset: 0, part: featureOf(match, "part", "part") }, match),
-  },
-  {
-    id: "time.told-day",
-    pattern: `unit:<time.unit unit=day article=yes> mod:<time.modifier article=yes>`,
-    build: (match) => toldDay(match, whichOf(match)),
-  },
-  {
-    id: "time.same-day",
-    pattern: `unit:<time.unit unit=day> mod:<time.modifier which=same>`,
-    build: (match) => toldDay(match, "same"),
-  },
 ];
+
+/** "يوم الثلاثاء 22/4": only behind the word day or its name; alone it is a share or a score. */
+function dayAndMonth(match: Match): TimeExpressionValue | null {
+  const [day, month] = [numberOf(match, "a"), numberOf(match, "b")];
+  if (day === undefined || month === undefined || day < 1 || day > 31) return null;
+  if (month < 1 || month > 12 || wordBehind(match) === "/") return null;
+  const date: PartialDate = { day, month, calendar: "gregorian" };
+  return value({ ...DAY_BASE, weekday: weekdayOf(match, "wd"), date }, match);
+}
 
 /** "This noble month" is Ramadan. */
 const BLESSED = /^(الفضيل|الكريم|المبارك)$/;
 const RAMADAN = 9;
-
-/** "The following day", "the same day": counted from the day told before. */
-function toldDay(match: Match, which: ReturnType<typeof whichOf>): TimeExpressionValue | null {
-  if (unitOf(match) !== "day" || match.captures.get("unit")?.reading?.number !== "singular") {
-    return null;
-  }
-  const count = which === "same" ? 0 : 1;
-  if (which !== "same" && which !== "next-told" && which !== "previous-told") return null;
-  const direction = which === "previous-told" ? -1 : 1;
-  return value({ kind: "distance", unit: "day", count, direction, from: "told" }, match);
-}

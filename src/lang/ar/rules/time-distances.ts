@@ -2,6 +2,7 @@ import type { Match, Rule } from "../../../rules/rule.js";
 import type { TimeExpressionValue, TimeSpec, TimeUnit } from "../../time-spec.js";
 import {
   classBefore,
+  form,
   numberOf,
   portionOf,
   unitOf,
@@ -17,6 +18,11 @@ import { modifier } from "./time-pieces.js";
 const ABOUT =
   "( نحو | حوالي | قرابة | زهاء | اكثر من | اقل من | ما يقارب | ما يزيد على | ما يزيد عن | بضع | بضعة | عدة )";
 const PORTION = "( portion:<time.portion article=no> ( من )? )";
+
+/** "Later this month" may be any of its days that are left: vague, and kept as such. */
+const LATER = "( وقت ( لاحق | سابق | مبكر | متأخر ) ( من )? | لاحقا ( في )? )";
+/** "A year and two months"; "and a half" is a number of its own and stands in `n2`. */
+const MORE = "( ( و )? ( n3:@count )? more:<time.unit article=no> )?";
 
 export const DISTANCE_RULES: readonly Rule<TimeExpressionValue>[] = [
   {
@@ -45,7 +51,7 @@ export const DISTANCE_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.this-unit",
-    pattern: `${PORTION}? <time.this> unit:<time.unit article=yes> ( ( ، )? ( #open year:@year #close | year:@year ) <time.gregorian-mark>? )?`,
+    pattern: `( ${LATER} | ${PORTION} )? <time.this> unit:<time.unit article=yes> ( ( ، )? ( #open year:@year #close | year:@year ) <time.gregorian-mark>? )?`,
     build: (match) => {
       const name = unitOf(match);
       // "This noble month": Ramadan.
@@ -74,12 +80,12 @@ export const DISTANCE_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.ago",
-    pattern: `( قبل ) ${ABOUT}? ( n:@count )? unit:<time.unit article=no> ( n2:@count | واحد | واحدة )? ( من الان | من اليوم )?`,
+    pattern: `( قبل ) ${ABOUT}? ( n:@count )? unit:<time.unit article=no> ( n2:@count | واحد | واحدة )? ${MORE} ( من الان | من اليوم )?`,
     build: (match) => distance(match, -1),
   },
   {
     id: "time.ahead",
-    pattern: `( بعد ) ${ABOUT}? ( n:@count )? unit:<time.unit article=no> ( n2:@count | واحد | واحدة )? ( من الان | من اليوم )?`,
+    pattern: `( بعد ) ${ABOUT}? ( n:@count )? unit:<time.unit article=no> ( n2:@count | واحد | واحدة )? ${MORE} ( من الان | من اليوم )?`,
     build: (match) => distance(match, 1),
   },
   {
@@ -98,7 +104,7 @@ export const DISTANCE_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.for",
-    pattern: `( منذ ) ${ABOUT}? ( n:@count )? unit:<time.unit article=no> ( واحد | واحدة )?`,
+    pattern: `( منذ ) ${ABOUT}? ( n:@count )? unit:<time.unit article=no> ( n2:@count | واحد | واحدة )? ${MORE}`,
     build: (match) => {
       const found = distance(match, -1);
       return found ? { ...found, spec: { kind: "since", from: found.spec } } : null;
@@ -106,12 +112,17 @@ export const DISTANCE_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
 ];
 
+/** No count of units is so high; it is a year. */
+const FIRST_YEAR = 1000;
+
 function countOf(match: Match): number | null {
   const unit = match.captures.get("unit")?.reading;
-  const told = numberOf(match, "n") ?? numberOf(match, "n2");
-  if (told !== undefined) return told;
-  if (unit?.number === "dual") return 2;
-  return unit?.number === "plural" ? null : 1;
+  const behind = numberOf(match, "n2");
+  const rest = behind !== undefined && behind < 1 ? behind : 0;
+  const told = numberOf(match, "n") ?? (rest === 0 ? behind : undefined);
+  if (told !== undefined) return told + rest;
+  if (unit?.number === "dual") return 2 + rest;
+  return unit?.number === "plural" ? null : 1 + rest;
 }
 
 function unit(match: Match): TimeExpressionValue | null {
@@ -167,9 +178,48 @@ function distance(match: Match, direction: -1 | 1): TimeExpressionValue | null {
   // "منذ عام 2010": since that year.
   const next = match.layer.tokens[match.last];
   if (name === "year" && next?.kind === "number" && next.form.length === 4) return null;
-  const count = countOf(match);
+  if ((numberOf(match, "n2") ?? 0) >= FIRST_YEAR) return null;
+  const told = lengthOf(match, name);
+  if (told === null) return null;
+  const { count, unit } = told;
   // "قبل يوم أمس", "بعد يوم طويل": no distance of one day.
   if (name === "day" && count === 1 && numberOf(match, "n") === undefined && !fromNow) return null;
   const from = direction < 0 || fromNow ? "report" : "open";
-  return value({ kind: "distance", unit: name, count, direction, from }, match);
+  return value({ kind: "distance", unit, count, direction, from }, match);
+}
+
+/** How many of the smaller unit make one of the greater, as news counts. */
+const WITHIN: Readonly<Partial<Record<TimeUnit, readonly [unit: TimeUnit, count: number]>>> = {
+  year: ["month", 12],
+  month: ["day", 30],
+  week: ["day", 7],
+  decade: ["year", 10],
+  century: ["year", 100],
+  day: ["hour", 24],
+};
+
+/** Units whose half is a whole number of the next smaller: half a month is no count of days. */
+const EXACT: ReadonlySet<TimeUnit> = new Set(["year", "decade", "century", "day"]);
+
+/**
+ * "قبل عام وشهرين" is fourteen months; "شهر ونصف" is about so many days and no day of the calendar.
+ * Null where the second unit does not follow from the first ("قبل يوم والأسبوع").
+ */
+function lengthOf(
+  match: Match,
+  name: TimeUnit,
+): { readonly unit: TimeUnit; readonly count: number | null } | null {
+  const count = countOf(match);
+  const more = match.captures.get("more")?.reading;
+  if (count === null || (!more && Number.isInteger(count))) return { unit: name, count };
+  const within = WITHIN[name];
+  if (!within) return null;
+  const [unit, times] = within;
+  if (!more) return { unit, count: EXACT.has(name) ? count * times : null };
+  const at = match.captures.get("n3")?.first ?? match.captures.get("more")?.first ?? 0;
+  const joined = form(match, at).startsWith("و") || form(match, at - 1) === "و";
+  if (!joined || unitOf(match, "more") !== unit) return null;
+  const rest = numberOf(match, "n3") ?? (more.number === "dual" ? 2 : 1);
+  if (more.number === "plural" && numberOf(match, "n3") === undefined) return null;
+  return { unit, count: count * times + rest };
 }

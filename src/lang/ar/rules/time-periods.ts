@@ -12,7 +12,6 @@ import {
   featureOf,
   form,
   gregorianOf,
-  hijriOf,
   isNameOfThing,
   isSupportedMonth,
   numberFeature,
@@ -24,6 +23,7 @@ import {
   wordBehind,
   yearSpec,
 } from "./time-captures.js";
+import { monthTold, OF_MONTH_OR_YEAR } from "./time-of-month.js";
 import { MONTH, modifier, TAIL } from "./time-pieces.js";
 
 /** How Arabic news words months, years, decades, centuries, seasons and holidays. */
@@ -53,13 +53,13 @@ export const PERIOD_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.week-of-month",
-    pattern: `week:<time.unit unit=week article=yes> ( nth:@ordinal | last:<time.modifier> ) ( من | في ) ( شهر )? ( ${MONTH} ${TAIL} | hijri:<time.hijri-month> )`,
+    pattern: `week:<time.unit unit=week article=yes> ( nth:@ordinal | last:<time.modifier> ) ( من | في )? ${OF_MONTH_OR_YEAR}`,
     priority: 2,
-    build: weekOfMonth,
+    build: weekOf,
   },
   {
     id: "time.hijri-month",
-    pattern: `${PORTION}? ( word:شهر )? hijri:<time.hijri-month> ( الفضيل | المبارك | الكريم | المحرم | الحرام )? ( ( ( ، | , )? ( من )? ( عام | سنة | لعام )? hyear:@hijri-year <time.hijri-mark>? ) | ( ( من )? hyearWhich:<time.this> ( العام | السنة ) ) | ( من )? ${modifier("mod")} )?`,
+    pattern: `${PORTION}? ( word:شهر )? hijri:<time.hijri-month> ( الفضيل | المبارك | الكريم | المحرم | الحرام )? ( ( ( ، | , )? ( من )? ( عام | سنة | لعام )? ( hyear:@hijri-year <time.hijri-mark>? | year:@year <time.gregorian-mark>? ) ) | ( ( من )? hyearWhich:<time.this> ( العام | السنة ) ) | ( من )? ${modifier("mod")} )?`,
     build: hijriMonth,
   },
   {
@@ -75,8 +75,13 @@ export const PERIOD_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.year",
-    pattern: `${PORTION}? ( <time.year-word> | لعام | للعام | لسنة ) ( الميلادي )? ( year:@year | year:@spelled-year ) <time.gregorian-mark>?`,
+    pattern: `${PORTION}? ( <time.year-word> | لعام | للعام | لسنة ) ( الميلادي )? ( year:@year | year:@spelled-year | twoThousand:الفين ) <time.gregorian-mark>?`,
     build: (match) => (wordBehind(match) === "ق" ? null : period(match)),
+  },
+  {
+    id: "time.portion-of-spelled-year",
+    pattern: `${PORTION} year:@spelled-year`,
+    build: period,
   },
   {
     id: "time.bare-year",
@@ -125,17 +130,13 @@ export const PERIOD_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
 ];
 
-/** "The second week of May": its days 8 to 14; the last week, its last seven days. */
-function weekOfMonth(match: Match): TimeExpressionValue | null {
+/** "The second week of May": its days 8 to 14; "of the year": the second ISO week. */
+function weekOf(match: Match): TimeExpressionValue | null {
   const nth = numberOf(match, "nth");
   const last = match.captures.get("last")?.reading?.entry.lemma === "أخير";
-  if (!last && (nth === undefined || nth > 4)) return null;
-  const portion = last ? "week-last" : WEEKS[(nth ?? 1) - 1];
-  const date = hijriOf(match) ?? gregorianOf(match);
-  if (!portion || !date || (date.calendar === "gregorian" && !isSupportedMonth(match, date))) {
-    return null;
-  }
-  return value({ kind: "period", date, which: whichOf(match), portion }, match);
+  const portion = last ? "week-last" : WEEKS[(nth ?? 0) - 1];
+  const spec = portion ? monthTold(match, portion) : null;
+  return spec && value(spec, match);
 }
 
 const WEEKS = ["week-1", "week-2", "week-3", "week-4"] as const;
@@ -168,8 +169,11 @@ function hijriMonth(match: Match): TimeExpressionValue | null {
   const year = numberOf(match, "hyear");
   const ambiguous = featureOf(match, "hijri", "ambiguous") === "yes";
   const told = match.captures.has("word") || wordBefore(match) === "شهر";
+  // "رمضان 2015": the Ramadan that began in that year.
+  const commonYear = numberOf(match, "year");
   const supported =
     year !== undefined ||
+    commonYear !== undefined ||
     told ||
     match.captures.has("mod") ||
     match.captures.has("hyearWhich") ||
@@ -179,7 +183,7 @@ function hijriMonth(match: Match): TimeExpressionValue | null {
   const led = ["في", "خلال", "منذ", "حتى"].includes(wordBefore(match));
   if (!supported && !led) return null;
   const yearWhich = match.captures.has("hyearWhich") ? ("this" as const) : undefined;
-  const date: PartialDate = { month, year, yearWhich, calendar: "hijri" };
+  const date: PartialDate = { month, year, yearWhich, commonYear, calendar: "hijri" };
   return value({ kind: "period", date, which: whichOf(match), portion: portionOf(match) }, match);
 }
 

@@ -49,9 +49,10 @@ export const TIME_SPAN_RULES: readonly Rule<TimeExpressionValue>[] = [
     build: (match) => {
       const from = timeOf(match, "a");
       const to = timeOf(match, "b");
-      const dated = (spec: TimeSpec | undefined): boolean =>
-        spec?.kind === "day" && spec.date !== null;
-      return dated(from?.spec) && dated(to?.spec) ? range(match) : null;
+      const byTo = /^[وف]?الى$/.test(form(match, (match.captures.get("b")?.first ?? 0) - 1));
+      const isEnd = (spec: TimeSpec | undefined): boolean =>
+        spec?.kind === "day" && (spec.date !== null || (!byTo && spec.week == null));
+      return isEnd(from?.spec) && isEnd(to?.spec) ? range(match) : null;
     },
   },
   {

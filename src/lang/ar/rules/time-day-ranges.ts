@@ -1,0 +1,82 @@
+import type { Match, Rule } from "../../../rules/rule.js";
+import type { TimeExpressionValue, TimeSpec } from "../../time-spec.js";
+import {
+  DAY_BASE,
+  gregorianOf,
+  isSupportedMonth,
+  numberOf,
+  value,
+  weekdayOf,
+  whichOf,
+  wordBefore,
+} from "./time-captures.js";
+import { isTrappedWeekday } from "./time-day-traps.js";
+import { MONTH, modifier, TAIL } from "./time-pieces.js";
+
+/** How Arabic news words several days running: "from the 4th to the 23rd of this month". */
+export const DAY_RANGE_RULES: readonly Rule<TimeExpressionValue>[] = [
+  {
+    id: "time.days-of-month",
+    pattern: `day:@day ( و | - | – | الى | حتى | ولغاية | لغاية )? day2:@day ( من )? ( شهر )? ${MONTH} ${TAIL}`,
+    priority: 2,
+    build: daysOfMonth,
+  },
+  {
+    id: "time.days-of-this-month",
+    pattern: `day:@day ( و | - | – | to:( الى | حتى ) )? day2:@day ( من | في )? ( <time.this> )? unit:<time.unit unit=month> ( ${modifier("mod")} )?`,
+    priority: 2,
+    build: (match) => {
+      const last = numberOf(match, "day2");
+      const first = numberOf(match, "day");
+      if (first === undefined || last === undefined || first >= last) return null;
+      const led = /^[وف]?(من|بين)$/.test(wordBefore(match)) || match.captures.has("to");
+      if (!led) return null;
+      const which = whichOf(match, "mod") ?? "this";
+      const on = (number: number): TimeSpec => ({
+        ...DAY_BASE,
+        date: { day: number, calendar: "gregorian" },
+        dateWhich: which,
+      });
+      return value({ kind: "range", from: on(first), to: on(last) }, match);
+    },
+  },
+  {
+    id: "time.weekdays",
+    pattern: `( يومي )? wd:<time.weekday> ( الى | حتى | - | – | / )? ( يوم )? wd2:<time.weekday> ( ${modifier("mod")} )?`,
+    priority: 1,
+    build: (match) => {
+      const from = weekdayOf(match, "wd");
+      const to = weekdayOf(match, "wd2");
+      if (from === null || to === null || isTrappedWeekday(match)) return null;
+      if (from === to) return null;
+      return value(
+        {
+          kind: "range",
+          from: { ...DAY_BASE, weekday: from, which: whichOf(match) },
+          to: { ...DAY_BASE, weekday: to, which: whichOf(match) },
+        },
+        match,
+      );
+    },
+  },
+  {
+    id: "time.month-between-days",
+    pattern: `( شهر )? ${MONTH} ( بين | من ) day:@day ( و | الى | حتى | - | – )? day2:@day`,
+    priority: 2,
+    build: daysOfMonth,
+  },
+];
+
+/** The days `day` to `day2` of the month told with them. */
+function daysOfMonth(match: Match): TimeExpressionValue | null {
+  const date = gregorianOf(match);
+  const last = numberOf(match, "day2");
+  const first = numberOf(match, "day");
+  if (!date || last === undefined || first === undefined || !isSupportedMonth(match, date)) {
+    return null;
+  }
+  if (first >= last) return null;
+  const dateWhich = whichOf(match, "mod");
+  const on = (day: number): TimeSpec => ({ ...DAY_BASE, date: { ...date, day }, dateWhich });
+  return value({ kind: "range", from: on(first), to: on(last) }, match);
+}

@@ -1,0 +1,43 @@
+import type { Match } from "../../../rules/rule.js";
+import { classBefore, form } from "./time-captures.js";
+
+/** Where the words for today and for weekdays tell no day. */
+
+export const ORDINAL =
+  /^(الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|العالمي|الوطني|الدراسي|الواحد|الدولي|الذي|الاخير|المفتوح|الموعود)$/;
+
+/** "هذا اليوم" of a story told, "اليوم التالي", "مرتين في اليوم", صحيفة اليوم: not today. */
+export function isTrappedDay(match: Match): boolean {
+  const rel = match.captures.get("rel");
+  if (!rel) return false;
+  if (classBefore(match, "time.outlet-word")) return true;
+  if (isQuotedAlone(match)) return true;
+  // "لامس" touched, "في أمس الحاجة" in dire need.
+  if (rel.reading?.preposition === "ل" && form(match, rel.first) === "لامس") return true;
+  if (form(match, rel.last) === "الحاجه") return true;
+  const written = form(match, rel.first);
+  if (!written.endsWith("اليوم")) return false;
+  const more = match.captures.has("wd") || match.captures.has("day") || match.captures.has("part");
+  if (rel.reading?.preposition === "ب" && !more) return true;
+  const before = form(match, rel.first - 1);
+  if (before === "في" && !more) return true;
+  const word = match.layer.words[rel.first - 1];
+  if (word?.classes.has("demonstrative") && before !== "هذا") return true;
+  const next = match.layer.words[rel.last];
+  if (rel.last < match.last) return false;
+  return (next?.classes.has("time.modifier") ?? false) || ORDINAL.test(next?.form ?? "");
+}
+
+/** «اليوم» alone between quotes or brackets, behind "to" or a name: the newspaper. */
+function isQuotedAlone(match: Match): boolean {
+  const before = form(match, match.first - 1);
+  const behind = form(match, match.last);
+  return /^[«"“(]$/.test(before) && /^[»"”)]$/.test(behind);
+}
+
+export function isTrappedWeekday(match: Match): boolean {
+  const at = match.captures.get("wd")?.first ?? 0;
+  if (match.layer.words[at - 1]?.classes.has("time.weekday-trap") ?? false) return true;
+  // "الأحد عشر": eleven.
+  return /^عشر/.test(form(match, at + 1));
+}
