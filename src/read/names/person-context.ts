@@ -104,3 +104,20 @@ export function isNationContext(scan: Scan, at: number, limit: number): boolean 
     next < limit && scan.isWord(next) && scan.profile(next).article && scan.profile(next).ordinary
   );
 }
+
+/** What follows عبد or أبو inside a lineage: a word that can be the other half of a name. */
+export function isCompleted(scan: Scan, at: number, limit: number): boolean {
+  if (at >= limit || !scan.isWord(at)) return false;
+  const { stop, part, conjunction, preposition, time } = scan.profile(at);
+  return part !== null || !(stop || conjunction || time || preposition !== "");
+}
+
+/** "الهاشمي القرشي": behind a lineage house and tribe both may stand. */
+export function isSecondFamily(scan: Scan, at: number, limit: number, lineage: boolean): boolean {
+  if (!lineage || at >= limit || !scan.isWord(at)) return false;
+  const { part, article, demonym, ordinary, family } = scan.profile(at);
+  if (!article || demonym) return false;
+  return (
+    part === "surname" || family || (!ordinary && scan.pack.names.isFamilyShape(scan.form(at)))
+  );
+}

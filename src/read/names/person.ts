@@ -1,6 +1,7 @@
 import {
   endsClause,
   isClosedJoined,
+  isCompleted,
   isCountry,
   isFamilyName,
   isHyphen,
@@ -10,6 +11,7 @@ import {
   isNameLike,
   isNationContext,
   isPlainNoun,
+  isSecondFamily,
   opensComplement,
   SHORTEST_UNKNOWN,
 } from "./person-context.js";
@@ -89,10 +91,14 @@ export function personAt(
     if (profile.stop && profile.part !== null && !isNameInContext(scan, next, limit, at)) break;
     if (expecting) {
       if (profile.stop && profile.part === null) break;
+      // "بن عبد العزيز", "بن أبي وقاص": the name behind is of two words itself.
+      const opens = profile.part === "prefix" && isCompleted(scan, next + 1, limit);
       next++;
+      if (opens) continue;
       parts++;
       solid = next;
       expecting = false;
+      arabicGiven = true;
       continue;
     }
     if (!filial && parts >= LONGEST_PLAIN) break;
@@ -147,7 +153,7 @@ export function personAt(
       solid = next;
       allUnknown = false;
       certain ||= footing !== "bare" || profile.famous;
-      if (!isLineage(scan, next, limit)) break;
+      if (!isLineage(scan, next, limit) && !isSecondFamily(scan, next, limit, filial)) break;
       continue;
     }
     if (!start && part === "tail") {
@@ -198,7 +204,7 @@ export function personAt(
       parts++;
       solid = next;
       certain ||= footing !== "bare";
-      if (!isLineage(scan, next, limit)) break;
+      if (!isLineage(scan, next, limit) && !isSecondFamily(scan, next, limit, filial)) break;
       continue;
     }
     if (parts === 1 && certain && !arabicGiven && isClosedJoined(scan, next, limit)) {
