@@ -19,6 +19,8 @@ export type Portion =
   | "end"
   /** What is left of it on the day of the report. */
   | "rest"
+  /** Its last days off: which they are differs by country, so they are named and not computed. */
+  | "weekend"
   | "half-1"
   | "half-2"
   | "quarter-1"
@@ -72,7 +74,12 @@ export type TimeSpec =
       readonly week?: Which | null;
       readonly part: string | null;
     }
-  | { readonly kind: "night"; readonly from: Weekday | null; readonly part: string }
+  | {
+      /** Begins on that weekday; `told`: before the day told last; null: before the report's own day. */
+      readonly kind: "night";
+      readonly from: Weekday | "told" | null;
+      readonly part: string;
+    }
   | {
       /** "The first Friday of July": `nth` from 1, −1 for the last. */
       readonly kind: "nth-weekday";

@@ -6,6 +6,9 @@ import {
   type Weekday,
 } from "../../core/calendar.js";
 
+/** EDTF for a day that the words leave open. */
+export const UNKNOWN_DAY = "XXXX-XX-XX";
+
 /** Days `[start, end]`, both included, and how finely the words tell them. */
 export interface ResolvedDays {
   readonly start: DayNumber;
@@ -21,6 +24,8 @@ export interface ResolutionContext {
   readonly told: ResolvedDays | null;
   /** Tense of the clause: "future" also where a word says "planned"; null where nothing tells. */
   readonly tense: "past" | "present" | "future" | null;
+  /** The verb before "since" tells what happened once: it is a point, no stretch. */
+  readonly once: boolean;
   /** A year that the text gives elsewhere, for a day and month without one. */
   readonly yearHint: number | null;
 }

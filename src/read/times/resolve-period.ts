@@ -127,6 +127,8 @@ export function portionOf(
     case "middle":
     case "end":
       return days;
+    case "weekend":
+      return null;
     case "rest": {
       const running = published !== null && published >= days.start && published <= days.end;
       return running ? spanOf(published, days.end) : null;

@@ -33,6 +33,7 @@ export function resolveSpec(spec: TimeSpec, context: ResolutionContext): Resolve
     case "since": {
       const from = resolveSpec(spec.from, context);
       if (!from || context.published === null || from.start > context.published) return null;
+      if (context.once && spec.from.kind === "distance") return from;
       return spanOf(from.start, context.published);
     }
     case "clock":
@@ -46,7 +47,10 @@ function resolveNight(
   spec: Extract<TimeSpec, { kind: "night" }>,
   context: ResolutionContext,
 ): ResolvedDays | null {
-  const { published } = context;
+  const { published, told } = context;
+  if (spec.from === "told") {
+    return told?.precision === "day" ? spanOf(told.start - 1, told.start) : null;
+  }
   if (published === null) return null;
   if (spec.from === null) return spanOf(published - 1, published);
   const start = resolveWeekday(spec.from, null, published, {

@@ -29,6 +29,24 @@ export function tenseAt(layer: TextLayer, first: number, last: number): Resoluti
   return null;
 }
 
+/**
+ * The verb in front tells what happened once: "تخرج منذ عامين" was two years ago, where "يعاني منذ
+ * عامين" and "كان مفقودا منذ عامين" have gone on since.
+ */
+export function tellsOnce(layer: TextLayer, first: number): boolean {
+  const start = layer.sentences[layer.sentenceOf[first] ?? -1]?.first ?? first;
+  for (let at = first - 1; at >= Math.max(start, first - REACH_BACK); at--) {
+    const word = layer.words[at];
+    if (!word) continue;
+    if (word.classes.has("time.being") || word.classes.has("time.lasting")) return false;
+    if (layer.phrases[at]?.some(({ reading }) => reading.entry.classes.includes("time.lasting")))
+      return false;
+    const found = tenseOf(word);
+    if (found !== null) return found === "past";
+  }
+  return false;
+}
+
 /** "كان يعقد": a past that went on. */
 function isBeing(layer: TextLayer, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 3); back--) {

@@ -10,17 +10,16 @@ import { readingOf } from "../../text/word.js";
 import type { NumberAnnotation } from "../numbers.js";
 import { numberAnnotations } from "./annotations.js";
 import { constraintsOf } from "./constraints.js";
-import { edtfOf, type ResolvedDays } from "./days.js";
+import { resolveCrawled } from "./crawled.js";
+import { edtfOf, type ResolvedDays, UNKNOWN_DAY } from "./days.js";
 import { resolveSpec } from "./resolve.js";
 import { fullDay, statedDate } from "./stated.js";
-import { tenseAt } from "./tense.js";
+import { tellsOnce, tenseAt } from "./tense.js";
 import type { TimeExpression, TimesRead } from "./time-expression.js";
 import { monthIn, monthOfText } from "./year-hint.js";
 
 /** Mark of the names that tell no earlier day than their own. */
 const ERA = markOf(["era"]);
-/** EDTF for a day that the words leave open. */
-const UNKNOWN_DAY = "XXXX-XX-XX";
 /** "The following day" follows a day told no farther back than this many sentences. */
 const TOLD_REACH = 2;
 /** A later year is a plan (Vision 2030), whatever the tense. */
@@ -53,37 +52,12 @@ export function readTimes(
     notBefore,
     resolve: (published, fetched = null) =>
       published === null && fetched !== null
-        ? agreed(
-            daysUpTo(fetched).map((day) =>
-              resolveAll(layer, expressions, day, constraints, notBefore),
-            ),
+        ? resolveCrawled(fetched, expressions, (day) =>
+            resolveAll(layer, expressions, day, constraints, notBefore),
           )
         : resolveAll(layer, expressions, published, constraints, notBefore),
   };
 }
-
-/** A crawler takes the news of the last days. */
-const CRAWL_DAYS = 7;
-
-const daysUpTo = (fetched: DayNumber): DayNumber[] =>
-  Array.from({ length: CRAWL_DAYS }, (_, back) => fetched - back);
-
-/** What all readings of the same expressions have in common; the rest is open. */
-function agreed(readings: readonly (readonly Annotation<Time>[])[]): Annotation<Time>[] {
-  const [first = [], ...others] = readings;
-  return first.map((one, at) => {
-    const same = others.every((other) => other[at]?.value.edtf === one.value.edtf);
-    return same ? one : { ...one, value: open(one.value) };
-  });
-}
-
-const open = (time: Time): Time => ({
-  ...time,
-  edtf: UNKNOWN_DAY,
-  start: null,
-  end: null,
-  basis: "unknown",
-});
 
 /** Joined expressions take the place of those inside them. */
 function merge(
@@ -114,6 +88,7 @@ function resolveAll(
       published,
       told: told !== null && sentence - told.sentence <= TOLD_REACH ? told.days : null,
       tense: tenseAt(layer, first, last),
+      once: value.spec.kind === "since" && tellsOnce(layer, first),
       yearHint: hint && monthIn(value.spec) === hint.month ? hint.year : null,
     });
     if (days) told = { days, sentence };

@@ -35,9 +35,13 @@ function isQuotedAlone(match: Match): boolean {
   return /^[«"“(]$/.test(before) && /^[»"”)]$/.test(behind);
 }
 
+const DUAL_PRONOUN = /.(هما|كما)$/;
+
 export function isTrappedWeekday(match: Match): boolean {
   const at = match.captures.get("wd")?.first ?? 0;
   if (match.layer.words[at - 1]?.classes.has("time.weekday-trap") ?? false) return true;
+  // "كلاهما الاثنين", "إرهابهما الاثنين": the two of them.
+  if (DUAL_PRONOUN.test(form(match, at - 1))) return true;
   // "الأحد عشر": eleven.
   return /^عشر/.test(form(match, at + 1));
 }

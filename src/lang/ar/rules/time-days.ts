@@ -96,6 +96,12 @@ export const DAY_RULES: readonly Rule<TimeExpressionValue>[] = [
     build: day,
   },
   {
+    id: "time.weekday-told",
+    pattern: `${PART}? ${DAY_WORD}? wd:<time.weekday> #open rel:<time.day> #close`,
+    priority: 2,
+    build: day,
+  },
+  {
     id: "time.weekday",
     pattern: `${PART}? ${DAY_WORD}? wd:<time.weekday> ( ${modifier("wdMod")} )? ${OF_THE_WEEK}? ${BRACKETED_DATE}?`,
     priority: 1,
@@ -163,6 +169,16 @@ export const DAY_RULES: readonly Rule<TimeExpressionValue>[] = [
     pattern: `${PART}? ${DAY_WORD}? ${FULL_DATE}`,
     priority: 1,
     build: day,
+  },
+  {
+    id: "time.named-day",
+    pattern: `event:<time.named-day> ( / <time.month> )? ( ( ، )? ( من )? ( عام | سنة )? @year )?`,
+    priority: 3,
+    build: (match) => {
+      const of = (feature: string): number => numberFeature(match, "event", feature) ?? 0;
+      const [year, month, day] = [of("year"), of("month"), of("day")];
+      return value({ ...DAY_BASE, date: { year, month, day, calendar: "gregorian" } }, match);
+    },
   },
   {
     id: "time.date-dotted",

@@ -106,7 +106,8 @@ export const DISTANCE_RULES: readonly Rule<TimeExpressionValue>[] = [
     id: "time.for",
     pattern: `( منذ ) ${ABOUT}? ( n:@count )? unit:<time.unit article=no> ( n2:@count | واحد | واحدة )? ${MORE}`,
     build: (match) => {
-      const found = distance(match, -1);
+      // "منذ عام من": what stands behind is of another phrase.
+      const found = distance(match, -1, true);
       return found ? { ...found, spec: { kind: "since", from: found.spec } } : null;
     },
   },
@@ -170,11 +171,11 @@ function unitSpec(
 }
 
 /** A distance that goes on ("two days before the vote") is measured from something else. */
-function distance(match: Match, direction: -1 | 1): TimeExpressionValue | null {
+function distance(match: Match, direction: -1 | 1, since = false): TimeExpressionValue | null {
   const name: TimeUnit | null = unitOf(match);
   if (name === null) return null;
   const fromNow = /^(الان|اليوم)$/.test(match.layer.tokens[match.last - 1]?.form ?? "");
-  if (!fromNow && /^من$/.test(wordBehind(match))) return null;
+  if (!fromNow && !since && /^من$/.test(wordBehind(match))) return null;
   // "منذ عام 2010": since that year.
   const next = match.layer.tokens[match.last];
   if (name === "year" && next?.kind === "number" && next.form.length === 4) return null;

@@ -22,6 +22,17 @@ export const NIGHT_RULES: readonly Rule<TimeExpressionValue>[] = [
     build: (match) => value({ kind: "night", from: null, part: "night" }, match, "night"),
   },
   {
+    id: "time.night-told",
+    pattern: "night:<time.night article=yes> mod:<time.modifier which=previous-told>",
+    priority: 1,
+    build: (match) => {
+      // "الليالي السابقة" are several.
+      const { number } = match.captures.get("night")?.reading ?? {};
+      if (number !== "singular") return null;
+      return value({ kind: "night", from: "told", part: "night" }, match, "night");
+    },
+  },
+  {
     id: "time.tonight",
     pattern: "( هذه )? night:<time.tonight>",
     build: (match) => {

@@ -193,7 +193,10 @@ function bareYear(match: Match): TimeExpressionValue | null {
   if (year === undefined) return null;
   if (match.captures.has("mark")) return isEraMark(match) ? period(match) : null;
   if (year < 1800) return null;
-  const led = BEFORE_YEAR.test(wordBefore(match)) || isSecondYear(match);
+  const led =
+    BEFORE_YEAR.test(wordBefore(match)) ||
+    isSecondYear(match) ||
+    (year >= FIRST_NAMED_YEAR && isNamed(match, match.first - 1));
   if (!match.captures.has("portion") && !led) return null;
   const next = wordBehind(match);
   if (next === "-" || next === "–" || next === "/" || next === "%") return null;
@@ -202,9 +205,22 @@ function bareYear(match: Match): TimeExpressionValue | null {
   return since || endsClause(match) ? period(match) : null;
 }
 
-/** "في 2005 و2010". */
+/** "في 2005 و2010": the second is a year where the first is. */
 const isSecondYear = (match: Match): boolean =>
-  wordBefore(match) === "و" && /^\d{4}$/.test(form(match, match.first - 2));
+  wordBefore(match) === "و" &&
+  /^\d{4}$/.test(form(match, match.first - 2)) &&
+  (BEFORE_YEAR.test(form(match, match.first - 3)) || isNamed(match, match.first - 3));
+
+/** "انتفاضة 2011": the year of an event that it follows. */
+const isNamed = (match: Match, at: number): boolean =>
+  (match.layer.words[at]?.classes.has("time.year-noun") ?? false) ||
+  (match.layer.phrases[at - 1]?.some(
+    ({ last, reading }) => last === at + 1 && reading.entry.classes.includes("time.year-noun"),
+  ) ??
+    false);
+
+/** Wars and elections named by their year are of the last centuries; "اتفاق 1500 عامل" is none. */
+const FIRST_NAMED_YEAR = 1900;
 
 const BEFORE_YEAR = /^[وف]?(في|منذ|حتى|خلال|بحلول|بنهايه|لسنه|عام)$/;
 
@@ -231,13 +247,21 @@ function years(match: Match): TimeExpressionValue | null {
   const lead = wordBefore(match);
   const spans =
     /^[وف]?(بين|من|مابين)$/.test(lead) || /^(بين|من)$/.test(form(match, match.first + 1));
-  if ((between === "و" || between === "وعام") && !spans) {
+  // … save where one follows the other: "سيناريو 2005 و2006".
+  const running =
+    between === "و" && to === from + 1 && from >= FIRST_NAMED_YEAR && endsClause(match);
+  if ((between === "و" || between === "وعام") && !spans && !running) {
     return null;
   }
   const told = match.captures.has("two") || /^[وف]?(بين|من|مابين|خلال|في)$/.test(lead);
   const season = between === "/" && to === from + 1;
   if (from < 1500 || to > 2100) return null;
-  if (!told && !season && !(to - from <= LONGEST_SPAN && /^[-–]$/.test(between) && from >= 1900)) {
+  if (
+    !told &&
+    !season &&
+    !running &&
+    !(to - from <= LONGEST_SPAN && /^[-–]$/.test(between) && from >= 1900)
+  ) {
     return null;
   }
   return value({ kind: "range", from: yearSpec(from), to: yearSpec(to) }, match);
