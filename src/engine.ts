@@ -1,11 +1,14 @@
-import type { Account } from "./core/contract.js";
+import type { Account, Range } from "./core/contract.js";
 import type { ReportInput } from "./core/input.js";
 import { arabic } from "./lang/ar/pack.js";
+import { type Explanation, explainSpan } from "./read/explain.js";
 import type { ReportReading } from "./read/reading.js";
 import { readReport as readWithPack } from "./read/report.js";
 import { reconcile } from "./reconcile/reconcile.js";
 import { relate } from "./relate/relate.js";
 import { inferDates } from "./relate/siblings.js";
+
+export type { Explanation, Step, TokenExplained } from "./read/explain.js";
 
 /** Changes whenever the same reports could give a different account. */
 export const ENGINE_VERSION = "isnad 0.1.0";
@@ -39,6 +42,23 @@ export function readAccount(inputs: readonly ReportInput[], options: AccountOpti
     return date && input ? readWithPack(input, arabic, { ...date, basis: "inferred" }) : reading;
   });
   return account(dated);
+}
+
+/**
+ * Why `[start, end)` of a report was read as it was: how the lexicon reads each word, what every
+ * layer kept and what it let go, and the claims that came of it.
+ * @param among reports read together with it, which may date it; as in `readAccount`
+ * @throws RangeError where the place lies outside the text
+ */
+export function explain(
+  input: ReportInput,
+  span: Range,
+  among: readonly ReportInput[] = [],
+): Explanation {
+  const own = readReport(input);
+  const others = among.filter((one) => one !== input).map(readReport);
+  const date = others.length > 0 ? inferDates([own, ...others]).get(own.report.id) : undefined;
+  return explainSpan(input, span, arabic, date && { ...date, basis: "inferred" });
 }
 
 function account(readings: readonly ReportReading[]): Account {

@@ -22,9 +22,17 @@ export type {
 } from "./core/contract.js";
 export type { ReportInput } from "./core/input.js";
 export type { Problem } from "./core/problem.js";
-export { type AccountOptions, ENGINE_VERSION, readAccount, readReport } from "./engine.js";
+export {
+  type AccountOptions,
+  ENGINE_VERSION,
+  type Explanation,
+  explain,
+  readAccount,
+  readReport,
+} from "./engine.js";
 export { renderPage } from "./export/html/page.js";
 export { jsonPieces, renderJson } from "./export/json.js";
 export { renderTerminal, type TerminalOptions } from "./export/terminal/account.js";
+export { renderExplanation } from "./export/terminal/explanation.js";
 export { type Ingested, ingest } from "./ingest/ingest.js";
 export type { ReportReading } from "./read/reading.js";

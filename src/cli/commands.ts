@@ -1,5 +1,6 @@
 import type { CommandModule } from "./command.js";
+import { explain } from "./explain.js";
 import { read } from "./read.js";
 
 /** Every command, in the order of `--help`. A new command is a file and a line here. */
-export const COMMANDS: readonly CommandModule[] = [read];
+export const COMMANDS: readonly CommandModule[] = [read, explain];

@@ -23,7 +23,7 @@ Examples:
   isnad read reports/ --lang ar                labels in Arabic
 ${EXIT_CODES_HELP}`;
 
-function parseWidth(text: string): number {
+export function parseWidth(text: string): number {
   const width = Number(text);
   if (!Number.isInteger(width) || width < 20 || width > 1000) {
     throw new InvalidArgumentError("Give a number of columns from 20 to 1000.");

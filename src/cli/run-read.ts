@@ -5,9 +5,9 @@ import type { LabelLanguage } from "../export/labels.js";
 import { type Ingested, ingest } from "../ingest/ingest.js";
 import { EXIT } from "./exit-code.js";
 import { WriteFailure, withoutInterrupt, writeWhole } from "./file-output.js";
-import { type Colours, describeProblems } from "./problem-list.js";
+import { describeProblems } from "./problem-list.js";
 import { createProgress } from "./progress.js";
-import { columns, wantsColour, writeAll } from "./screen.js";
+import { columns, errorColours, wantsColour, writeAll } from "./screen.js";
 
 export interface ReadOptions {
   readonly json?: string;
@@ -84,12 +84,6 @@ function passedOver({ passedOver: endings }: Ingested): string | null {
   const total = entries.reduce((sum, [, n]) => sum + n, 0);
   const kinds = entries.map(([ending, n]) => `${ending || "no ending"} ${n}`).join(", ");
   return `${count(total, "other file was", "other files were")} passed over (${kinds}).`;
-}
-
-async function errorColours(option: boolean | undefined): Promise<Colours> {
-  const { createColors } = await import("picocolors");
-  const { bold, dim, red, yellow } = createColors(wantsColour(option, process.stderr));
-  return { strong: bold, quiet: dim, error: red, warning: yellow };
 }
 
 async function tellProblems(ingested: Ingested, options: ReadOptions): Promise<void> {

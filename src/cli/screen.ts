@@ -1,5 +1,6 @@
 /** What the standard streams are, and writing to them. */
 import type { Writable } from "node:stream";
+import type { Colours } from "./problem-list.js";
 
 /** Columns of the terminal; null where output goes to a file or a pipe. */
 export function columns(): number | undefined {
@@ -18,6 +19,13 @@ export function wantsColour(option: boolean | undefined, stream: { isTTY?: boole
   if (NO_COLOR) return false;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
   return stream.isTTY === true && TERM !== "dumb";
+}
+
+/** How problems are coloured on the error stream. */
+export async function errorColours(option: boolean | undefined): Promise<Colours> {
+  const { createColors } = await import("picocolors");
+  const { bold, dim, red, yellow } = createColors(wantsColour(option, process.stderr));
+  return { strong: bold, quiet: dim, error: red, warning: yellow };
 }
 
 /** A reader that goes away (`| head`) ends the output quietly, whatever is still to come. */

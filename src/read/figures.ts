@@ -1,6 +1,7 @@
 import type { Claim, Measure, Modality, Value } from "../core/contract.js";
 import type { LanguagePack } from "../lang/pack.js";
 import type { Annotation, TextLayer } from "../text/layer.js";
+import type { Trace } from "../text/trace.js";
 import { readCarried } from "./figures/carried.js";
 import { Carry } from "./figures/carry.js";
 import { Clauses } from "./figures/clause.js";
@@ -68,7 +69,24 @@ export function readFigures(
     carry.add(read);
     carry.illness ||= clauses.some("illness.outbreak");
   }
+  if (layer.trace) noteUncounted(layer.trace, quantities, drafts);
   return settle(layer, drafts, cues);
+}
+
+/** Counts of which no clause tells what became of those counted. */
+function noteUncounted(
+  trace: Trace,
+  quantities: readonly QuantityAnnotation[],
+  drafts: readonly Draft[],
+): void {
+  const used = new Set(drafts.map(({ quantity }) => quantity));
+  for (const quantity of quantities) {
+    if (used.has(quantity)) continue;
+    const why = quantity.value.plain
+      ? "a noun of one person counts only where something befalls that person"
+      : "nothing in its clause tells what befell those it counts, nor what the number measures";
+    trace.lose("figures", quantity, why);
+  }
 }
 
 function readSentence(

@@ -5,6 +5,7 @@ import type { ReportInput } from "../core/input.js";
 import * as gazetteer from "../gazetteer/gazetteer.js";
 import type { LanguagePack } from "../lang/pack.js";
 import type { TextLayer } from "../text/layer.js";
+import type { Trace } from "../text/trace.js";
 import { readAttributes } from "./attributes.js";
 import { readAttribution } from "./attribution/attribution.js";
 import { Anchors } from "./claims/anchors.js";
@@ -38,14 +39,16 @@ import { readTimes } from "./times/times.js";
 /**
  * The layers in their order: each reads the text once and builds on those before it.
  * @param known the publication date where it was found outside the report, from its siblings
+ * @param trace takes down what every layer read, and what lost
  */
 export function readReport(
   input: ReportInput,
   pack: LanguagePack,
   known?: Published,
+  trace?: Trace,
 ): ReportReading {
   const id = textId("report", input.id ?? "", input.file ?? "", input.url ?? "", input.text);
-  const layer = readTextLayer(input.text, pack);
+  const layer = readTextLayer(input.text, pack, trace);
   const numbers = readNumbers(layer, pack);
   const times = readTimes(layer, numbers, pack);
   const published = known ?? datePublication(id, input, layer, times);
@@ -59,6 +62,21 @@ export function readReport(
   const attributions = readAttribution(layer, names, resolved, input.outlet ?? null, pack);
   const quantities = readQuantities(layer, numbers, pack);
   const figures = readFigures(layer, quantities, pack, names);
+
+  const events = readEvents(layer, names, resolved, pack);
+  const offices = readOffices(layer, names, pack);
+  const memberships = readMemberships(layer, names, pack);
+  const attributes = readAttributes(layer, names, pack);
+  trace?.keep("numbers", numbers);
+  trace?.keep("times", resolved);
+  trace?.keep("names", names);
+  trace?.keep("attribution", attributions);
+  trace?.keep("quantities", quantities);
+  trace?.keep("figures", figures);
+  trace?.keep("events", events);
+  trace?.keep("offices", offices);
+  trace?.keep("memberships", memberships);
+  trace?.keep("attributes", attributes);
 
   const { entities, entityOf } = readEntities(layer, names, id, pack, gazetteer);
   const entityIn = entityFinder(layer, names, entityOf);
@@ -77,10 +95,10 @@ export function readReport(
   };
   const told = inOrder([
     ...figureClaims(frame, figures),
-    ...eventClaims(frame, readEvents(layer, names, resolved, pack), day),
-    ...officeClaims(frame, readOffices(layer, names, pack), entityOf),
-    ...membershipClaims(frame, readMemberships(layer, names, pack), entityOf),
-    ...attributeClaims(frame, readAttributes(layer, names, pack), entityOf),
+    ...eventClaims(frame, events, day),
+    ...officeClaims(frame, offices, entityOf),
+    ...membershipClaims(frame, memberships, entityOf),
+    ...attributeClaims(frame, attributes, entityOf),
   ]);
   const statements = statementClaims(frame, attributions, told);
   const report: Report = {

@@ -2,6 +2,7 @@ import type { LanguagePack } from "../lang/pack.js";
 import type { TextLayer } from "../text/layer.js";
 import { marksOf } from "../text/marks.js";
 import { tokenize } from "../text/tokens.js";
+import type { Trace } from "../text/trace.js";
 import type { Phrase, Word } from "../text/word.js";
 import { findFurniture } from "./furniture.js";
 import { splitLines } from "./lines.js";
@@ -10,7 +11,7 @@ import { splitSentences } from "./sentences.js";
 const NO_PHRASES: readonly Phrase[] = [];
 
 /** The first layer: tokens, the lexicon's words, page furniture, sentences. Needs only the text. */
-export function readTextLayer(text: string, pack: LanguagePack): TextLayer {
+export function readTextLayer(text: string, pack: LanguagePack, trace?: Trace): TextLayer {
   const tokens = tokenize(text);
   const { length } = tokens;
   const words: Word[] = [];
@@ -32,5 +33,6 @@ export function readTextLayer(text: string, pack: LanguagePack): TextLayer {
   for (const [index, sentence] of sentences.entries()) {
     sentenceOf.fill(index, sentence.first, sentence.last);
   }
-  return { ...lexed, sentences, furniture, sentenceOf };
+  const layer = { ...lexed, sentences, furniture, sentenceOf };
+  return trace ? { ...layer, trace } : layer;
 }

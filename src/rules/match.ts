@@ -1,4 +1,5 @@
 import type { Annotation, TextLayer } from "../text/layer.js";
+import type { LayerName } from "../text/trace.js";
 import type { CompiledRule, RuleSet } from "./compile.js";
 import { Run } from "./program.js";
 import { resolve } from "./resolve.js";
@@ -23,13 +24,21 @@ export function byFirstToken<T>(
  * Finds what the rules read in the article, overlaps resolved: longest match first, then
  * priority, then id. Each token tries only the rules it can begin, and each rule looks ahead no
  * further than its pattern is long: the cost is linear in the text.
+ * @param tracedAs the layer as which matches that lose are noted, where somebody asked
  */
 export function applyRules<T>(
   set: RuleSet<T>,
   layer: TextLayer,
   annotations: Annotations = {},
+  tracedAs?: LayerName,
 ): Annotation<T>[] {
-  return resolve(allMatches(set, layer, annotations));
+  const { trace } = layer;
+  const candidates = allMatches(set, layer, annotations);
+  if (!trace || !tracedAs) return resolve(candidates);
+  return resolve(candidates, (lost, won) => {
+    const longer = won.last - won.first > lost.last - lost.first;
+    trace.lose(tracedAs, lost, `${won.rule} ${longer ? "reads more words" : "comes first"} here`);
+  });
 }
 
 export interface Candidate<T> extends Annotation<T> {

@@ -1,5 +1,6 @@
 import type { Range } from "../core/contract.js";
 import type { Token } from "./tokens.js";
+import type { Trace } from "./trace.js";
 import type { Phrase, Word } from "./word.js";
 
 /** A sentence of the article: tokens `[first, last)`, code units `[start, end)`. */
@@ -29,6 +30,8 @@ export interface TextLayer {
   readonly furniture: readonly Range[];
   /** Index of the sentence a token stands in; -1 for furniture. */
   readonly sentenceOf: Int32Array;
+  /** Where the readers note what lost, and why; only where somebody asks. */
+  readonly trace?: Trace;
 }
 
 /** A stretch of tokens `[first, last)` read as something by a named rule. */

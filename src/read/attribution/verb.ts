@@ -41,18 +41,27 @@ export function readVerb(
   sentence: Sentence,
 ): number | null {
   const { scene } = speech;
-  if (!isSaying(scene, at, reading)) return null;
+  const lost = (why: string): null => {
+    const rule = `attribution.verb ${reading.entry.lemma}`;
+    scene.layer.trace?.lose("attribution", { first: at, last: at + 1, rule }, why);
+    return null;
+  };
+  if (!isSaying(scene, at, reading)) return lost("it is negated here, or no verb of saying");
   const frame = frameOf(reading);
   const limit = sentence.last;
   const opening = findOpening(scene, at + 1, limit);
   const subject = subjectOf(speech, at, reading, frame, opening, sentence);
-  if (subject === undefined) return null;
+  if (subject === undefined) return lost("its subject is nobody who can speak");
   const approach = subject?.side === "after" ? subject.phrase.last : at + 1;
-  if (!takesContent(scene, frame, opening, approach, limit)) return null;
+  if (!takesContent(scene, frame, opening, approach, limit)) {
+    return lost("nothing behind it is what the verb takes: no content");
+  }
   const source = subject
     ? spoken(speech, at, subject, opening, approach, sentence)
     : carriedOn(speech, at, reading, sentence);
-  if (!source || source.chain.length === 0) return null;
+  if (!source || source.chain.length === 0) {
+    return lost("it has no subject here, and no earlier speaker goes on");
+  }
   // "قال … إن": content runs from the opening; "أعلن … مقتل": from the end of the speaker.
   const opens = opening !== null && opensAll(frame, opening, approach);
   const start = opens ? opening.last : contentStart(scene, approach, limit);

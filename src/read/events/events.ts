@@ -35,13 +35,29 @@ function readSentence(telling: Telling, sentence: Sentence): void {
   for (let at = sentence.first; at < sentence.last; at++) {
     const cue = scene.cue(at);
     if (!cue || used.has(at)) continue;
+    const before = telling.found.length;
     const finite = cue.verbs.length + cue.onsets.length + cue.governors.length > 0;
     const free = !scene.name(at) && !scene.has(at, "preposition");
     if (finite && cue.length === 1 && free && scene.isVerb(at)) {
       readFinite(telling, at, cue, sentence);
     } else if (cue.masdars.length > 0) readFreeVerbalNoun(telling, at, sentence);
     else if (cue.names.length > 0) readFreeName(telling, at, sentence);
+    if (scene.layer.trace && telling.found.length === before) noteUntold(scene, at, cue);
   }
+}
+
+/** Why a word that can tell an event told none. */
+function noteUntold(scene: EventScene, at: number, { length, verbs, masdars, names }: Cue): void {
+  const [one] = [...verbs, ...masdars, ...names];
+  if (!one) return;
+  const why =
+    scene.name(at) !== null
+      ? "it belongs to a name here"
+      : scene.isNominal(at) && verbs.length > 0
+        ? "the word before makes a noun of it"
+        : "those named beside it are not whom its row in the lexicon asks for, or nobody is named";
+  const rule = `events.word ${one.reading.entry.lemma}`;
+  scene.layer.trace?.lose("events", { first: at, last: at + length, rule }, why);
 }
 
 function readFinite(telling: Telling, at: number, cue: Cue, sentence: Sentence): void {

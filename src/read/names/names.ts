@@ -1,5 +1,6 @@
 import type { LanguagePack } from "../../lang/pack.js";
 import type { TextLayer } from "../../text/layer.js";
+import type { Trace } from "../../text/trace.js";
 import type { MentionRole, NameMention, NameReading } from "./mention.js";
 import { readOrganisation } from "./organisation.js";
 import { type PersonName, personAt } from "./person.js";
@@ -71,21 +72,47 @@ function readAt(scan: Scan, at: number, limit: number, drafts: Draft[]): number 
     if (next > at) return next;
   }
   const places = readPlacesAfterWord(scan, at, limit);
-  const thing = longest([
+  const things = [
     ...places.slice(0, 1),
     readOrganisation(scan, at, limit),
     readKnown(scan, at, limit),
     readRegion(scan, at, limit),
     readAddressed(scan, at, limit),
-  ]);
+  ];
+  const thing = longest(things);
   const person = personAt(scan, at, limit, "bare");
-  if (person && isPerson(scan, person, at, limit) && person.last > (thing?.last ?? 0)) {
+  const named = person !== null && isPerson(scan, person, at, limit);
+  if (scan.layer.trace) noteLosers(scan.layer.trace, things, thing, person, named);
+  if (person && named && person.last > (thing?.last ?? 0)) {
     return emitPerson(scan, person, [], limit, drafts);
   }
   if (!thing) return at + 1;
   if (thing === places[0]) drafts.push(...places);
   else drafts.push(thing);
   return Math.max(drafts[drafts.length - 1]?.last ?? 0, at + 1);
+}
+
+/** What could begin here and is not what is read here. */
+function noteLosers(
+  trace: Trace,
+  things: readonly (Draft | null)[],
+  thing: Draft | null,
+  person: PersonName | null,
+  named: boolean,
+): void {
+  const longer = person !== null && named && person.last > (thing?.last ?? 0);
+  for (const one of things) {
+    if (!one || (one === thing && !longer)) continue;
+    const winner = longer ? "a person's name" : (thing?.rule ?? "");
+    trace.lose("names", one, `${winner} reads as much or more here`);
+  }
+  if (!person || longer) return;
+  const { first, last, certain } = person;
+  const rule = certain ? "names.person-given" : "names.person-unknown";
+  const why = named
+    ? `${thing?.rule} reads as much or more here`
+    : "nothing in it or beside it proves a person: no given name, office, title or verb of saying";
+  trace.lose("names", { first, last, rule }, why);
 }
 
 function longest(drafts: readonly (Draft | null)[]): Draft | null {
