@@ -86,6 +86,8 @@ export const arabicNames: NameMorphology = {
   isOwnScript: (form) => form.charCodeAt(0) >= 0x600 && form.charCodeAt(0) <= 0x6ff,
   mayEndName: (form) => !/[ات]$/.test(form),
   isJoined: (form) => form.startsWith("و") && form.length > SHORTEST_JOINED,
+  // W before a vowel; "and the" only where what follows is too short for a noun: والش.
+  mayBeginSurname: (form) => /^و[ايو]/.test(form) && !(form.startsWith("وال") && form.length > 4),
   bases: (form) => {
     const found: string[] = [];
     for (const ending of ENDINGS) {

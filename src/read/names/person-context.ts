@@ -86,8 +86,7 @@ export function isNameLike(scan: Scan, at: number): boolean {
 
 /** علي and على are one when folded, and so are others: between names, or before one, it is a name. */
 export function isNameInContext(scan: Scan, at: number, limit: number, first: number): boolean {
-  const token = scan.token(at);
-  if (!scan.pack.names.isNameSpelling(scan.layer.text.slice(token.start, token.end))) return false;
+  if (!scan.pack.names.isNameSpelling(written(scan, at))) return false;
   const next = at + 1 < limit && scan.isWord(at + 1) ? scan.profile(at + 1) : null;
   const named =
     next !== null &&
@@ -120,4 +119,27 @@ export function isSecondFamily(scan: Scan, at: number, limit: number, lineage: b
   return (
     part === "surname" || family || (!ordinary && scan.pack.names.isFamilyShape(scan.form(at)))
   );
+}
+
+/** What follows ولد between two names: a name, or an unknown word under the article. */
+export function isPatron(scan: Scan, at: number, limit: number): boolean {
+  if (at >= limit || !scan.isWord(at)) return false;
+  const { part, partSpelling, stop, article, unlisted } = scan.profile(at);
+  if (stop) return scan.pack.names.isNameSpelling(written(scan, at)) && part === "given";
+  return part !== null ? (partSpelling?.skip ?? 0) === 0 : article && unlisted;
+}
+
+/** ويلكس behind a foreign given name: its و is no "and". */
+export function isForeignSurname(scan: Scan, at: number): boolean {
+  const { unknown, known } = scan.profile(at);
+  return (
+    unknown &&
+    known.every((one) => one.skip === 0) &&
+    scan.pack.names.mayBeginSurname(scan.form(at))
+  );
+}
+
+function written(scan: Scan, at: number): string {
+  const { start, end } = scan.token(at);
+  return scan.layer.text.slice(start, end);
 }

@@ -4,12 +4,14 @@ import {
   isCompleted,
   isCountry,
   isFamilyName,
+  isForeignSurname,
   isHyphen,
   isInitial,
   isLineage,
   isNameInContext,
   isNameLike,
   isNationContext,
+  isPatron,
   isPlainNoun,
   isSecondFamily,
   opensComplement,
@@ -82,7 +84,12 @@ export function personAt(
     const spelling = profile.partSpelling;
     const joined = profile.part !== null && spelling !== null && spelling.skip > 0;
     if (!start && !expecting && joined) break;
-    if (!start && !expecting && profile.part === null && scan.pack.names.isJoined(scan.form(next)))
+    if (
+      !start &&
+      profile.part === null &&
+      scan.pack.names.isJoined(scan.form(next)) &&
+      !(parts === 1 && certain && !arabicGiven && isForeignSurname(scan, next))
+    )
       break;
     // "فهد بالمدينة": behind an Arab given name that is "in the town".
     if (!start && !expecting && arabicGiven && scan.pack.names.isJoinedDefinite(scan.form(next)))
@@ -103,6 +110,13 @@ export function personAt(
     }
     if (!filial && parts >= LONGEST_PLAIN) break;
     const { part } = profile;
+    if (part === "patronym" && !start && isPatron(scan, next + 1, limit)) {
+      filial = true;
+      certain = true;
+      expecting = true;
+      next++;
+      continue;
+    }
     if (part === "filial") {
       if (start && scan.form(next).length < 3) break;
       if (next + 1 >= limit || !scan.isWord(next + 1) || scan.profile(next + 1).stop) break;

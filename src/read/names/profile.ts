@@ -14,7 +14,15 @@ export interface Gazetteer {
 }
 
 /** What part of a person's name a word can be. */
-export type NamePart = "given" | "surname" | "filial" | "prefix" | "tail" | "foreign" | "ordinal";
+export type NamePart =
+  | "given"
+  | "surname"
+  | "filial"
+  | "patronym"
+  | "prefix"
+  | "tail"
+  | "foreign"
+  | "ordinal";
 
 /** What a word may do in a name; worked out once for each distinct word. */
 export interface Profile {
@@ -72,6 +80,7 @@ const PARTS: Readonly<Record<string, NamePart>> = {
   surname: "surname",
   "known-surname": "surname",
   "name.filial": "filial",
+  "name.patronym": "patronym",
   "name.prefix": "prefix",
   "name.tail": "tail",
   "name.foreign": "foreign",
@@ -205,7 +214,8 @@ function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profil
       (word.readings.length === 0 && part === null && isInflected(word, pack)),
     stop,
     article,
-    famous: lightestOther === Number.POSITIVE_INFINITY && first(word, "known-surname") !== null,
+    // A joined reading (بيربوك as ب + …) takes nothing from a whole name.
+    famous: lightestOther > 0 && light(word, "known-surname") !== null,
     time: [...word.classes].some((name) => TIMES.has(name)),
     possessed: stop || word.classes.has("preposition") ? null : possessedOffice(word),
     vague: office?.entry.features["vague"] === "yes",
