@@ -30,6 +30,8 @@ describe("a sentence goes on", () => {
   it.each([
     ["inside an ellipsis without a space", "[قال: لا...لا.]"],
     ["over the dot of an initial", "[قال د. سامر إن المشفى مفتوح.]"],
+    ["over the dots of letters spelt out", '[قالت بوابة "أو.في.دي" إن المشفى مفتوح.]'],
+    ["at a dot with no space behind", "[فتح المشفى.][وقال المدير إنه يعمل.]"],
     ["over the dots of an agency", "[وذكرت أ.ف.ب أن القصف توقف.]"],
     ["over a decimal point", "[بلغت قوته 5.4 درجات.]"],
     ["over a semicolon and commas", "[وصلت القافلة؛ وهي الثالثة، وعادت.]"],

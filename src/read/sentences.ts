@@ -8,6 +8,8 @@ const CLOSING: ReadonlySet<string> = new Set(['"', "”", "»", "″", ")", "]",
 const WRAPPED_SHARE = 0.6;
 /** A line of so few words is never a headline by itself when the next one continues it. */
 const FRAGMENT_WORDS = 2;
+/** Letters of a foreign alphabet have names of so many letters: دبليو aside. */
+const LONGEST_SPELT = 3;
 /** A sentence longer than this many tokens is cut at its next comma: hostile or endless text. */
 const LONGEST_SENTENCE = 400;
 
@@ -146,5 +148,10 @@ function endsHere({ tokens }: LexedText, at: number, lineEnd: number, first: num
   if (tokens[at - 1]?.form === "." && !next.spaced) return false;
   if (before?.kind === "word" && before.form.length <= 1 && !token.spaced) return false;
   if (before?.kind === "number" && at - 1 === first) return false;
+  // "أو.في.دي": letters of a foreign name spelt out, up to the quotation mark that ends it.
+  if (!token.spaced && !next.spaced && next.form.length <= LONGEST_SPELT) {
+    const behind = tokens[at + 2];
+    if (behind && !behind.spaced && CLOSING.has(behind.form)) return false;
+  }
   return next.spaced || CLOSING.has(next.form) || next.kind === "word";
 }
