@@ -12,11 +12,37 @@ export interface LabelledReading {
   readonly account: Account;
 }
 
-/** All labelled reports in one account; null where the data are absent. */
-export function readLabelled(read: ReadReports): readonly LabelledReading[] | null {
+/**
+ * Days on which a crawler collected some of the reports: they are records of saudinewsnet of that
+ * day, equal to the letter. Whoever labelled them knew the day, and took "yesterday, Tuesday" by it.
+ */
+const CRAWL_DAYS: Readonly<Record<string, string>> = {
+  "16": "2015-07-22",
+  "17": "2015-07-22",
+  "18": "2015-07-22",
+  "19": "2015-07-22",
+  "20": "2015-07-22",
+  "21": "2015-07-22",
+  "22": "2015-07-22",
+  "23": "2015-07-22",
+};
+
+/**
+ * All labelled reports in one account; null where the data are absent. As texts and nothing else,
+ * or with the day of the crawl where they have one.
+ */
+export function readLabelled(
+  read: ReadReports,
+  as: "texts" | "collected" = "texts",
+): readonly LabelledReading[] | null {
   const records = labelledRecords();
   if (!records) return null;
-  const account = read(records.map(({ name, text }) => ({ text, file: `${name}.txt` })));
+  const account = read(
+    records.map(({ name, text }) => {
+      const fetched = as === "collected" ? CRAWL_DAYS[name] : undefined;
+      return { text, file: `${name}.txt`, ...(fetched ? { fetched } : {}) };
+    }),
+  );
   return pairWithRecords(records, account);
 }
 

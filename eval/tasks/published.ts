@@ -1,7 +1,7 @@
 /** The day a report was published: right, wrong or unknown. A wrong day costs twice an unknown one. */
 import { parseIsoDay } from "../../src/core/calendar.js";
 import type { Report } from "../../src/core/contract.js";
-import { readLabelled } from "../labelled.js";
+import { type LabelledReading, readLabelled } from "../labelled.js";
 import type { Finding, ReadReports, Row, Task } from "../task.js";
 import { readWorkedCase } from "../worked-case.js";
 
@@ -74,29 +74,32 @@ function workedCase(read: ReadReports): Row | null {
   );
 }
 
+function casesOf(readings: readonly LabelledReading[]): DatedCase[] {
+  return readings.map(({ record, report }): DatedCase => {
+    const siblings = readings
+      .filter(
+        ({ record: other }) =>
+          other.name !== record.name &&
+          other.labels.group === record.labels.group &&
+          record.labels.group !== "other",
+      )
+      .flatMap(({ record: other }) => other.labels.published ?? []);
+    const { published: day } = record.labels;
+    return { record: record.name, published: report.published, label: day, siblings };
+  });
+}
+
 export const published: Task = {
   name: "published",
-  rows: ["published", "published, worked case"],
+  rows: ["published", "published, as collected", "published, worked case"],
   run: (read) => {
     const readings = readLabelled(read);
     const worked = workedCase(read);
     if (!readings && !worked) return null;
     const rows: Row[] = [];
-    if (readings) {
-      const cases = readings.map(({ record, report }): DatedCase => {
-        const siblings = readings
-          .filter(
-            ({ record: other }) =>
-              other.name !== record.name &&
-              other.labels.group === record.labels.group &&
-              record.labels.group !== "other",
-          )
-          .flatMap(({ record: other }) => other.labels.published ?? []);
-        const { published: day } = record.labels;
-        return { record: record.name, published: report.published, label: day, siblings };
-      });
-      rows.push(datedRow("published", cases));
-    }
+    const collected = readLabelled(read, "collected");
+    if (readings) rows.push(datedRow("published", casesOf(readings)));
+    if (collected) rows.push(datedRow("published, as collected", casesOf(collected)));
     if (worked) rows.push(worked);
     return rows;
   },

@@ -3,7 +3,7 @@ import type { Time } from "../../src/core/contract.js";
 import type { TimeLabel } from "../data.js";
 import { excerpt, type LabelledReading, readLabelled, sameAtPrecision } from "../labelled.js";
 import { overlap, pair, placesOf } from "../match.js";
-import { type Counts, type Finding, rate, type Task } from "../task.js";
+import { type Counts, type Finding, type Row, rate, type Task } from "../task.js";
 
 const describe = ({ start, end }: Pick<Time, "start" | "end">): string =>
   start === end ? (start ?? "unknown") : `${start ?? "…"}/${end ?? "…"}`;
@@ -70,25 +70,28 @@ export function scoreTimes({ record, report }: LabelledReading): TimeScore {
   };
 }
 
+function rowOf(name: string, readings: readonly LabelledReading[]): Row {
+  const scores = readings.map(scoreTimes);
+  const total = (count: (score: TimeScore) => number): number =>
+    scores.reduce((sum, score) => sum + count(score), 0);
+  return {
+    name,
+    ...rate({
+      hits: total(({ hits }) => hits),
+      labelled: total(({ labelled }) => labelled),
+      given: total(({ given }) => given),
+    }),
+    findings: scores.flatMap(({ findings }) => findings),
+  };
+}
+
 export const times: Task = {
   name: "times",
-  rows: ["times"],
+  rows: ["times", "times, as collected"],
   run: (read) => {
-    const readings = readLabelled(read);
-    if (!readings) return null;
-    const scores = readings.map(scoreTimes);
-    const total = (count: (score: TimeScore) => number): number =>
-      scores.reduce((sum, score) => sum + count(score), 0);
-    return [
-      {
-        name: "times",
-        ...rate({
-          hits: total(({ hits }) => hits),
-          labelled: total(({ labelled }) => labelled),
-          given: total(({ given }) => given),
-        }),
-        findings: scores.flatMap(({ findings }) => findings),
-      },
-    ];
+    const texts = readLabelled(read);
+    const collected = readLabelled(read, "collected");
+    if (!texts || !collected) return null;
+    return [rowOf("times", texts), rowOf("times, as collected", collected)];
   },
 };

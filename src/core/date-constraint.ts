@@ -36,6 +36,17 @@ export interface DateConstraint {
   readonly span: Range;
 }
 
+/**
+ * A day told by nothing but its distance from the day of publication ("today", "yesterday morning")
+ * or its weekday. Alone it tells nothing of that day; beside a sibling that dates the news, it does.
+ */
+export interface DayWord {
+  /** Days from the publication day; null for a bare weekday, the last one up to it. */
+  readonly offset: number | null;
+  readonly weekday: Weekday | null;
+  readonly span: Range;
+}
+
 export interface DateBounds {
   readonly notBefore?: DayNumber | undefined;
   readonly notAfter?: DayNumber | undefined;

@@ -1,5 +1,5 @@
 import type { Claim, Entity, Report } from "../core/contract.js";
-import type { DateConstraint } from "../core/date-constraint.js";
+import type { DateConstraint, DayWord } from "../core/date-constraint.js";
 
 /**
  * What one report says, before it is held against any other. Entities are those of this report
@@ -13,4 +13,6 @@ export interface ReportReading {
   readonly claims: readonly Claim[];
   /** What the report's words tell of its own day, for inference together with its siblings. */
   readonly dateConstraints?: readonly DateConstraint[];
+  /** "Today", "yesterday" and bare weekdays, in order: days as far as the report's own is known. */
+  readonly dayWords?: readonly DayWord[];
 }

@@ -119,6 +119,8 @@ export function readReport(
     entities,
     claims: withVerification(layer, inOrder([...told, ...statements])),
     dateConstraints: times.constraints,
+    // Only a report whose day its siblings may tell needs them.
+    dayWords: published.start === null ? times.dayWords() : [],
   };
 }
 

@@ -8,6 +8,8 @@ import { entityKeys, eventKeys, figureKey, type ToldDay } from "./told-days.js";
 export interface Reason {
   readonly points: number;
   readonly words: string;
+  /** It rests on words of the report's own: "today" beside news that a sibling dates. */
+  readonly news?: boolean;
   readonly spans: readonly Span[];
 }
 

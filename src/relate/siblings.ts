@@ -3,6 +3,7 @@ import type { Span } from "../core/contract.js";
 import { allows, type DateConstraint, describe, solve } from "../core/date-constraint.js";
 import type { ReportReading } from "../read/reading.js";
 import { eventReasons, figureReasons, type Reason } from "./day-reasons.js";
+import { newsReason, toldNews } from "./news-days.js";
 import { copiesIn, inOrder } from "./relate.js";
 import { groupStories } from "./stories.js";
 import { type ToldDay, toldDays, toldFigures } from "./told-days.js";
@@ -18,9 +19,7 @@ export interface InferredDate {
 }
 
 /** A reading that may say what its words tell of its own day. */
-export interface DatableReading extends ReportReading {
-  readonly dateConstraints?: readonly DateConstraint[];
-}
+export type DatableReading = ReportReading;
 
 /** A report of a story is published no farther than this from a dated report of it. */
 const REACH_DAYS = 10;
@@ -33,6 +32,8 @@ const LEAST_COPIED_SHARE = 0.05;
 /** Points that the best day needs, and must lead by; more where no word fixes the day itself. */
 const ENOUGH = 1;
 const ENOUGH_WITHOUT_WORDS = 3;
+/** … and where a word like "today" stands with news that a sibling dates. */
+const ENOUGH_BY_NEWS = 2;
 const LEAD = 1;
 
 /**
@@ -52,10 +53,13 @@ export function inferDates(unordered: readonly DatableReading[]): Map<string, In
   for (const group of groupStories(readings, articles)) {
     const given = group.members.map((at) => readings[at] as ReportReading);
     if (given.every(isDated)) continue;
-    // Only where no sibling has a date from outside or in full do dates inferred alone count.
-    const members = given.some(isDated)
-      ? given
-      : given.map((one) => guesses.get(one.report.id) ?? one);
+    const sure = given.flatMap(({ report: { published } }) =>
+      published.start === null ? [] : (parseIsoDay(published.start) ?? []),
+    );
+    const members = given.map((one) => {
+      const guess = guesses.get(one.report.id);
+      return guess && keepsGuess(guess, sure) ? guess : one;
+    });
     const story = new Story(members, copiesOf(group.members, readings, articles), constraintsOf);
     for (const [id, date] of story.infer()) out.set(id, date);
   }
@@ -72,6 +76,22 @@ function withoutGuess(reading: DatableReading): DatableReading {
   if (published.basis !== "inferred" || fixesYear) return reading;
   const unknown = { ...published, edtf: null, start: null, end: null };
   return { ...reading, report: { ...reading.report, published: unknown } };
+}
+
+/**
+ * Only where no sibling has a date from outside or in full do dates inferred alone count, or where
+ * the words allow no day near theirs: then it is of another time.
+ */
+function keepsGuess(guess: DatableReading, sure: readonly DayNumber[]): boolean {
+  if (sure.length === 0) return true;
+  const constraints = guess.dateConstraints ?? [];
+  return (
+    constraints.length > 0 &&
+    solve(constraints, {
+      notBefore: Math.min(...sure) - REACH_WITH_MONTH_DAYS,
+      notAfter: Math.max(...sure) + REACH_WITH_MONTH_DAYS,
+    }).days.length === 0
+  );
 }
 
 function isDated(reading: ReportReading): boolean {
@@ -104,6 +124,7 @@ const isDayAndMonth = (one: DateConstraint): boolean =>
 interface Told {
   readonly events: ReadonlyMap<string, ToldDay>;
   readonly figures: ReadonlyMap<string, ToldDay>;
+  readonly news: ReadonlyMap<string, ToldDay>;
 }
 
 class Story {
@@ -126,7 +147,11 @@ class Story {
   infer(): ReadonlyMap<string, InferredDate> {
     for (let round = 0; round < this.readings.length; round++) {
       const dated = this.readings.filter(({ report }) => this.days.has(report.id));
-      const told: Told = { events: toldDays(dated), figures: toldFigures(dated, this.days) };
+      const told: Told = {
+        events: toldDays(dated),
+        figures: toldFigures(dated, this.days),
+        news: toldNews(dated),
+      };
       const fresh: [string, DayNumber][] = [];
       for (const reading of this.readings) {
         const { id } = reading.report;
@@ -159,11 +184,12 @@ class Story {
     if (!best) return null;
     const fixed = constraints.some((one) => one.exact && one.kind !== "year");
     const dayAndMonth = constraints.some(isDayAndMonth);
+    const byNews = best.reasons.some((one) => one.news);
+    const enough = fixed ? ENOUGH : byNews ? ENOUGH_BY_NEWS : ENOUGH_WITHOUT_WORDS;
     const decided =
       second === undefined
         ? fixed && (dayAndMonth || best.points >= ENOUGH)
-        : best.points >= (fixed ? ENOUGH : ENOUGH_WITHOUT_WORDS) &&
-          best.points - second.points >= LEAD;
+        : best.points >= enough && best.points - second.points >= LEAD;
     if (!decided) return null;
     return { day: best.day, date: this.inferred(reading, best.day, constraints, best.reasons) };
   }
@@ -202,6 +228,8 @@ class Story {
     if (copy) out.push(copy);
     out.push(...eventReasons(reading, day, constraints, told.events));
     out.push(...figureReasons(reading, day, told.figures));
+    const news = newsReason(reading, day, told.news);
+    if (news) out.push(news);
     if (constraints.some((one) => !one.exact && one.weekday === weekday(day))) {
       out.push({ points: 0.5, words: "its weekday is one that the report names", spans: [] });
     }

@@ -1,6 +1,6 @@
 import type { DayNumber } from "../../core/calendar.js";
 import type { Time } from "../../core/contract.js";
-import type { DateConstraint } from "../../core/date-constraint.js";
+import type { DateConstraint, DayWord } from "../../core/date-constraint.js";
 import type { TimeExpressionValue } from "../../lang/time-spec.js";
 import type { Annotation } from "../../text/layer.js";
 
@@ -25,6 +25,8 @@ export interface TimesRead {
   ) => readonly Annotation<Time>[];
   /** What the expressions tell of the day of publication. */
   readonly constraints: readonly DateConstraint[];
+  /** Days told by their distance from that of publication alone, in order. */
+  readonly dayWords: () => readonly DayWord[];
   /** Days that the text dates in full, in order. */
   readonly dated: readonly DayNumber[];
   /** What the text looks back on, and the names it uses, leave no earlier day; null if neither tells. */

@@ -1,6 +1,6 @@
 import { type DayNumber, dayNumber, isoDay, isValidDate } from "../../core/calendar.js";
 import type { Time } from "../../core/contract.js";
-import type { DateConstraint } from "../../core/date-constraint.js";
+import type { DateConstraint, DayWord } from "../../core/date-constraint.js";
 import type { LanguagePack } from "../../lang/pack.js";
 import type { TimeSpec } from "../../lang/time-spec.js";
 import { applyRules, byFirstToken } from "../../rules/match.js";
@@ -45,6 +45,7 @@ export function readTimes(
   return {
     expressions,
     constraints,
+    dayWords: () => dayWordsOf(layer, expressions),
     stated: statedDate(layer, expressions),
     dated: expressions
       .map(({ value }) => fullDay(value.spec))
@@ -57,6 +58,17 @@ export function readTimes(
           )
         : resolveAll(layer, expressions, published, constraints, notBefore),
   };
+}
+
+/** "Today", "yesterday", "Monday" of what was: no dates, no last or next ones. */
+function dayWordsOf(layer: TextLayer, expressions: readonly TimeExpression[]): DayWord[] {
+  return expressions.flatMap(({ first, last, value: { spec } }) => {
+    if (spec.kind !== "day" || spec.date || spec.which !== null || spec.week) return [];
+    const { offset, weekday } = spec;
+    if (offset === null ? weekday === null : offset > 0) return [];
+    if (offset === null && tenseAt(layer, first, last) === "future") return [];
+    return [{ offset, weekday, span: rangeOf(layer, first, last) }];
+  });
 }
 
 /** Joined expressions take the place of those inside them. */
