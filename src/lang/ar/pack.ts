@@ -4,12 +4,7 @@ import type { LanguagePack } from "../pack.js";
 import { allows, splits } from "./clitics.js";
 import { PACKED } from "./lexicon.generated.js";
 import { arabicNames } from "./name-shape.js";
-import {
-  EVENT_PREPOSITIONS,
-  EXTENT_RULES,
-  isWholePlural,
-  SPOKEN_PRONOUNS,
-} from "./rules/events.js";
+import { arabicEvents } from "./rules/events.js";
 import { TIME_RULES, TIME_SPAN_RULES } from "./rules/times.js";
 
 import { arabicSpeech } from "./speech-shape.js";
@@ -21,10 +16,5 @@ export const arabic: LanguagePack = {
   names: arabicNames,
   speech: arabicSpeech,
   times: { single: new RuleSet(TIME_RULES), joined: new RuleSet(TIME_SPAN_RULES) },
-  events: {
-    extents: new RuleSet(EXTENT_RULES),
-    prepositions: EVENT_PREPOSITIONS,
-    spoken: SPOKEN_PRONOUNS,
-    isWholePlural,
-  },
+  events: arabicEvents,
 };

@@ -49,13 +49,18 @@ export function fill(scene: EventScene, roles: Roles, role: Role, group: Group):
 export function kindsOf(scene: EventScene, segment: Segment): ReadonlySet<string> {
   const kinds = new Set<string>();
   for (let at = segment.first; at < segment.last; at++) {
-    for (const thing of scene.cue(at)?.things ?? []) kinds.add(thing);
+    const cue = scene.cue(at);
+    for (const thing of cue?.things ?? []) kinds.add(thing);
+    if (at === segment.first && cue && cue.names.length + cue.masdars.length > 0)
+      kinds.add("event");
   }
   const named = segment.name?.mention.value;
   if (named) {
     if (named.kind === "person" || named.kind === "group") kinds.add("person");
     else if (named.kind === "place") kinds.add("place");
     else kinds.add("body");
+    if (named.type === "armed group" || named.type === "forces") kinds.add("forces");
+    if (named.head === "role") kinds.add("official");
     if (named.head === "name") kinds.add("named");
   } else {
     const head = segment.first;
@@ -67,6 +72,8 @@ export function kindsOf(scene: EventScene, segment: Segment): ReadonlySet<string
       }
     }
     if (scene.has(head, "place-word")) kinds.add("place-noun");
+    if (scene.has(head, "office")) kinds.add("official");
+    if (scene.has(head, "org")) kinds.add("body");
     if (scene.has(head, "speaker") && !kinds.has("person")) kinds.add("body");
   }
   return kinds;
@@ -84,6 +91,21 @@ function isPersonNoun(scene: EventScene, at: number): boolean {
   return (
     scene.has(at, "counted.person") || scene.has(at, "victim") || scene.has(at, "office.title")
   );
+}
+
+/** Some of the phrases is one of these kinds. */
+export function isSome(scene: EventScene, group: Group, wanted: ReadonlySet<string>): boolean {
+  return group.some((segment) => [...kindsOf(scene, segment)].some((kind) => wanted.has(kind)));
+}
+
+/** An office is among the words: "as minister", not "to open the match". */
+export function tellsOffice(scene: EventScene, group: Group): boolean {
+  return group.some(({ first, last }) => {
+    for (let at = first; at < last; at++) {
+      if (scene.has(at, "office") || scene.marks(at, "event.post")) return true;
+    }
+    return false;
+  });
 }
 
 /** Types that the objects of a frame make, each with the phrases that make it. */

@@ -46,6 +46,9 @@ const MARKS: readonly string[] = [
   "event.clause",
   "event.skip",
   "event.post",
+  "event.or",
+  "event.verbal",
+  "event.sport",
 ];
 
 /** Rows are few and shared by all texts: what is made of one is made once. */

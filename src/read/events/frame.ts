@@ -22,8 +22,12 @@ export interface Frame {
   readonly setWord: ReadonlySet<string>;
   /** `target`, `office` … or `prep`: any role behind a preposition. */
   readonly need: string | null;
-  /** Kind of thing that the subject must be. */
-  readonly who: string | null;
+  /** Kinds of thing of which the subject must be one, and must be told. */
+  readonly who: ReadonlySet<string>;
+  /** Kinds of thing of which the subject must be one where it is told. */
+  readonly doer: ReadonlySet<string>;
+  /** Prepositions that make another sense of it: cuts the way *to* somebody. */
+  readonly but: ReadonlySet<string>;
   /** Kinds of which one must be among those that take part. */
   readonly some: ReadonlySet<string>;
   /** Class of thing that must be told of in the sentence. */
@@ -38,7 +42,7 @@ export interface Frame {
 }
 
 const NAMED = new Set(
-  "type subject object genitive second voice then need needs who some bare told only phase gender".split(
+  "type subject object genitive second voice then need needs who doer but some bare told only phase gender".split(
     " ",
   ),
 );
@@ -68,7 +72,9 @@ export function frameOf(entry: Entry, fold: (word: string) => string): Frame {
     either: features["voice"] === "either",
     setWord: listOf(features["then"], fold),
     need: features["need"] ?? null,
-    who: features["who"] ?? null,
+    who: listOf(features["who"], (kind) => kind),
+    doer: listOf(features["doer"], (kind) => kind),
+    but: listOf(features["but"], fold),
     some: listOf(features["some"], (kind) => kind),
     needs: features["needs"] ?? null,
     prepositions,

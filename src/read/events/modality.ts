@@ -12,8 +12,17 @@ export function modalityOfVerb(
   future: boolean,
   present: boolean,
 ): Modality {
+  const told = governedModality(scene, at, sentenceFirst, present);
+  return told === "asserted" && future ? "planned" : told;
+}
+
+function governedModality(
+  scene: EventScene,
+  at: number,
+  sentenceFirst: number,
+  present: boolean,
+): Modality {
   if (scene.has(at - 1, "negation")) return "denied";
-  if (future) return "planned";
   let that = false;
   let subjunctive = false;
   for (let to = at - 1; to >= Math.max(sentenceFirst, at - REACH); to--) {
@@ -26,6 +35,8 @@ export function modalityOfVerb(
       }
     }
     if (cue?.marks.has("event.if")) return "conditional";
+    // "will lead to … and raise": a present that goes on from a future.
+    if (present && scene.first(at)?.conjunction !== "" && isFuture(scene, to)) return "planned";
     if (scene.isComma(to)) break;
     if (scene.has(to, "that")) that = true;
     if (to === at - 1 && present && scene.marks(to, "event.subjunctive")) subjunctive = true;
@@ -37,6 +48,24 @@ export function modalityOfVerb(
   }
   // "in the hope that they take place": what may be, whoever hopes or fears it.
   return subjunctive ? "possible" : "asserted";
+}
+
+const isFuture = (scene: EventScene, at: number): boolean => {
+  const reading = scene.first(at);
+  return reading?.entry.pos === "verb" && reading.preposition === scene.pack.events.future;
+};
+
+/** What the verb of the clause before a verbal noun makes of it: "will help to send". */
+export function clauseModality(scene: EventScene, at: number, sentenceFirst: number): Modality {
+  for (let to = at - 1; to >= Math.max(sentenceFirst, at - REACH); to--) {
+    if (scene.isComma(to) || scene.has(to, "relative") || scene.has(to, "that")) break;
+    const cue = scene.cue(to);
+    if (cue?.marks.has("event.if")) return "conditional";
+    const isOpen = cue?.marks.has("event.future") || cue?.marks.has("event.maybe");
+    if (isOpen || cue?.marks.has("event.must")) return cue?.modality ?? "possible";
+    if (isFuture(scene, to)) return "planned";
+  }
+  return "asserted";
 }
 
 /** Conditions that open the clause of a noun. */

@@ -11,6 +11,8 @@ import { isBare, type Telling, type Told } from "./telling.js";
 
 /** Types that happen only where a verb of their own says so: an agreement is talked of in many ways. */
 const NEEDS_OWN_VERB: ReadonlySet<string> = new Set(["agree", "ceasefire", "airlift", "appeal"]);
+/** Meetings and votes are held on a day: told in the present, they are yet to come. */
+const SCHEDULED: ReadonlySet<string> = new Set(["election", "meet", "summit"]);
 /** Tokens back from a verb to the event that its clause, interrupted by others, is about. */
 const TOPIC_REACH = 45;
 
@@ -23,14 +25,14 @@ export function readOnset(
   sentence: Sentence,
 ): boolean {
   const { scene } = telling;
-  if (reading.preposition === "ل") return false;
+  if (reading.preposition === scene.pack.names.dative) return false;
   const home = homeOf(scene, at, frame, reading.enclitic !== "", groups, sentence);
   if (!home) return false;
   const modality = modalityOfVerb(
     scene,
     at,
     sentence.first,
-    reading.preposition === "س",
+    reading.preposition === scene.pack.events.future,
     reading.tense === "present",
   );
   let any = false;
@@ -40,6 +42,9 @@ export function readOnset(
     const { type } = headed.frame;
     if (frame.only.size > 0 ? !frame.only.has(type) : NEEDS_OWN_VERB.has(type)) continue;
     if (headed.frame.plural && headed.reading.number !== "plural") continue;
+    if (type === "attack" && isOfWords(scene, frame, segment, home.other)) continue;
+    const isScheduled =
+      modality === "asserted" && reading.tense === "present" && SCHEDULED.has(type);
     const roles: Roles = new Map();
     if (home.other) fillOther(scene, roles, frame, home.other);
     const bySpeaker = frame.event === "object" && !home.other && scene.has(at - 1, "that");
@@ -47,7 +52,7 @@ export function readOnset(
       at,
       last: at + 1,
       rule: "event.happening",
-      modality,
+      modality: isScheduled ? "planned" : modality,
       bySpeaker,
       past: reading.tense === "past",
     };
@@ -55,6 +60,19 @@ export function readOnset(
     any = true;
   }
   return any;
+}
+
+/** "waged a scathing attack on his rival": of one person, or told to be of words. */
+function isOfWords(
+  scene: EventScene,
+  frame: Onset,
+  { first, last }: Segment,
+  by: Group | null,
+): boolean {
+  for (let at = first; at <= last; at++) if (scene.marks(at, "event.verbal")) return true;
+  if (frame.event !== "object" || by?.length !== 1) return false;
+  const value = by[0]?.name?.mention.value;
+  return value?.kind === "person" && value.head === "name";
 }
 
 interface Home {

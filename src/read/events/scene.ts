@@ -1,6 +1,6 @@
 import type { LanguagePack } from "../../lang/pack.js";
 import type { Annotation, TextLayer } from "../../text/layer.js";
-import type { Reading } from "../../text/word.js";
+import { mainReading, type Reading, type Word } from "../../text/word.js";
 import type { TokenRange } from "../attribution/attribution-reading.js";
 import type { NameMention } from "../names/mention.js";
 import type { Cue } from "./cue.js";
@@ -12,6 +12,19 @@ export interface NamePhrase extends TokenRange {
 
 /** Verbs of so few letters are written like their verbal nouns. */
 const SHORT_FORM = 3;
+
+const likeliest = new WeakMap<Word, Reading | null>();
+
+/**
+ * The first reading, or the first that tells more than "an ordinary word": a verb only where its
+ * shape is no noun's too.
+ */
+function likeliestOf(word: Word, { events }: LanguagePack): Reading | null {
+  const [first = null] = word.readings;
+  const main = mainReading(word);
+  if (!main || main === first) return first;
+  return main.entry.pos === "verb" && !events.isVerbShape(main, word) ? first : main;
+}
 
 /** Looking at the tokens of one text for events; shared by the parts of this layer. */
 export class EventScene {
@@ -67,11 +80,19 @@ export class EventScene {
   marks(at: number, mark: string): boolean {
     return this.cues[at]?.marks.has(mark) ?? false;
   }
+  /** The likeliest reading that tells what kind of word it is, else the first. */
   first(at: number): Reading | null {
-    return this.layer.words[at]?.readings[0] ?? null;
+    const word = this.layer.words[at];
+    if (!word) return null;
+    let known = likeliest.get(word);
+    if (known === undefined) {
+      known = likeliestOf(word, this.pack);
+      likeliest.set(word, known);
+    }
+    return known;
   }
   /** The reading that tells of an event, else the first. */
-  private likeliest(at: number): Reading | null {
+  private telling(at: number): Reading | null {
     const cue = this.cue(at);
     return cue?.masdars[0]?.reading ?? cue?.names[0]?.reading ?? this.first(at);
   }
@@ -116,7 +137,7 @@ export class EventScene {
   }
   /** A joined "and" opens a new item. */
   isJoined(at: number): boolean {
-    const first = this.likeliest(at);
+    const first = this.telling(at);
     const name = this.name(at);
     if (name) return name.mention.value.skip > 0 && (first?.conjunction !== "" || !first);
     return first ? first.conjunction !== "" : this.pack.names.isJoined(this.form(at));
@@ -124,7 +145,7 @@ export class EventScene {
   /** The joined preposition, or empty. */
   joinedPreposition(at: number): string {
     const name = this.name(at);
-    const first = this.likeliest(at);
+    const first = this.telling(at);
     if (name) {
       const skip = name.mention.value.skip;
       if (skip === 0) return "";
@@ -138,7 +159,7 @@ export class EventScene {
   joinedLetters(at: number): number {
     const name = this.name(at);
     if (name && name.mention.first === at) return name.mention.value.skip;
-    const first = this.likeliest(at);
+    const first = this.telling(at);
     if (!first) return this.pack.names.isJoined(this.form(at)) ? 1 : 0;
     return first.conjunction.length + first.preposition.length;
   }

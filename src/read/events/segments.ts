@@ -1,3 +1,4 @@
+import { apposedName, endsClause, nounPhrase, QUOTES } from "./noun-phrase.js";
 import type { EventScene, NamePhrase } from "./scene.js";
 
 /** A noun phrase of a clause, and the preposition it stands behind. */
@@ -24,10 +25,8 @@ interface Behind {
 
 /** Arguments further off than this belong to something else. */
 const REACH = 40;
-const LONGEST_PHRASE = 14;
 const OPENING: ReadonlySet<string> = new Set(["(", "["]);
 const CLOSING: ReadonlySet<string> = new Set([")", "]"]);
-const QUOTES: ReadonlySet<string> = new Set(['"', "“", "”", "″", "«", "»", "‘", "’", "'"]);
 
 /** The noun phrases from `from` to the end of the clause, in order. */
 export function segmentsFrom(scene: EventScene, from: number, limit: number): Segment[] {
@@ -37,6 +36,7 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
   let loose = false;
   let prep = "";
   let start = -1;
+  let or = false;
   while (at < end) {
     const time = scene.afterTime(at);
     if (time > at) {
@@ -67,6 +67,16 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       at = next.at;
       continue;
     }
+    // "on him", "with them": an argument without a name.
+    if (scene.pack.events.pronouns.has(form)) {
+      at++;
+      continue;
+    }
+    if (scene.marks(at, "event.or")) {
+      or = true;
+      at++;
+      continue;
+    }
     if (!scene.isWord(at)) {
       if (scene.layer.tokens[at]?.kind !== "number") break;
     } else if (endsClause(scene, at)) break;
@@ -84,6 +94,13 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       at++;
       continue;
     }
+    // "for three years"
+    if (scene.has(at, "time.duration-word") && !scene.name(at)) {
+      prep = "during";
+      start = at;
+      at++;
+      continue;
+    }
     if (scene.marks(at, "event.skip")) {
       prep = "among";
       start = at;
@@ -94,7 +111,8 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       at++;
       continue;
     }
-    const joined = prep === "" && !loose && scene.isJoined(at);
+    const joined = prep === "" && !loose && (or || scene.isJoined(at));
+    or = false;
     const own = scene.joinedPreposition(at);
     const before = out[out.length - 1];
     const phrase = nounPhrase(scene, at, end, prep !== "" || own !== "");
@@ -105,6 +123,11 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       !joined &&
       endsInName(scene, before) &&
       (scene.marks(at, "event.apposition") || phrase.name?.mention.value.head === "role");
+    if (before && prep === "" && own === "" && !joined && isApposition(scene, before, at)) {
+      out[out.length - 1] = { ...before, last: phrase.last, name: phrase.name };
+      at = phrase.last;
+      continue;
+    }
     out.push({
       start: prep === "" ? at : start,
       first: at,
@@ -129,16 +152,17 @@ function endsInName(scene: EventScene, segment: Segment): boolean {
   return false;
 }
 
-/** What no argument stands behind: another verb, a complementiser, a relative, a negation. */
-function endsClause(scene: EventScene, at: number): boolean {
-  if (scene.name(at)) return false;
-  if (scene.has(at, "that") || scene.has(at, "relative") || scene.has(at, "negation")) return true;
-  if (scene.marks(at, "event.clause")) return true;
-  // حظر تجول: a set phrase of things, though its first word is a verb too.
-  if ((scene.cue(at)?.things.size ?? 0) > 0) return false;
-  if (scene.has(at, "be") || scene.has(at, "aspect") || scene.has(at, "clause")) return true;
-  return scene.isVerb(at);
+/** "his wife X", "the child Y": a noun for one person, and right behind it the name. */
+function isApposition(scene: EventScene, before: Segment, next: number): boolean {
+  const { first: at, last, name: known } = before;
+  if (known || last !== next || last !== at + 1) return false;
+  const value = scene.name(next)?.mention.value;
+  const isUnknown = !value && scene.isWord(next) && scene.first(next) === null;
+  if (!isUnknown && (value?.kind !== "person" || value.head !== "name")) return false;
+  const isOne = scene.first(at)?.number === "singular";
+  return isOne && PERSONAL.some((of) => scene.has(at, of));
 }
+const PERSONAL: readonly string[] = ["kin", "counted.kin", "counted.person", "calling"];
 
 function behindBracket(scene: EventScene, at: number, end: number): number {
   for (let to = at + 1; to < end && to < at + 16; to++)
@@ -179,131 +203,4 @@ function behindComma(
   if (scene.marks(next, "event.cause") || scene.joinedPreposition(next))
     return { at: next, loose: true };
   return null;
-}
-
-/** The noun phrase whose first word stands at `head`. */
-export function nounPhrase(
-  scene: EventScene,
-  head: number,
-  end: number,
-  oblique: boolean,
-): { readonly last: number; readonly name: NamePhrase | null } {
-  const limit = Math.min(end, head + LONGEST_PHRASE);
-  const name = scene.name(head);
-  const hedge = behindHedge(scene, head, end);
-  let last = Math.min(name?.last ?? hedge, end);
-  let closed =
-    name !== null ||
-    scene.hasArticle(head) ||
-    bearsPronoun(scene, head) ||
-    (hedge === head + 1 && isWholePlural(scene, head));
-  // The price of "liquefied petroleum gas": no object stands behind a price.
-  const isPrice = scene.cue(head)?.things.has("prices") ?? false;
-  while (last < limit) {
-    if (QUOTES.has(scene.form(last))) {
-      // منظمة "معاهدة الأمن": marks around a part of the phrase.
-      if (closed && !scene.layer.tokens[last]?.spaced) {
-        last++;
-        continue;
-      }
-      if (closed) break;
-      last++;
-      continue;
-    }
-    if (scene.layer.tokens[last]?.kind === "number" && !closed) {
-      last++;
-      continue;
-    }
-    if (!scene.isWord(last) || scene.afterTime(last) > last) break;
-    if (scene.has(last, "preposition") || endsClause(scene, last)) break;
-    if (scene.isJoined(last) || scene.joinedPreposition(last) !== "") break;
-    if (scene.has(last, "adverb") || scene.has(last, "demonstrative")) break;
-    if (scene.cue(last)?.marks.has("event.cause")) break;
-    const inner = scene.name(last);
-    if (inner) {
-      if (closed && !(last === head + 1 && isPlaceBehind(scene, head, inner))) break;
-      last = Math.min(inner.last, end);
-      closed = true;
-      continue;
-    }
-    if (!closed) {
-      const counts =
-        scene.layer.tokens[last - 1]?.kind === "number" || scene.has(last - 1, "number");
-      if (!counts && isAccusative(scene, last) && !isAccusative(scene, last - 1)) break;
-      closed = scene.hasArticle(last) || bearsPronoun(scene, last) || isWholePlural(scene, last);
-      last = behindHedge(scene, last, end);
-      continue;
-    }
-    if (!agrees(scene, last, oblique || isPrice)) break;
-    last++;
-  }
-  if (last > head + 1 && QUOTES.has(scene.form(last - 1)) && isUnpaired(scene, head, last)) last--;
-  return { last: Math.min(last, end), name };
-}
-
-/** "the capital Nur-Sultan": a common noun for a place, and the name that it stands before. */
-function apposedName(scene: EventScene, first: number, last: number): NamePhrase | null {
-  const name = scene.name(first + 1);
-  return name?.last === last && isPlaceBehind(scene, first, name) ? name : null;
-}
-
-function isPlaceBehind(scene: EventScene, head: number, name: NamePhrase): boolean {
-  if (name.mention.value.kind !== "place") return false;
-  return scene.marks(head, "event.apposition") || scene.has(head, "place-word");
-}
-
-function isUnpaired(scene: EventScene, first: number, last: number): boolean {
-  let marks = 0;
-  for (let at = first; at < last; at++) if (QUOTES.has(scene.form(at))) marks++;
-  return marks % 2 === 1;
-}
-
-/** "more than 100 persons", "some 20 men": the token behind the words that bound a number. */
-function behindHedge(scene: EventScene, head: number, end: number): number {
-  const cue = scene.cue(head);
-  if (cue && cue.length > 1 && cue.things.size > 0) return Math.min(head + cue.length, end);
-  for (const phrase of scene.layer.phrases[head] ?? []) {
-    if (phrase.reading.entry.classes.includes("hedge.before")) {
-      const number = scene.layer.tokens[phrase.last]?.kind === "number" ? 1 : 0;
-      return Math.min(phrase.last + Math.max(number, 1), end);
-    }
-  }
-  return head + 1;
-}
-
-function bearsPronoun(scene: EventScene, at: number): boolean {
-  const first = scene.first(at);
-  return first !== null && first.enclitic !== "" && first.entry.pos !== "fixed";
-}
-
-/** A plural that keeps its ending has no complement: what follows it begins another phrase. */
-function isWholePlural(scene: EventScene, at: number): boolean {
-  if (scene.has(at, "number") || scene.has(at, "preposition") || scene.name(at)) return false;
-  const readings = scene.layer.words[at]?.readings ?? [];
-  const isPlural = readings.some(({ number, construct }) => number === "plural" && !construct);
-  return scene.pack.events.isWholePlural(scene.form(at), isPlural);
-}
-
-/** An adjective under the article goes on a definite phrase; a noun under it begins the next. */
-function agrees(scene: EventScene, at: number, oblique: boolean): boolean {
-  const readings = scene.layer.words[at]?.readings ?? [];
-  const form = scene.form(at);
-  if (!scene.hasArticle(at)) {
-    // مسلحون مجهولون: an indefinite plural and its adjective.
-    return isWholePlural(scene, at - 1) && isWholePlural(scene, at);
-  }
-  if (readings.some(({ entry }) => entry.pos === "adjective")) return true;
-  if (readings.some(({ entry }) => entry.pos === "noun")) return false;
-  // Behind a preposition no object follows at once.
-  if (oblique) return true;
-  return scene.pack.names.isRelational(form.slice(scene.pack.names.article.length));
-}
-
-/** An indefinite noun in the accusative, told by its alif: the object, not part of the subject. */
-function isAccusative(scene: EventScene, at: number): boolean {
-  if (scene.hasArticle(at) || scene.name(at)) return false;
-  const reading = scene.first(at);
-  if (!reading || reading.entry.pos === "verb" || reading.enclitic !== "") return false;
-  const form = scene.form(at);
-  return form.length > 3 && form.endsWith("ا") && reading.number === "singular";
 }

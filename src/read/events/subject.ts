@@ -21,6 +21,8 @@ export function subjectBefore(
   let end = verb;
   // "had been dismissed": the auxiliary stands between the subject and its verb.
   while (end > sentenceFirst && (scene.has(end - 1, "aspect") || scene.has(end - 1, "be"))) end--;
+  // ولم تتوقف: what is joined is the negation.
+  if (scene.has(end - 1, "negation") && end > sentenceFirst) end--;
   if (end < verb && scene.first(end)?.conjunction !== "") return null;
   let from = end;
   let commas = 0;
@@ -42,6 +44,13 @@ export function subjectBefore(
   const head = first?.[0];
   if (!first || !head || head.prep !== "" || head.loose) return null;
   return first;
+}
+
+/** The verb tells of the noun before "who", "that". */
+export function isRelative(scene: EventScene, verb: number): boolean {
+  let at = verb - 1;
+  while (scene.has(at, "aspect") || scene.has(at, "be") || scene.has(at, "negation")) at--;
+  return scene.has(at, "relative");
 }
 
 /** The noun phrase before a relative pronoun. */

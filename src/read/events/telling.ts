@@ -9,6 +9,27 @@ import type { Frame } from "./frame.js";
 import type { EventScene } from "./scene.js";
 import type { Segment } from "./segments.js";
 
+/** Two sides have a part in it: what stands behind "between" are these. */
+const MUTUAL: ReadonlySet<EventType> = new Set<EventType>([
+  "agree",
+  "call",
+  "ceasefire",
+  "clash",
+  "meet",
+  "summit",
+]);
+/** Words of fights and meetings that a report of a match is full of. */
+const PLAYED: ReadonlySet<EventType> = new Set<EventType>([
+  "attack",
+  "call",
+  "clash",
+  "meet",
+  "seize",
+  "siege",
+  "strike",
+  "withdraw",
+]);
+
 /** Tokens that a claim's span may add behind its trigger for the sake of a filler. */
 const LONGEST_SPAN = 48;
 
@@ -48,7 +69,9 @@ export class Telling {
         continue;
       }
       const usual = scene.pack.events.prepositions.get(head.prep);
-      if (usual === "place") {
+      if (usual === "parties") {
+        if (isMutual(frame)) fill(scene, roles, "agent", group);
+      } else if (usual === "place") {
         const named = group.some((one) => one.name?.mention.value.kind === "place");
         const places = group.filter(
           (one) => one.name?.mention.value.kind === "place" || scene.has(one.first, "place-word"),
@@ -75,7 +98,10 @@ export class Telling {
     });
   }
 
-  /** `ألقى القبض على`: takes the set word out of the arguments; null where it is not there. */
+  /**
+   * `ألقى القبض على`: takes the set word out of the arguments; null where it is not there. What
+   * completes it stays: "set free the *prisoners*" is one phrase with the word for freedom.
+   */
   withoutSetWord(frame: Frame, groups: readonly Group[]): readonly Group[] | null {
     if (frame.setWord.size === 0) return groups;
     const index = groups.findIndex((group) => {
@@ -83,7 +109,14 @@ export class Telling {
       return head !== undefined && this.startsWith(head, frame.setWord);
     });
     if (index < 0 || index > 1) return null;
-    return groups.filter((_, at) => at !== index);
+    return groups.flatMap((group, at): Group[] => {
+      const [head, ...rest] = group;
+      if (at !== index || !head) return [group];
+      const isWhole = head.first + 1 >= head.last || frame.setWord.has(head.prep);
+      const name = this.scene.name(head.first + 1);
+      const behind = { ...head, first: head.first + 1, name };
+      return isWhole ? (rest.length > 0 ? [rest] : []) : [[behind, ...rest]];
+    });
   }
 
   private startsWith({ first, prep }: Segment, words: ReadonlySet<string>): boolean {
@@ -112,6 +145,26 @@ export class Telling {
     return false;
   }
 
+  /** "Why do they arrest …?" tells no fact. */
+  private isAsked({ last }: Sentence, { modality }: Told): boolean {
+    return modality === "asserted" && this.scene.form(last - 1) === "؟";
+  }
+
+  private readonly played = new Map<Sentence, boolean>();
+
+  /** The sentence is of a match, a team, a cup. */
+  private isPlayed(sentence: Sentence): boolean {
+    let known = this.played.get(sentence);
+    if (known === undefined) {
+      known = false;
+      for (let at = sentence.first; at < sentence.last && !known; at++) {
+        known = this.scene.has(at, "sport") || this.scene.marks(at, "event.sport");
+      }
+      this.played.set(sentence, known);
+    }
+    return known;
+  }
+
   emit(
     type: EventType,
     roles: Roles,
@@ -120,6 +173,7 @@ export class Telling {
     sentence: Sentence,
     noun?: Segment,
   ): void {
+    if (PLAYED.has(type) && this.isPlayed(sentence)) return;
     const definition: EventDefinition = EVENTS[type];
     const wants: ReadonlySet<string> = new Set(definition.roles);
     this.circumstances.read(roles, told.last, sentence.last, wants, told.modality);
@@ -142,7 +196,7 @@ export class Telling {
       value: {
         type,
         roles: sorted(roles),
-        modality: told.modality,
+        modality: this.isAsked(sentence, told) ? "possible" : told.modality,
         background: false,
         bySpeaker: told.bySpeaker === true,
         past: told.past === true,
@@ -151,6 +205,10 @@ export class Telling {
     });
   }
 }
+
+const isMutual = (frame: Frame): boolean =>
+  (frame.type !== null && MUTUAL.has(frame.type)) ||
+  [...frame.of.values()].some((type) => type !== "none" && MUTUAL.has(type));
 
 /** A noun phrase without preposition, in its place: a subject or an object. */
 export const isBare = (group: Group): boolean => group[0]?.prep === "" && !group[0].loose;

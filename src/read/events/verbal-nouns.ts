@@ -1,9 +1,18 @@
 import type { Modality } from "../../core/contract.js";
 import type { Sentence } from "../../text/layer.js";
-import { fill, type Group, groupsOf, kindsOf, type Roles, typesOf } from "./arguments.js";
+import {
+  fill,
+  type Group,
+  groupsOf,
+  isSome,
+  kindsOf,
+  type Roles,
+  tellsOffice,
+  typesOf,
+} from "./arguments.js";
 import type { Headed } from "./cue.js";
 import type { Frame, Governor } from "./frame.js";
-import { isConditional, joinModality, modalityOfVerb } from "./modality.js";
+import { clauseModality, isConditional, joinModality, modalityOfVerb } from "./modality.js";
 import { type Segment, segmentsFrom } from "./segments.js";
 import { subjectBefore } from "./subject.js";
 import { isBare, type Telling } from "./telling.js";
@@ -20,16 +29,21 @@ export function readGovernor(
   sentence: Sentence,
 ): boolean {
   const { scene } = telling;
-  const future = reading.preposition === "س";
+  const future = reading.preposition === scene.pack.events.future;
   const outer = modalityOfVerb(scene, at, sentence.first, future, reading.tense === "present");
   const twice = outer === "denied" && frame.modality === "denied";
-  const modality = twice ? "asserted" : joinModality(outer, frame.modality);
+  const joined = twice ? "asserted" : joinModality(outer, frame.modality);
+  // "which leads to a rise": what causes in the present is no news of what was caused.
+  const isUsual = frame.subject === "cause" && reading.tense === "present";
+  const modality = joined === "asserted" && isUsual ? "possible" : joined;
   const [subject] = groups.filter(isBare);
   let any = false;
   for (const group of groups) {
     for (const { prep, first } of group) {
       if (prep === "" ? frame.by.size > 0 && !frame.by.has("0") : !frame.by.has(prep)) continue;
       const cue = scene.cue(first);
+      // ", on the anniversary of the founding": what an adjunct is completed by.
+      if (group[0]?.loose && isCompletion(groups, group)) continue;
       if (!cue || cue.masdars.length === 0 || telling.used.has(first)) continue;
       const withheld = frame.passive || subject === group || modality === "demanded";
       const control = withheld ? null : (subject ?? subjectBefore(scene, at, sentence.first));
@@ -41,6 +55,15 @@ export function readGovernor(
   return any;
 }
 
+/** It stands at once behind another phrase of an adjunct, with a preposition joined to it. */
+const isCompletion = (groups: readonly Group[], group: Group): boolean => {
+  const [head] = group;
+  return groups.some(
+    ([one]) =>
+      one !== head && one?.loose && one.last === head?.first && head?.start === head?.first,
+  );
+};
+
 const isDeed = ({ scene }: Telling, group: Group): boolean =>
   (scene.cue(group[0]?.first ?? -1)?.masdars.length ?? 0) > 0;
 
@@ -51,7 +74,15 @@ export function readFreeVerbalNoun(telling: Telling, at: number, sentence: Sente
   if (modality !== null) {
     readVerbalNoun(telling, at, modality, null, sentence, rule);
   } else if (telling.scene.cue(at)?.masdars.some(({ frame }) => frame.bare)) {
-    readVerbalNoun(telling, at, "asserted", null, sentence, rule, true);
+    readVerbalNoun(
+      telling,
+      at,
+      clauseModality(telling.scene, at, sentence.first),
+      null,
+      sentence,
+      rule,
+      true,
+    );
   }
 }
 
@@ -66,8 +97,16 @@ function contextOf({ scene, found }: Telling, at: number, sentence: Sentence): M
     if (cue.marks.has("event.before") || cue.marks.has("event.after")) {
       return cue.modality ?? "asserted";
     }
-    if (to === at - 1 && cue.governors.some(({ frame }) => frame.passive)) {
-      return scene.has(to - 1, "negation") ? "denied" : "asserted";
+    const passive = to === at - 1 ? cue.governors.find(({ frame }) => frame.passive) : undefined;
+    if (passive) {
+      const { preposition, tense } = passive.reading;
+      return modalityOfVerb(
+        scene,
+        to,
+        sentence.first,
+        preposition === scene.pack.events.future,
+        tense === "present",
+      );
     }
   }
   // "after the fall of the government and the imposing of a curfew".
@@ -107,7 +146,7 @@ function readVerbalNoun(
     if (!rest) continue;
     const told = { at, last: behind, rule, modality };
     if (tell(telling, headed, rest, party, sentence, told)) {
-      telling.used.add(at);
+      for (let of = at; of < behind; of++) telling.used.add(of);
       return true;
     }
   }
@@ -128,7 +167,7 @@ function tell(
   const alone = reading.article || reading.enclitic !== "";
   const next = !alone && one && isNext(telling, told.last, one) ? one : null;
   // "looting on a wide scale": an adjective behind it is no complement.
-  const isAdjective = scene.first(next?.[0]?.first ?? -1)?.entry.pos === "adjective";
+  const isAdjective = isQuality(telling, next);
   const complement = isAdjective ? null : next;
   if (!telling.hasSome(frame, [party?.group ?? null, ...groups])) return false;
   const end = complement?.[complement.length - 1]?.last ?? told.last;
@@ -137,7 +176,19 @@ function tell(
   telling.readPrepositions(frame, roles, groups);
   if (frame.needs !== null) fillInstrument(telling, roles, frame.needs, sentence);
   let objects: Group | null = complement;
-  if (own && frame.genitive === "target" && typesOf(scene, frame, own).size > 0) {
+  const done =
+    complement && !frame.second && reading.entry.pos === "noun"
+      ? doneTo(telling, frame, complement, groups)
+      : null;
+  if (done && complement) {
+    objects = done;
+    fill(scene, roles, "agent", complement);
+  } else if (
+    own &&
+    !frame.second &&
+    frame.genitive === "target" &&
+    typesOf(scene, frame, own).size > 0
+  ) {
     objects = own;
     if (complement) fill(scene, roles, "agent", complement);
   } else if (own && frame.genitive === "agent") {
@@ -149,6 +200,7 @@ function tell(
   const isDone = frame.genitive !== "agent" && frame.need === null;
   if (!objects && isDone && reading.enclitic === "") return false;
   if (frame.genitive === "agent" && complement && !couldAct(telling, complement)) return false;
+  if (frame.who.size > 0 && !(complement && isSome(scene, complement, frame.who))) return false;
   let any = false;
   for (const [type, things] of typesOf(scene, frame, objects)) {
     const filled: Roles = new Map(roles);
@@ -159,7 +211,9 @@ function tell(
         fill(scene, filled, party.role, party.group);
       }
     }
-    if (frame.second && own && objects === complement) fill(scene, filled, frame.second, own);
+    if (frame.second && own && objects === complement && tellsOffice(scene, own)) {
+      fill(scene, filled, frame.second, own);
+    }
     if (filled.size === 0 && reading.enclitic === "") continue;
     if (!telling.meetsNeed(frame, filled, false)) continue;
     any = true;
@@ -167,6 +221,29 @@ function tell(
   }
   return any;
 }
+
+/** قصف مدفعي، استهداف صاروخي: of what kind it is, not what is done to whom. */
+function isQuality({ scene }: Telling, group: Group | null): boolean {
+  const [head] = group ?? [];
+  if (!head || head.name) return false;
+  if (scene.first(head.first)?.entry.pos === "adjective") return true;
+  const isIndefinite = !scene.hasArticle(head.first) && !scene.has(head.first, "counted.person");
+  return isIndefinite && scene.pack.names.isRelational(scene.form(head.first));
+}
+
+/** "the shelling by planes of positions": whom the genitive did it to, behind the preposition. */
+function doneTo(
+  { scene }: Telling,
+  frame: Frame,
+  complement: Group,
+  groups: readonly Group[],
+): Group | null {
+  if (frame.genitive !== "target" || frame.picky || !isSome(scene, complement, ACTORS)) return null;
+  const end = complement[complement.length - 1]?.last;
+  const { dative } = scene.pack.names;
+  return groups.find(([head]) => head?.prep === dative && head.start === end) ?? null;
+}
+const ACTORS: ReadonlySet<string> = new Set(["person", "body", "forces", "vehicle"]);
 
 /** The group stands at once behind a token; quotation marks do not count. */
 function isNext({ scene }: Telling, at: number, group: Group): boolean {

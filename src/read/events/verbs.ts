@@ -1,11 +1,20 @@
 import type { Sentence } from "../../text/layer.js";
-import { fill, type Group, isActor, kindsOf, type Roles, typesOf } from "./arguments.js";
+import {
+  fill,
+  type Group,
+  isActor,
+  isSome,
+  kindsOf,
+  type Roles,
+  tellsOffice,
+  typesOf,
+} from "./arguments.js";
 import type { Headed } from "./cue.js";
 import type { Frame } from "./frame.js";
 import { modalityOfVerb } from "./modality.js";
 import type { EventScene } from "./scene.js";
 import type { Segment } from "./segments.js";
-import { subjectBefore } from "./subject.js";
+import { isRelative, subjectBefore } from "./subject.js";
 import { isBare, type Telling } from "./telling.js";
 
 /** A finite verb of the deed itself. True where it told an event. */
@@ -17,43 +26,62 @@ export function readVerb(
   sentence: Sentence,
 ): boolean {
   const { scene } = telling;
+  // وفرته: a verb without object bears no pronoun, so these letters are another word's.
+  if ((frame.need === "prep" || frame.need === "topic") && reading.enclitic !== "") return false;
   // "to send", "so that they may guard": a purpose, no deed.
-  if (reading.preposition === "ل") return false;
+  if (reading.preposition === scene.pack.names.dative) return false;
   const groups = telling.withoutSetWord(frame, all);
-  if (!groups) return false;
+  if (!groups || groups.some(([head]) => head && frame.but.has(head.prep))) return false;
   const bare = groups.filter(isBare);
   const pre = subjectBefore(scene, at, sentence.first);
-  const pronoun = reading.enclitic !== "";
+  const pronoun = reading.enclitic !== "" || pronounIsObject(scene, at, frame);
   const behind = groups.find((group) => {
     const [head] = group;
     return head && head.prep !== "" && frame.prepositions.get(head.prep) === frame.object;
   });
-  const parties = partiesOf(scene, frame, bare, pre, pronoun || behind !== undefined);
+  // "the power that they looted", "the two whom they set free": the pronoun is of the noun before.
+  const isTold = pre !== null && pronoun && frame.subject === "agent" && isRelative(scene, at);
+  const parties = isTold
+    ? { subject: bare[0] ?? null, object: pre }
+    : partiesOf(scene, frame, bare, pre, pronoun || behind !== undefined);
   const { subject } = parties;
   const object = parties.object ?? (frame.subject === "agent" ? (behind ?? null) : null);
-  if (frame.who !== null && !subject?.some((one) => kindsOf(scene, one).has(frame.who ?? ""))) {
-    return false;
+  const said = scene.has(at - 1, "that") && !subject;
+  if (frame.who.size > 0 && !said && !(subject && isSome(scene, subject, frame.who))) return false;
+  if (frame.doer.size > 0) {
+    // بدأوا يستهدفون: the plural of persons tells who does it.
+    const isOpen = reading.tense === "present" && reading.number !== "plural";
+    if (subject ? !isSome(scene, subject, frame.doer) : isOpen) return false;
   }
+  // اجتمعت، طلبت: without anybody who did it, it may as well be "I".
+  const isMaybeFirst = reading.tense === "past" && reading.gender === "feminine";
+  if (isMaybeFirst && !subject && !object && !said && !pronoun) return false;
+  if (object?.some(({ first }) => isSpoken(scene, first))) return false;
   if (!telling.hasSome(frame, [subject, ...groups])) return false;
   const deciding = frame.subject === "agent" ? object : subject;
+  // "nobody targets mosques but he who …": what is so of everybody.
+  const isRule = reading.tense === "present" && scene.has(at - 1, "negation");
+  if (isRule && exceptBehind(scene, at, sentence.last)) return false;
   const types = typesOf(scene, frame, deciding);
   const modality = modalityOfVerb(
     scene,
     at,
     sentence.first,
-    reading.preposition === "س",
+    reading.preposition === scene.pack.events.future,
     reading.tense === "present",
   );
-  const said = scene.has(at - 1, "that") && !subject;
   let any = false;
   for (const [type, things] of types) {
+    if (type === "meet" && frame.subject === "agent" && !isMeeting(scene, bare)) continue;
     const roles: Roles = new Map();
     const chosen = (group: Group): Group =>
       group === deciding && things.length > 0 ? things : group;
     if (subject) fill(scene, roles, frame.subject, chosen(subject));
     if (object) fill(scene, roles, frame.object, chosen(object));
     const office = bare.find((group) => group !== subject && group !== object);
-    if (frame.second && office) fill(scene, roles, frame.second, office);
+    if (frame.second && office && tellsOffice(scene, office)) {
+      fill(scene, roles, frame.second, office);
+    }
     telling.readPrepositions(frame, roles, groups);
     // "X – Ain": behind its object alone, a verb of appointing must tell the office.
     if (frame.second && object === pre && !roles.has(frame.second)) continue;
@@ -76,6 +104,42 @@ export function readVerb(
     telling.emit(type, roles, frame.phase, told, sentence);
   }
   return any;
+}
+
+/** "received the first flight": where two have a part, both are persons, bodies or places. */
+function isMeeting(scene: EventScene, bare: readonly Group[]): boolean {
+  return bare.slice(0, 2).every((group) => isSome(scene, group, MEETING));
+}
+const MEETING: ReadonlySet<string> = new Set([
+  "person",
+  "official",
+  "body",
+  "place",
+  "place-noun",
+  "named",
+  "forces",
+  "event",
+]);
+
+/** Tokens behind a denied verb in which "but", "except" takes the denial back. */
+const EXCEPT_REACH = 8;
+function exceptBehind(scene: EventScene, at: number, last: number): boolean {
+  for (let to = at + 1; to < Math.min(last, at + EXCEPT_REACH); to++) {
+    if (scene.has(to, "except")) return true;
+  }
+  return false;
+}
+
+/** "on them" behind a verb that takes its object with "on". */
+function pronounIsObject(scene: EventScene, at: number, frame: Frame): boolean {
+  const prep = scene.pack.events.pronouns.get(scene.form(at + 1));
+  return prep !== undefined && frame.prepositions.get(prep) === frame.object;
+}
+
+/** "my neck", "our country": what somebody says of himself. */
+function isSpoken(scene: EventScene, at: number): boolean {
+  const enclitic = scene.first(at)?.enclitic ?? "";
+  return enclitic !== "" && scene.pack.events.spoken.has(enclitic);
 }
 
 /**
@@ -134,5 +198,5 @@ function isAsked(scene: EventScene, { of }: Frame, group: Group, things = false)
 function isAccusative(scene: EventScene, { first, name }: Segment): boolean {
   const reading = scene.first(first);
   if (name?.mention.value.head === "name" || !reading || scene.hasArticle(first)) return false;
-  return scene.form(first).endsWith("ا") && reading.number === "singular";
+  return scene.pack.events.isAccusative(scene.form(first)) && reading.number === "singular";
 }

@@ -1,5 +1,8 @@
 import type { Role } from "../../../ontology/roles.js";
+import { RuleSet } from "../../../rules/compile.js";
 import type { Rule } from "../../../rules/rule.js";
+import type { Reading, Word } from "../../../text/word.js";
+import type { EventMorphology } from "../../event-morphology.js";
 
 /**
  * How far a measure or a movement reaches. The value is true for the whole of a country, false for
@@ -29,24 +32,92 @@ export const EXTENT_RULES: readonly Rule<boolean>[] = [
   { id: "extent.several", pattern: `${SEVERAL} من? ${REGIONS}`, build: () => false },
 ];
 
-/** Roles of prepositions where a frame says nothing else; folded, `by` for a doer, `among` for examples. */
-export const EVENT_PREPOSITIONS: ReadonlyMap<string, Role> = new Map<string, Role>([
-  ["في", "place"],
-  ["ب", "place"],
-  ["داخل", "place"],
-  ["قرب", "place"],
-  ["وسط", "place"],
-  ["بين", "agent"],
-  ["among", "place"],
-  ["by", "agent"],
-]);
+/**
+ * Roles of prepositions where a frame says nothing else; folded, `by` for a doer, `among` for
+ * examples. `parties` are those between whom it happens.
+ */
+const EVENT_PREPOSITIONS: ReadonlyMap<string, Role | "parties"> = new Map<string, Role | "parties">(
+  [
+    ["في", "place"],
+    ["ب", "place"],
+    ["داخل", "place"],
+    ["قرب", "place"],
+    ["وسط", "place"],
+    ["بين", "parties"],
+    ["among", "place"],
+    ["by", "agent"],
+  ],
+);
+
+/**
+ * Prepositions with their pronouns: they fill a place that no noun then fills. Folded; the value is
+ * the preposition.
+ */
+const PRONOUNS: ReadonlyMap<string, string> = new Map(
+  [
+    ["علي", "عليه عليها عليهم عليهما عليهن"],
+    ["عن", "عنه عنها عنهم عنهما عنهن"],
+    ["من", "منه منها منهم منهما منهن"],
+    ["الي", "اليه اليها اليهم اليهما"],
+    ["مع", "معه معها معهم معهما"],
+    ["في", "فيه فيها فيهم فيهما"],
+    ["ل", "له لها لهم لهما لهن"],
+    ["ب", "به بها بهم بهما بهن"],
+    [
+      "لدي",
+      "بينه بينها بينهم بينهما لديه لديها لديهم عنده ضده ضدها ضدهم حوله حولها نحوه نحوها بعده بعدها قبله قبلها خلاله خلالها امامه امامها امامهم داخله داخلها خارجه خارجها",
+    ],
+  ].flatMap(([preposition = "", forms = ""]) =>
+    forms.split(" ").map((form): [string, string] => [form, preposition]),
+  ),
+);
+
+/** سيعلن: joined in front of a present verb. */
+const FUTURE_LETTER = "س";
 
 /** Pronouns of the first and second person: news tells of third persons. */
-export const SPOKEN_PRONOUNS: ReadonlySet<string> = new Set(["ي", "نا", "ك", "كم"]);
+const SPOKEN_PRONOUNS: ReadonlySet<string> = new Set(["ي", "نا", "ك", "كم"]);
 
-/** The sound masculine plural loses its ن before a complement; its ين is also a dual's, or a stem's. */
-export function isWholePlural(form: string, isPlural: boolean): boolean {
+/** The sound masculine plural loses its ن before a complement; its ين is also a dual's, or a stem's, but not in إسرائيليين. */
+function isWholePlural(form: string, isPlural: boolean): boolean {
   if (form.length <= SHORTEST_PLURAL) return false;
+  if (form.endsWith("يين") && form.length > SHORTEST_PLURAL + 1) return true;
   return form.endsWith("ون") || (isPlural && form.endsWith("ين"));
 }
 const SHORTEST_PLURAL = 4;
+
+/**
+ * Forms that no noun shares: the present with ي, the derived present with تت and تست, the past with
+ * its ت or وا, and the past of the stems that begin with alif. A past of three letters is written
+ * like its verbal noun (حكم), and that of the fifth and sixth stems too (تراجع).
+ */
+function isVerbShape({ stem, tense, enclitic }: Reading, { readings }: Word): boolean {
+  if (tense === "present") {
+    if (/^(ي..|تت|تست)./.test(stem)) return true;
+    // تنفذ, تقدر: unless the letters are also a noun's (تقدم, تعاون, تفجير).
+    const others = readings.some(
+      (one) => one.entry.pos === "noun" || (one.entry.pos === "verb" && one.tense === "past"),
+    );
+    return /^ت.../.test(stem) && !others && !/^ت(..ي.|.ا..)$/.test(stem);
+  }
+  if (stem.length <= SHORTEST_PAST) return false;
+  return /(ت|وا)$/.test(stem) || (stem.startsWith("ا") && enclitic === "");
+}
+const SHORTEST_PAST = 3;
+
+/** اتفاقا, هجوما; shorter words end in an alif of their own. */
+function isAccusative(form: string): boolean {
+  return form.length > SHORTEST_ACCUSATIVE && form.endsWith("ا");
+}
+const SHORTEST_ACCUSATIVE = 3;
+
+export const arabicEvents: EventMorphology = {
+  extents: new RuleSet(EXTENT_RULES),
+  prepositions: EVENT_PREPOSITIONS,
+  spoken: SPOKEN_PRONOUNS,
+  pronouns: PRONOUNS,
+  future: FUTURE_LETTER,
+  isWholePlural,
+  isAccusative,
+  isVerbShape,
+};

@@ -1,0 +1,196 @@
+import type { EventScene, NamePhrase } from "./scene.js";
+
+const LONGEST_PHRASE = 14;
+/** Styles of address and titles before one name. */
+const MOST_TITLES = 6;
+/** Folded marks of quotation, paired or not. */
+export const QUOTES: ReadonlySet<string> = new Set(['"', "“", "”", "″", "«", "»", "‘", "’", "'"]);
+
+/** What no argument stands behind: another verb, a complementiser, a relative, a negation. */
+export function endsClause(scene: EventScene, at: number): boolean {
+  if (scene.name(at)) return false;
+  if (scene.has(at, "that") || scene.has(at, "relative") || scene.has(at, "negation")) return true;
+  if (scene.marks(at, "event.clause")) return true;
+  // حظر تجول: a set phrase of things, though its first word is a verb too.
+  if ((scene.cue(at)?.things.size ?? 0) > 0) return false;
+  if (scene.has(at, "be") || scene.has(at, "aspect") || scene.has(at, "clause")) return true;
+  return scene.isVerb(at);
+}
+
+/** The noun phrase whose first word stands at `head`. */
+export function nounPhrase(
+  scene: EventScene,
+  head: number,
+  end: number,
+  oblique: boolean,
+): { readonly last: number; readonly name: NamePhrase | null } {
+  const limit = Math.min(end, head + LONGEST_PHRASE);
+  const name = scene.name(head) ?? titledName(scene, head, end);
+  const hedge = behindHedge(scene, head, end);
+  let last = Math.min(name?.last ?? hedge, end);
+  let closed =
+    name !== null ||
+    scene.hasArticle(head) ||
+    bearsPronoun(scene, head) ||
+    (hedge === head + 1 && isWholePlural(scene, head));
+  // The price of "liquefied petroleum gas": no object stands behind a price.
+  const isPrice = scene.cue(head)?.things.has("prices") ?? false;
+  while (last < limit) {
+    if (QUOTES.has(scene.form(last))) {
+      // منظمة "معاهدة الأمن": marks around a part of the phrase.
+      if (closed && !scene.layer.tokens[last]?.spaced) {
+        last++;
+        continue;
+      }
+      if (closed) break;
+      last++;
+      continue;
+    }
+    if (scene.layer.tokens[last]?.kind === "number" && !closed) {
+      last++;
+      continue;
+    }
+    if (!scene.isWord(last) || scene.afterTime(last) > last) break;
+    if (scene.has(last, "preposition") || endsClause(scene, last)) break;
+    if (!closed && isOwner(scene, last)) {
+      last++;
+      closed = true;
+      continue;
+    }
+    if (scene.isJoined(last) || scene.joinedPreposition(last) !== "") break;
+    if (scene.has(last, "adverb") || scene.has(last, "demonstrative")) break;
+    if (scene.cue(last)?.marks.has("event.cause")) break;
+    const inner = scene.name(last);
+    if (inner) {
+      if (closed && !(last === head + 1 && isPlaceBehind(scene, head, inner))) break;
+      last = Math.min(inner.last, end);
+      closed = true;
+      continue;
+    }
+    if (!closed) {
+      const counts =
+        scene.layer.tokens[last - 1]?.kind === "number" || scene.has(last - 1, "number");
+      if (!counts && isAccusative(scene, last) && !isAccusative(scene, last - 1)) break;
+      closed = scene.hasArticle(last) || bearsPronoun(scene, last) || isWholePlural(scene, last);
+      last = behindHedge(scene, last, end);
+      continue;
+    }
+    if (!agrees(scene, last, oblique || isPrice)) break;
+    last++;
+  }
+  if (last > head + 1 && QUOTES.has(scene.form(last - 1)) && isUnpaired(scene, head, last)) last--;
+  return { last: Math.min(last, end), name };
+}
+
+/** "a post of the police": whose an indefinite thing is. */
+function isOwner(scene: EventScene, at: number): boolean {
+  const reading = scene.first(at);
+  if (reading?.preposition !== scene.pack.names.dative || !reading.article) return false;
+  return scene.has(at, "org") || scene.has(at, "speaker");
+}
+
+/** "the capital Nur-Sultan": a common noun for a place, and the name that it stands before. */
+export function apposedName(scene: EventScene, first: number, last: number): NamePhrase | null {
+  const name = scene.name(first + 1);
+  return name?.last === last && isPlaceBehind(scene, first, name) ? name : null;
+}
+
+/** "His Highness Sheikh X": the name behind styles of address that are no part of it. */
+function titledName(scene: EventScene, head: number, end: number): NamePhrase | null {
+  let at = head;
+  while (at < Math.min(end, head + MOST_TITLES)) {
+    const next = behindTitle(scene, at);
+    if (next === at) break;
+    at = next;
+  }
+  const name = at > head && at < end ? scene.name(at) : null;
+  return name?.mention.value.kind === "person" ? name : null;
+}
+
+function behindTitle(scene: EventScene, at: number): number {
+  for (const { last, reading } of scene.layer.phrases[at] ?? []) {
+    if (reading.entry.classes.includes("honorific")) return last;
+  }
+  return scene.has(at, "honorific") || scene.has(at, "title") ? at + 1 : at;
+}
+
+function isPlaceBehind(scene: EventScene, head: number, name: NamePhrase): boolean {
+  if (name.mention.value.kind !== "place") return false;
+  return scene.marks(head, "event.apposition") || scene.has(head, "place-word");
+}
+
+function isUnpaired(scene: EventScene, first: number, last: number): boolean {
+  let marks = 0;
+  for (let at = first; at < last; at++) if (QUOTES.has(scene.form(at))) marks++;
+  return marks % 2 === 1;
+}
+
+/** "more than 100 persons", "some 20 men": the token behind the words that bound a number. */
+function behindHedge(scene: EventScene, head: number, end: number): number {
+  const cue = scene.cue(head);
+  if (cue && cue.length > 1 && cue.things.size > 0) return Math.min(head + cue.length, end);
+  for (const phrase of scene.layer.phrases[head] ?? []) {
+    if (phrase.reading.entry.classes.includes("hedge.before")) {
+      const number = scene.layer.tokens[phrase.last]?.kind === "number" ? 1 : 0;
+      return Math.min(phrase.last + Math.max(number, 1), end);
+    }
+  }
+  return head + 1;
+}
+
+function bearsPronoun(scene: EventScene, at: number): boolean {
+  const first = scene.first(at);
+  return first !== null && first.enclitic !== "" && first.entry.pos !== "fixed";
+}
+
+/** A plural that keeps its ending has no complement: what follows it begins another phrase. */
+function isWholePlural(scene: EventScene, at: number): boolean {
+  if (scene.has(at, "number") || scene.has(at, "preposition") || scene.name(at)) return false;
+  const readings = scene.layer.words[at]?.readings ?? [];
+  const isPlural = readings.some(({ number, construct }) => number === "plural" && !construct);
+  return scene.pack.events.isWholePlural(scene.form(at), isPlural);
+}
+
+/** An adjective under the article goes on a definite phrase; a noun under it begins the next. */
+function agrees(scene: EventScene, at: number, oblique: boolean): boolean {
+  const readings = scene.layer.words[at]?.readings ?? [];
+  if (!scene.hasArticle(at)) {
+    // مسلحون مجهولون: an indefinite plural and its adjective.
+    return isWholePlural(scene, at - 1) && isWholePlural(scene, at);
+  }
+  if (readings.some(({ entry }) => entry.pos === "adjective")) return true;
+  // الفصائل المعارضة: a woman's name of calling behind a plural is its adjective.
+  const isCalling = readings.some(
+    ({ entry, gender }) => gender === "feminine" && entry.classes.includes("calling"),
+  );
+  if (isCalling && scene.first(at - 1)?.number !== "singular") return true;
+  // العمل الإرهابي الغادر الذي: behind an adjective, before the clause that tells of it.
+  if (scene.has(at + 1, "relative") && isRelational(scene, at - 1)) return true;
+  // العمل الإرهابي: a word for a person, behind what no person is.
+  if (isRelational(scene, at) && !isPersonal(scene, at - 1) && at > 0) return true;
+  if (readings.some(({ entry }) => entry.pos === "noun")) return false;
+  // Behind a preposition no object follows at once.
+  if (oblique) return true;
+  return isRelational(scene, at);
+}
+
+/** Somebody who acts: an object may follow at once. */
+function isPersonal(scene: EventScene, at: number): boolean {
+  return (
+    scene.name(at) !== null ||
+    ["speaker", "counted.person", "office", "org", "calling"].some((of) => scene.has(at, of))
+  );
+}
+
+function isRelational(scene: EventScene, at: number): boolean {
+  const { article, isRelational } = scene.pack.names;
+  return scene.hasArticle(at) && isRelational(scene.form(at).slice(article.length));
+}
+
+/** An indefinite noun in the accusative, told by its alif: the object, not part of the subject. */
+function isAccusative(scene: EventScene, at: number): boolean {
+  if (scene.hasArticle(at) || scene.name(at)) return false;
+  const reading = scene.first(at);
+  if (!reading || reading.entry.pos === "verb" || reading.enclitic !== "") return false;
+  return scene.pack.events.isAccusative(scene.form(at)) && reading.number === "singular";
+}
