@@ -1,12 +1,25 @@
+import type { Tense } from "../text/word.js";
+
 /** What the shape of a word tells a reader of reported speech where no lexicon knows the word. */
 export interface SpeechMorphology {
   /** Ends like an adjective of relation or a plural: may go on behind a noun it agrees with. */
   readonly isAdjectiveShaped: (form: string) => boolean;
+  /** The joined prepositions "to, for" and "by, in", and the conjunctions "and" and "then"; folded. */
+  readonly to: string;
+  readonly by: string;
+  readonly and: string;
+  readonly then: string;
   readonly isDefinite: (form: string) => boolean;
   /** A participle in the form that qualifies the subject of its sentence (موضحا, موضحة, موضحين). */
   readonly isCircumstance: (form: string) => boolean;
   /** In that form and in no other: موضحا, while موضحة may be an adjective or a noun as well. */
   readonly isOnlyCircumstance: (form: string) => boolean;
+  /**
+   * A verb in the first person, "we say", "I think".
+   * @param lemma of its row, with hamzas: one that begins without keeps apart اعتقد and أعتقد
+   * @param written the word as the source writes it
+   */
+  readonly isFirstPerson: (stem: string, tense: Tense, lemma: string, written: string) => boolean;
   /** A verb that agrees with a feminine subject, and so is no noun of the same letters. */
   readonly isFeminineVerb: (form: string) => boolean;
   /** An unknown word that may bear this joined preposition. */

@@ -5,9 +5,15 @@ const SHORTEST_BEARER = 4;
 
 export const arabicSpeech: SpeechMorphology = {
   isAdjectiveShaped: (form) => /(ي|يه|ين|ون|يين|يون|يات)$/.test(form),
+  to: "ل",
+  by: "ب",
+  and: "و",
+  then: "ف",
   isDefinite: (form) => form.startsWith("ال"),
   isCircumstance: (form) => /(ا|ه|ين)$/.test(form),
   isOnlyCircumstance: (form) => form.endsWith("ا"),
+  isFirstPerson: (stem, tense, lemma, written) =>
+    tense === "present" ? /^[ان]/.test(stem) : lemma.startsWith("ا") && /^[وف]?أ/.test(written),
   isFeminineVerb: (form) => form.endsWith("ت"),
   mayBear: (form, preposition) =>
     form.startsWith(preposition) && form.length >= SHORTEST_BEARER + 1,

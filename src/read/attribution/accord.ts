@@ -106,11 +106,13 @@ function quotedSource(scene: Scene, at: number, limit: number): readonly Speaker
 export function authorOf(scene: Scene, from: number, limit: number): Speaker | null {
   for (let at = from; at < Math.min(limit, from + AUTHOR_REACH); at++) {
     const joinedHead =
-      scene.main(at)?.preposition === "ل" ||
-      (scene.name(at) !== null && scene.shape.mayBear(scene.form(at), "ل"));
+      scene.main(at)?.preposition === scene.shape.to ||
+      (scene.name(at) !== null && scene.shape.mayBear(scene.form(at), scene.shape.to));
     if (joinedHead || scene.has(at, "prep.about") || scene.has(at, "prep.for")) {
       const phrase = speakerPhrase(scene, joinedHead ? at : at + 1, limit, { joinedHead });
-      return phrase ? speakerOf(scene, phrase) : null;
+      if (!phrase) return null;
+      const named = scene.name(phrase.first) !== null || scene.isPersonal(phrase.first);
+      return named ? speakerOf(scene, phrase) : null;
     }
     if (scene.isComma(at) || scene.has(at, "that")) return null;
   }

@@ -1,3 +1,4 @@
+import type { Reading } from "../../text/word.js";
 import type { TokenRange } from "./attribution-reading.js";
 import type { Scene } from "./scene.js";
 
@@ -21,7 +22,7 @@ export function findOpening(scene: Scene, at: number, limit: number): Opening | 
   const end = Math.min(limit, at + LONGEST_APPROACH);
   let next = at;
   while (next < end) {
-    if (scene.has(next, "that") && !scene.has(next - 1, "before-that")) {
+    if (isThat(scene, next) && !scene.has(next - 1, "before-that")) {
       return { kind: "that", first: next, last: next + 1 };
     }
     if (scene.isColon(next)) return { kind: "colon", first: next, last: next + 1 };
@@ -40,11 +41,22 @@ export function findOpening(scene: Scene, at: number, limit: number): Opening | 
   return null;
 }
 
+/** "وأن" joins a second clause to what is already being said. */
+const isThat = (scene: Scene, at: number): boolean => {
+  const that = scene.reading(at, "that");
+  return that !== null && that.conjunction !== scene.shape.and;
+};
+
+/** Spelled like a preposition or a noun: no sign of a verb by itself. */
+const isHomograph = ({ entry }: Reading): boolean =>
+  entry.features["guard"] === "between" || entry.features["guard"] === "noun";
+
 function isAnotherSaying(scene: Scene, at: number): boolean {
   if (scene.isCircumstance(at) && (scene.isComma(at - 1) || scene.has(at + 1, "that"))) return true;
   const reading = scene.reading(at, "speech.verb") ?? scene.reading(at, "speech.relay");
-  if (!reading || reading.entry.features["guard"] || scene.nominalContext(at)) return false;
+  if (!reading || isHomograph(reading) || scene.nominalContext(at)) return false;
   if (scene.isNegated(at) || scene.main(at)?.entry.pos !== "verb") return false;
+  if (scene.isFirstPerson(at, reading) || scene.isBlessing(at, reading)) return false;
   // "… الذي قال", "كان قد قال": the relative clause describes the speaker.
   return !scene.has(at - 1, "relative") && !scene.has(at - 1, "aspect") && reading.tense !== null;
 }

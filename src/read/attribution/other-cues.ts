@@ -47,9 +47,10 @@ export function readDocument(speech: Speech, at: number, sentence: Sentence): nu
 /** "اعتقلت … بتهمة التخابر": who acts accuses. */
 export function readCharge(speech: Speech, at: number, sentence: Sentence): number | null {
   const { scene } = speech;
-  if (scene.reading(at, "speech.charge")?.preposition !== "ب") return null;
+  if (scene.reading(at, "speech.charge")?.preposition !== scene.shape.by) return null;
   const actor = actorBefore(scene, at, sentence);
-  if (!actor) return null;
+  // Who is brought "before a court on a charge" is accused by nobody named here.
+  if (!actor || scene.has(actor.first - 1, "preposition")) return null;
   const start = at + 1;
   speech.add("attribution.charge", start, clauseEnd(scene, start, sentence.last), {
     chain: [...(speech.enclosing(at)?.value.chain ?? []), speakerOf(scene, actor)],

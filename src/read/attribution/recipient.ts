@@ -16,13 +16,13 @@ export function recipientIn(scene: Scene, from: number, to: number): Speaker | n
 export function recipientAt(scene: Scene, at: number, to: number): Speaker | null {
   const toSomebody = scene.has(at, "prep.for");
   if (toSomebody || scene.has(at, "prep.with")) return behindPreposition(scene, at, to, toSomebody);
-  if (scene.reading(at, "speaker.outlet")?.preposition === "ل") {
+  if (scene.reading(at, "speaker.outlet")?.preposition === scene.shape.to) {
     const phrase = speakerPhrase(scene, at, to, { joinedHead: true });
     return phrase ? speakerOf(scene, phrase) : null;
   }
   const name = scene.name(at);
   const joined =
-    name?.kind === "outlet" && name.skip > 0 && scene.shape.mayBear(scene.form(at), "ل");
+    name?.kind === "outlet" && name.skip > 0 && scene.shape.mayBear(scene.form(at), scene.shape.to);
   return name && joined && !scene.has(at, "speaker") ? speakerOf(scene, name) : null;
 }
 

@@ -10,6 +10,9 @@ const LONGEST_QUOTATION = 400;
 /** Classes of nouns that stand for somebody who can speak. */
 const PERSONAL = ["speaker", "counted.person", "office", "calling", "title"] as const;
 
+/** Classes of words that name nobody. */
+const NOBODY = ["speech.filler", "adverb", "what", "except", "negation", "joining"] as const;
+
 /** Tokens as this layer asks of them: by what the lexicon, the names and the times say. */
 export class Scene {
   constructor(
@@ -66,8 +69,11 @@ export class Scene {
     return this.layer.tokens[at]?.kind === "word";
   }
 
+  /** A colon that opens speech, not the one inside a clock time (10:58). */
   isColon(at: number): boolean {
-    return this.form(at) === ":";
+    if (this.form(at) !== ":") return false;
+    const [before, after] = [this.layer.tokens[at - 1], this.layer.tokens[at + 1]];
+    return before?.kind !== "number" || after?.kind !== "number" || after.spaced;
   }
 
   isComma(at: number): boolean {
@@ -103,6 +109,11 @@ export class Scene {
     return null;
   }
 
+  /** An adverb, pronoun, conjunction …: no noun phrase begins with it or runs over it. */
+  isClosed(at: number): boolean {
+    return this.main(at)?.entry.classes.includes("closed") === true;
+  }
+
   isVerb(at: number): boolean {
     return this.main(at)?.entry.pos === "verb" && !this.nominalContext(at);
   }
@@ -127,6 +138,39 @@ export class Scene {
     const reading = this.reading(at, "speech.participle");
     if (reading === null || reading.article || reading.preposition) return false;
     return this.shape.isCircumstance(this.form(at));
+  }
+
+  /** A particle, an adverb, a preposition with its pronoun or noun: nobody who could speak. */
+  isNobody(at: number): boolean {
+    const word = this.layer.words[at];
+    if (!word || word.classes.has("speaker")) return !word;
+    if (NOBODY.some((name) => this.isBare(at, name))) return true;
+    // A preposition with nothing else in front or behind may be the first letter of a foreign name.
+    return (
+      word.readings.length > 0 &&
+      word.readings.every((one) => one.preposition !== "" && (one.article || one.enclitic !== ""))
+    );
+  }
+
+  /** The very word of the class, bearing neither preposition nor pronoun. */
+  isBare(at: number, name: string): boolean {
+    const reading = this.reading(at, name);
+    // وحدة is a unit before it is وحده, "alone".
+    if (reading === null || this.has(at, "speaker")) return false;
+    return !reading.article && !reading.preposition && !reading.enclitic;
+  }
+
+  /** "We say", "I think": the writer, or the one already speaking. */
+  isFirstPerson(at: number, { stem, tense, entry }: Reading): boolean {
+    const token = this.layer.tokens[at];
+    if (!token || tense === null) return false;
+    const written = this.layer.text.slice(token.start, token.end);
+    return this.shape.isFirstPerson(stem, tense, entry.lemma, written);
+  }
+
+  /** "May God support him": said of the one just named, by nobody. */
+  isBlessing(at: number, reading: Reading): boolean {
+    return reading.enclitic !== "" && this.has(at + 1, "deity");
   }
 
   isPersonal(at: number): boolean {

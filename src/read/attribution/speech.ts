@@ -10,6 +10,8 @@ import type { Scene } from "./scene.js";
 /** Rule of a speech that was begun in an earlier sentence. */
 const CARRIED = "attribution.carried";
 
+/** The first word of a sentence stands this near to its head, behind stray marks. */
+const RESUMING_REACH = 3;
 /** Words of the content in which a crime is named that makes it an accusation. */
 const STANCE_REACH = 10;
 
@@ -65,7 +67,7 @@ export class Speech {
     const { carry, scene } = this;
     if (!carry) return;
     const left = carry.until === "paragraph" && carry.paragraph !== sentence.paragraph;
-    if (sentence.heading || left) {
+    if (sentence.heading || left || (carry.until === "paragraph" && this.resumes(sentence))) {
       this.carry = null;
       return;
     }
@@ -84,6 +86,22 @@ export class Speech {
       direct: true,
       cue,
     });
+  }
+
+  /** A sentence that begins with a verb of saying of its own, outside quotation marks: the colon's speech is over. */
+  private resumes({ first, last }: Sentence): boolean {
+    const { scene } = this;
+    let at = first;
+    while (at < Math.min(last, first + RESUMING_REACH) && !scene.isWord(at)) {
+      if (scene.opensQuote(at)) return false;
+      at++;
+    }
+    if (scene.has(at, "clause.front") || scene.has(at, "aspect")) at++;
+    const reading =
+      scene.reading(at, "speech.verb") ??
+      scene.reading(at, "speech.continue") ??
+      scene.reading(at, "speech.relay");
+    return reading !== null && reading.tense !== null && !scene.isFirstPerson(at, reading);
   }
 
   /** The text of a statement follows, in the mouth of whoever issued it, to the end of the report. */
@@ -127,7 +145,7 @@ export class Speech {
     const close = quoteAt === null ? null : scene.closingQuote(quoteAt, sentence.last);
     const told = {
       chain,
-      stance: this.stanceAt(at, reading, start, sentence.last),
+      stance: this.stanceAt(at, reading, start, sentence.last, opening),
       medium: medium ?? mediumOf(reading),
       direct: quoteAt !== null || opening?.kind === "colon",
       quoted: quoteAt === null ? null : { first: quoteAt + 1, last: close ?? sentence.last },
@@ -158,13 +176,20 @@ export class Speech {
    * The stance of the verb, sharpened by the first words of what is said: "confirmed its
    * condemnation" condemns, "that it is a war crime" accuses, "what it says is" only alleges.
    */
-  private stanceAt(at: number, reading: Reading, start: number, limit: number): Stance {
+  private stanceAt(
+    at: number,
+    reading: Reading,
+    start: number,
+    limit: number,
+    opening: Opening | null,
+  ): Stance {
     const { scene } = this;
     const stance = stanceOf(reading);
     if (stance !== "states" && stance !== "confirms") return stance;
     if (scene.has(at - 1, "what") && reading.tense === "present") return "alleges";
     for (let next = start; next < Math.min(limit, start + STANCE_REACH); next++) {
-      const noun = next <= start + 1 ? scene.reading(next, "speech.renewed") : null;
+      const own = opening === null && next <= start + 1;
+      const noun = own ? scene.reading(next, "speech.renewed") : null;
       const named = noun ?? scene.unit(next, "speech.accusing")?.reading;
       if (named?.entry.features["stance"]) return stanceOf(named);
     }

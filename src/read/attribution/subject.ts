@@ -23,7 +23,7 @@ export function subjectBefore(
   const first = Math.max(sentence.first, verb - LONGEST_FRONT);
   const joined = scene.layer.words[verb]?.readings.find((one) => one.tense !== null)?.conjunction;
   // "أما الوحدة فتتحدث": the ف answers أما.
-  if (joined && !(joined === "ف" && asFor(scene, first, verb))) return null;
+  if (joined && !(joined === scene.shape.then && asFor(scene, first, verb))) return null;
   for (let start = first; start < verb; start++) {
     if (!canBegin(scene, start, sentence)) continue;
     const phrase = speakerPhrase(scene, start, verb);

@@ -8,6 +8,8 @@ import type { Scene } from "./scene.js";
 const PREPOSITION_REACH = 14;
 /** What a verb needs (مسؤولية, إدانة) stands this near. */
 const NEED_REACH = 6;
+/** What is rejected stands this near. */
+const CLAIM_REACH = 2;
 /** An أن this far behind the subject opens the content rather than a clause inside it. */
 const THAT_REACH = 12;
 const THAT_IN_OBJECT = 8;
@@ -46,9 +48,17 @@ export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
   if (scene.nominalContext(at) && reading.tense !== "present") return false;
   if (scene.isNegated(at) && !isExcepted(scene, at)) return false;
   if (scene.main(at)?.article) return false;
+  if (scene.isFirstPerson(at, reading) || scene.isBlessing(at, reading)) return false;
+  // "أن تبني": behind the bare particle a verb is in the subjunctive, which is never past.
+  if (
+    reading.tense === "past" &&
+    scene.has(at - 1, "that.bare") &&
+    !scene.has(at - 2, "before-that")
+  )
+    return false;
   switch (frameOf(reading).guard) {
     case "between":
-      return beginsClause(scene, at) && thatFollows(scene, at);
+      return beginsClause(scene, at) && thatFollows(scene, at) && !isPaired(scene, at);
     case "noun":
       return (
         beginsClause(scene, at) ||
@@ -72,9 +82,20 @@ function beginsClause(scene: Scene, at: number): boolean {
   const { sentenceOf } = scene.layer;
   if (at === 0 || sentenceOf[at - 1] !== sentenceOf[at]) return true;
   if (scene.main(at)?.conjunction) return true;
+  if (scene.has(at - 1, "clause.front") || scene.has(at - 1, "clause.inner")) return true;
   return (
     scene.token(at - 1)?.kind === "punct" || scene.has(at - 1, "aspect") || scene.has(at - 1, "be")
   );
+}
+
+/** "بين هذا وبين ذاك": the second of two prepositions. */
+function isPaired(scene: Scene, at: number): boolean {
+  const { sentenceOf } = scene.layer;
+  for (let back = at - 1; back > at - BETWEEN_REACH; back--) {
+    if (sentenceOf[back] !== sentenceOf[at]) return false;
+    if (scene.has(back, "speech.verb") && scene.has(back, "preposition")) return true;
+  }
+  return false;
 }
 
 function thatFollows(scene: Scene, at: number): boolean {
@@ -122,6 +143,11 @@ function meets(
     }
     case "document":
       return opening !== null && wordWithin(scene, "speech.document", approach, limit);
+    case "claim":
+      return (
+        wordWithin(scene, "speech.claim", approach, approach + CLAIM_REACH) ||
+        scene.has(approach, "what")
+      );
     case "responsibility":
     case "condolence":
     case "renewed":
@@ -157,9 +183,17 @@ function findPreposition(
   return false;
 }
 
-/** With "object" verbs an أن far inside the object opens a clause of the content. */
-export function opensAll({ takes, needs }: VerbFrame, opening: Opening, approach: number): boolean {
-  if (needs.includes("document")) return true;
+/**
+ * With "object" verbs an أن far inside the object opens a clause of the content. Behind a comma no
+ * object stands: what lies between describes the speaker.
+ */
+export function opensAll(
+  scene: Scene,
+  { takes, needs }: VerbFrame,
+  opening: Opening,
+  approach: number,
+): boolean {
+  if (needs.includes("document") || scene.isComma(approach)) return true;
   return (
     opening.kind !== "that" || !takes.has("object") || opening.first - approach <= THAT_IN_OBJECT
   );

@@ -13,6 +13,8 @@ import type { Speech } from "./speech.js";
 import { actorBefore, subjectBefore } from "./subject.js";
 import { frameOf, isSaying, opensAll, takesContent, type VerbFrame } from "./verb-frame.js";
 
+/** Between a verb and its subject stand at most so many pronouns and adverbs. */
+const MOST_FILLERS = 2;
 /** Without an opening, relays are looked for in so many tokens behind the subject. */
 const RELAY_REACH = 12;
 /** Words between a document and its author: صادر عن. */
@@ -63,7 +65,7 @@ export function readVerb(
     return lost("it has no subject here, and no earlier speaker goes on");
   }
   // "قال … إن": content runs from the opening; "أعلن … مقتل": from the end of the speaker.
-  const opens = opening !== null && opensAll(frame, opening, approach);
+  const opens = opening !== null && opensAll(scene, frame, opening, approach);
   const start = opens ? opening.last : contentStart(scene, approach, limit);
   if (!source.nested) speech.current = source.chain;
   const medium = mediumIn(scene, subject?.side === "before" ? sentence.first : at, start);
@@ -92,7 +94,7 @@ function subjectOf(
   const front = subjectBefore(scene, at, sentence);
   // "إن الرئيس أبلغ نظيره": behind أن the subject comes first.
   if (front && scene.has(front.first - 1, "that")) return { phrase: front, side: "before" };
-  const start = behindRecipient(scene, at + 1, limit);
+  const start = behindRecipient(scene, behindFillers(scene, at + 1), limit);
   const after = reading.enclitic
     ? null
     : speakerPhrase(scene, start, limit, { taken: takes, addressee: takes.has("addressee") });
@@ -101,6 +103,17 @@ function subjectOf(
   if (!phrase) return null;
   if (opening || canSpeak(scene, phrase)) return { phrase, side: after ? "after" : "before" };
   return reading.conjunction && speech.current ? null : undefined;
+}
+
+/** "قالت لنا الموظفة", "وأضاف أيضا": pronouns and adverbs between the verb and its subject. */
+function behindFillers(scene: Scene, from: number): number {
+  let at = from;
+  while (
+    at < from + MOST_FILLERS &&
+    (scene.isBare(at, "speech.filler") || scene.isBare(at, "adverb") || scene.isClosed(at))
+  )
+    at++;
+  return at;
 }
 
 /** "صرح لـ«الميزان» مدير المشفى": the outlet may stand between the verb and its subject. */

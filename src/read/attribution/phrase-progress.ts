@@ -1,0 +1,10 @@
+/** What has been met of a phrase so far. */
+export interface Progress {
+  readonly head: number;
+  /** An official: "spokesman for", "head of the branch in" go on behind him. */
+  official: boolean;
+  /** The token before closes a proper name: only what describes it can follow. */
+  named: boolean;
+  /** A person has been named: an official is no longer waiting for his name. */
+  person: boolean;
+}

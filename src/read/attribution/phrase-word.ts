@@ -1,0 +1,151 @@
+import { isNameLike, joins } from "./phrase-name.js";
+import type { Progress } from "./phrase-progress.js";
+import type { Scene } from "./scene.js";
+
+export function afterWord(
+  scene: Scene,
+  at: number,
+  progress: Progress,
+  joinedHead: boolean,
+): number | null {
+  if (!scene.isWord(at) || scene.has(at, "prep.for") || scene.isClosed(at)) return null;
+  if (at === progress.head) {
+    if (!joinedHead && !beginsPhrase(scene, at)) return null;
+  } else {
+    if (!continuesPhrase(scene, at, progress)) return null;
+    if (scene.name(at) && !joins(scene, at, progress)) return null;
+    if (progress.named && !describesName(scene, at, progress)) return null;
+    if (overrunsHead(scene, progress.head, at)) return null;
+  }
+  progress.official ||= scene.isOfficial(at);
+  progress.named = false;
+  return at + 1;
+}
+
+const CLAUSE_WORDS = ["that", "relative", "aspect", "be"] as const;
+
+function beginsPhrase(scene: Scene, at: number): boolean {
+  if (CLAUSE_WORDS.some((name) => scene.has(at, name))) return false;
+  if (scene.has(at, "preposition") || scene.isNobody(at)) return false;
+  if (scene.afterTime(at) > at || scene.main(at)?.preposition) return false;
+  if (!scene.main(at) && scene.shape.isJoinedDefinite(scene.form(at))) return false;
+  return scene.has(at, "speaker") || (!scene.isVerb(at) && !scene.isCircumstance(at));
+}
+
+const ADJUNCT_WORDS = [
+  "speech.accord",
+  "speech.phone",
+  "event.noun",
+  "harm.noun",
+  "tally",
+] as const;
+
+function continuesPhrase(scene: Scene, at: number, { official }: Progress): boolean {
+  if (CLAUSE_WORDS.some((name) => scene.has(at, name))) return false;
+  if (ADJUNCT_WORDS.some((name) => scene.has(at, name))) return false;
+  if (scene.reading(at, "speech.masdar")?.enclitic) return false;
+  if (scene.afterTime(at) > at || scene.isCircumstance(at)) return false;
+  if (scene.has(at, "prep.in")) return placeFollows(scene, at + 1);
+  if (scene.has(at, "prep.from"))
+    return !scene.has(at + 1, "speech.aside") && !scene.has(at + 1, "that");
+  if (official && servesPlace(scene, at)) return true;
+  if (scene.has(at, "preposition") || scene.has(at, "prep.about")) return false;
+  // "أحد المصابين" is somebody; a victim noun elsewhere is what is told.
+  const partitive = scene.has(at - 1, "one-of") || scene.has(at - 1, "prep.from");
+  if (scene.has(at, "victim") && !partitive) return false;
+  if (scene.has(at, "one-of")) return false;
+  const main = scene.main(at);
+  if (main?.preposition === scene.shape.to && !official) return isPurpose(scene, at);
+  if (main?.preposition === scene.shape.to && isPress(scene, at)) return false;
+  if (
+    main ? main.preposition === scene.shape.by : scene.shape.mayBear(scene.form(at), scene.shape.by)
+  ) {
+    return official && (placeFollows(scene, at) || scene.isOfficial(at));
+  }
+  return scene.has(at, "speaker") || !scene.isVerb(at);
+}
+
+/** "مستشفى الولادة والأطفال", "وزارة المياه والكهرباء": a second definite noun of the same name. */
+function isCoordinate(scene: Scene, at: number): boolean {
+  const main = scene.layer.words[at]?.readings.find(({ conjunction }) => conjunction !== "");
+  return main !== undefined && main.conjunction === scene.shape.and && main.article;
+}
+
+/** "الرئاسة العامة لرعاية الشباب": behind "general", "national" a body tells what it is for. */
+function isPurpose(scene: Scene, at: number): boolean {
+  return (
+    scene.has(at - 1, "body.adjective") &&
+    !scene.isPersonal(at) &&
+    !isPress(scene, at) &&
+    scene.afterTime(at) === at
+  );
+}
+
+/** "للصحفيين": journalists are spoken to; a spokesman is "for" an agency, not for them. */
+function isPress(scene: Scene, at: number): boolean {
+  const kind = scene.reading(at, "speaker")?.entry.features["kind"];
+  return kind === "outlet" && !scene.has(at, "speaker.outlet");
+}
+
+/** Behind a name: an adjective, "of" a place, an office; not the object of the verb. */
+function describesName(scene: Scene, at: number, { official, person }: Progress): boolean {
+  if (official && !person) {
+    if (isNameLike(scene, at) || servesPlace(scene, at)) return true;
+    if (scene.name(at + 1)?.kind === "person" && !scene.isVerb(at)) return true;
+  }
+  if (scene.has(at, "prep.in") || scene.has(at, "prep.from") || scene.has(at, "name-of"))
+    return true;
+  if (isCoordinate(scene, at)) return true;
+  if (scene.main(at)?.preposition === scene.shape.to && isPurpose(scene, at)) return true;
+  const main = scene.main(at);
+  if (main?.entry.pos === "adjective" && main.article) return true;
+  if (["office", "speaker", "given-name", "surname"].some((name) => scene.has(at, name)))
+    return true;
+  if (scene.shape.isDefinite(scene.form(at))) return scene.shape.isAdjectiveShaped(scene.form(at));
+  // "عبد الستار بارز «…»": an indefinite word right before the speech is the last of the name.
+  const next = at + 1;
+  const opens =
+    scene.isQuote(next) || scene.isComma(next) || scene.isColon(next) || scene.has(next, "that");
+  return opens && !scene.isVerb(at) && !main?.preposition;
+}
+
+/** "سفير … لدى", "مبعوث … إلى سورية", "المتحدث … بمنطقة الرياض": where the official serves. */
+function servesPlace(scene: Scene, at: number): boolean {
+  const joined =
+    scene.main(at)?.preposition === scene.shape.by ||
+    scene.shape.mayBear(scene.form(at), scene.shape.by);
+  if (joined) return scene.name(at)?.kind === "place" || scene.has(at, "place-word");
+  return scene.has(at, "prep.to") && scene.name(at + 1)?.kind === "place";
+}
+
+/**
+ * After a definite head alone (المصدر, الحكومة) only an adjective or a name goes on; another noun
+ * is what he speaks of: "قدّر الشاهد الحصيلة", "أعلنت الحكومة حالة الطوارئ".
+ */
+function overrunsHead(scene: Scene, head: number, at: number): boolean {
+  if (at !== head + 1 || scene.name(at)) return false;
+  const reading = scene.reading(head, "speaker");
+  if (!reading?.article) return false;
+  const main = scene.main(at);
+  if (main?.entry.pos === "adjective" || scene.has(at, "preposition")) return false;
+  if (scene.isOfficial(head) && (isNameLike(scene, at) || scene.name(at + 1)?.kind === "person"))
+    return false;
+  if (
+    ["speaker", "office", "office.adjective", "title", "given-name"].some((name) =>
+      scene.has(at, name),
+    )
+  )
+    return false;
+  const definite = scene.shape.isDefinite(scene.form(at));
+  if (!main && !definite) return reading.entry.features["kind"] === "institution";
+  return !(definite && scene.shape.isAdjectiveShaped(scene.form(at)));
+}
+
+/** "في" belongs to the phrase before a place or an institution, not before في بيان, في وقت. */
+function placeFollows(scene: Scene, at: number): boolean {
+  if (scene.has(at, "speech.adjunct") || scene.afterTime(at) > at) return false;
+  if (scene.name(at)) return true;
+  if (["place-word", "speaker", "org"].some((name) => scene.has(at, name))) return true;
+  // "المسؤول في المار صالح محمد": an unknown place before the name.
+  return scene.shape.isDefinite(scene.form(at)) && scene.name(at + 1)?.kind === "person";
+}
