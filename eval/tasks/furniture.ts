@@ -1,8 +1,10 @@
 /** Lines of page furniture (menus, newsletter lines, related headlines) told from the article. */
 import type { Range } from "../../src/core/contract.js";
+import type { TextRecord } from "../data.js";
 import { excerpt, type LabelledReading, readLabelled } from "../labelled.js";
 import { occurrences, overlap } from "../match.js";
-import { type Counts, type Finding, rate, type Task } from "../task.js";
+import { labelledPages } from "../own/pages.js";
+import { type Counts, type Finding, type Row, rate, share, type Task } from "../task.js";
 
 /** Lines that hold anything, without the white space round them. */
 export function linesOf(text: string): readonly Range[] {
@@ -38,38 +40,68 @@ export interface FurnitureScore extends Counts {
   readonly findings: readonly Finding[];
 }
 
+const coveredBy =
+  (furniture: readonly Range[]) =>
+  (range: Range): boolean =>
+    furniture.reduce((sum, piece) => sum + overlap(piece, range), 0) * 2 > range[1] - range[0];
+
+/** A dash or a bullet alone on its line is nobody's text: neither a hit nor a loss. */
+const saysSomething = (text: string, [start, end]: Range): boolean =>
+  /[\p{L}\p{N}]/u.test(text.slice(start, end));
+
 export function scoreFurniture({ record, report }: LabelledReading): FurnitureScore {
-  const covered = (range: Range): boolean =>
-    report.furniture.reduce((sum, piece) => sum + overlap(piece, range), 0) * 2 >
-    range[1] - range[0];
-  const labelled = new Map<string, Range>();
-  for (const label of record.labels.chrome) {
-    for (const range of labelledRanges(record.text, label)) labelled.set(range.join("-"), range);
-  }
-  const findings: Finding[] = [];
-  let hits = 0;
-  for (const range of labelled.values()) {
-    const isHit = covered(range);
-    if (isHit) hits++;
-    findings.push({
-      verdict: isHit ? "hit" : "miss",
-      record: record.name,
-      at: range[0],
-      text: excerpt(record.text, range),
-    });
-  }
-  const unlabelled = linesOf(record.text).filter(
-    (line) => covered(line) && ![...labelled.values()].some((range) => overlap(line, range) > 0),
+  const ranges = record.labels.chrome.flatMap((label) => labelledRanges(record.text, label));
+  return scoreLines(record, ranges, report.furniture);
+}
+
+function scoreLines(
+  record: TextRecord,
+  ranges: readonly Range[],
+  given: readonly Range[],
+): FurnitureScore {
+  const { name, text } = record;
+  const covered = coveredBy(given);
+  const labelled = [...new Map(ranges.map((range) => [range.join("-"), range])).values()].filter(
+    (range) => saysSomething(text, range),
   );
-  for (const line of unlabelled) {
-    findings.push({
-      verdict: "spurious",
-      record: record.name,
-      at: line[0],
-      text: excerpt(record.text, line),
-    });
-  }
-  return { hits, labelled: labelled.size, given: hits + unlabelled.length, findings };
+  const spurious = linesOf(text).filter(
+    (line) =>
+      saysSomething(text, line) &&
+      covered(line) &&
+      !labelled.some((range) => overlap(line, range) > 0),
+  );
+  const finding = (verdict: Finding["verdict"], range: Range): Finding => ({
+    verdict,
+    record: name,
+    at: range[0],
+    text: excerpt(text, range),
+  });
+  const hits = labelled.filter(covered);
+  return {
+    hits: hits.length,
+    labelled: labelled.length,
+    given: hits.length + spurious.length,
+    findings: [
+      ...labelled.map((range) => finding(covered(range) ? "hit" : "miss", range)),
+      ...spurious.map((line) => finding("spurious", line)),
+    ],
+  };
+}
+
+/** One row over several texts; what it remarks is every text's own score. */
+function furnitureRow(name: string, scores: readonly FurnitureScore[], remark?: string): Row {
+  const total = (count: (score: FurnitureScore) => number): number =>
+    scores.reduce((sum, score) => sum + count(score), 0);
+  return {
+    name,
+    ...rate({
+      hits: total(({ hits }) => hits),
+      labelled: total(({ labelled }) => labelled),
+      given: total(({ given }) => given),
+    }),
+    ...(remark === undefined ? {} : { remark }),
+    findings: scores.flatMap(({ findings }) => findings),
+  };
 }
 
 export const furniture: Task = {
@@ -77,20 +109,38 @@ export const furniture: Task = {
   rows: ["furniture"],
   run: (read) => {
     const readings = readLabelled(read);
-    if (!readings) return null;
-    const scores = readings.map(scoreFurniture);
-    const total = (count: (score: FurnitureScore) => number): number =>
-      scores.reduce((sum, score) => sum + count(score), 0);
+    return readings ? [furnitureRow("furniture", readings.map(scoreFurniture))] : null;
+  },
+};
+
+/** Whole pages as a plain conversion gives them: most of their lines are furniture. */
+export const furniturePages: Task = {
+  name: "pages",
+  rows: ["furniture pages", "furniture pages, mean", "furniture pages, article kept"],
+  run: (read) => {
+    const pages = labelledPages();
+    if (!pages) return null;
+    const scored = pages.map((page) => {
+      const { text, article } = page;
+      const [report] = read([{ text, file: `${page.name}.txt` }]).reports;
+      if (!report) throw new Error(`${page.name}: no report was read`);
+      const others = linesOf(text).filter((line) => !article.some((one) => overlap(one, line) > 0));
+      const lost = article.filter(coveredBy(report.furniture)).length;
+      return { page, score: scoreLines(page, others, report.furniture), lost };
+    });
+    const scores = scored.map(({ score }) => score);
+    const each = scored.map(({ page, score }) => {
+      const { score: f1 } = rate(score);
+      return { name: page.name, f1: f1 ?? 0 };
+    });
+    const lines = pages.reduce((sum, { article }) => sum + article.length, 0);
+    const lost = scored.reduce((sum, page) => sum + page.lost, 0);
+    const remark = each.map(({ name, f1 }) => `${name} ${(f1 * 100).toFixed(1)}`).join(", ");
+    const mean = each.reduce((sum, { f1 }) => sum + f1, 0);
     return [
-      {
-        name: "furniture",
-        ...rate({
-          hits: total(({ hits }) => hits),
-          labelled: total(({ labelled }) => labelled),
-          given: total(({ given }) => given),
-        }),
-        findings: scores.flatMap(({ findings }) => findings),
-      },
+      furnitureRow("furniture pages", scores, remark),
+      { name: "furniture pages, mean", ...share(mean, each.length), findings: [] },
+      { name: "furniture pages, article kept", ...share(lines - lost, lines), findings: [] },
     ];
   },
 };

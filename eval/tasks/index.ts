@@ -4,7 +4,7 @@ import { clitics } from "./clitics.js";
 import { dates } from "./dates.js";
 import { examples } from "./examples.js";
 import { figures } from "./figures.js";
-import { furniture } from "./furniture.js";
+import { furniture, furniturePages } from "./furniture.js";
 import { headlines } from "./headlines.js";
 import { links } from "./links.js";
 import { names } from "./names.js";
@@ -27,6 +27,7 @@ export const TASKS: readonly Task[] = [
   second,
   held,
   furniture,
+  furniturePages,
   stories,
   workedCase,
   links,

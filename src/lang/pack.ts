@@ -1,6 +1,7 @@
 import type { RuleSet } from "../rules/compile.js";
 import type { EventMorphology } from "./event-morphology.js";
 import type { Lexicon } from "./lexicon.js";
+import type { LineMorphology } from "./line-morphology.js";
 import type { NameMorphology } from "./name-morphology.js";
 import type { SpeechMorphology } from "./speech-morphology.js";
 import type { TimeExpressionValue } from "./time-spec.js";
@@ -11,6 +12,7 @@ export interface LanguagePack {
   readonly code: string;
   readonly name: string;
   readonly lexicon: Lexicon;
+  readonly lines: LineMorphology;
   readonly names: NameMorphology;
   readonly speech: SpeechMorphology;
   /** Rules for times: expressions, then what joins two of them. */

@@ -27,7 +27,7 @@ export function readTextLayer(text: string, pack: LanguagePack, trace?: Trace): 
   }
   const lexed = { text, tokens, words, phrases, marks };
   const lines = splitLines(lexed);
-  const furniture = findFurniture(lexed, lines);
+  const furniture = findFurniture(lexed, lines, pack.lines);
   const sentences = splitSentences(lexed, lines, furniture);
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   for (const [index, sentence] of sentences.entries()) {

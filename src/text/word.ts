@@ -69,13 +69,17 @@ export function readingOf(
   return null;
 }
 
-/** Class of rows that only say "an ordinary word": they tell nothing of what kind of word it is. */
-const ORDINARY = "ordinary";
+/**
+ * Rows that only say "an ordinary word", or that pages have it in their menus and buttons: they
+ * tell nothing of what kind of word it is in a sentence.
+ */
+const tellsNothing = (name: string): boolean =>
+  name === "ordinary" || name.startsWith("furniture.");
 
 /** The likeliest reading that tells what kind of word this is; null where none does. */
 export function mainReading(word: Word): Reading | null {
   for (const reading of word.readings) {
-    if (reading.entry.classes.length > 1 || reading.entry.classes[0] !== ORDINARY) return reading;
+    if (!reading.entry.classes.every(tellsNothing)) return reading;
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { Lexicon } from "../lexicon.js";
 import type { LanguagePack } from "../pack.js";
 import { allows, splits } from "./clitics.js";
 import { PACKED } from "./lexicon.generated.js";
+import { arabicLines } from "./line-shape.js";
 import { arabicNames } from "./name-shape.js";
 import { arabicEvents } from "./rules/events.js";
 import { TIME_RULES, TIME_SPAN_RULES } from "./rules/times.js";
@@ -13,6 +14,7 @@ export const arabic: LanguagePack = {
   code: "ar",
   name: "العربية",
   lexicon: new Lexicon(PACKED, { splits, allows }),
+  lines: arabicLines,
   names: arabicNames,
   speech: arabicSpeech,
   times: { single: new RuleSet(TIME_RULES), joined: new RuleSet(TIME_SPAN_RULES) },
