@@ -64,10 +64,10 @@ export function readFigures(
       own.push(quantity);
     }
     const clauses = new Clauses(layer, sentence, cues, starts, persons);
+    carry.illness ||= clauses.some("illness.outbreak");
     const read = readSentence(clauses, own, carry);
     drafts.push(...read);
     carry.add(read);
-    carry.illness ||= clauses.some("illness.outbreak");
   }
   if (layer.trace) noteUncounted(layer.trace, quantities, drafts);
   return settle(layer, drafts, cues);
@@ -116,10 +116,14 @@ function settle(
   const settled: FigureAnnotation[] = [];
   /** The first reading that says a count, by what it says. */
   const said = new Map<string, number>();
+  const groups = new Groups();
   const marks = new SentenceMarks(layer, cues);
   for (const [at, draft] of drafts.entries()) {
     const sentence = layer.sentenceOf[draft.first] ?? -1;
-    const counted = draft.counted ?? continuedGroup(layer, drafts, at, sentence);
+    const counted = groups.of(
+      draft,
+      draft.counted ?? sharedGroup(drafts, at) ?? continuedGroup(layer, drafts, at, sentence),
+    );
     const background = marks.backgroundOf(draft, sentence);
     const reading: FigureReading = {
       measure: draft.measure,
@@ -141,6 +145,28 @@ function settle(
     settled.push({ first: draft.first, last: draft.last, rule: draft.rule, value });
   }
   return settled;
+}
+
+/** Whom a count was said to be of, for the place that says it again without a noun: سبعة قتلى. */
+class Groups {
+  private readonly known = new Map<string, string>();
+
+  of({ measure, value, unit }: Draft, counted: string): string {
+    if (unit !== "persons" || value.hedge !== "exact" || (value.min ?? 0) < 2) return counted;
+    const key = `${measure} ${value.min}`;
+    if (counted === "persons") return this.known.get(key) ?? counted;
+    if (!this.known.has(key)) this.known.set(key, counted);
+    return counted;
+  }
+}
+
+/** مقتل 3 وإصابة 5 من الجنود: the group behind the second count is of both. */
+function sharedGroup(drafts: readonly Draft[], at: number): string | null {
+  const [draft, next] = [drafts[at], drafts[at + 1]];
+  if (!draft || !next || draft.last !== next.first || draft.group !== null) return null;
+  if (next.counted === null || next.group === null || next.unit !== "persons") return null;
+  if (next.total !== null) return null;
+  return next.counted;
 }
 
 /** آخرين and bare numbers are of the group told last in the sentence. */

@@ -15,7 +15,7 @@ export type { Quantity, QuantityAnnotation } from "./figures/quantity.js";
 
 /** A bracket, a conjunction or a preposition that stands apart before digits. */
 const LOOSE = markOf([], ({ form }) => LOOSE_FORMS.has(form));
-const LOOSE_FORMS: ReadonlySet<string> = new Set(["(", "[", "و", "ب", "ل", "وب"]);
+const LOOSE_FORMS: ReadonlySet<string> = new Set(["(", "[", '"', "«", "“", "و", "ب", "ل", "وب"]);
 
 /**
  * Finds every counted group of the article, from left to right, none overlapping. A bare singular
@@ -148,7 +148,7 @@ class QuantityReader {
   private range(at: number, limit: number): QuantityAnnotation | null {
     const form = this.layer.tokens[at]?.form;
     const isBetween = form === "بين" || form === "وبين";
-    if (!isBetween && form !== "من") return null;
+    if (!isBetween && form !== "من") return this.openRange(at, limit);
     const low = this.numberAt[at + 1];
     if (low?.value.kind !== "cardinal" || low.last + 1 >= limit) return null;
     const link = this.layer.tokens[low.last]?.form;
@@ -158,19 +158,41 @@ class QuantityReader {
       if (direct && link?.startsWith("و")) high = direct;
       else if (link !== "و" && link !== "الي") return null;
     } else if (link !== "الي") return null;
-    if (high?.value.kind !== "cardinal" || high.value.value <= low.value.value) return null;
+    if (!high || !isHigher(high, low)) return null;
+    return this.rangeOf(at, low, high, limit, form?.startsWith("و") ?? false);
+  }
+
+  /** بعشرة إلى 15 ريالا: two numbers of one noun. */
+  private openRange(at: number, limit: number): QuantityAnnotation | null {
+    const low = this.numberAt[at];
+    if (low?.value.kind !== "cardinal" || low.last + 1 >= limit) return null;
+    if (this.layer.tokens[low.last]?.form !== "الي" || this.labels.isLabel(low)) return null;
+    const high = this.numberAt[low.last + 1];
+    if (!high || !isHigher(high, low)) return null;
+    return this.rangeOf(at, low, high, limit, this.startsWithAnd(at));
+  }
+
+  private rangeOf(
+    at: number,
+    low: NumberAnnotation,
+    high: NumberAnnotation,
+    limit: number,
+    joined: boolean,
+  ): QuantityAnnotation | null {
+    const isShare = high.value.kind === "percent";
+    const phrase = isShare ? null : this.phrases.behindNumber(high.last, limit);
+    if (!isShare && !phrase?.noun && phrase?.sort !== "unknown") return null;
     const least = low.value.value * scaleShared(low.value.value, high.value);
-    const phrase = this.phrases.behindNumber(high.last, limit);
-    if (!phrase?.noun && phrase?.sort !== "unknown") return null;
-    return quantityOf(at, phrase, {
+    const made = quantityOf(at, phrase, {
       value: between(least, high.value.value),
       form: "number",
       rule: "quantity.range",
       definite: false,
-      joined: form?.startsWith("و") ?? false,
+      joined,
       preposition: "",
       numberLast: high.last,
     });
+    return isShare ? { ...made, value: { ...made.value, sort: "not", unit: "percent" } } : made;
   }
 
   /** A number or a vague count word, with the noun behind it. */
@@ -201,7 +223,7 @@ class QuantityReader {
       if ((number.value.kind !== "cardinal" && !ordinalArticle) || number.value.decimal || n <= 0) {
         return null;
       }
-      if (this.labels.isLabel(number)) return null;
+      if (this.labels.isLabel(number) || this.isListed(at, number.last)) return null;
       // الواحد منهم is anyone of them.
       if (n === 1 && cue?.role.article) return null;
       value = exactly(n);
@@ -245,9 +267,18 @@ class QuantityReader {
   /** استشهاد (15) جنديا: official news puts its numbers in brackets. */
   private isBracketed(at: number): boolean {
     const { tokens } = this.layer;
-    if (tokens[at]?.form !== "(") return false;
+    const close = CLOSING.get(tokens[at]?.form ?? "");
+    if (!close) return false;
     const number = this.numberAt[at + 1];
-    return number?.value.kind === "cardinal" && tokens[number.last]?.form === ")";
+    return number?.value.kind === "cardinal" && tokens[number.last]?.form === close;
+  }
+
+  /** العادة (1) استيقظ: the number of an item, read inside its brackets. */
+  private isListed(first: number, last: number): boolean {
+    const { tokens } = this.layer;
+    return (
+      tokens[first - 1]?.form === "(" && tokens[last]?.form === ")" && !this.isGoverned(first - 1)
+    );
   }
 
   /** A harm word, or the preposition it takes, stands right before. */
@@ -294,6 +325,18 @@ class QuantityReader {
     return match?.[1] ?? "";
   }
 }
+
+/** Marks round a number that official news sets apart: (15) جنديا, "600" شخص. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ["(", ")"],
+  ['"', '"'],
+  ["«", "»"],
+  ["“", "”"],
+]);
+
+/** The second number of a range; a share closes one of shares (بين 40 و50 في المئة). */
+const isHigher = ({ value }: NumberAnnotation, low: NumberAnnotation): boolean =>
+  (value.kind === "cardinal" || value.kind === "percent") && value.value > low.value.value;
 
 /** بين 18 و20 ألف شخص: the thousand behind the second number is of the first too. */
 function scaleShared(low: number, { value, spelled }: NumberAnnotation["value"]): number {

@@ -38,11 +38,16 @@ function groupOf(frame: ClaimFrame, { first, value }: FigureAnnotation): string 
   const [from, to] = value.groupSpan;
   const named = frame.entityIn(from, to);
   if (named) return named;
-  const points = frame.layer.words[to - 1]?.readings.some((one) => POSSESSIVES.has(one.enclitic));
+  const word = frame.layer.words[to - 1];
+  // نجله is of a person, منهم of those counted before: only "its members" are of who speaks.
+  if (!word || OF_OTHERS.some((name) => word.classes.has(name))) return null;
+  const points = word.readings[0] && POSSESSIVES.has(word.readings[0].enclitic);
   if (!points) return null;
   const origin = frame.chains.at(first).attribution?.value.chain.at(-1);
   return origin ? frame.entityIn(origin.first, origin.last) : null;
 }
+
+const OF_OTHERS = ["counted.kin", "count.of-them"] as const;
 
 /** "its", "their". */
 const POSSESSIVES: ReadonlySet<string> = new Set(["ها", "هم", "ه"]);

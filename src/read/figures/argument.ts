@@ -3,6 +3,9 @@ import type { HarmWord } from "./cue.js";
 import { fits } from "./fits.js";
 import type { QuantityAnnotation } from "./quantity.js";
 
+/** Adjectives of an agent that stand between him and the object. */
+const AGENT_ADJECTIVES = 2;
+
 export interface Argument {
   readonly quantity: QuantityAnnotation;
   readonly adjacent: boolean;
@@ -77,7 +80,9 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
       const isTaken = harm.takes !== null && clauses.form(quantity.first - 1) === harm.takes;
       if (isTaken && fits(harm, quantity, true)) return { quantity, adjacent: true };
       if (!clauses.isPrepositional(quantity)) {
-        const adjacent = at === behind || (!named && !inPhrase);
+        // أصيب في الهجوم والد الطفل: behind a closed phrase stands the subject.
+        const opens = harm.voice === "subject" && !named && isClosed(clauses, quantity.first - 1);
+        const adjacent = at === behind || (!named && !inPhrase) || (opens && value.kin);
         const joins = value.joined && named;
         if (fits(harm, quantity, adjacent || (named && harm.voice === "either" && !value.plain))) {
           if (named && harm.voice === "subject" && !joins) return null;
@@ -112,6 +117,13 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
   return null;
 }
 
+/** A count, or a noun with the ending of an object: what can be no subject of an active verb. */
+export function isObject(clauses: Clauses, quantity: QuantityAnnotation): boolean {
+  const { form, sort } = quantity.value;
+  if (form === "singular") return isAccusative(clauses, quantity);
+  return sort !== null && sort !== "unknown";
+}
+
 /** احتجزت …, يوم الثلاثاء, إرهابيا: the written ending of an indefinite object. */
 function isAccusative(clauses: Clauses, { first, last, value }: QuantityAnnotation): boolean {
   return (
@@ -135,8 +147,16 @@ function isAgent(clauses: Clauses, quantity: QuantityAnnotation, harm: HarmWord)
   // مواطنين اثنين مشتبها بهما: a dual in the oblique case does nothing to anybody.
   const isTwo = quantity.value.value.min === 2 && quantity.value.value.max === 2;
   if (isTwo && clauses.form(quantity.value.group?.[0] ?? -1).endsWith("ين")) return false;
-  const next = clauses.quantityAt(quantity.last);
-  return (
-    next !== null && !next.value.joined && next.value.preposition === "" && fits(harm, next, true)
-  );
+  for (let to = quantity.last; to <= quantity.last + AGENT_ADJECTIVES; to++) {
+    const next = clauses.quantityAt(to);
+    if (!next) {
+      // قتل شرطي أمريكي أبيض طالبا: an adjective of the agent.
+      if (!clauses.isWord(to) || clauses.isPreposition(to) || clauses.isBoundary(to)) return false;
+      if (clauses.role(to)?.conjunction || clauses.has(to, "adverb")) return false;
+      continue;
+    }
+    if (next.value.joined || next.value.preposition !== "" || !fits(harm, next, true)) return false;
+    return to === quantity.last || isAccusative(clauses, next);
+  }
+  return false;
 }

@@ -1,11 +1,11 @@
-import type { QuantityAnnotation } from "../quantities.js";
 import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
-import type { Draft } from "./draft.js";
+import { type Draft, draftOf } from "./draft.js";
+import type { QuantityAnnotation } from "./quantity.js";
 
 /** Tokens from `عدد القتلى` to its number. */
 const TALLY_REACH = 14;
-/** Tokens between prisoners and their strike. */
+/** Tokens from prisoners to their strike behind them. */
 const STRIKE_REACH = 8;
 
 /** Counts whose noun says what befell them (12 قتيلا), and tallies (عدد القتلى إلى 12). */
@@ -38,22 +38,6 @@ function readGraveCases(clauses: Clauses, quantity: QuantityAnnotation): void {
   }
 }
 
-function draftOf(quantity: QuantityAnnotation, measure: Draft["measure"], rule: string): Draft {
-  return {
-    quantity,
-    measure,
-    value: quantity.value.value,
-    counted: quantity.value.counted,
-    unit: quantity.value.unit,
-    first: quantity.first,
-    last: quantity.last,
-    group: quantity.value.group,
-    rule,
-    total: null,
-    modality: "asserted",
-  };
-}
-
 function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry: Carry): void {
   const { value } = quantity;
   if (value.sort !== "victim" || !value.measure || !clauses.isFree(quantity)) return;
@@ -82,8 +66,8 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
 }
 
 /** بدأ 140 أسيرا إضرابا: prisoners told by what they do are no new arrests. */
-function isOnStrike(clauses: Clauses, { first, last }: QuantityAnnotation): boolean {
-  for (let to = first - STRIKE_REACH; to < last + STRIKE_REACH; to++) {
+function isOnStrike(clauses: Clauses, { last }: QuantityAnnotation): boolean {
+  for (let to = clauses.first; to < last + STRIKE_REACH; to++) {
     if (clauses.has(to, "strike.hunger")) return true;
   }
   return false;
@@ -128,7 +112,7 @@ function readBodies(clauses: Clauses): void {
     const quantity = clauses.quantityAt(at + 1);
     if (!quantity || !clauses.isFree(quantity) || quantity.value.plain) continue;
     if (quantity.value.sort !== "person" && quantity.value.sort !== null) continue;
-    clauses.add({ ...draftOf(quantity, "killed", "figure.bodies"), first: at });
+    clauses.add(draftOf(quantity, "killed", "figure.bodies", { first: at }));
   }
 }
 
@@ -149,8 +133,8 @@ function readCasualtyPairs(clauses: Clauses): void {
       if (!quantity || quantity.last > at || quantity.value.plain) continue;
       if (quantity.value.sort === "thing" || quantity.value.sort === "not") continue;
       if (clauses.isFree(quantity)) {
-        const draft = draftOf(quantity, "casualties", "figure.between-dead-and-wounded");
-        clauses.add({ ...draft, last: from + 3 });
+        const last = from + 3;
+        clauses.add(draftOf(quantity, "casualties", "figure.between-dead-and-wounded", { last }));
       }
       break;
     }
@@ -183,7 +167,7 @@ function readFallen(clauses: Clauses): void {
       const touches = quantity.last === at && falls(quantity.first - 1);
       const precedes = isAfterVerb && quantity.last >= at - 4;
       if ((touches || precedes) && clauses.isFree(quantity) && !clauses.isPrepositional(quantity)) {
-        clauses.add({ ...draftOf(quantity, measure, "figure.fallen"), last: at + 1 });
+        clauses.add(draftOf(quantity, measure, "figure.fallen", { last: at + 1 }));
       }
       break;
     }
@@ -201,7 +185,7 @@ function readTallyJoined(clauses: Clauses, from: number): void {
     const quantity = clauses.quantityAt(next);
     if (!quantity || quantity.value.plain || !clauses.isFree(quantity)) return;
     if (quantity.value.sort !== null && quantity.value.sort !== "person") return;
-    clauses.add({ ...draftOf(quantity, noun.measure, "figure.tally-joined"), first: at });
+    clauses.add(draftOf(quantity, noun.measure, "figure.tally-joined", { first: at }));
     return;
   }
 }
@@ -222,8 +206,8 @@ function readTallies(clauses: Clauses, carry: Carry): void {
       if (sort === "not" || sort === "thing") continue;
       if (clauses.isFree(quantity) && (sort === null || sort === "person")) {
         const measure = carry.illness && noun.measure === "injured" ? "other" : noun.measure;
-        const draft = draftOf(quantity, measure, "figure.tally");
-        clauses.add({ ...draft, counted: draft.counted ?? noun.counted });
+        const counted = quantity.value.counted ?? noun.counted;
+        clauses.add(draftOf(quantity, measure, "figure.tally", { counted }));
         readTallyJoined(clauses, quantity.last);
       }
       break;

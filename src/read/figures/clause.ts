@@ -13,6 +13,13 @@ const LOOK_BACK = 12;
 const ADDRESSES = ["title", "calling", "honorific"] as const;
 /** Tokens of the longest quantity, hedge and adjectives included. */
 const LONGEST_QUANTITY = 24;
+/** Classes of words that stand in names and of words that mean nothing to any layer. */
+const NAME_CLASSES: ReadonlySet<string> = new Set([
+  "given-name",
+  "surname",
+  "known-surname",
+  "ordinary",
+]);
 const OPENING: ReadonlySet<string> = new Set(["(", "["]);
 const CLOSING: ReadonlySet<string> = new Set([")", "]"]);
 
@@ -82,6 +89,22 @@ export class Clauses {
     const name = this.inside(at - 1) ? this.persons.endingAt(at) : null;
     return name && name.first >= this.first ? { first: name.first } : null;
   }
+  /** The token is one of several that make a name. */
+  isInsideName(at: number): boolean {
+    return this.persons.isInsideName(at);
+  }
+  /** A first name, whether or not a name was read that begins with it. */
+  isGivenName(at: number): boolean {
+    return this.inside(at) && (this.layer.words[at]?.classes.has("given-name") ?? false);
+  }
+  /** May go on a name: a word of names, or one that plays no part anywhere. */
+  isNameLike(at: number): boolean {
+    if (!this.isWord(at) || this.cue(at)) return false;
+    for (const name of this.layer.words[at]?.classes ?? []) {
+      if (!NAME_CLASSES.has(name)) return false;
+    }
+    return true;
+  }
   /** A word that no lexicon has. */
   isUnknown(at: number): boolean {
     return this.isWord(at) && (this.layer.words[at]?.readings.length ?? 0) === 0;
@@ -140,6 +163,12 @@ export class Clauses {
   /** A verb of another clause; a harm word is asked for by itself. */
   isVerb(at: number): boolean {
     return this.has(at, "verb");
+  }
+  /** سيتم, ستسلم: a joined س. */
+  isFutureVerb(at: number): boolean {
+    const readings = this.inside(at) ? this.layer.words[at]?.readings : undefined;
+    const first = readings?.find(({ entry }) => entry.pos === "verb");
+    return first?.preposition === "س";
   }
   /** What ends the reach of a verb or noun to its right. */
   isBoundary(at: number): boolean {

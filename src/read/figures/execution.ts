@@ -13,6 +13,8 @@ const EXECUTED: HarmWord = {
   voice: "subject",
   needs: null,
   after: null,
+  unless: null,
+  ambiguous: false,
   takes: null,
   weak: false,
   things: false,

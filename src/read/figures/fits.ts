@@ -32,6 +32,8 @@ const STRIKES: ReadonlySet<string> = new Set([
   "teams",
 ]);
 
+const SERVICES: ReadonlySet<string> = new Set(["security personnel", "soldiers", "civilians"]);
+
 /** Taking part in a match or a meeting makes no crowd. */
 const NO_CROWD: ReadonlySet<string> = new Set([
   "players",
@@ -53,9 +55,13 @@ const NO_CROWD: ReadonlySet<string> = new Set([
 export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: boolean): boolean {
   const { sort } = value;
   if (sort === "not") return false;
+  // تجمعت 50 فعالية: a noun no lexicon has may be no person.
+  if (sort === "unknown" && harm.measure === "crowd") return false;
   if (harm.things) {
     if (harm.persons && sort === "person") return adjacent && value.unit === "persons";
     if (harm.measure === "seized" && sort === "person" && value.form !== "one-of") {
+      // نقاط ضبط أمني: the adjective of a service, and nobody who is caught.
+      if (value.plain && !value.definite && SERVICES.has(value.counted ?? "")) return false;
       return adjacent && (!value.plain || !value.definite);
     }
     // مقتل سبعة مسلحين وضبط 15: a bare number behind persons told before.
@@ -74,6 +80,10 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
   if (value.form === "one-of" && harm.weak) return false;
   if (value.plain && value.definite && harm.measure === "kidnapped" && !value.kin) return false;
   if (harm.measure === "crowd" && NO_CROWD.has(value.counted ?? "")) return false;
+  // إحدى سفنها أنقذت 87: a bare number, of persons told before.
+  if (harm.weak && sort === null && harm.measure === "other" && value.form === "number") {
+    return adjacent && harm.voice === "either";
+  }
   if (harm.weak) return adjacent && (sort === "person" || (sort === "victim" && !value.plain));
   if (sort === "unknown") return adjacent;
   if (value.plain && value.kin && !adjacent) return false;

@@ -1,5 +1,5 @@
 import type { Measure } from "../../core/contract.js";
-import { argumentOfNoun, argumentOfVerb } from "./argument.js";
+import { argumentOfNoun, argumentOfVerb, isObject } from "./argument.js";
 import { type Clauses, REACH } from "./clause.js";
 import type { HarmWord } from "./cue.js";
 import type { Draft } from "./draft.js";
@@ -24,7 +24,9 @@ export function readFrames(clauses: Clauses): void {
       if (!isNegated(clauses, at) && !isAttempt(clauses, at)) readPossessed(clauses, at, harm);
       continue;
     }
-    if (isInsideQuantity(clauses, at)) continue;
+    if (isInsideQuantity(clauses, at) || clauses.isInsideName(at)) continue;
+    // فقد قتل: before a verb it is the particle, and no verb of loss.
+    if (cue.role.flags.has("past.particle") && clauses.isVerb(cue.last)) continue;
     const second = clauses.harm(cue.last);
     // مقتل وإصابة 60, قتل وأصيب 30: the two share what follows.
     const shares =
@@ -107,6 +109,8 @@ function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord)
     if (single && !before) readJoined(clauses, single, harm);
     return single;
   }
+  // توقف المستوطن: the other verb, unless an object shows that somebody is arrested.
+  if (harm.ambiguous && !isObject(clauses, found.quantity)) return null;
   // قضى الوزير إجازته: with a person told before, the verb has its other sense where an object follows.
   const { value, last } = found.quantity;
   if (harm.weak && value.plain && value.definite && clauses.isWord(last)) {
@@ -132,10 +136,19 @@ function isNegated(clauses: Clauses, at: number): boolean {
 
 /** محاولة اغتيال وزير: nothing happened to anybody yet. */
 function isAttempt(clauses: Clauses, at: number): boolean {
-  return clauses.has(at - 1, "harm.attempt");
+  if (clauses.has(at - 1, "harm.attempt")) return true;
+  // قتل الوقت, قتل النفس: of no person.
+  return clauses.has(clauses.cue(at)?.last ?? at + 1, "harm.idiom");
 }
 
-function isFulfilled(clauses: Clauses, at: number, { needs, after }: HarmWord): boolean {
+function isFulfilled(clauses: Clauses, at: number, { needs, after, unless }: HarmWord): boolean {
+  if (unless) {
+    for (let to = at + 1; to < at + REACH && !clauses.isHardStop(to); to++) {
+      // He cites by ب alone: استشهد بقول الشاعر, but استشهد في بيت.
+      const isMet = unless !== "cited" || clauses.role(to)?.preposition === "ب";
+      if (clauses.has(to, unless) && isMet) return false;
+    }
+  }
   if (after) {
     let found = false;
     for (let to = at - 1; to > at - REACH && !clauses.isHardStop(to); to--) {
@@ -145,7 +158,8 @@ function isFulfilled(clauses: Clauses, at: number, { needs, after }: HarmWord): 
   }
   if (!needs) return true;
   for (let to = at + 1; to < at + REACH && !clauses.isHardStop(to); to++) {
-    if (clauses.has(to, needs)) return true;
+    // هادي عبد ربه: what completes لقي stands in no name.
+    if (clauses.has(to, needs) && (needs !== "harm.fate" || !clauses.isInsideName(to))) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { exactly } from "../../core/value.js";
 import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
-import type { Draft } from "./draft.js";
+import { type Draft, draftOf } from "./draft.js";
 import { fits } from "./fits.js";
 import type { QuantityAnnotation } from "./quantity.js";
 import { emitSingle } from "./single.js";
@@ -62,19 +62,13 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
         // وطالب after a comma is the verb "demanded".
         if (value.plain && clauses.isComma(at - 1) && clauses.has(at, "verb.maybe")) return;
         if (hasOwnVerb(clauses, quantity)) return;
-        const made = clauses.add({
-          quantity,
-          measure: measureOf(harm, quantity) ?? harm.measure,
-          value: value.value,
-          counted: value.counted,
-          unit: value.unit,
-          first: quantity.first,
-          last: quantity.last,
-          group: value.group,
-          rule: `figure.${harm.kind}-joined-${value.form}`,
-          total: null,
-          modality: "asserted",
-        });
+        const made = clauses.add(
+          draftOf(
+            quantity,
+            measureOf(harm, quantity) ?? harm.measure,
+            `figure.${harm.kind}-joined-${value.form}`,
+          ),
+        );
         from = made.last;
         sinceLast = -1;
       } else if (value.joined && value.sort !== "not" && value.sort !== "thing") return;

@@ -1,5 +1,6 @@
 import { exactly } from "../../core/value.js";
 import type { Clauses } from "./clause.js";
+import { uncountedDraft } from "./draft.js";
 
 /** Tokens from نفت to what it denies. */
 const DENIED_REACH = 12;
@@ -41,19 +42,8 @@ export function readNone(clauses: Clauses): void {
       }
       const measure = victims && noun.measure !== "killed" ? noun.measure : null;
       const isDead = victims && clauses.form(to).includes("قتلي");
-      clauses.add({
-        quantity: null,
-        measure: measure ?? (isDead ? "killed" : "casualties"),
-        value: exactly(0),
-        counted: "persons",
-        unit: "persons",
-        first: at,
-        last: cue.last,
-        group: null,
-        rule: "figure.none",
-        total: null,
-        modality: "asserted",
-      });
+      const told = measure ?? (isDead ? "killed" : "casualties");
+      clauses.add(uncountedDraft([at, cue.last], told, exactly(0), "figure.none"));
       break;
     }
   }

@@ -91,21 +91,27 @@ export class NounCounts {
       later?.value.spelled && later.value.kind === "cardinal" && later.value.value === 2;
     if (isTwo && noun.number === null && phrase.last > cue.last)
       return make(2, "number", later.last);
-    if (later?.value.spelled && later.value.value === 1 && noun.number === "singular") {
+    const isOne =
+      later?.value.spelled && later.value.kind === "cardinal" && later.value.value === 1;
+    if (later && isOne && noun.number === "singular") {
       return make(1, "number", later.last);
     }
     if (noun.number === "dual") {
       // جثتيهما: two bodies of the two told before.
       const ofBoth = noun.body && noun.enclitic === "هما";
       if (noun.enclitic !== "" && !noun.kin && !ofBoth) return null;
-      return make(2, "dual", phrase.last);
+      const described = this.cues[cue.last]?.role.flags.has("dual.adjective") ?? false;
+      return make(2, "dual", described ? Math.max(phrase.last, cue.last + 1) : phrase.last);
     }
+    const isBoth = noun.number === null && this.cues[cue.last]?.role.flags.has("dual.relative");
+    if (isBoth && noun.sort === "person" && noun.enclitic === "") return make(2, "dual", cue.last);
     // شرطيين تركيين: the plural of the adjective is a broken one (أتراك), so this is a dual.
     const isDual = noun.number === null && noun.sort === "person" && !noun.article;
     if (isDual && noun.enclitic === "" && this.cues[cue.last]?.role.flags.has("dual.adjective")) {
       return make(2, "dual", Math.max(phrase.last, cue.last + 1));
     }
-    if (noun.number !== "singular" || noun.sort === "thing") return null;
+    if (noun.number !== "singular") return null;
+    if (noun.sort === "thing" && !this.isDestroyed(at, noun)) return null;
     if (noun.enclitic !== "" && !noun.kin) return null;
     // المدني in الدفاع المدني is an adjective; right behind a harm word it is a person.
     if (noun.article && !noun.kin && !this.cues[at - 1]?.role.harm) return null;
@@ -114,11 +120,18 @@ export class NounCounts {
     return make(1, "singular", phrase.last);
   }
 
+  /** تدمير دبابة: one thing, right behind what befell it. */
+  private isDestroyed(at: number, noun: CountedNoun): boolean {
+    const harm = this.cues[at - 1]?.role.harm;
+    const is = harm?.things && harm.measure === "destroyed" && harm.enclitic === "";
+    return is === true && !noun.article && noun.enclitic === "" && noun.preposition === "";
+  }
+
   /** A number with its article behind a definite plural tells how many they are in all. */
   private totalBehind(at: number, noun: CountedNoun): NumberAnnotation | null {
     const number = this.numberAt[at];
     const isDefinite = noun.article || noun.enclitic !== "";
-    if (!number || !isDefinite || noun.sort !== "person") return null;
+    if (!number || !isDefinite || (noun.sort !== "person" && noun.sort !== "victim")) return null;
     if (noun.number === "singular" || noun.number === "dual") return null;
     // الف is a thousand, folded.
     if (!/^ال(?!ف)/.test(this.layer.tokens[at]?.form ?? "")) return null;

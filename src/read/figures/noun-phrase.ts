@@ -172,8 +172,15 @@ export class NounPhrases {
       counted,
       measure,
       others,
-      ofThem: last < limit && (this.cues[last]?.role.flags.has("count.of-them") ?? false),
+      ofThem: last < limit && this.isOfThem(last),
     };
+  }
+
+  /** 6 شهداء منهم; but in 12 شخصا منهم 3 نساء it opens the parts. */
+  private isOfThem(at: number): boolean {
+    if (!this.cues[at]?.role.flags.has("count.of-them")) return false;
+    const behind = this.cues[at + 1]?.role;
+    return this.numberAt[at + 1] === undefined && behind?.noun?.number !== "dual" && !behind?.vague;
   }
 
   /** شقيقه ends in a pronoun and شقيقة does not: only the source text tells them apart. */
@@ -181,7 +188,10 @@ export class NounPhrases {
     const end = this.layer.tokens[at]?.end ?? 0;
     const dual = noun.number === "dual" && noun.kin && noun.counted === "men";
     if (dual) return "parents";
-    return noun.masculine && this.layer.text[end - 1] === "ه" ? noun.masculine : noun.counted;
+    // والدته is feminine: its last letter is the pronoun, and the row was found without it.
+    return noun.masculine && noun.enclitic === "" && this.layer.text[end - 1] === "ه"
+      ? noun.masculine
+      : noun.counted;
   }
 
   /** The body or group a generic noun belongs to: من الجيش التركي, الشرطة, من المدنيين. */

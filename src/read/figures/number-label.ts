@@ -2,6 +2,10 @@ import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers.js";
 import type { Cue } from "./cue.js";
 
+const ONE: ReadonlySet<string> = new Set(["واحد", "واحده"]);
+/** "One of them", "one of the soldiers": of those told before or behind. */
+const PARTITIVE: ReadonlySet<string> = new Set(["من", "منهم", "منهن", "منهما", "منها"]);
+
 /** Tells numbers that name or measure something from those that count. */
 export class NumberLabels {
   constructor(
@@ -30,6 +34,7 @@ export class NumberLabels {
     if (this.cues[number.last]?.role.flags.has("month")) return true;
     const label = this.cues[number.first - 1]?.role.flags.has("number.label") ?? false;
     const n = number.value.value;
+    if (n === 1 && this.isAdjective(number)) return true;
     const noun = this.cues[number.last]?.role.noun ?? null;
     const isYear = token.kind === "number" && ((n >= 1900 && n < 2100) || (n > 1400 && n < 1460));
     if (isYear && (label || (!noun && token.form.length === 4))) return this.isBareYear(number);
@@ -37,6 +42,17 @@ export class NumberLabels {
     if (number.value.spelled && /^[وف]?[بلك]?ال(?!ف)/.test(token.form) && !noun) return true;
     // "يوم 3 أشخاص" is no date where a counted noun follows.
     return label && !this.cues[number.last]?.role.noun;
+  }
+
+  /** نقطة واحدة, في يوم واحد: said of the noun before it, it counts nobody. */
+  private isAdjective({ first, last, value }: NumberAnnotation): boolean {
+    const { tokens } = this.layer;
+    const token = tokens[first];
+    const before = tokens[first - 1];
+    if (!value.spelled || !ONE.has(token?.form ?? "") || before?.kind !== "word") return false;
+    if (PARTITIVE.has(tokens[last]?.form ?? "")) return false;
+    const role = this.cues[first - 1]?.role;
+    return !role || role.noun !== null;
   }
 
   /** A year, unless what is behind it can be counted: 2015 من الجنود, 2014 قتيلا. */

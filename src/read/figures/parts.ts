@@ -1,8 +1,9 @@
-import { exactly } from "../../core/value.js";
-import type { QuantityAnnotation } from "../quantities.js";
+import { about, atLeast, exactly } from "../../core/value.js";
 import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
-import type { Draft } from "./draft.js";
+import { type Draft, draftOf, uncountedDraft } from "./draft.js";
+import type { QuantityAnnotation } from "./quantity.js";
+import { victimAt } from "./single.js";
 
 /** Tokens from `بينهم` to the first of the parts, and between parts. */
 const PART_REACH = 8;
@@ -18,7 +19,16 @@ export function readParts(
     if (clauses.has(at, "parts")) {
       const total = totalBefore(clauses, at, carry);
       if (total) readList(clauses, clauses.cue(at)?.last ?? at + 1, total, "figure.part");
-    } else if (PRONOUNS.has(clauses.form(at)) && clauses.role(at + 1)?.noun?.sort === "person") {
+    } else if (clauses.has(at, "count.of-them")) {
+      readBehindOfThem(clauses, at, carry);
+    } else if (clauses.has(at, "parts.verb")) {
+      // 25 جثة تضم ثلاثة أطفال: right behind the whole.
+      const total = clauses.draftBefore(at, isTotalOfPersons);
+      const isNext = total !== null && (total.quantity?.last ?? total.last) === at && !isOne(total);
+      if (isNext) readList(clauses, at + 1, total, "figure.part");
+    } else if (clauses.has(at, "part.half")) {
+      readHalf(clauses, at);
+    } else if (PRONOUNS.has(clauses.form(at)) && isOfPersons(clauses, at + 1)) {
       const total = clauses.draftBefore(at, isTotalOfPersons);
       if (total && (total.value.min ?? 0) > 1) {
         readList(clauses, at + 1, total, "figure.part-apposition");
@@ -33,7 +43,77 @@ export function readParts(
   for (const quantity of quantities) {
     readOfThem(clauses, quantity, carry);
     readOfVictims(clauses, quantity, carry);
+    readCarriedOff(clauses, quantity);
     readSpread(clauses, quantity);
+  }
+  linkSiblings(clauses);
+}
+
+function isOfPersons(clauses: Clauses, at: number): boolean {
+  if (clauses.role(at)?.noun?.sort === "person") return true;
+  const quantity = clauses.quantityAt(at);
+  return quantity?.value.sort === "person" && quantity.value.form === "number";
+}
+
+/** 12 شخصا، منهم ثلاثة أطفال: the parts stand behind "of them"; in ثلاثة منهم before it. */
+function readBehindOfThem(clauses: Clauses, at: number, carry: Carry): void {
+  const from = clauses.cue(at)?.last ?? at + 1;
+  const next = clauses.quantityAt(from);
+  if (!next || clauses.covering(at) || next.value.definite || next.value.joined) return;
+  const before = clauses.covering(at - 1);
+  if (before?.value.ofThem || clauses.isVerb(at - 1)) return;
+  const total = totalBefore(clauses, at, carry);
+  // قتل 11 وأصيب 30 آخرون، منهم ستة: of the one or of both, nobody can tell.
+  if (!total || (total.quantity?.value.others && clauses.isComma(at - 1))) return;
+  readList(clauses, from, total, "figure.part");
+}
+
+/** قتل 20 مدنيا، نصفهم من الأطفال. */
+function readHalf(clauses: Clauses, at: number): void {
+  const total = clauses.draftBefore(at, isTotalOfPersons);
+  const whole = total?.value.min ?? 0;
+  if (!total || whole < 2 || total.value.hedge === "vague") return;
+  const noun = clauses.form(at + 1) === "من" ? at + 2 : at + 1;
+  const role = clauses.role(noun);
+  const counted = role?.noun?.sort === "person" ? role.noun.counted : (role?.affiliation ?? null);
+  if (counted === null) return;
+  const isExact = total.value.max === whole && whole % 2 === 0;
+  const half = isExact ? exactly(whole / 2) : about(Math.round(whole / 2));
+  clauses.add(
+    uncountedDraft([at, noun + 1], total.measure, half, "figure.part-half", {
+      counted,
+      group: [noun, noun + 1],
+      total,
+      modality: total.modality,
+    }),
+  );
+}
+
+/** وجود حالتين متوسطتين، ونقل حالة إلى المستشفى: one of those just told of. */
+function readCarriedOff(clauses: Clauses, quantity: QuantityAnnotation): void {
+  const owner = clauses.ownerOf(quantity);
+  if (owner?.measure !== "hospitalised" || owner.total || !quantity.value.medicalCase) return;
+  const hurt = (draft: Draft): boolean => draft.measure === "injured" && draft.total === null;
+  const total = clauses.draftBefore(quantity.first, hurt);
+  if (total && (total.value.min ?? 0) > (owner.value.max ?? Number.POSITIVE_INFINITY)) {
+    owner.total = total;
+  }
+}
+
+/** نقل 6 شهداء منهم ودفن 6 شهداء: what is told on, by the same noun, is of the same whole. */
+function linkSiblings(clauses: Clauses): void {
+  for (const [at, part] of clauses.drafts.entries()) {
+    const { total, quantity } = part;
+    if (!total || !quantity?.value.ofThem || quantity.value.sort !== "victim") continue;
+    let left = (total.value.max ?? 0) - (part.value.max ?? 0);
+    for (const other of clauses.drafts.slice(at + 1)) {
+      const isVictims = other.quantity?.value.sort === "victim" && other.measure === part.measure;
+      const count = other.value.max ?? Number.POSITIVE_INFINITY;
+      if (!isVictims || other.total || other === total || count > left) continue;
+      if (other.first < part.last) continue;
+      other.total = total;
+      left -= count;
+    }
   }
 }
 
@@ -48,27 +128,36 @@ function readAmong(clauses: Clauses, at: number, carry: Carry): void {
   const same = (draft: Draft): boolean => draft.measure === measure && draft.total === null;
   const total = clauses.draftBefore(at, same) ?? carry.of(measure);
   if (total) {
+    if (readNamedPart(clauses, from + 1, total)) return;
     readList(clauses, from + 1, total, "figure.part-among");
     return;
   }
   // The whole is told nowhere: the parts stand for themselves.
   const quantity = firstQuantity(clauses, from + 1);
   if (!quantity || !clauses.isFree(quantity) || quantity.value.sort !== "person") return;
-  const whole: Draft = {
-    quantity: null,
-    measure,
-    value: { min: 0, max: null, hedge: "bound" },
-    counted: "persons",
-    unit: "persons",
-    first: at,
-    last: from + 1,
-    group: null,
-    rule: "figure.part-among",
-    total: null,
-    modality: "asserted",
-  };
+  const whole = uncountedDraft([at, from + 1], measure, atLeast(0), "figure.part-among");
   readList(clauses, from + 1, whole, "figure.part-among");
   for (const draft of clauses.drafts) if (draft.total === whole) draft.total = null;
+}
+
+/** ومن بين الشهداء الطالب سالم حسن: one of them, told by name. */
+function readNamedPart(clauses: Clauses, at: number, total: Draft): boolean {
+  const victim = victimAt(clauses, at);
+  if (!victim || isOne(total) || clauses.isTaken(victim.first, victim.last)) return false;
+  if (clauses.drafts.some(({ first }) => first === victim.first)) return true;
+  const named = [...Array(victim.last - victim.first).keys()].some(
+    (step) => clauses.personAt(victim.first + step) !== null,
+  );
+  if (!named) return false;
+  clauses.add(
+    uncountedDraft([victim.first, victim.last], total.measure, exactly(1), "figure.part-named", {
+      counted: victim.counted ?? "persons",
+      group: [victim.first, victim.last],
+      total,
+      modality: total.modality,
+    }),
+  );
+  return true;
 }
 
 function firstQuantity(clauses: Clauses, from: number): QuantityAnnotation | null {
@@ -143,21 +232,17 @@ function addPart(
   quantity: QuantityAnnotation,
   total: Draft,
   rule: string,
+  who: string | null = null,
 ): Draft {
-  const { value } = quantity;
-  return clauses.add({
-    quantity,
-    measure: value.measure ?? total.measure,
-    value: value.value,
-    counted: value.counted ?? total.counted,
-    unit: value.unit,
-    first: quantity.first,
-    last: quantity.last,
-    group: value.group,
-    rule,
-    total,
-    modality: total.modality,
-  });
+  const { measure } = quantity.value;
+  const counted = who ?? quantity.value.counted;
+  return clauses.add(
+    draftOf(quantity, measure ?? total.measure, rule, {
+      counted: counted ?? total.counted,
+      total,
+      modality: total.modality,
+    }),
+  );
 }
 
 /** أحدهما رجل شرطة والآخر طفل. */
@@ -175,19 +260,15 @@ function readOneAndOther(clauses: Clauses, at: number, total: Draft): void {
     } else {
       const noun = clauses.role(to + 1)?.noun;
       if (noun?.sort !== "person") return;
-      clauses.add({
-        quantity: null,
-        measure: total.measure,
-        value: exactly(1),
-        counted: noun.counted,
-        unit: total.unit,
-        first: to,
-        last: to + 2,
-        group: [to + 1, to + 2],
-        rule: "figure.part-one",
-        total,
-        modality: total.modality,
-      });
+      clauses.add(
+        uncountedDraft([to, to + 2], total.measure, exactly(1), "figure.part-one", {
+          counted: noun.counted,
+          unit: total.unit,
+          group: [to + 1, to + 2],
+          total,
+          modality: total.modality,
+        }),
+      );
     }
     told++;
   }
@@ -219,9 +300,15 @@ function readOfThem(clauses: Clauses, quantity: QuantityAnnotation, carry: Carry
     addPart(clauses, quantity, inSentence, "figure.crowd-of-them").total = null;
     return;
   }
-  // رفض آلاف منهم: what another verb says of some of them is no part of the harm.
-  for (let at = inSentence.last; at < quantity.first; at++) if (clauses.isVerb(at)) return;
-  addPart(clauses, quantity, inSentence, "figure.part-of-them");
+  // رفض آلاف منهم: what another verb says of some of them is no part of the harm; وصفت حالة ثلاثة منهم is.
+  const isState = inSentence.measure === "injured" && clauses.has(quantity.first - 1, "injury.of");
+  for (let at = inSentence.last; at < quantity.first; at++) {
+    if (clauses.has(at, "harm.cancel") || (clauses.isVerb(at) && !isState)) return;
+  }
+  // ثلاثة منهم أطفال: who they are stands behind.
+  const who = clauses.role(quantity.last)?.noun;
+  const counted = who?.sort === "person" && !who.article && !who.preposition ? who.counted : null;
+  addPart(clauses, quantity, inSentence, "figure.part-of-them", counted);
   readList(clauses, quantity.last, inSentence, "figure.part", 1);
 }
 

@@ -42,8 +42,12 @@ export interface HarmWord {
   readonly voice: "subject" | "either";
   /** A class that must stand in the clause for the word to have this sense. */
   readonly needs: "harm.fate" | "harm.wound" | "hospital" | "prison" | "protest" | null;
-  /** A class that must stand in the clause before it (أودى before بحياة). */
-  readonly after: "harm.end" | null;
+  /** A class that must stand in the clause before it: أودى before بحياة, a vehicle before تقل. */
+  readonly after: "harm.end" | "carrier" | null;
+  /** A class that gives the word another sense where it stands behind it: أوقف ثلاث مباريات. */
+  readonly unless: "sport" | "cited" | null;
+  /** The form is also the past of another verb: توقف is "she arrests" and "he stopped". */
+  readonly ambiguous: boolean;
   /** The preposition its object stands behind: استولى على. */
   readonly takes: string | null;
   readonly weak: boolean;
@@ -116,7 +120,7 @@ export function roleOf(readings: readonly Reading[]): Role | null {
       if (noun) main ??= reading;
     }
     if (!harm) {
-      harm = harmOf(reading);
+      harm = harmOf(reading, readings);
       if (harm) main ??= reading;
     }
     if (!affiliation && entry.classes.includes("affiliation")) {
@@ -216,7 +220,9 @@ function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber 
   // ضحية alone is as often a figure of speech (وقع ضحية).
   if (reading.entry.features["single"] === "no") numbers.delete("singular");
   if (numbers.has("singular")) return "singular";
-  if (numbers.has("dual") && numbers.has("plural")) return null;
+  if (numbers.has("dual") && numbers.has("plural")) {
+    return reading.entry.features["two"] === "yes" && !reading.conjunction ? "dual" : null;
+  }
   // صاروخي, عنصري: far oftener adjectives than the construct dual.
   const free = reading.enclitic === "" && !/^\S*ت[اي](?: |$)/.test(reading.stem);
   if (reading.number === "dual" && reading.construct && free) return null;
@@ -224,12 +230,14 @@ function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber 
 }
 
 const NEEDS = ["harm.fate", "harm.wound", "hospital", "prison", "protest"] as const;
+const AFTER = ["harm.end", "carrier"] as const;
+const UNLESS = ["sport", "cited"] as const;
 
-function harmOf(reading: Reading): HarmWord | null {
+function harmOf(reading: Reading, all: readonly Reading[]): HarmWord | null {
   const { entry } = reading;
   const isVerb = entry.classes.includes("harm.verb");
   if (!isVerb && !entry.classes.includes("harm.noun")) return null;
-  const { measure, voice, needs, after, takes, weak, things, persons } = entry.features;
+  const { measure, voice, needs, after, unless, takes, weak, things, persons } = entry.features;
   // الإصابة names the thing in general; as a head the noun has no article.
   if (!isVerb && reading.article) return null;
   if (!isMeasure(measure)) return null;
@@ -240,7 +248,14 @@ function harmOf(reading: Reading): HarmWord | null {
     measure,
     voice: voice === "subject" ? "subject" : "either",
     needs: NEEDS.find((name) => name === needs) ?? null,
-    after: after === "harm.end" ? after : null,
+    after: AFTER.find((name) => name === after) ?? null,
+    unless: UNLESS.find((name) => name === unless) ?? null,
+    ambiguous:
+      reading.tense === "present" &&
+      all.some(({ entry: other, tense, conjunction }) => {
+        const apart = other.pos === "verb" && tense === "past" && other.lemma !== entry.lemma;
+        return apart && conjunction === reading.conjunction;
+      }),
     takes: takes ? fold(takes) : null,
     weak: weak === "yes",
     things: things === "yes",

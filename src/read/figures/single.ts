@@ -1,7 +1,7 @@
 import { exactly } from "../../core/value.js";
 import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
-import type { Draft } from "./draft.js";
+import { type Draft, uncountedDraft } from "./draft.js";
 import { measureOfPersons } from "./take.js";
 
 /** Tokens of titles and offices that stand before a name: المدعو, رئيس الوزراء السابق. */
@@ -89,6 +89,8 @@ export function victimAt(clauses: Clauses, at: number): Victim | null {
       if (name.role && !told && !counted) return { first: at, last: name.last, counted: null };
       return { first: at, last: name.last, counted };
     }
+    const unlisted = to === at || told || counted ? unlistedName(clauses, to) : null;
+    if (unlisted) return { first: at, last: unlisted, counted };
     const form = clauses.form(to);
     if (to > at && (form === "/" || form === '"' || form === "«" || form === "“")) continue;
     if (!clauses.isWord(to) || clauses.isPreposition(to) || clauses.isBoundary(to)) break;
@@ -110,6 +112,32 @@ export function victimAt(clauses: Clauses, at: number): Victim | null {
     if (to - at >= LONGEST_ADDRESS) break;
   }
   return told;
+}
+
+/** Words of a name that no list of names has. */
+const MOST_UNLISTED = 3;
+
+/**
+ * توفي سعد دوابشة, إصابة رودي نداي: right behind what befell him, a first name, or two words that no
+ * lexicon has, are a name. Gives the token behind it.
+ */
+function unlistedName(clauses: Clauses, at: number): number | null {
+  const isFirst = clauses.isGivenName(at) && !clauses.isPreposition(at);
+  const isBare = (to: number): boolean =>
+    clauses.isUnknown(to) && !isDefinite(clauses, to) && clauses.form(to).length > 2;
+  if (!isFirst && !(isBare(at) && isBare(at + 1))) return null;
+  if (clauses.personAt(at + 1) || clauses.personAt(at + 2)) return null;
+  const role = clauses.role(at);
+  if (role && (role.noun || role.harm || role.affiliation || role.conjunction)) return null;
+  let last = at + 1;
+  while (last < at + MOST_UNLISTED && clauses.isNameLike(last)) last++;
+  const isClosed =
+    !clauses.isWord(last) ||
+    clauses.isPreposition(last) ||
+    clauses.isVerb(last) ||
+    clauses.has(last, "adverb") ||
+    (clauses.role(last)?.conjunction ?? "") !== "";
+  return isClosed || (isFirst && last > at + 1) ? last : null;
 }
 
 /** الرئيس, رئيسها, رئيس الوزراء. */
@@ -153,8 +181,6 @@ function subjectOfDeath(clauses: Clauses, at: number): Victim | null {
   let last = at;
   while (clauses.has(last - 1, "aspect")) last--;
   if (!/^ال.{3}/.test(clauses.form(last - 1))) return null;
-  // استشهد الكاتب بآية, الكاتب استشهد بآية: he cites.
-  if (clauses.has(at, "cites") && /^ب/.test(clauses.form(at + 1))) return null;
   for (let first = last - 1; first > last - MOST_WORDS; first--) {
     if (!clauses.isWord(first) || clauses.isPreposition(first) || clauses.isVerb(first))
       return null;
@@ -173,16 +199,22 @@ function subjectOfThat(clauses: Clauses, behind: number): { readonly first: numb
   for (let to = behind; to > behind - SUBJECT_REACH; to--) {
     if (clauses.isHardStop(to) || clauses.isVerb(to) || clauses.harm(to)) return null;
     if (!clauses.has(to, "that")) continue;
-    return clauses.personAt(to + 1) ? { first: to + 1 } : null;
+    const isSubject = clauses.personAt(to + 1) !== null || isOfNation(clauses, to + 1);
+    return isSubject ? { first: to + 1 } : null;
   }
   return null;
 }
+
+/** أن مغربيا في السابعة والعشرين من العمر توفي: one of a nation, in the case that أن gives. */
+const isOfNation = (clauses: Clauses, at: number): boolean =>
+  !clauses.role(at) && /^(?!ال).{2,}يا$/.test(clauses.form(at));
 
 /** Behind the subject of a verb that may be active no object stands, so that the verb is passive. */
 function isWithoutObject(clauses: Clauses, at: number): boolean {
   if (!clauses.isWord(at)) return clauses.form(at) !== '"' && clauses.form(at) !== "«";
   return (
     clauses.isPreposition(at) ||
+    clauses.isVerb(at) ||
     clauses.has(at, "adverb") ||
     clauses.has(at, "clause") ||
     (clauses.role(at)?.conjunction ?? "") !== ""
@@ -202,17 +234,16 @@ export function emitSingle(
 ): Draft | null {
   const measure = measureOfPersons(harm);
   if (clauses.isTaken(victim.first, victim.last)) return null;
-  return clauses.add({
-    quantity: null,
-    measure,
-    value: exactly(1),
-    counted: victim.counted ?? "persons",
-    unit: "persons",
-    first: Math.min(at, victim.first),
-    last: Math.max(at + 1, victim.last),
-    group: victim.first === at ? null : [victim.first, victim.last],
-    rule: `figure.${harm.kind}-single`,
-    total: null,
-    modality: "asserted",
-  });
+  return clauses.add(
+    uncountedDraft(
+      [Math.min(at, victim.first), Math.max(at + 1, victim.last)],
+      measure,
+      exactly(1),
+      `figure.${harm.kind}-single`,
+      {
+        counted: victim.counted ?? "persons",
+        group: victim.first === at ? null : [victim.first, victim.last],
+      },
+    ),
+  );
 }

@@ -2,7 +2,7 @@ import type { Measure } from "../../core/contract.js";
 import { exactly } from "../../core/value.js";
 import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
-import type { Draft } from "./draft.js";
+import { type Draft, draftOf, uncountedDraft } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
 import { measureOfPersons } from "./take.js";
 
@@ -39,29 +39,7 @@ function subjectBefore(clauses: Clauses, at: number): QuantityAnnotation | null 
 function readStateOf(clauses: Clauses, at: number, measure: Measure | null): void {
   const quantity = measure && subjectBefore(clauses, at);
   if (!measure || !quantity || clauses.isPrepositional(quantity)) return;
-  addCount(clauses, quantity, measure, "figure.state");
-}
-
-function addCount(
-  clauses: Clauses,
-  quantity: QuantityAnnotation,
-  measure: Measure,
-  rule: string,
-): void {
-  const { value } = quantity;
-  clauses.add({
-    quantity,
-    measure,
-    value: value.value,
-    counted: value.counted,
-    unit: value.unit,
-    first: quantity.first,
-    last: quantity.last,
-    group: value.group,
-    rule,
-    total: null,
-    modality: "asserted",
-  });
+  clauses.add(draftOf(quantity, measure, "figure.state"));
 }
 
 /** ثلاثة أشخاص … القبض عليهم: the pronoun points to those counted before; عليه is one, عليهما two. */
@@ -79,24 +57,12 @@ function readResumed(clauses: Clauses, at: number, measure: Measure | null): voi
       const fits = count === null ? (value.min ?? 0) > 2 : value.min === 2;
       const owner = clauses.ownerOf(quantity);
       if (!fits || (owner && owner.measure !== "other")) break;
-      addCount(clauses, quantity, measure, "figure.resumed");
+      clauses.add(draftOf(quantity, measure, "figure.resumed"));
       return;
     }
   }
   if (count === null) return;
-  clauses.add({
-    quantity: null,
-    measure,
-    value: exactly(count),
-    counted: "persons",
-    unit: "persons",
-    first: at,
-    last: cue.last,
-    group: null,
-    rule: "figure.resumed",
-    total: null,
-    modality: "asserted",
-  });
+  clauses.add(uncountedDraft([at, cue.last], measure, exactly(count), "figure.resumed"));
 }
 
 /** ما زال 60 شخصا محاصرين; الوالدة مصابة: a participle without its article behind its subject. */
@@ -111,7 +77,7 @@ function readPredicate(clauses: Clauses, at: number): void {
     if (!before.value.definite && !before.value.kin) return;
     if (before.last !== at || !clauses.isFree(before) || before.value.sort !== "person") return;
     clauses.spend(own);
-    addCount(clauses, before, noun.measure, "figure.state-singular");
+    clauses.add(draftOf(before, noun.measure, "figure.state-singular"));
     return;
   }
   if (clauses.covering(at) || (noun.number !== "plural" && noun.number !== null)) return;
@@ -157,7 +123,9 @@ function readOneOfThem(clauses: Clauses, at: number, carry: Carry): void {
   }
   const before = clauses.harm(at - 1);
   if (before && !before.things && before.enclitic === "" && !before.weak) {
-    if (before.needs && !clauses.isMet(at - 1, before.needs)) return;
+    // نقل أحدهم, of those hurt: to where they are treated.
+    const isHurt = before.needs === "hospital" && total.measure === "injured";
+    if (before.needs && !isHurt && !clauses.isMet(at - 1, before.needs)) return;
     addOne(clauses, at - 1, last, measureOfPersons(before), total);
   }
 }
@@ -182,17 +150,11 @@ function addOne(
   total: Draft | null,
 ): void {
   if (clauses.isTaken(first, last)) return;
-  clauses.add({
-    quantity: null,
-    measure,
-    value: exactly(1),
-    counted: total?.counted ?? "persons",
-    unit: "persons",
-    first,
-    last,
-    group: null,
-    rule: "figure.one-of-them",
-    total: total?.total ?? total,
-    modality: total?.modality ?? "asserted",
-  });
+  clauses.add(
+    uncountedDraft([first, last], measure, exactly(1), "figure.one-of-them", {
+      counted: total?.counted ?? "persons",
+      total: total?.total ?? total,
+      modality: total?.modality ?? "asserted",
+    }),
+  );
 }

@@ -20,7 +20,10 @@ export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord):
     if (quantity && quantity.last <= at) {
       to = quantity.first;
       const { value } = quantity;
-      if (!fits(harm, quantity, true) || clauses.isPrepositional(quantity)) continue;
+      // عثر على الشرطيين اللذين قتلا: the relative makes a subject of what a preposition governs.
+      const isRelated = quantity.last >= at - 1 && clauses.has(at - 1, "dual.relative");
+      if (!fits(harm, quantity, true)) continue;
+      if (!isRelated && clauses.isPrepositional(quantity)) continue;
       if (!agrees(harm, quantity) || !standsAlone(clauses, quantity)) continue;
       if (value.plain && harm.voice === "either" && !isPassive(clauses, at, harm)) return null;
       // (1) عادة: a number in brackets counts a list.

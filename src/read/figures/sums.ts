@@ -19,9 +19,36 @@ export function linkSums(layer: TextLayer, drafts: readonly Draft[]): void {
       .filter((draft) => isPartOf(draft, total));
     // قتل 17 من المسلحين … وثلاثة جنود … وأصيب 43 من المسلحين: or only those of one group.
     const ofGroup = behind.filter(({ counted }) => counted === total.counted);
-    const parts = addingUp(behind, whole) ?? addingUp(ofGroup, whole);
+    const found = total.rule === CASES_FOUND ? brokenDown(layer, drafts, at, whole) : null;
+    const parts = found ?? addingUp(behind, whole) ?? addingUp(ofGroup, whole);
     for (const part of parts ?? []) part.total = total;
   }
+}
+
+/** وجود خمس حالات … حالتا وفاة … وثلاث إصابات: a toll by the scene is told again by its cases. */
+const CASES_FOUND = "figure.cases-found";
+/** Sentences in which the cases of one scene are told. */
+const SCENE_REACH = 2;
+
+function brokenDown(
+  layer: TextLayer,
+  drafts: readonly Draft[],
+  at: number,
+  whole: number,
+): readonly Draft[] {
+  const scene = layer.sentenceOf[drafts[at]?.first ?? 0] ?? -1;
+  const parts: Draft[] = [];
+  let left = whole;
+  for (const draft of drafts.slice(at + 1)) {
+    if ((layer.sentenceOf[draft.first] ?? -1) - scene > SCENE_REACH) break;
+    if (draft.rule === CASES_FOUND) break;
+    if (!isHarm(draft) || draft.total) continue;
+    const count = exactCount(draft);
+    if (count === null || count > left) break;
+    left -= count;
+    parts.push(draft);
+  }
+  return parts;
 }
 
 function isPartOf(draft: Draft, total: Draft): boolean {
@@ -35,13 +62,18 @@ function addingUp(drafts: readonly Draft[], whole: number): readonly Draft[] | n
   let sum = 0;
   for (const draft of drafts) {
     const count = exactCount(draft);
-    if (count === whole) continue;
+    if (count === whole || parts.some((part) => isRepeat(part, draft))) continue;
     if (count === null || count === 0) return null;
     sum += count;
     parts.push(draft);
     if (sum >= whole) break;
   }
   return sum === whole && parts.length > 1 ? parts : null;
+}
+
+/** وأصيب 19 … وجرح 19: the same count of the same harm, in another sentence or by another word. */
+function isRepeat(part: Draft, { measure, value, counted }: Draft): boolean {
+  return part.measure === measure && part.value.min === value.min && part.counted === counted;
 }
 
 /** Sentences to look on: small numbers add up by chance, large ones do not. */

@@ -1,8 +1,9 @@
-import type { Measure, Modality } from "../../core/contract.js";
+import type { Measure } from "../../core/contract.js";
 import type { Argument } from "./argument.js";
 import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
-import type { Draft } from "./draft.js";
+import { type Draft, draftOf } from "./draft.js";
+import { modalityOf } from "./modality.js";
 import type { QuantityAnnotation } from "./quantity.js";
 
 /** A span takes in the verb where it stands no further than this from the count. */
@@ -12,6 +13,8 @@ const NEAR = 6;
 export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: number): Draft | null {
   const { quantity } = found;
   if (!clauses.isFree(quantity)) return null;
+  // اعتقلوا كل شخص: everyone, and no count of one.
+  if (quantity.value.plain && clauses.has(quantity.first - 1, "count.every")) return null;
   const ill = isIll(clauses, quantity.last, harm);
   if (ill && quantity.value.plain) return null;
   const measure = ill ? "other" : measureOf(harm, quantity);
@@ -23,30 +26,13 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
   const { first, last } = quantity;
   const near = at < first ? first - at <= NEAR : at - last < NEAR;
   const side = at < first ? "before" : "after";
-  return clauses.add({
-    quantity,
-    measure,
-    value: quantity.value.value,
-    counted: quantity.value.counted,
-    unit: quantity.value.unit,
-    first: near ? Math.min(at, first) : first,
-    last: near ? Math.max(at + 1, last) : last,
-    group: quantity.value.group,
-    rule: `figure.${harm.kind}-${side}-${quantity.value.form}`,
-    total: null,
-    modality: modalityOf(clauses, at, harm),
-  });
-}
-
-/** What the words before a verb make of it: قد يقتل, سيعتقل, إذا قتل. */
-function modalityOf(clauses: Clauses, at: number, harm: HarmWord): Modality {
-  if (harm.future || clauses.has(at - 1, "future")) return "planned";
-  const before = clauses.form(at - 1);
-  if (harm.present && (before === "قد" || before === "وقد")) return "possible";
-  for (let to = at - 1; to >= at - 3 && !clauses.isHardStop(to); to--) {
-    if (clauses.has(to, "possible") && clauses.form(to) !== "قد") return "possible";
-  }
-  return "asserted";
+  return clauses.add(
+    draftOf(quantity, measure, `figure.${harm.kind}-${side}-${quantity.value.form}`, {
+      first: near ? Math.min(at, first) : first,
+      last: near ? Math.max(at + 1, last) : last,
+      modality: modalityOf(clauses, at, harm),
+    }),
+  );
 }
 
 /** إصابة ثلاثة بفيروس: of an illness, and so no injury of an event. */

@@ -1,6 +1,8 @@
-import type { Measure } from "../../core/contract.js";
-import type { QuantityAnnotation } from "../quantities.js";
 import type { Clauses } from "./clause.js";
+import { type Draft, draftOf } from "./draft.js";
+import { modalityBefore } from "./modality.js";
+import { readPrice } from "./price.js";
+import type { QuantityAnnotation } from "./quantity.js";
 
 /** Counts that stand for themselves: crowds by their name, and things that make the event. */
 export function readThings(clauses: Clauses, quantities: readonly QuantityAnnotation[]): void {
@@ -11,10 +13,40 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
     if (value.definite && value.form !== "vague") continue;
     if (!value.crowd && !value.event) continue;
     if (value.event && isStock(value.counted, value.value.min ?? 0)) continue;
-    if (value.crowd) emit(clauses, quantity, "crowd", "figure.crowd");
-    else if (isLift(clauses, quantity)) emit(clauses, quantity, "deployed", "figure.lift");
-    else emit(clauses, quantity, "other", "figure.event-count");
+    if (isOwned(clauses, quantity.first)) continue;
+    if (value.crowd) clauses.add(draftOf(quantity, "crowd", "figure.crowd"));
+    else if (isLift(clauses, quantity)) clauses.add(draftOf(quantity, "deployed", "figure.lift"));
+    else {
+      const modality = modalityBefore(clauses, quantity.first);
+      const total = wholeOf(clauses, quantity);
+      clauses.add(draftOf(quantity, "other", "figure.event-count", { modality, total }));
+    }
   }
+}
+
+/** سبعة حرائق منها حريقان في المخيمات: of the same things, counted just before. */
+function wholeOf(clauses: Clauses, { first, value }: QuantityAnnotation): Draft | null {
+  const marked = [first - 1, first - 2].some(
+    (at) => clauses.has(at, "count.of-them") || clauses.has(at, "parts"),
+  );
+  if (!marked) return null;
+  const count = value.value.max ?? value.value.min ?? 0;
+  return clauses.draftBefore(
+    first,
+    (draft) =>
+      draft.unit === value.unit && draft.total === null && (draft.value.max ?? count + 1) > count,
+  );
+}
+
+/** Tokens from what holds or owns to what is held. */
+const STOCK_REACH = 8;
+
+/** تملك أسطولا من 41 طائرة, كل منها يضم ثلاث سفن: a fleet, a capacity, so many for each. */
+function isOwned(clauses: Clauses, first: number): boolean {
+  for (let at = first - 1; at >= first - STOCK_REACH && !clauses.isHardStop(at); at--) {
+    if (clauses.has(at, "stock") || clauses.has(at, "count.each")) return true;
+  }
+  return false;
 }
 
 /** ست طائرات نقل: craft told by their load bring somebody or something. */
@@ -30,41 +62,4 @@ const CRAFT: ReadonlySet<string> = new Set(["vehicles", "aircraft", "ships"]);
 
 function isStock(counted: string | null, least: number): boolean {
   return counted !== null && CRAFT.has(counted) && least > FLEET;
-}
-
-/** Tokens between a share or a sum and the word for a price. */
-const PRICE_REACH = 8;
-
-/** قفزة بنسبة 8% في أسعار المعدن, ارتفع السعر إلى 70 دولارا. */
-function readPrice(clauses: Clauses, quantity: QuantityAnnotation): void {
-  const { unit } = quantity.value;
-  if (unit === "units" || !clauses.isFree(quantity)) return;
-  const reach = unit === "percent" ? PRICE_REACH : 0;
-  for (let at = quantity.first - PRICE_REACH; at < quantity.last + reach; at++) {
-    if (!clauses.has(at, "price")) continue;
-    emit(clauses, quantity, "price", "figure.price");
-    return;
-  }
-}
-
-function emit(
-  clauses: Clauses,
-  quantity: QuantityAnnotation,
-  measure: Measure,
-  rule: string,
-): void {
-  const { value } = quantity;
-  clauses.add({
-    quantity,
-    measure,
-    value: value.value,
-    counted: measure === "price" ? "price" : value.counted,
-    unit: value.unit,
-    first: quantity.first,
-    last: quantity.last,
-    group: value.group,
-    rule,
-    total: null,
-    modality: "asserted",
-  });
 }

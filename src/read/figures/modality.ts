@@ -1,0 +1,34 @@
+import type { Modality } from "../../core/contract.js";
+import type { Clauses } from "./clause.js";
+import type { HarmWord } from "./cue.js";
+
+/** Tokens from the verb that asks or plans to what it governs: طلبت النيابة العامة توقيف. */
+const GOVERNED_REACH = 6;
+/** Tokens from لو to its verb. */
+const CONDITION_REACH = 2;
+/** Tokens from ربما to its verb. */
+const DOUBT_REACH = 3;
+
+/** What the words before a harm word make of it: قد يقتل, سيعتقل, لو قتل, طالب بترحيل, سيتم إبعاد. */
+export function modalityOf(clauses: Clauses, at: number, harm: HarmWord): Modality {
+  if (harm.future || clauses.has(at - 1, "future")) return "planned";
+  // قد يقتل; قد قتل is a plain past.
+  if (harm.present && clauses.has(at - 1, "possible.present")) return "possible";
+  for (let to = at - 1; to >= at - DOUBT_REACH && !clauses.isHardStop(to); to--) {
+    if (clauses.has(to, "possible")) return "possible";
+    if (to >= at - CONDITION_REACH && clauses.has(to, "modal.if")) return "conditional";
+  }
+  return harm.kind === "noun" ? modalityBefore(clauses, at) : "asserted";
+}
+
+/** A verb in the future, or one that asks or plans, governs what stands at the token. */
+export function modalityBefore(clauses: Clauses, at: number): Modality {
+  for (let to = at - 1; to >= at - GOVERNED_REACH; to--) {
+    if (clauses.isHardStop(to) || clauses.isComma(to)) break;
+    if (clauses.has(to, "modal.demanded")) return "demanded";
+    if (clauses.has(to, "modal.planned") || clauses.isFutureVerb(to)) return "planned";
+    const ends = clauses.isVerb(to) || clauses.has(to, "that") || clauses.has(to, "relative");
+    if (ends || clauses.has(to, "clause") || (clauses.harm(to) && !clauses.covering(to))) break;
+  }
+  return "asserted";
+}

@@ -1,0 +1,65 @@
+import type { Clauses } from "./clause.js";
+import { draftOf } from "./draft.js";
+import type { QuantityAnnotation } from "./quantity.js";
+
+/** Tokens between the word for a price and the sum or share. */
+const PRICE_REACH = 8;
+/** Tokens from a share to the prices it is of: 8% في أسعار المعدن. */
+const BEHIND_REACH = 3;
+/** Tokens before the word for a price that tell of what it is only a part: أرباح، مكرر السعر. */
+const LEAD_REACH = 3;
+
+/** ارتفع السعر إلى 70 دولارا, قفزت الأسعار بنسبة 12%, قفزة بنسبة 8% في أسعار المعدن. */
+export function readPrice(clauses: Clauses, quantity: QuantityAnnotation): void {
+  const { unit } = quantity.value;
+  if (unit === "units" || unit === "animals" || !clauses.isFree(quantity)) return;
+  const at = priceBefore(clauses, quantity.first);
+  const isShare = unit === "percent";
+  const isPrice =
+    at === null
+      ? isShare && isOfPrices(clauses, quantity)
+      : isShare || !isStep(clauses, at, quantity);
+  if (isPrice) clauses.add(draftOf(quantity, "price", "figure.price", { counted: "price" }));
+}
+
+/** The word for a price in the clause before, with nothing between that has a sum of its own. */
+function priceBefore(clauses: Clauses, first: number): number | null {
+  for (let at = first - 1; at >= first - PRICE_REACH; at--) {
+    if (clauses.isHardStop(at) || clauses.isComma(at) || clauses.has(at, "clause")) return null;
+    if (clauses.has(at, "price.not")) return null;
+    if (clauses.has(at, "price")) return isPartOfOther(clauses, at) ? null : at;
+  }
+  return null;
+}
+
+/** نسبة الأرباح إلى سعر السهم: the share is of something else. */
+function isPartOfOther(clauses: Clauses, price: number): boolean {
+  for (let at = price - 1; at >= price - LEAD_REACH; at--) {
+    if (clauses.isHardStop(at) || clauses.isComma(at)) return false;
+    if (clauses.has(at, "price.not")) return true;
+  }
+  return false;
+}
+
+/** بنسبة 8% في أسعار المعدن; خصم 28% عن الأسعار is no change of them. */
+function isOfPrices(clauses: Clauses, { first, last }: QuantityAnnotation): boolean {
+  if (!clauses.has(last, "preposition") || clauses.has(last, "price.from")) return false;
+  for (let at = first - 1; at >= first - LEAD_REACH; at--) {
+    if (clauses.has(at, "price.not")) return false;
+  }
+  for (let at = last + 1; at <= last + BEHIND_REACH; at++) {
+    if (clauses.isHardStop(at) || clauses.isComma(at)) return false;
+    if (clauses.has(at, "price")) return true;
+  }
+  return false;
+}
+
+/** انخفضت الأسعار بنحو 40 دولارا: the step they fell by, and no price. */
+function isStep(clauses: Clauses, price: number, { first, value }: QuantityAnnotation): boolean {
+  if (value.preposition !== "ب" && !clauses.form(first).startsWith("ب")) return false;
+  for (let at = first - 1; at >= price - LEAD_REACH; at--) {
+    if (clauses.isHardStop(at)) return false;
+    if (clauses.has(at, "price.change")) return true;
+  }
+  return false;
+}
