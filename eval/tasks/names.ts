@@ -22,20 +22,19 @@ const TAG_OF_KIND: Readonly<Record<Entity["kind"], NameTag>> = {
 /** Types of entity that the corpus leaves untagged: see the conventions in eval/README.md. */
 const UNTAGGED_TYPES: ReadonlySet<string> = new Set([
   "people",
-  "ministry",
   "government",
   "authorities",
   "army",
   "police",
   "embassy",
 ]);
-/** Armies that have an entry of their own among the institutions, by their first word. */
-const ARMY = /^[وفبلك]*(ال|ل)?جيش(?=\s|$)/u;
+/** Ministries and armies that have an entry of their own, by their first word: الخارجية is tagged. */
+const UNTAGGED_HEAD = /^[وفبلك]*(وزارة|(ال|ل)?جيش)(?=\s|$)/u;
 
 /** The corpus's tag for a mention; null where its conventions tag no such thing. */
 export function tagOf(entity: Pick<Entity, "kind" | "type">, words: string): NameTag | null {
   if (entity.type !== null && UNTAGGED_TYPES.has(entity.type)) return null;
-  if (entity.type === "state body" && ARMY.test(words)) return null;
+  if (entity.kind === "organization" && UNTAGGED_HEAD.test(words)) return null;
   // "الرئيس [الفرنسي]" is a mention of the country to us, and an adjective (MISC) to the corpus.
   if (entity.kind === "place" && isNationAdjective(words)) return null;
   return TAG_OF_KIND[entity.kind];

@@ -118,6 +118,8 @@ export function readComplement(
     }
     if (profile.article) {
       if (definite ? !isAdjective(scan, at, profile) : profile.part === "surname" && !start) break;
+      // "قدرات الحزب العسكرية": the adjective of something before the head.
+      if (start && articleHead && !agrees(scan, head, at)) break;
       definite = true;
       at++;
       others++;
@@ -145,6 +147,18 @@ export function readComplement(
     properAt,
     nationOnly: others === 0 && national,
   };
+}
+
+/** An adjective in the feminine belongs to no masculine singular head. */
+function agrees(scan: Scan, head: number, at: number): boolean {
+  const { names } = scan.pack;
+  const org = scan.profile(head).org;
+  if (!org || org.number === "plural" || names.isFeminineNoun(org.entry.lemma)) return true;
+  return (
+    org.entry.features["gender"] === "feminine" ||
+    !names.isRelational(scan.form(at)) ||
+    !names.isFeminineNoun(scan.form(at))
+  );
 }
 
 /** Words before a proper name inside a name: "شرطة مدينة ألماتي", "مركز الملك سلمان". */

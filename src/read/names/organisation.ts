@@ -1,3 +1,4 @@
+import type { GazetteerEntry } from "../../gazetteer/entry.js";
 import type { Reading } from "../../text/word.js";
 import { aliasesAt } from "./alias.js";
 import { type Complement, readComplement } from "./complement.js";
@@ -8,6 +9,9 @@ import type { Draft, Scan } from "./scan.js";
 const LONGEST_QUOTED = 8;
 /** A weak head (مركز، لجنة …) makes a name by itself only with so many words: مركز الملك سلمان للإغاثة. */
 const LONG_NAME = 4;
+
+/** Types of body that nations have many of. */
+const OWNED: ReadonlySet<string> = new Set(["club", "company"]);
 
 const KINDS: Readonly<Record<string, NameReading["kind"]>> = {
   group: "group",
@@ -24,27 +28,63 @@ export function readOrganisation(scan: Scan, at: number, limit: number): Draft |
     known &&
     entry &&
     entry.kind !== "place" &&
-    !known.match.commonWord &&
-    known.last >= (headed?.last ?? 0)
+    (!known.match.commonWord || isCredit(scan, at, known.last, entry.kind)) &&
+    reaches(scan, known.last, headed)
   ) {
-    const value = readingOfEntry(scan, entry, at, known.last, known.spelling.skip);
+    const bare = behindHead(scan, at, known.last, entry);
+    const skip = bare === at ? known.spelling.skip : 0;
+    const value = readingOfEntry(scan, entry, bare, known.last, skip);
     return {
-      first: at,
+      first: bare,
       last: known.last,
       rule: "names.institution",
       value: { ...value, aliases: aliasesAt(scan, known.last, limit) },
     };
   }
-  if (fixed && fixed.last <= limit && fixed.last >= (headed?.last ?? 0)) {
+  if (fixed && fixed.last <= limit && reaches(scan, fixed.last, headed)) {
     return readFixed(scan, at, fixed.last, fixed.reading, limit);
   }
   return headed;
 }
 
+/** A name known as a whole goes before a longer reading that only adds "for …": مجلس الأمن لوقف القتال. */
+function reaches(scan: Scan, last: number, headed: Draft | null): boolean {
+  if (!headed || last >= headed.last) return true;
+  const { preposition, conjunction } = scan.profile(last);
+  return last > headed.first + 1 && preposition === scan.pack.names.dative && !conjunction;
+}
+
+/**
+ * صحيفة الأهرام is الأهرام where that name is known alone: the head word tells only what it is.
+ * Agencies keep theirs: وكالة رويترز is how they are named in full.
+ */
+function behindHead(scan: Scan, at: number, last: number, { id, type }: GazetteerEntry): number {
+  const next = at + 1;
+  if (
+    type === "news agency" ||
+    next >= last ||
+    scan.profile(at).org?.entry.features["span"] !== "name"
+  )
+    return at;
+  const inner = knownAt(scan, next, last);
+  const same = inner?.last === last && inner.spelling.skip === 0;
+  return same && inner.match.entries.some((one) => one.id === id) ? next : at;
+}
+
+const OPENS_CREDIT: ReadonlySet<string> = new Set(["(", "-", "–", "ـ", '"', "'", "«", "“"]);
+const CLOSES_CREDIT: ReadonlySet<string> = new Set([")", "-", "–", "ـ", ":", '"', "'", "»", "”"]);
+
+/** "(الفرنسية)", "الدوحة - قنا:": an outlet between marks, though its name is a word too. */
+function isCredit(scan: Scan, at: number, last: number, kind: string): boolean {
+  if (kind !== "outlet" || at === 0) return false;
+  return OPENS_CREDIT.has(scan.form(at - 1)) && CLOSES_CREDIT.has(scan.form(last));
+}
+
 function readFixed(scan: Scan, at: number, end: number, reading: Reading, limit: number): Draft {
   const { features } = reading.entry;
   const nation = end < limit && scan.isWord(end) ? scan.profile(end).demonym : null;
-  const last = nation?.country ? end + 1 : end;
+  // Of a club or company the nation only tells whose it is: تشلسي الإنجليزي.
+  const last = nation?.country && !OWNED.has(features["type"] ?? "") ? end + 1 : end;
   const country = nation?.country ?? countryBehind(scan, last, limit);
   const ref = features["ref"] ?? null;
   return build(
@@ -170,8 +210,13 @@ function readWhole(
         ? `${head}:${portfolio}:${country}`
         : `${head}:${country}`;
   const weak =
-    features["weak"] === "yes" &&
-    (nationOnly || (complement.properAt < 0 && !national && last - at < LONG_NAME));
+    (features["weak"] === "yes" &&
+      (nationOnly ||
+        (complement.properAt < 0 &&
+          !national &&
+          last - at < LONG_NAME &&
+          !isRounded(scan, at, last)))) ||
+    (features["weak"] === "noun" && complement.properAt < 0 && !isQualified(scan, last - 1));
   return build(
     scan,
     at,
@@ -184,6 +229,25 @@ function readWhole(
       ref,
       head: weak || (nationOnly && features["state"] !== "yes") ? "nominal" : "name",
     },
+  );
+}
+
+/** "مركز التجارة العالمي", "المركز الوطني للاستثمار": a noun with its adjective, or an adjective with its purpose. */
+function isRounded(scan: Scan, at: number, last: number): boolean {
+  if (last - at < 3) return false;
+  const { preposition } = scan.profile(last - 1);
+  if (preposition === scan.pack.names.dative) return true;
+  return !scan.profile(at).article && isQualified(scan, last - 1);
+}
+
+/** Closed by an adjective of belonging: "الحركة الوطنية", not "حركة السير". */
+function isQualified(scan: Scan, at: number): boolean {
+  const profile = scan.profile(at);
+  return (
+    profile.demonym !== null ||
+    profile.adjective ||
+    scan.entry(at, "org.adjective") !== null ||
+    (profile.article && scan.pack.names.isRelational(scan.form(at)))
   );
 }
 
