@@ -31,15 +31,25 @@ export function resolveHijri(
   const year = date.year ?? (published === null ? null : hijriYear(published));
   if (year === null) return null;
   const fixed = date.year !== undefined || date.yearWhich === "this" || which === "this";
-  const found = onWeekday(hijriDay(year, month, day), named);
+  const found = onWeekday(dayIn(year, month, day), named);
   if (found === null || fixed || published === null) return found;
   const ahead = which === "next" || context.tense === "future";
-  if (ahead && found < published) return onWeekday(hijriDay(year + 1, month, day), named);
+  if (ahead && found < published) return onWeekday(dayIn(year + 1, month, day), named);
   const back = which === "last" && found > published;
   return back || (!ahead && found > published + NEAR_AHEAD)
-    ? onWeekday(hijriDay(year - 1, month, day), named)
+    ? onWeekday(dayIn(year - 1, month, day), named)
     : found;
 }
+
+/** The 30th of a month of 29 days by the calendar: where the moon was sighted late there is one. */
+function dayIn(year: number, month: number, day: number): DayNumber | null {
+  const found = hijriDay(year, month, day);
+  if (found !== null || day !== LATE_DAY) return found;
+  const before = hijriDay(year, month, day - 1);
+  return before === null ? null : before + 1;
+}
+
+const LATE_DAY = 30;
 
 function onWeekday(day: DayNumber | null, named: Weekday | null): DayNumber | null {
   if (day === null || named === null) return day;
@@ -54,5 +64,5 @@ export function dayOfHijri(date: PartialDate, named: Weekday | null): DayNumber 
   const { year, month, day } = date;
   if (date.calendar !== "hijri" || year === undefined) return null;
   if (month === undefined || day === undefined) return null;
-  return onWeekday(hijriDay(year, month, day), named);
+  return onWeekday(dayIn(year, month, day), named);
 }

@@ -38,14 +38,20 @@ export function tellsOnce(layer: TextLayer, first: number): boolean {
   for (let at = first - 1; at >= Math.max(start, first - REACH_BACK); at--) {
     const word = layer.words[at];
     if (!word) continue;
-    if (word.classes.has("time.being") || word.classes.has("time.lasting")) return false;
+    // "كان قد تخرج" lies before, and is over.
+    if (word.classes.has("time.being")) return isPerfect(layer, at + 1);
+    if (word.classes.has("time.lasting")) return false;
     if (layer.phrases[at]?.some(({ reading }) => reading.entry.classes.includes("time.lasting")))
       return false;
     const found = tenseOf(word);
-    if (found !== null) return found === "past";
+    if (found !== null) return found === "past" || isPerfect(layer, at - 1);
   }
   return false;
 }
+
+/** "قد", with which a form that could be present is past. */
+const isPerfect = (layer: TextLayer, at: number): boolean =>
+  layer.words[at]?.classes.has("aspect") ?? false;
 
 /** "كان يعقد": a past that went on. */
 function isBeing(layer: TextLayer, at: number): boolean {

@@ -53,7 +53,7 @@ export function readTimes(
     notBefore,
     resolve: (published, fetched = null) =>
       published === null && fetched !== null
-        ? resolveCrawled(fetched, expressions, (day) =>
+        ? resolveCrawled(fetched, expressions, constraints, (day) =>
             resolveAll(layer, expressions, day, constraints, notBefore),
           )
         : resolveAll(layer, expressions, published, constraints, notBefore),

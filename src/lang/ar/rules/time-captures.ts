@@ -192,3 +192,7 @@ export function isNameOfThing(match: Match): boolean {
   }
   return false;
 }
+
+/** Nothing but the expression stands between quotes or brackets. */
+export const isQuoted = (match: Match): boolean =>
+  /^[«"“(]$/.test(wordBefore(match)) && /^[»"”)]$/.test(wordBehind(match));

@@ -1,10 +1,12 @@
 import type { Match, Rule } from "../../../rules/rule.js";
-import type { TimeExpressionValue, TimeSpec } from "../../time-spec.js";
+import type { PartialDate, TimeExpressionValue, TimeSpec } from "../../time-spec.js";
 import {
   DAY_BASE,
   gregorianOf,
+  hijriOf,
   isSupportedMonth,
   numberOf,
+  numericOf,
   value,
   weekdayOf,
   whichOf,
@@ -60,12 +62,38 @@ export const DAY_RANGE_RULES: readonly Rule<TimeExpressionValue>[] = [
     },
   },
   {
+    id: "time.days-of-hijri-month",
+    pattern: `day:@day ( و | - | – | الى | حتى | ولغاية | لغاية )? hday:@day ( من )? ( شهر )? hijri:<time.hijri-month> ( ( من )? ( عام | لعام | سنة )? hyear:@hijri-year <time.hijri-mark>? )?`,
+    priority: 2,
+    build: (match) => {
+      const last = hijriOf(match);
+      return last && daysUpTo(match, last);
+    },
+  },
+  {
+    id: "time.days-in-figures",
+    pattern: `day:@day ( - | – | الى | حتى | ولغاية | لغاية ) a:@digits / b:@digits / c:@digits <time.hijri-mark|time.gregorian-mark>?`,
+    priority: 2,
+    build: (match) => {
+      const last = numericOf(match);
+      return last && /^[وف]?(من|بين)$/.test(wordBefore(match)) ? daysUpTo(match, last) : null;
+    },
+  },
+  {
     id: "time.month-between-days",
     pattern: `( شهر )? ${MONTH} ( بين | من ) day:@day ( و | الى | حتى | - | – )? day2:@day`,
     priority: 2,
     build: daysOfMonth,
   },
 ];
+
+/** From `day` to the date told, of its month. */
+function daysUpTo(match: Match, last: PartialDate): TimeExpressionValue | null {
+  const first = numberOf(match, "day");
+  if (first === undefined || last.day === undefined || first >= last.day) return null;
+  const on = (day: number): TimeSpec => ({ ...DAY_BASE, date: { ...last, day } });
+  return value({ kind: "range", from: on(first), to: on(last.day) }, match);
+}
 
 /** The days `day` to `day2` of the month told with them. */
 function daysOfMonth(match: Match): TimeExpressionValue | null {

@@ -1,5 +1,5 @@
 import type { Match } from "../../../rules/rule.js";
-import { classBefore, form } from "./time-captures.js";
+import { classBefore, form, isQuoted } from "./time-captures.js";
 
 /** Where the words for today and for weekdays tell no day. */
 
@@ -11,7 +11,8 @@ export function isTrappedDay(match: Match): boolean {
   const rel = match.captures.get("rel");
   if (!rel) return false;
   if (classBefore(match, "time.outlet-word")) return true;
-  if (isQuotedAlone(match)) return true;
+  // «اليوم» alone between quotes or brackets, behind "to" or a name: the newspaper.
+  if (isQuoted(match)) return true;
   // "لامس" touched, "في أمس الحاجة" in dire need.
   if (rel.reading?.preposition === "ل" && form(match, rel.first) === "لامس") return true;
   if (form(match, rel.last) === "الحاجه") return true;
@@ -26,13 +27,6 @@ export function isTrappedDay(match: Match): boolean {
   const next = match.layer.words[rel.last];
   if (rel.last < match.last) return false;
   return (next?.classes.has("time.modifier") ?? false) || ORDINAL.test(next?.form ?? "");
-}
-
-/** «اليوم» alone between quotes or brackets, behind "to" or a name: the newspaper. */
-function isQuotedAlone(match: Match): boolean {
-  const before = form(match, match.first - 1);
-  const behind = form(match, match.last);
-  return /^[«"“(]$/.test(before) && /^[»"”)]$/.test(behind);
 }
 
 const DUAL_PRONOUN = /.(هما|كما)$/;

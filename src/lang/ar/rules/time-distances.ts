@@ -75,6 +75,8 @@ export const DISTANCE_RULES: readonly Rule<TimeExpressionValue>[] = [
       ) {
         return null;
       }
+      // "نهاية الأسبوع" is the weekend, of the week past as often as of this one.
+      if (name === "week" && portionOf(match) === "end") return weekend(match);
       return unitSpec(match, 1, "this");
     },
   },
@@ -112,6 +114,9 @@ export const DISTANCE_RULES: readonly Rule<TimeExpressionValue>[] = [
     },
   },
 ];
+
+const weekend = (match: Match): TimeExpressionValue | null =>
+  value({ kind: "unit", unit: "week", count: 1, which: "this", portion: "weekend" }, match);
 
 /** No count of units is so high; it is a year. */
 const FIRST_YEAR = 1000;

@@ -13,6 +13,7 @@ import {
   form,
   gregorianOf,
   isNameOfThing,
+  isQuoted,
   isSupportedMonth,
   numberFeature,
   numberOf,
@@ -33,6 +34,8 @@ type Build = Rule<TimeExpressionValue>["build"];
 const period: Build = (match) => {
   const date = gregorianOf(match);
   if (!date || !isSupportedMonth(match, date)) return null;
+  // The statue «أغسطس»: a month alone between quotes is a name.
+  if (match.last === match.first + 1 && isQuoted(match)) return null;
   if (date.year === undefined && date.yearWhich === undefined && isNameOfThing(match)) return null;
   return value({ kind: "period", date, which: whichOf(match), portion: portionOf(match) }, match);
 };
@@ -65,12 +68,21 @@ export const PERIOD_RULES: readonly Rule<TimeExpressionValue>[] = [
   {
     id: "time.hijri-year",
     pattern:
-      "( ( <time.year-word> | لعام | للعام ) hyear:@hijri-year <time.hijri-mark>? | hyear:@hijri-year ( - | / hyear2:@hijri-year )? <time.hijri-mark> )",
+      "( ( <time.year-word> | لعام | للعام ) hyear:@hijri-year <time.hijri-mark>? | hyear:@hijri-year ( ( - | / ) hyear2:@hijri-year )? <time.hijri-mark> )",
     build: (match) => {
       const year = numberOf(match, "hyear");
       if (year === undefined) return null;
-      const date: PartialDate = { year, calendar: "hijri" };
-      return value({ kind: "period", date, which: null, portion: null }, match);
+      const inYear = (of: number): TimeSpec => ({
+        kind: "period",
+        date: { year: of, calendar: "hijri" },
+        which: null,
+        portion: null,
+      });
+      // "العام الدراسي 1435/1436هـ".
+      const second = numberOf(match, "hyear2");
+      return second !== undefined && second > year
+        ? value({ kind: "range", from: inYear(year), to: inYear(second) }, match)
+        : value(inYear(year), match);
     },
   },
   {

@@ -78,7 +78,7 @@ export const TIME_SPAN_RULES: readonly Rule<TimeExpressionValue>[] = [
   },
   {
     id: "time.clock-of-day",
-    pattern: "a:@time ( من | في | ، )? b:@time",
+    pattern: "a:@time ( من هذا | من يوم | من | في | ، )? b:@time",
     build: (match) => {
       const hour = timeOf(match, "a");
       const day = timeOf(match, "b");
