@@ -48,6 +48,11 @@ const STRUCTURES: ReadonlySet<string> = new Set([
 ]);
 /** Words between "was brought" and the last of the hospitals of X, Y and Z. */
 const TRANSFER_REACH = 30;
+/** Tokens between a word of coming or going and where from; and where to, behind where from. */
+const ORIGIN_REACH = 3;
+const JOURNEY_REACH = 6;
+/** Tokens from a length back to the place that it is measured from. */
+const REFERENCE_REACH = 5;
 /** Tokens behind a speaker that tell where he speaks. */
 const SPEAKER_PLACE = 3;
 /** Tokens between a place no gazetteer has and what tells where it lies. */
@@ -91,6 +96,7 @@ export function findPlaces(
     const aside =
       spoken[first] === 1 ||
       isOrigin(layer, first) ||
+      isReference(layer, first) ||
       isDestination(layer, first, joined, morphology.dative);
     const structure = building || STRUCTURES.has(value.type ?? "");
     const { country } = value;
@@ -161,6 +167,7 @@ function isLocative(layer: TextLayer, first: number, joined: string, town: boole
   const reading = own?.readings.find((one) => one.entry.classes.includes("place-word"));
   if (reading && !reading.article) return true;
   if (joined !== "") return !isGoverned(layer, first);
+  if (layer.words[first - 1]?.classes.has("place-scene")) return true;
   for (let at = first - 1; at >= Math.max(0, first - 2); at--) {
     const before = layer.words[at];
     if (!before || layer.tokens[at]?.kind !== "word") return false;
@@ -200,11 +207,25 @@ function isGoverned(layer: TextLayer, first: number): boolean {
   );
 }
 
-/** "ينحدر من X", "القادم من X", "متجها إلى X". */
+/** "ينحدر من X", "القادم من X", "متجها إلى X", "عودتهم من X إلى Y". */
 function isOrigin(layer: TextLayer, first: number): boolean {
   const { words } = layer;
-  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
+  const reach = words[first - 1]?.classes.has("prep.to") ? JOURNEY_REACH : ORIGIN_REACH;
+  for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
     if (words[at]?.classes.has("place-origin")) return true;
+    if (layer.tokens[at]?.kind !== "word") return false;
+  }
+  return false;
+}
+
+/** "على مسافة 700 كيلومتر جنوبي X", "50 كيلومترا عن X": a place told by how far it lies from another. */
+function isReference(layer: TextLayer, first: number): boolean {
+  const { words } = layer;
+  const near = words[first - 1];
+  const measured = ["direction", "prep.from", "prep.about"].some((one) => near?.classes.has(one));
+  if (!measured) return false;
+  for (let at = first - 2; at >= Math.max(0, first - REFERENCE_REACH); at--) {
+    if (words[at]?.readings.some(({ entry }) => entry.features["of"] === "length")) return true;
     if (layer.tokens[at]?.kind !== "word") return false;
   }
   return false;

@@ -26,6 +26,31 @@ describe("the place of a figure", () => {
       placesOfFigures("قتل خمسة أشخاص في سوريا.\nوقع الانفجار في بلدة عين زعرور شمال إدلب صباحا."),
     ).toEqual(["عين زعرور"]);
   });
+  test("is the country that is told with the count, where nothing takes the sentence up", () => {
+    expect(
+      placesOfFigures("قتل ثلاثة أشخاص في مدينة حلب. وأصيب 5192 شخصا في سوريا هذا العام."),
+    ).toEqual(["حلب", "سوريا"]);
+  });
+  test("is another one behind 'and in Y'", () => {
+    expect(
+      placesOfFigures("سجلت سبع وفيات في مدينة جبلة بريف اللاذقية، وفي مدينة حماة قتل 51 شخصا."),
+    ).toEqual(["جبلة", "حماة"]);
+  });
+  test("is the smaller place behind the one that frames the sentence", () => {
+    expect(
+      placesOfFigures("وفي حلب، أصيب عشرة أشخاص في هجوم على مركز للشرطة في بلدة عين زعرور."),
+    ).toEqual(["عين زعرور"]);
+  });
+  test("is not the town from which a distance is measured, nor the end of a journey", () => {
+    expect(
+      placesOfFigures(
+        "وقع حادث في بلدة عين زعرور. وقتل تسعة على مسافة 20 كيلومترا جنوبي حلب أثناء عودتهم من بيروت إلى حمص.",
+      ),
+    ).toEqual(["عين زعرور"]);
+  });
+  test("is the country that 'witnessed' it", () => {
+    expect(placesOfFigures("شهدت تركيا أربعة انفجارات قتل فيها خمسة أشخاص.")).toContain("تركيا");
+  });
   test("is not the hospital to which the wounded were brought", () => {
     expect(
       placesOfFigures(

@@ -1,10 +1,19 @@
 import type { TextLayer } from "../../text/layer.js";
+import type { Reading } from "../../text/word.js";
 import type { PlaceMention } from "./place-mentions.js";
 
 /** A place further off than this, in tokens and what clauses between count for, belongs elsewhere. */
 const FARTHEST = 80;
 /** What a mark or word between two clauses counts for, in tokens. */
 const COMMA = 3;
+/** What counts against a place that is only named, in tokens: "ثم نينوى ب 101 قتيل". */
+const BARE = 10;
+/** What counts against a place that opens the sentence as its frame: "وفي إسطنبول، …", "محافظة حلب: …". */
+const FRAME = 10;
+/** Tokens in front of such a place. */
+const FRAME_REACH = 2;
+/** Tokens between a count and the country told with it. */
+const BESIDE = 3;
 const CLAUSE = 12;
 /** Sentences from the top in which a report tells where it plays. */
 const LEAD_SENTENCES = 4;
@@ -45,6 +54,31 @@ export class Scenes {
     return [...new Set(told.map(({ entity }) => entity))];
   }
 
+  /**
+   * "في بلدة X بمنطقة Y في ريف Z": places told from the smallest to the largest; the smallest is
+   * meant, and the address told with it.
+   */
+  private addressOf(
+    places: readonly PlaceMention[],
+    chosen: PlaceMention,
+  ): readonly PlaceMention[] {
+    let head = places.indexOf(chosen);
+    while (head > 0 && this.isStep(places[head - 1], places[head])) head--;
+    let end = places.indexOf(chosen) + 1;
+    while (end < places.length && this.isStep(places[end - 1], places[end])) end++;
+    return places.slice(head, end);
+  }
+
+  private isStep(before: PlaceMention | undefined, place: PlaceMention | undefined): boolean {
+    if (!before || !place?.locative || before.aside !== place.aside) return false;
+    if (place.first - before.last > CHAIN_GAP || (before.wide && !place.wide)) return false;
+    // "في جبلة بريف اللاذقية، وفي محافظة حماة": another place, no address.
+    const { words } = this.layer;
+    if (!COMMAS.has(words[before.last]?.form ?? "")) return true;
+    const behind = words[before.last + 1];
+    return !behind?.readings.some((one) => one.conjunction && isPreposition(one));
+  }
+
   private sceneOf(
     here: readonly PlaceMention[],
     sentence: number,
@@ -55,14 +89,34 @@ export class Scenes {
     const fit = here.filter(({ aside }) => !aside);
     const near = (places: readonly PlaceMention[]): PlaceMention | null =>
       this.nearest(places, first, last);
-    const small = near(fit.filter(isTown)) ?? near(fit.filter(({ wide }) => !wide));
-    if (small) return addressOf(here, small);
+    const small = near(fit.filter(({ wide }) => !wide));
+    if (small) return this.addressOf(here, small);
     const wide = near(fit);
+    // "12 قتيلا في تايوان": told with the count itself, no town of another sentence is meant.
+    if (wide && this.isBeside(wide, last) && !this.isTakenUp(sentence)) return [wide];
     const carried = inherit ? this.carried(sentence, wide) : null;
     if (carried) return wide ? [...carried, wide] : carried;
     if (wide) return [wide];
     const aside = inherit ? near(here) : null;
-    return aside ? addressOf(here, aside) : [];
+    return aside ? this.addressOf(here, aside) : [];
+  }
+
+  /** "The explosion" of the next sentences of the lead happened where this sentence's did. */
+  private isTakenUp(sentence: number): boolean {
+    for (let at = sentence + 1; at < LEAD_SENTENCES; at++) if (this.pointsBack(at)) return true;
+    return false;
+  }
+
+  /** At the head of its sentence and shut off from it: a smaller place may follow. */
+  private isFrame({ first, last }: PlaceMention): boolean {
+    const start = this.layer.sentences[this.layer.sentenceOf[first] ?? -1]?.first ?? first;
+    return first - start <= FRAME_REACH && COMMAS.has(this.layer.words[last]?.form ?? "");
+  }
+
+  /** Behind "in" and behind the count: "in the south of X" leaves open where. */
+  private isBeside({ first }: PlaceMention, last: number): boolean {
+    const within = this.layer.words[first - 1]?.classes.has("name.in") === true;
+    return within && first >= last && first - last <= BESIDE;
   }
 
   /** The town, else country, that the paragraph, what is pointed back to, or the lead tells of. */
@@ -91,7 +145,7 @@ export class Scenes {
     for (const sentence of sentences) {
       const here = this.bySentence.get(sentence) ?? [];
       const place = here.find((one) => !one.aside && fits(one));
-      if (place) return addressOf(here, place);
+      if (place) return this.addressOf(here, place);
     }
     return null;
   }
@@ -134,7 +188,10 @@ export class Scenes {
       const behind = place.first >= last;
       const gap = behind ? place.first - last : Math.max(0, first - place.last) + 1;
       const [from, to] = behind ? [last - 1, place.first] : [place.last - 1, first];
-      const cost = gap + Math.max(0, (this.clauses[to] ?? 0) - (this.clauses[from] ?? 0));
+      const bare = place.locative ? 0 : BARE;
+      const front = !behind && this.isFrame(place) ? FRAME : 0;
+      const cost =
+        bare + front + gap + Math.max(0, (this.clauses[to] ?? 0) - (this.clauses[from] ?? 0));
       if (cost >= least) continue;
       best = place;
       least = cost;
@@ -143,24 +200,10 @@ export class Scenes {
   }
 }
 
+const isPreposition = (reading: Reading): boolean =>
+  reading.preposition !== "" || reading.entry.classes.includes("preposition");
+
 const isTown = (place: PlaceMention): boolean => place.locative && !place.wide;
-
-/**
- * "في بلدة X بمنطقة Y في ريف Z": places told from the smallest to the largest; the smallest is
- * meant, and the address told with it.
- */
-function addressOf(places: readonly PlaceMention[], chosen: PlaceMention): readonly PlaceMention[] {
-  let head = places.indexOf(chosen);
-  while (head > 0 && isStep(places[head - 1], places[head])) head--;
-  let end = places.indexOf(chosen) + 1;
-  while (end < places.length && isStep(places[end - 1], places[end])) end++;
-  return places.slice(head, end);
-}
-
-function isStep(before: PlaceMention | undefined, place: PlaceMention | undefined): boolean {
-  if (!before || !place?.locative || before.aside !== place.aside) return false;
-  return place.first - before.last <= CHAIN_GAP && !(before.wide && !place.wide);
-}
 
 function clauseCosts({ words, tokens }: TextLayer): Int32Array {
   const costs = new Int32Array(tokens.length + 1);
