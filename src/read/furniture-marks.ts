@@ -9,6 +9,9 @@ const SECTION_WORDS = 5;
 /** Marks that set menu entries apart in one line, and how many make a menu. */
 const BARS: ReadonlySet<string> = new Set(["|", "•", "·", "›", "»", "‹", "¦"]);
 const FEWEST_BARS = 2;
+/** Where the first opens a quotation, only the second are bars. */
+const OPENING: ReadonlySet<string> = new Set(["«"]);
+const PIPES: ReadonlySet<string> = new Set(["|", "¦"]);
 /** Marks that open an item of a list, or stand behind its number. */
 export const ITEM_MARKS: ReadonlySet<string> = new Set("-–—*•▪●+.()/".split(""));
 /** Names of sections in one line without bars: so many at least, and this share of its words. */
@@ -167,13 +170,19 @@ export function isSigned(text: LexedText, line: PageLine): boolean {
 /** "الرئيسية | أخبار | رياضة": entries set apart by bars. */
 function isSeparated({ tokens }: LexedText, line: PageLine): boolean {
   if (line.stopped) return false;
+  let quoted = false;
   let bars = 0;
   let words = 0;
   let longest = 0;
   let long = 0;
   for (let at = line.first; at < line.last; at++) {
     const token = tokens[at];
-    if (token?.kind === "punct" && BARS.has(token.form)) {
+    if (token?.kind === "punct" && OPENING.has(token.form)) quoted = true;
+    else if (
+      token?.kind === "punct" &&
+      BARS.has(token.form) &&
+      !(quoted && !PIPES.has(token.form))
+    ) {
       if (words > 0) bars++;
       words = 0;
     } else if (token?.kind === "word" && ++words > longest) {

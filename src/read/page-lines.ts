@@ -26,9 +26,12 @@ const LONG_BODY_WORDS = 30;
 const WORDS_PER_BINDER = 10;
 /** A line of this many words that begins with "and" goes on with the article. */
 const JOINED_WORDS = 8;
+/** Words and numbers are counted among so many first tokens: in a longer line nobody asks how many. */
+const COUNTED_TOKENS = 60;
 /** An abbreviation before a dot has at most so many letters: "د." */
 const ABBREVIATED = 2;
 
+const NO_UNITS: readonly Unit[] = [];
 const BINDERS: readonly string[] = ["preposition", "that", "relative", "negation", "clause.front"];
 
 /** Words of the lexicon of page furniture at tokens `[first, last)`. */
@@ -40,6 +43,7 @@ export interface Unit {
 
 /** What is known of a line by itself, wherever it stands. */
 export interface PageLine extends Line {
+  /** Words among its first tokens; of a long paragraph no more than those. */
   readonly words: number;
   readonly numbers: number;
   /** Longest first at each token; they do not overlap. */
@@ -57,16 +61,20 @@ export function describeLine(text: LexedText, line: Line, morphology: LineMorpho
   let numbers = 0;
   /** Words before the first full stop that others follow; 0 where there is none. */
   let sentence = 0;
-  const units: Unit[] = [];
+  let units: Unit[] | null = null;
   let covered = line.first;
-  for (let at = line.first; at < line.last; at++) {
+  const counted = Math.min(line.last, line.first + COUNTED_TOKENS);
+  for (let at = line.first; at < counted; at++) {
     const token = text.tokens[at];
     if (token?.kind === "word") words++;
     else if (token?.kind === "number") numbers++;
     else if (sentence < BODY_WORDS && isInnerStop(text, at, line)) sentence = words;
-    if (at < covered || ((text.marks[at] ?? 0) & ANY) === 0) continue;
+  }
+  for (let at = line.first; at < line.last; at++) {
+    if (((text.marks[at] ?? 0) & ANY) === 0 || at < covered) continue;
     const unit = unitAt(text, at);
     if (!unit || unit.last > line.last) continue;
+    units ??= [];
     units.push(unit);
     covered = unit.last;
   }
@@ -77,7 +85,23 @@ export function describeLine(text: LexedText, line: Line, morphology: LineMorpho
     sentence >= BODY_WORDS ||
     (words >= JOINED_WORDS && joined) ||
     (words >= LONG_BODY_WORDS && isBound(text, line, words));
-  return { ...line, words, numbers, units, stopped, joined, body };
+  // Field by field: a copied object costs several times as much, and every line of a page is one.
+  const { first, last, start, end, breaks, ended } = line;
+  const found = units ?? NO_UNITS;
+  return {
+    first,
+    last,
+    start,
+    end,
+    breaks,
+    ended,
+    words,
+    numbers,
+    units: found,
+    stopped,
+    joined,
+    body,
+  };
 }
 
 export const has = (line: PageLine, name: string): boolean =>
