@@ -2,12 +2,12 @@ import type { Entry } from "../text/word.js";
 
 /** One row of a lexicon file: an `Entry` with the forms it lists. */
 export interface LexiconRow extends Entry {
-  /** Forms given by hand, by what they are: `pl`, `f`, `also` … */
+  /** Forms given by hand, by what they are: `pl`, `f`, `also` …; `not` are forms left out. */
   readonly listed: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Keys of the fourth column that list forms; every other key is a feature of the entry. */
-const FORM_KEYS = new Set(["pl", "f", "also", "dual"]);
+const FORM_KEYS = new Set(["pl", "f", "also", "dual", "not"]);
 const KINDS: Readonly<Record<string, Entry["pos"]>> = {
   v: "verb",
   n: "noun",

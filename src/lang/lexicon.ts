@@ -122,7 +122,7 @@ export class Lexicon {
         readings.push(readingFor(split, stem));
       }
     }
-    const likely = withoutStrayEnclitics(readings);
+    const likely = withoutStrayEnclitics(withoutStraySplits(readings));
     for (const reading of likely) for (const name of reading.entry.classes) classes.add(name);
     return { form, readings: likely, classes, startsPhrase, memo: [] };
   }
@@ -163,6 +163,20 @@ export class Lexicon {
   hasStem(form: string): boolean {
     return this.stems.has(form) || this.forms.get(form) !== null;
   }
+}
+
+/**
+ * A word of a closed class is split no further: عليها is no "Ali" with a pronoun, لدينا no "to Dina".
+ * Its preposition stays, since whoever looks for one must find it.
+ */
+function withoutStraySplits(readings: readonly Reading[]): readonly Reading[] {
+  const closed = readings.some(({ entry }) => entry.classes.includes("closed"));
+  return closed
+    ? readings.filter(
+        ({ entry, preposition, enclitic }) =>
+          (preposition === "" && enclitic === "") || entry.classes.includes("preposition"),
+      )
+    : readings;
 }
 
 /** مسؤولية is a word of its own: then it is not مسؤولي + ه as well. */

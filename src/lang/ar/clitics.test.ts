@@ -80,3 +80,26 @@ describe("what the language does not join", () => {
     expect(readingsOf("وزارتها")).toContain("وزارة+ها");
   });
 });
+
+describe("a word of a closed class", () => {
+  const classesOf = (form: string): ReadonlySet<string> => arabic.lexicon.word(fold(form)).classes;
+
+  it.each(["له", "عليها", "إليهم", "لديهم", "أيضا", "ولماذا", "فهو"])(
+    "%s is known as one",
+    (form) => {
+      expect(classesOf(form)).toContain("closed");
+    },
+  );
+
+  it.each([
+    ["عليها", "given-name"],
+    ["لدينا", "given-name"],
+    ["أمامهم", "title"],
+  ])("%s is no %s with something joined to it", (form, other) => {
+    expect(classesOf(form)).not.toContain(other);
+  });
+
+  it.each(["الله", "بأحمد", "ولي", "منى", "علي"])("%s holds none", (form) => {
+    expect(classesOf(form)).not.toContain("closed");
+  });
+});

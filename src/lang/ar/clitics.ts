@@ -62,6 +62,9 @@ const weight = (split: Split): number =>
   (split.article ? 0.5 : 0) +
   (split.enclitic ? 1 : 0);
 
+/** Class of words of closed classes that bear no preposition, article or pronoun, or have one already. */
+const WHOLE = "closed";
+
 /** No article, ب or ك on a verb; س only before a present verb; a bound stem needs its pronoun. */
 export function allows(split: Split, inflected: Inflected, row: LexiconRow): boolean {
   if (inflected.bound && !split.enclitic) return false;
@@ -78,6 +81,10 @@ export function allows(split: Split, inflected: Inflected, row: LexiconRow): boo
       if (split.enclitic && !inflected.bound && endsInTaMarbuta(row, inflected)) return false;
       return true;
     case "fixed":
+      // الله is no ال + له: what is whole takes و and ف alone.
+      if (row.classes.includes(WHOLE)) {
+        return !split.article && split.preposition === "" && split.enclitic === "";
+      }
       return split.preposition !== "س" && !(split.article && split.enclitic !== "");
   }
 }

@@ -60,6 +60,20 @@ describe("a verb is inflected to", () => {
   });
 });
 
+describe("a verb whose forms are other words too", () => {
+  it("is made without those", () => {
+    const forms = formsOf("أفضل/يفضل\tv\tc\tnot=أفضل");
+    expect(forms).not.toContain("أفضل");
+    expect(forms).toContain("يفضل");
+  });
+
+  it("in its common persons alone has no dual", () => {
+    const forms = formsOf("كتب/يكتب\tv\tc\tpersons=common");
+    expect(forms).toEqual(expect.arrayContaining(["كتب", "كتبوا", "يكتبون", "نكتب"]));
+    expect(forms).not.toContain("كتبا");
+  });
+});
+
 describe("an adjective", () => {
   it("has a feminine without being told", () => {
     expect(formsOf("مؤكد\ta\tc")).toEqual(

@@ -1,3 +1,4 @@
+import { fold } from "../../text/fold.js";
 import type { Gender, GrammaticalNumber, Tense } from "../../text/word.js";
 import type { Inflected } from "../inflected.js";
 import type { LexiconRow } from "../lexicon-row.js";
@@ -8,12 +9,24 @@ import type { LexiconRow } from "../lexicon-row.js";
  * - noun `شرطي  n  …  pl=ون f=ة`: singular (with tanwin alif), dual, sound or listed broken plural,
  *   and the same again for a feminine counterpart (`f=ة`).
  * - adjective: as a noun, feminine in ة unless `f=` says otherwise.
- * - verb `قال/يقول`: third persons and first plural of past and present; `also=` adds odd forms.
+ * - verb `قال/يقول`: third persons and first plural of past and present; `also=` adds odd forms,
+ *   `persons=common` makes no duals and no feminine plural.
  * - fixed: the lemma as it is; alternatives by `|`.
  *
- * A lemma of several words inflects its first word.
+ * A lemma of several words inflects its first word. `not=` leaves out forms that are as often
+ * another word: of أفضل/يفضل the elative أفضل.
  */
 export function* inflect(row: LexiconRow): Generator<Inflected> {
+  const others = row.listed["not"];
+  if (!others) {
+    yield* everyForm(row);
+    return;
+  }
+  const left = new Set(others.map(fold));
+  for (const inflected of everyForm(row)) if (!left.has(fold(inflected.form))) yield inflected;
+}
+
+function* everyForm(row: LexiconRow): Generator<Inflected> {
   switch (row.pos) {
     case "fixed":
       for (const form of row.lemma.split("|")) yield plain(form.trim());
@@ -61,12 +74,16 @@ function* inflectVerb(row: LexiconRow): Generator<Inflected> {
   // نفى → نفت, نفوا; دعا → دعت, دعوا: the last weak letter drops before an ending.
   const weak = past.endsWith("ى") || (past.endsWith("ا") && past.length <= 4);
   const base = weak ? past.slice(0, -1) : past;
+  // Of verbs that only end a noun phrase: كتبا is far oftener "books" than "they both wrote".
+  const rare = row.features["persons"] !== "common";
   yield verbal(past, "past", "singular", "masculine");
   yield verbal(`${base}ت`, "past", "singular", "feminine");
   yield verbal(`${base}وا`, "past", "plural", "masculine");
-  if (!weak) yield verbal(`${past}ا`, "past", "dual", "masculine");
-  yield verbal(`${base}تا`, "past", "dual", "feminine");
-  yield verbal(`${weak ? `${base}ي` : past}ن`, "past", "plural", "feminine");
+  if (rare) {
+    if (!weak) yield verbal(`${past}ا`, "past", "dual", "masculine");
+    yield verbal(`${base}تا`, "past", "dual", "feminine");
+    yield verbal(`${weak ? `${base}ي` : past}ن`, "past", "plural", "feminine");
+  }
   if (!weak) yield verbal(`${past}نا`, "past", "plural", null);
   if (!present) return;
   const stem = present.slice(1);
@@ -85,6 +102,7 @@ function* inflectVerb(row: LexiconRow): Generator<Inflected> {
     yield verbal(`ي${beforeEnding}${ending}`, "present", "plural", "masculine");
     yield verbal(`ت${beforeEnding}${ending}`, "present", "plural", null);
   }
+  if (!rare) return;
   yield verbal(`ي${stem}ان`, "present", "dual", "masculine");
   yield verbal(`ت${stem}ان`, "present", "dual", "feminine");
   yield verbal(`ي${stem}ن`, "present", "plural", "feminine");

@@ -142,8 +142,10 @@ export class LexiconJudge implements Judge {
     return false;
   }
 
+  /** A listed preposition with its pronoun is no stem: خلالها is خلال + ها. */
   private knows(form: string): boolean {
-    return this.lexicon.hasStem(fold(form));
+    const folded = fold(form);
+    return this.lexicon.hasStem(folded) && !this.lexicon.word(folded).classes.has("prep.pronoun");
   }
 
   private isVerb(form: string): boolean {
