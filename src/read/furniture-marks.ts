@@ -24,6 +24,12 @@ const STAMP_WORDS = 8;
 /** A person who signs a report: so many words at most, and so many for where they are. */
 const NAME_WORDS = 5;
 const POST_WORDS = 3;
+const SIGNING: readonly string[] = [
+  "furniture.credit",
+  "furniture.author",
+  "furniture.byline",
+  "furniture.outlet",
+];
 const SEPARATORS: ReadonlySet<string> = new Set(["-", "–", "—", "/", ":", "|", "ـ"]);
 
 /** Words of a line inside units of a class. */
@@ -145,8 +151,13 @@ const isVerbOnly = ({ words }: LexedText, at: number): boolean => {
   return readings.length > 0 && readings.every(({ entry }) => entry.pos === "verb");
 };
 
-/** "سمير عوض", "سمير عوض - المنطقة الشرقية": who wrote, and from where, below the article. */
+/**
+ * Who wrote, and from where, below the article: "سمير عوض", "سمير عوض - المنطقة الشرقية",
+ * "(الوادي - تحرير سمير عوض)".
+ */
 export function isSignature(text: LexedText, line: PageLine): boolean {
+  if (text.tokens[line.first]?.form === "(" && text.tokens[line.last - 1]?.form === ")")
+    return line.words <= SHORT_LINE_WORDS && SIGNING.some((name) => has(line, name));
   if (line.ended) return false;
   let dash = line.first;
   while (dash < line.last && !SEPARATORS.has(text.tokens[dash]?.form ?? "")) dash++;

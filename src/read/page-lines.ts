@@ -109,17 +109,20 @@ export const has = (line: PageLine, name: string): boolean =>
 
 /** The entry of the furniture lexicon that starts at a token: a phrase before a word. */
 function unitAt({ words, phrases }: LexedText, at: number): Unit | null {
-  let found: Unit | null = null;
-  for (const { last, reading } of phrases[at] ?? []) {
-    const { classes } = reading.entry;
-    if (last > (found?.last ?? at) && isFurniture(classes)) found = { first: at, last, classes };
+  let last = at;
+  let classes: readonly string[] = [];
+  for (const phrase of phrases[at] ?? []) {
+    const names = phrase.reading.entry.classes;
+    if (phrase.last < last || !isFurniture(names)) continue;
+    classes = phrase.last > last ? names : [...classes, ...names];
+    last = phrase.last;
   }
-  if (found) return found;
+  if (last > at) return { first: at, last, classes };
   for (const { entry, enclitic, preposition } of words[at]?.readings ?? []) {
     if (isFurniture(entry.classes) && !enclitic && !preposition)
-      return { first: at, last: at + 1, classes: entry.classes };
+      classes = [...classes, ...entry.classes];
   }
-  return null;
+  return classes.length > 0 ? { first: at, last: at + 1, classes } : null;
 }
 
 const isFurniture = (classes: readonly string[]): boolean =>
