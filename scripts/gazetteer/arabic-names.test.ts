@@ -36,6 +36,7 @@ describe("spellings", () => {
       country: null,
       geo: null,
       population: null,
+      listed: true,
       speaksFor: null,
     },
     spellings: new Map(),

@@ -37,6 +37,7 @@ export function readCountries(): {
         country: country.cca2,
         geo: { lat, lon, precision: "country", source: POINT_SOURCES[2] },
         population: null,
+        listed: true,
         speaksFor: country.cca2,
       },
       spellings: new Map(),

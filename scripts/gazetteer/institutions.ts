@@ -50,6 +50,7 @@ export function readInstitutions(rows: readonly Row[]): readonly Bearer[] {
         country,
         geo: null,
         population: null,
+        listed: true,
         speaksFor: type === "seat of government" ? country : null,
       },
       spellings: new Map(),

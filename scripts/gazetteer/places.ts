@@ -62,11 +62,11 @@ export function readPlaces(
         ignored.add(place.id);
         continue;
       }
-      bearer = listed.get(place.id) ?? bearerOf(place, type, row.cells["speaks"] ?? "");
+      bearer = listed.get(place.id) ?? bearerOf(place, type, row.cells["speaks"] ?? "", true);
     } else if (at.includes("@")) {
       const known = byPoint.find(at, type, [row.cells["name"] ?? "", ...listOf(row, "aliases")]);
       bearer = known
-        ? (listed.get(known.id) ?? bearerOf(known, type, row.cells["speaks"] ?? ""))
+        ? (listed.get(known.id) ?? bearerOf(known, type, row.cells["speaks"] ?? "", true))
         : bearerAt(at, type, row);
     } else {
       const centre = centres.get(at);
@@ -84,6 +84,7 @@ export function readPlaces(
     }
   }
 
+  const outranked = namesakes(listed, populated, traps);
   if (missing.length > 0) throw new Error(missing.join("\n"));
   countries.addPackagedNames();
   for (const country of countries.bearers.values()) listed.set(country.entry.id, country);
@@ -94,16 +95,49 @@ export function readPlaces(
     if (!known && place.population < (near ? LISTED_FROM.near : LISTED_FROM.far)) {
       if (!/^PPL(C|A)$/.test(place.feature)) continue;
     }
-    const names = arabicNames(place.alternates, place.country, traps).filter((name) => {
-      const phrase = phraseOf(name);
-      return phrase.length >= SHORTEST_NAME && !traps.never.has(phrase);
-    });
+    const names = arabicNames(place.alternates, place.country, traps)
+      .filter((name) => {
+        const phrase = phraseOf(name);
+        return phrase.length >= SHORTEST_NAME && !traps.never.has(phrase);
+      })
+      .filter((name) => near || known || !outranked(name, place));
     if (names.length === 0) continue;
-    const bearer = known ?? bearerOf(place, "", "");
+    const bearer = known ?? bearerOf(place, "", "", false);
     for (const name of names) addSpelling(bearer, name, standsAlone(name, place, near, traps));
     listed.set(bearer.entry.id, bearer);
   }
   return [...listed.values()];
+}
+
+/** A far town is not meant where a namesake has this many times its inhabitants. */
+const OUTRANKS = 4;
+
+/**
+ * Whether a far town's name belongs to a place that reports mean by it instead: one of the list, or
+ * a much larger one. جنيف is no town in Illinois.
+ */
+function namesakes(
+  listed: ReadonlyMap<string, Bearer>,
+  populated: readonly Populated[],
+  traps: Traps,
+): (name: string, place: Populated) => boolean {
+  const largest = new Map<string, number>();
+  for (const { alternates, country, population } of populated) {
+    if (population < LISTED_FROM.far) continue;
+    for (const name of arabicNames(alternates, country, traps)) {
+      const phrase = phraseOf(name);
+      largest.set(phrase, Math.max(largest.get(phrase) ?? 0, population));
+    }
+  }
+  const told = new Map<string, string>();
+  for (const { entry, spellings } of listed.values())
+    for (const spelling of spellings.keys()) told.set(phraseOf(spelling), entry.id);
+  return (name, { id, population }) => {
+    const phrase = phraseOf(name);
+    const known = told.get(phrase);
+    if (known !== undefined && known !== id) return true;
+    return (largest.get(phrase) ?? 0) >= population * OUTRANKS;
+  };
 }
 
 /** May this name of GeoNames' stand for the place without a place word before it? */
@@ -120,7 +154,7 @@ function standsAlone(name: string, place: Populated, near: boolean, traps: Traps
   return (seat || large) && phrase.length >= SHORTEST_BELIEVED;
 }
 
-function bearerOf(place: Populated, type: string, speaks: string): Bearer {
+function bearerOf(place: Populated, type: string, speaks: string, listed: boolean): Bearer {
   const capital = place.feature === "PPLC";
   const ofType = type || (capital ? "capital" : "city");
   return {
@@ -132,6 +166,7 @@ function bearerOf(place: Populated, type: string, speaks: string): Bearer {
       country: place.country,
       geo: { lat: place.lat, lon: place.lon, precision: "city", source: POINT_SOURCES[0] },
       population: place.population || null,
+      listed,
       speaksFor: speaks || (ofType === "capital" ? place.country : null),
     },
     spellings: new Map(),
@@ -154,6 +189,7 @@ function regionOf(
       country: at.slice(0, 2),
       geo: { lat: centre.lat, lon: centre.lon, precision: "region", source: POINT_SOURCES[1] },
       population: null,
+      listed: true,
       speaksFor: null,
     },
     spellings: new Map(),
@@ -194,6 +230,7 @@ function bearerAt(at: string, type: string, row: Row): Bearer {
         source: POINT_SOURCES[3],
       },
       population: null,
+      listed: true,
       speaksFor: row.cells["speaks"] || null,
     },
     spellings: new Map(),

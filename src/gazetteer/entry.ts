@@ -14,6 +14,8 @@ export interface GazetteerEntry {
   readonly geo: GazetteerPoint | null;
   /** Inhabitants as GeoNames has them; null where unknown or meaningless. */
   readonly population: number | null;
+  /** The language's own list has it, not the data packages alone: reports in that language tell it. */
+  readonly listed: boolean;
   /** The country whose government this name stands for in reports ("Moscow accuses"), or null. */
   readonly speaksFor: string | null;
 }

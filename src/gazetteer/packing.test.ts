@@ -18,6 +18,7 @@ const city: PackedEntry = {
   country: "KZ",
   geo: { lat: 43.25, lon: -76.95, precision: "city", source: "GeoNames" },
   population: 0,
+  listed: true,
   speaksFor: null,
   forms: ["مدينة أولى", "الأولى"],
 };
@@ -25,7 +26,13 @@ const city: PackedEntry = {
 describe("packing", () => {
   it("gives an entry back as it was, with nothing where nothing was", () => {
     expect(unpackEntry(packEntry(city))).toEqual(city);
-    const bare: PackedEntry = { ...city, country: null, geo: null, population: null };
+    const bare: PackedEntry = {
+      ...city,
+      country: null,
+      geo: null,
+      population: null,
+      listed: false,
+    };
     expect(unpackEntry(packEntry(bare))).toEqual(bare);
   });
 

@@ -30,6 +30,7 @@ export const POINT_SOURCES = [
 ] as const;
 
 const COMMON = "*";
+const LISTED = "1";
 
 export function packEntry(entry: PackedEntry): string {
   const { geo } = entry;
@@ -51,6 +52,7 @@ export function packEntry(entry: PackedEntry): string {
     entry.speaksFor ?? "",
     entry.names["en"] ?? "",
     entry.forms.join("|"),
+    entry.listed ? LISTED : "",
   ].join("\t");
 }
 
@@ -70,6 +72,7 @@ export function unpackEntry(line: string): PackedEntry {
     country: at(3) || null,
     geo: unpackPoint(at(5)),
     population: at(4) === "" ? null : Number(at(4)),
+    listed: at(9) === LISTED,
     speaksFor: at(6) || null,
     forms,
   };

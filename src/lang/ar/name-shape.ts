@@ -80,6 +80,8 @@ export const arabicNames: NameMorphology = {
     return shrunk && !isWord(fold(rest)) ? `ا${rest}` : rest;
   },
   isNameSpelling: (word) => !word.endsWith("ى"),
+  // Tanwin: دومًا is "always".
+  mayBePlace: (word) => !/[\u064b-\u064d]/.test(word),
   mayEndInPronoun: (word) => !word.endsWith("ة"),
   plainAdjective: (word) => word.replace(/^ال/, "").replace(/ة$/, ""),
   mayFollowGiven: (form) => form.length > 2 && !/^[يتن]|ا$|^(ب|ل|ك)ال|^لل/.test(form),

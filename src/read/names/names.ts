@@ -7,8 +7,10 @@ import { type PersonName, personAt } from "./person.js";
 import { isNameLike } from "./person-context.js";
 import { knownAt, nameless, readKnown } from "./place.js";
 import { settleAddresses } from "./place-address.js";
+import { settleBearers } from "./place-bearers.js";
 import { readAddressed, readRegion } from "./place-context.js";
 import { findIntroduced } from "./place-recurring.js";
+import { settleTeams } from "./place-teams.js";
 import { readPlacesAfterWord } from "./place-word.js";
 import type { Gazetteer } from "./profile.js";
 import { roleAt } from "./role.js";
@@ -35,6 +37,8 @@ export function readNames(
     let at = first;
     while (at < last) at = readAt(scan, at, last, drafts);
   }
+  settleTeams(scan, drafts);
+  settleBearers(scan, drafts);
   settleAddresses(scan, drafts);
   drafts.push(...findIntroduced(scan, drafts));
   const all = [...drafts, ...findSurnames(scan, drafts)].sort((a, b) => a.first - b.first);

@@ -1,6 +1,7 @@
 import type { GazetteerEntry, GazetteerMatch } from "../../gazetteer/entry.js";
 import type { NameSpelling } from "../../lang/name-morphology.js";
 import type { NameReading } from "./mention.js";
+import { isDoubtfulWord } from "./place-doubt.js";
 import type { Draft, Scan } from "./scan.js";
 
 export interface KnownName {
@@ -12,7 +13,7 @@ export interface KnownName {
 /** The longest gazetteer name at `at`, whatever is joined in front of it. */
 export function knownAt(scan: Scan, at: number, limit: number): KnownName | null {
   const { known } = scan.profile(at);
-  if (known.length === 0 || scan.layer.words[at]?.classes.has("never-a-place")) return null;
+  if (known.length === 0 || scan.entry(at, "never-a-place")) return null;
   let best: KnownName | null = null;
   const form = (i: number): string => (i < limit ? scan.form(i) : "");
   for (const spelling of known) {
@@ -84,6 +85,11 @@ export function readKnown(scan: Scan, at: number, limit: number): Draft | null {
   if (known.match.commonWord && !placed) return null;
   if (entry.kind === "place" && known.last === at + 1 && !standsAlone(scan, at, known, entry))
     return null;
+  const paper = entry.kind === "place" ? quotedOutlet(scan, at, known) : null;
+  if (paper) {
+    const value = readingOfEntry(scan, paper, at, known.last, known.spelling.skip);
+    return { first: at, last: known.last, rule: "names.gazetteer", value };
+  }
   // إنترفاكس-كازاخستان: the branch of a body in a country is part of its name.
   const dash = scan.layer.tokens[known.last];
   if (entry.kind !== "place" && dash?.form === "-" && !dash.spaced && known.last + 1 < limit) {
@@ -114,8 +120,16 @@ function standsAlone(scan: Scan, at: number, known: KnownName, entry: GazetteerE
   ) {
     return false;
   }
-  if (entry.type === "country" || entry.type === "capital" || !profile.ordinary) return true;
+  if (entry.type === "country") return true;
+  if (isDoubtfulWord(scan, at, known, entry)) return false;
+  if (entry.type === "capital" || !profile.ordinary) return true;
   return known.spelling.preposition !== scan.pack.names.dative;
+}
+
+/** «الشرق الأوسط», "الرياض": in quotes the paper of that name. */
+function quotedOutlet(scan: Scan, at: number, { last, match }: KnownName): GazetteerEntry | null {
+  if (at === 0 || !scan.isOpening(at - 1) || !scan.isClosing(last)) return null;
+  return match.entries.find((entry) => entry.kind === "outlet") ?? null;
 }
 
 export function skipOf(scan: Scan, at: number): number {

@@ -60,6 +60,10 @@ export class Scan {
     return OPENING.has(this.form(at));
   }
 
+  isClosing(at: number): boolean {
+    return CLOSING.has(this.form(at));
+  }
+
   /** Token of the quote that closes the one at `at`, at most `most` tokens on; -1 if none. */
   closing(at: number, limit: number, most: number): number {
     for (let end = at + 1; end < limit && end <= at + most + 1; end++) {

@@ -1,0 +1,62 @@
+import type { GazetteerEntry } from "../../gazetteer/entry.js";
+import { fold } from "../../text/fold.js";
+import type { KnownName } from "./place.js";
+import type { Scan } from "./scan.js";
+
+/** Inhabitants from which a name is believed though its last letter is written carelessly. */
+const WELL_KNOWN = 500_000;
+
+/**
+ * One word that spells a town and is likelier something else here: a common noun by its written
+ * ending, a word with a pronoun (زواره), a family name behind a given one (محمد الرباط), a verb or
+ * adverb (دوما) that nothing puts in a place.
+ */
+export function isDoubtfulWord(
+  scan: Scan,
+  at: number,
+  { spelling }: KnownName,
+  entry: GazetteerEntry,
+): boolean {
+  const { names } = scan.pack;
+  const written = writtenAt(scan, at);
+  if (!names.mayBePlace(written)) return true;
+  if (spelling.skip === 0 && at > 0 && isBehindGivenName(scan, at)) return true;
+  const placed = (): boolean => spelling.preposition === names.locative || isPlaced(scan, at);
+  if (scan.layer.words[at]?.classes.has("place-if-placed")) return !placed();
+  const careless = names.mayEndInPronoun(written) && !names.mayEndInPronoun(entry.name);
+  if (!careless || !endsAlike(scan.form(at), fold(entry.name))) return false;
+  return (entry.population ?? 0) >= WELL_KNOWN ? !placed() : !isPlaced(scan, at);
+}
+
+const endsAlike = (a: string, b: string): boolean => a.slice(-1) === b.slice(-1);
+
+function writtenAt(scan: Scan, at: number): string {
+  const { start, end } = scan.token(at);
+  return scan.layer.text.slice(start, end);
+}
+
+function isBehindGivenName(scan: Scan, at: number): boolean {
+  if (!scan.isWord(at - 1) || scan.token(at).breaks > 0) return false;
+  const { part, ordinary } = scan.profile(at - 1);
+  return part === "given" && !ordinary;
+}
+
+/**
+ * Behind a preposition, a direction or a word for a place, or behind a noun that can be its own:
+ * في دوما، شمال صيدا، أهالي تدمر. Not behind a verb or a particle.
+ */
+export function isPlaced(scan: Scan, at: number): boolean {
+  if (at === 0 || !scan.isWord(at - 1)) return false;
+  const word = scan.layer.words[at - 1];
+  if (!word) return false;
+  const { classes, readings } = word;
+  if (classes.has("name.in") || classes.has("place-word") || classes.has("direction")) return true;
+  if (classes.has("preposition")) return true;
+  const [lightest] = readings;
+  return (
+    lightest !== undefined &&
+    lightest.entry.pos === "noun" &&
+    !lightest.article &&
+    lightest.enclitic === ""
+  );
+}
