@@ -12,6 +12,7 @@ import { SentenceMarks } from "./figures/marks.js";
 import { readNone } from "./figures/none.js";
 import { readParts } from "./figures/parts.js";
 import { NamedPersons } from "./figures/persons.js";
+import { readSpreadOver } from "./figures/spread.js";
 import { readStates } from "./figures/states.js";
 import { linkSums } from "./figures/sums.js";
 import { readThings } from "./figures/things.js";
@@ -99,6 +100,7 @@ function readSentence(
   if (quantities.length > 0) readCarried(clauses, quantities, carry);
   readStates(clauses, carry);
   if (quantities.length > 0) {
+    readSpreadOver(clauses, quantities);
     readParts(clauses, quantities, carry);
     readThings(clauses, quantities);
   }
@@ -179,7 +181,11 @@ function continuedGroup(
   for (let to = at - 1; to >= 0; to--) {
     const before = drafts[to];
     if (!before || layer.sentenceOf[before.first] !== sentence) break;
-    if (before.counted && before.unit === "persons" && !before.total) return before.counted;
+    // مقتل طفل وإصابة 12: one child makes no children of the others.
+    const others = drafts[at]?.quantity?.value.others ?? false;
+    const isOne = before.quantity?.value.form === "singular" && !others;
+    if (before.counted && before.unit === "persons" && !before.total && !isOne)
+      return before.counted;
   }
   return "persons";
 }

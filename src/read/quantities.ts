@@ -15,7 +15,19 @@ export type { Quantity, QuantityAnnotation } from "./figures/quantity.js";
 
 /** A bracket, a conjunction or a preposition that stands apart before digits. */
 const LOOSE = markOf([], ({ form }) => LOOSE_FORMS.has(form));
-const LOOSE_FORMS: ReadonlySet<string> = new Set(["(", "[", '"', "«", "“", "و", "ب", "ل", "وب"]);
+const LOOSE_FORMS: ReadonlySet<string> = new Set([
+  "(",
+  "[",
+  '"',
+  "«",
+  "“",
+  "و",
+  "ب",
+  "ل",
+  "وب",
+  "ما",
+  "وما",
+]);
 
 /**
  * Finds every counted group of the article, from left to right, none overlapping. A bare singular
@@ -72,6 +84,8 @@ class QuantityReader {
     const cue = this.cues[at];
     const number = this.numberAt[at];
     if (!cue && !number) {
+      const range = this.range(at, limit);
+      if (range) return range;
       return this.isBracketed(at)
         ? this.counted(at, limit, null, at, null)
         : this.joinedNumber(at, limit);
@@ -147,6 +161,10 @@ class QuantityReader {
   /** بين عشرة وخمسة عشر جنديا, من 10 إلى 15 جنديا. */
   private range(at: number, limit: number): QuantityAnnotation | null {
     const form = this.layer.tokens[at]?.form;
+    if (form === "ما" || form === "وما") {
+      const inner = this.layer.tokens[at + 1]?.form === "بين" ? this.range(at + 1, limit) : null;
+      return inner && { ...inner, first: at };
+    }
     const isBetween = form === "بين" || form === "وبين";
     if (!isBetween && form !== "من") return this.openRange(at, limit);
     const low = this.numberAt[at + 1];
@@ -159,7 +177,7 @@ class QuantityReader {
       else if (link !== "و" && link !== "الي") return null;
     } else if (link !== "الي") return null;
     if (!high || !isHigher(high, low)) return null;
-    return this.rangeOf(at, low, high, limit, form?.startsWith("و") ?? false);
+    return this.rangeOf(at, low, high, limit, form?.startsWith("و") ?? false, isBetween);
   }
 
   /** بعشرة إلى 15 ريالا: two numbers of one noun. */
@@ -178,10 +196,13 @@ class QuantityReader {
     high: NumberAnnotation,
     limit: number,
     joined: boolean,
+    isBetween = false,
   ): QuantityAnnotation | null {
     const isShare = high.value.kind === "percent";
     const phrase = isShare ? null : this.phrases.behindNumber(high.last, limit);
-    if (!isShare && !phrase?.noun && phrase?.sort !== "unknown") return null;
+    // تراوح عدد القتلى بين 10 و15: of those told before.
+    const isBare = isBetween && !phrase && !this.labels.isLabel(low) && !this.labels.isLabel(high);
+    if (!isShare && !isBare && !phrase?.noun && phrase?.sort !== "unknown") return null;
     const least = low.value.value * scaleShared(low.value.value, high.value);
     const made = quantityOf(at, phrase, {
       value: between(least, high.value.value),

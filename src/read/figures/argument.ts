@@ -101,7 +101,8 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
             at = quantity.last;
             continue;
           }
-          if (joins && harm.voice === "either") return null;
+          // قتل سالم علي وثلاثة آخرون: those named are no agent of the others.
+          if (joins && harm.voice === "either" && !value.others) return null;
           return { quantity, adjacent };
         }
       }

@@ -199,8 +199,9 @@ function readTallies(clauses: Clauses, carry: Carry): void {
     for (let to = noun.last; to < Math.min(clauses.last, at + TALLY_REACH); to++) {
       if (clauses.isHardStop(to) && clauses.form(to) !== ":") break;
       if (clauses.has(to, "parts")) break;
-      const quantity = clauses.quantityAt(to);
-      if (!quantity) continue;
+      const first = clauses.quantityAt(to);
+      if (!first) continue;
+      const quantity = risenTo(clauses, first) ?? first;
       const { sort, plain, form } = quantity.value;
       if (plain || form === "dual" || form === "one-of") continue;
       if (sort === "not" || sort === "thing") continue;
@@ -213,6 +214,12 @@ function readTallies(clauses: Clauses, carry: Carry): void {
       break;
     }
   }
+}
+
+/** ارتفع عدد القتلى من 12 إلى 20: the count it rose to. */
+function risenTo(clauses: Clauses, from: QuantityAnnotation): QuantityAnnotation | null {
+  if (clauses.form(from.first - 1) !== "من" || clauses.form(from.last) !== "الي") return null;
+  return clauses.quantityAt(from.last + 1);
 }
 
 /** إن العدد الحقيقي 52: the number of those told before. */

@@ -99,7 +99,7 @@ export class Clauses {
   }
   /** May go on a name: a word of names, or one that plays no part anywhere. */
   isNameLike(at: number): boolean {
-    if (!this.isWord(at) || this.cue(at)) return false;
+    if (!this.isWord(at) || this.cue(at) || this.isPreposition(at)) return false;
     for (const name of this.layer.words[at]?.classes ?? []) {
       if (!NAME_CLASSES.has(name)) return false;
     }

@@ -9,6 +9,8 @@ import { readPossessed, readSingle } from "./single.js";
 import { agrees, readSubjectBefore, standsAlone } from "./subject.js";
 import { take } from "./take.js";
 
+/** Tokens from "could" to what one could have done. */
+const COULD_REACH = 4;
 /** Tokens from a court's verb to what it ordered. */
 const SENTENCE_REACH = 6;
 
@@ -137,6 +139,10 @@ function isNegated(clauses: Clauses, at: number): boolean {
 /** محاولة اغتيال وزير: nothing happened to anybody yet. */
 function isAttempt(clauses: Clauses, at: number): boolean {
   if (clauses.has(at - 1, "harm.attempt")) return true;
+  // كان بإمكان المسلحين اغتيال الوزير: what one could have done.
+  for (let to = at - 2; to >= at - COULD_REACH && !clauses.isHardStop(to); to--) {
+    if (clauses.has(to, "could") && !clauses.isComma(to)) return true;
+  }
   // قتل الوقت, قتل النفس: of no person.
   return clauses.has(clauses.cue(at)?.last ?? at + 1, "harm.idiom");
 }

@@ -21,10 +21,28 @@ function isDenial(clauses: Clauses, at: number): boolean {
   return false;
 }
 
+/** Tokens from the verb to "nobody". */
+const NOBODY_REACH = 3;
+
+/** لم يصب أحد بأذى, لم يقتل أي شخص. */
+function readNobody(clauses: Clauses, at: number): boolean {
+  const harm = clauses.harm(at + 1);
+  if (harm?.kind !== "verb" || (harm.measure !== "killed" && harm.measure !== "injured"))
+    return false;
+  for (let to = at + 2; to < at + 2 + NOBODY_REACH && !clauses.isHardStop(to); to++) {
+    const cue = clauses.cue(to);
+    if (!cue || !clauses.has(to, "harm.nobody")) continue;
+    clauses.add(uncountedDraft([at, cue.last], harm.measure, exactly(0), "figure.nobody"));
+    return true;
+  }
+  return false;
+}
+
 /** دون وقوع إصابات, لا ضحايا: that nobody was harmed is itself a count. */
 export function readNone(clauses: Clauses): void {
   for (let at = clauses.first; at < clauses.last; at++) {
     if (!clauses.has(at, "negation") && !isDenial(clauses, at)) continue;
+    if (readNobody(clauses, at)) continue;
     const reach = clauses.has(at, "denial") ? DENIED_REACH : 5;
     for (let to = at + 1; to <= at + reach && !clauses.isHardStop(to); to++) {
       if (clauses.quantityAt(to)) break;

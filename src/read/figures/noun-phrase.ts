@@ -214,6 +214,8 @@ export class NounPhrases {
       const person = cue.role.noun;
       if (person?.sort === "person" && person.generic && isOf) continue;
       if (person?.sort === "person" && (person.article || person.enclitic) && isOf) {
+        // أشخاص من عائلته are no families.
+        if (person.unit === "families") return null;
         if (!person.generic) return { counted: person.counted, last: cue.last };
         continue;
       }

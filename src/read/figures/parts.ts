@@ -1,9 +1,10 @@
-import { about, atLeast, exactly } from "../../core/value.js";
+import { atLeast, exactly } from "../../core/value.js";
 import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
 import { type Draft, draftOf, uncountedDraft } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
-import { victimAt } from "./single.js";
+import { linkSiblings, readCarriedOff, readHalf, readNamedPart } from "./told-parts.js";
+import { isOne, isTotalOfPersons } from "./total.js";
 
 /** Tokens from `بينهم` to the first of the parts, and between parts. */
 const PART_REACH = 8;
@@ -68,55 +69,6 @@ function readBehindOfThem(clauses: Clauses, at: number, carry: Carry): void {
   readList(clauses, from, total, "figure.part");
 }
 
-/** قتل 20 مدنيا، نصفهم من الأطفال. */
-function readHalf(clauses: Clauses, at: number): void {
-  const total = clauses.draftBefore(at, isTotalOfPersons);
-  const whole = total?.value.min ?? 0;
-  if (!total || whole < 2 || total.value.hedge === "vague") return;
-  const noun = clauses.form(at + 1) === "من" ? at + 2 : at + 1;
-  const role = clauses.role(noun);
-  const counted = role?.noun?.sort === "person" ? role.noun.counted : (role?.affiliation ?? null);
-  if (counted === null) return;
-  const isExact = total.value.max === whole && whole % 2 === 0;
-  const half = isExact ? exactly(whole / 2) : about(Math.round(whole / 2));
-  clauses.add(
-    uncountedDraft([at, noun + 1], total.measure, half, "figure.part-half", {
-      counted,
-      group: [noun, noun + 1],
-      total,
-      modality: total.modality,
-    }),
-  );
-}
-
-/** وجود حالتين متوسطتين، ونقل حالة إلى المستشفى: one of those just told of. */
-function readCarriedOff(clauses: Clauses, quantity: QuantityAnnotation): void {
-  const owner = clauses.ownerOf(quantity);
-  if (owner?.measure !== "hospitalised" || owner.total || !quantity.value.medicalCase) return;
-  const hurt = (draft: Draft): boolean => draft.measure === "injured" && draft.total === null;
-  const total = clauses.draftBefore(quantity.first, hurt);
-  if (total && (total.value.min ?? 0) > (owner.value.max ?? Number.POSITIVE_INFINITY)) {
-    owner.total = total;
-  }
-}
-
-/** نقل 6 شهداء منهم ودفن 6 شهداء: what is told on, by the same noun, is of the same whole. */
-function linkSiblings(clauses: Clauses): void {
-  for (const [at, part] of clauses.drafts.entries()) {
-    const { total, quantity } = part;
-    if (!total || !quantity?.value.ofThem || quantity.value.sort !== "victim") continue;
-    let left = (total.value.max ?? 0) - (part.value.max ?? 0);
-    for (const other of clauses.drafts.slice(at + 1)) {
-      const isVictims = other.quantity?.value.sort === "victim" && other.measure === part.measure;
-      const count = other.value.max ?? Number.POSITIVE_INFINITY;
-      if (!isVictims || other.total || other === total || count > left) continue;
-      if (other.first < part.last) continue;
-      other.total = total;
-      left -= count;
-    }
-  }
-}
-
 /** وكان بين القتلى ثلاث نساء: the parts of those who have that fate. */
 function readAmong(clauses: Clauses, at: number, carry: Carry): void {
   const from = clauses.cue(at)?.last ?? at + 1;
@@ -140,26 +92,6 @@ function readAmong(clauses: Clauses, at: number, carry: Carry): void {
   for (const draft of clauses.drafts) if (draft.total === whole) draft.total = null;
 }
 
-/** ومن بين الشهداء الطالب سالم حسن: one of them, told by name. */
-function readNamedPart(clauses: Clauses, at: number, total: Draft): boolean {
-  const victim = victimAt(clauses, at);
-  if (!victim || isOne(total) || clauses.isTaken(victim.first, victim.last)) return false;
-  if (clauses.drafts.some(({ first }) => first === victim.first)) return true;
-  const named = [...Array(victim.last - victim.first).keys()].some(
-    (step) => clauses.personAt(victim.first + step) !== null,
-  );
-  if (!named) return false;
-  clauses.add(
-    uncountedDraft([victim.first, victim.last], total.measure, exactly(1), "figure.part-named", {
-      counted: victim.counted ?? "persons",
-      group: [victim.first, victim.last],
-      total,
-      modality: total.modality,
-    }),
-  );
-  return true;
-}
-
 function firstQuantity(clauses: Clauses, from: number): QuantityAnnotation | null {
   for (let at = from; at < from + PART_REACH && !clauses.isBoundary(at); at++) {
     const quantity = clauses.quantityAt(at);
@@ -167,11 +99,6 @@ function firstQuantity(clauses: Clauses, from: number): QuantityAnnotation | nul
   }
   return null;
 }
-
-const isTotalOfPersons = (draft: Draft): boolean =>
-  draft.total === null &&
-  draft.value.max !== 0 &&
-  !(draft.measure === "other" && draft.unit === "persons");
 
 /** The nearest total before, in this sentence or, where it has none, the last one before it. */
 function totalBefore(clauses: Clauses, at: number, carry: Carry): Draft | null {
@@ -189,8 +116,6 @@ function isNearest(clauses: Clauses, at: number, total: Draft): boolean {
   }
   return true;
 }
-
-const isOne = ({ value }: Draft): boolean => value.min === 1 && value.max === 1;
 
 function readList(clauses: Clauses, from: number, total: Draft, rule: string, told = 0): void {
   let gap = 0;

@@ -131,13 +131,10 @@ function unlistedName(clauses: Clauses, at: number): number | null {
   if (role && (role.noun || role.harm || role.affiliation || role.conjunction)) return null;
   let last = at + 1;
   while (last < at + MOST_UNLISTED && clauses.isNameLike(last)) last++;
-  const isClosed =
-    !clauses.isWord(last) ||
-    clauses.isPreposition(last) ||
-    clauses.isVerb(last) ||
-    clauses.has(last, "adverb") ||
-    (clauses.role(last)?.conjunction ?? "") !== "";
-  return isClosed || (isFirst && last > at + 1) ? last : null;
+  const isClosed = isWithoutObject(clauses, last);
+  // فقدان كامل للنظر: many first names are adjectives too.
+  if (last === at + 1) return isClosed && !clauses.isPreposition(last) ? last : null;
+  return isClosed || isFirst ? last : null;
 }
 
 /** الرئيس, رئيسها, رئيس الوزراء. */

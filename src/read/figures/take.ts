@@ -17,7 +17,11 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
   if (quantity.value.plain && clauses.has(quantity.first - 1, "count.every")) return null;
   const ill = isIll(clauses, quantity.last, harm);
   if (ill && quantity.value.plain) return null;
-  const measure = ill ? "other" : measureOf(harm, quantity);
+  const measure = ill
+    ? "other"
+    : isBereaved(clauses, quantity, harm)
+      ? "killed"
+      : measureOf(harm, quantity);
   if (!measure) return null;
   if (harm.measure === "seized" && quantity.value.sort === null) {
     const persons = clauses.draftBefore(at, ({ unit }) => unit === "persons");
@@ -33,6 +37,20 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
       modality: modalityOf(clauses, at, harm),
     }),
   );
+}
+
+/** فقد أربعة من أفراد أسرته: whoever loses his own mourns the dead. */
+function isBereaved(
+  clauses: Clauses,
+  { first, last }: QuantityAnnotation,
+  harm: HarmWord,
+): boolean {
+  if (harm.measure !== "missing" || harm.kind !== "verb") return false;
+  for (let to = first; to <= last + 1; to++) {
+    const noun = clauses.role(to)?.noun;
+    if (noun && (noun.kin || noun.unit === "families") && noun.enclitic !== "") return true;
+  }
+  return false;
 }
 
 /** إصابة ثلاثة بفيروس: of an illness, and so no injury of an event. */

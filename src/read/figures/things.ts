@@ -13,7 +13,10 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
     if (value.definite && value.form !== "vague") continue;
     if (!value.crowd && !value.event) continue;
     if (value.event && isStock(value.counted, value.value.min ?? 0)) continue;
-    if (isOwned(clauses, quantity.first)) continue;
+    if (isOwned(clauses, quantity.first) || isRate(clauses, quantity.last)) continue;
+    if (value.counted === "teams" && !isRescue(clauses, quantity)) continue;
+    // سيارتا «بي إم»: makes of cars.
+    if (value.form === "dual" && NAMING.has(clauses.form(quantity.last))) continue;
     if (value.crowd) clauses.add(draftOf(quantity, "crowd", "figure.crowd"));
     else if (isLift(clauses, quantity)) clauses.add(draftOf(quantity, "deployed", "figure.lift"));
     else {
@@ -36,6 +39,23 @@ function wholeOf(clauses: Clauses, { first, value }: QuantityAnnotation): Draft 
     (draft) =>
       draft.unit === value.unit && draft.total === null && (draft.value.max ?? count + 1) > count,
   );
+}
+
+/** 35 سفينة يوميا: so many a day. */
+const isRate = (clauses: Clauses, last: number): boolean =>
+  clauses.has(last, "rate") || clauses.has(last - 1, "rate");
+
+const NAMING: ReadonlySet<string> = new Set(["«", '"', "“"]);
+/** Tokens round teams in which something shows that they are no teams of players. */
+const RESCUE_REACH = 8;
+
+/** أربع فرق من الهلال الأحمر, توجيه ثلاث فرق إسعافية. */
+function isRescue(clauses: Clauses, { first, last }: QuantityAnnotation): boolean {
+  for (let at = first; at < last + RESCUE_REACH; at++) if (clauses.has(at, "rescue")) return true;
+  for (let at = first - 1; at >= first - RESCUE_REACH && !clauses.isHardStop(at); at--) {
+    if (clauses.has(at, "rescue")) return true;
+  }
+  return false;
 }
 
 /** Tokens from what holds or owns to what is held. */

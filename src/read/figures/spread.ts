@@ -1,0 +1,37 @@
+import type { Clauses } from "./clause.js";
+import { draftOf } from "./draft.js";
+import type { QuantityAnnotation } from "./quantity.js";
+
+/** Tokens that tell the place of one count, up to the next. */
+const PLACE_REACH = 5;
+
+/** قتل ثلاثة في حلب واثنان في إدلب: one harm told of several places, each with a bare number. */
+export function readSpreadOver(clauses: Clauses, quantities: readonly QuantityAnnotation[]): void {
+  for (const quantity of quantities) {
+    const { sort, joined, form } = quantity.value;
+    if (sort !== null || !joined || form !== "number" || !clauses.isFree(quantity)) continue;
+    if (!clauses.isPreposition(quantity.last)) continue;
+    const before = clauses.draftBefore(quantity.first, ({ quantity: count }) => count !== null);
+    const from = before?.quantity?.last ?? 0;
+    if (!before || before.total || quantity.first - from > PLACE_REACH) continue;
+    if (before.quantity?.value.form !== "number" || !isPlace(clauses, from, quantity.first))
+      continue;
+    clauses.add(
+      draftOf(quantity, before.measure, "figure.spread", {
+        counted: before.counted,
+        unit: before.unit,
+        modality: before.modality,
+      }),
+    );
+  }
+}
+
+/** Tokens `[first, last)` open with a preposition, and no verb or clause stands among them. */
+function isPlace(clauses: Clauses, first: number, last: number): boolean {
+  if (first >= last || !clauses.isPreposition(first)) return false;
+  for (let at = first; at < last; at++) {
+    if (clauses.isVerb(at) || clauses.harm(at) || clauses.has(at, "clause")) return false;
+    if (clauses.isHardStop(at) || clauses.quantityAt(at)) return false;
+  }
+  return true;
+}

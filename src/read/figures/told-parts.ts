@@ -1,0 +1,75 @@
+import { about, exactly } from "../../core/value.js";
+import type { Clauses } from "./clause.js";
+import { type Draft, uncountedDraft } from "./draft.js";
+import type { QuantityAnnotation } from "./quantity.js";
+import { victimAt } from "./single.js";
+import { isOne, isTotalOfPersons } from "./total.js";
+
+/** قتل 20 مدنيا، نصفهم من الأطفال. */
+export function readHalf(clauses: Clauses, at: number): void {
+  const total = clauses.draftBefore(at, isTotalOfPersons);
+  const whole = total?.value.min ?? 0;
+  if (!total || whole < 2 || total.value.hedge === "vague") return;
+  const noun = clauses.form(at + 1) === "من" ? at + 2 : at + 1;
+  const role = clauses.role(noun);
+  const counted = role?.noun?.sort === "person" ? role.noun.counted : (role?.affiliation ?? null);
+  if (counted === null) return;
+  const isExact = total.value.max === whole && whole % 2 === 0;
+  const half = isExact ? exactly(whole / 2) : about(Math.round(whole / 2));
+  clauses.add(
+    uncountedDraft([at, noun + 1], total.measure, half, "figure.part-half", {
+      counted,
+      group: [noun, noun + 1],
+      total,
+      modality: total.modality,
+    }),
+  );
+}
+
+/** وجود حالتين متوسطتين، ونقل حالة إلى المستشفى: one of those just told of. */
+export function readCarriedOff(clauses: Clauses, quantity: QuantityAnnotation): void {
+  const owner = clauses.ownerOf(quantity);
+  if (owner?.measure !== "hospitalised" || owner.total || !quantity.value.medicalCase) return;
+  const hurt = (draft: Draft): boolean => draft.measure === "injured" && draft.total === null;
+  const total = clauses.draftBefore(quantity.first, hurt);
+  if (total && (total.value.min ?? 0) > (owner.value.max ?? Number.POSITIVE_INFINITY)) {
+    owner.total = total;
+  }
+}
+
+/** نقل 6 شهداء منهم ودفن 6 شهداء: what is told on, by the same noun, is of the same whole. */
+export function linkSiblings(clauses: Clauses): void {
+  for (const [at, part] of clauses.drafts.entries()) {
+    const { total, quantity } = part;
+    if (!total || !quantity?.value.ofThem || quantity.value.sort !== "victim") continue;
+    let left = (total.value.max ?? 0) - (part.value.max ?? 0);
+    for (const other of clauses.drafts.slice(at + 1)) {
+      const isVictims = other.quantity?.value.sort === "victim" && other.measure === part.measure;
+      const count = other.value.max ?? Number.POSITIVE_INFINITY;
+      if (!isVictims || other.total || other === total || count > left) continue;
+      if (other.first < part.last) continue;
+      other.total = total;
+      left -= count;
+    }
+  }
+}
+
+/** ومن بين الشهداء الطالب سالم حسن: one of them, told by name. */
+export function readNamedPart(clauses: Clauses, at: number, total: Draft): boolean {
+  const victim = victimAt(clauses, at);
+  if (!victim || isOne(total) || clauses.isTaken(victim.first, victim.last)) return false;
+  if (clauses.drafts.some(({ first }) => first === victim.first)) return true;
+  const named = [...Array(victim.last - victim.first).keys()].some(
+    (step) => clauses.personAt(victim.first + step) !== null,
+  );
+  if (!named) return false;
+  clauses.add(
+    uncountedDraft([victim.first, victim.last], total.measure, exactly(1), "figure.part-named", {
+      counted: victim.counted ?? "persons",
+      group: [victim.first, victim.last],
+      total,
+      modality: total.modality,
+    }),
+  );
+  return true;
+}
