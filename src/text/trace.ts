@@ -1,5 +1,3 @@
-import type { Annotation } from "./layer.js";
-
 /** A layer of reading, as an explanation calls it. */
 export type LayerName =
   | "numbers"
@@ -25,6 +23,14 @@ export interface Noted {
   readonly value: unknown;
 }
 
+/** A stretch of tokens read by a rule; an `Annotation` of the text layer is one. */
+interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly rule: string;
+  readonly value?: unknown;
+}
+
 /**
  * What was read and what lost, kept while one report is read, for whoever asks why. It hangs on the
  * text layer that every reader is given; where nobody asked there is none, and nothing is kept.
@@ -32,17 +38,13 @@ export interface Noted {
 export class Trace {
   readonly notes: Noted[] = [];
 
-  keep(layer: LayerName, annotations: readonly Annotation<unknown>[]): void {
+  keep(layer: LayerName, annotations: readonly Found[]): void {
     for (const { first, last, rule, value } of annotations) {
       this.notes.push({ layer, first, last, rule, lost: null, value });
     }
   }
 
-  lose(
-    layer: LayerName,
-    { first, last, rule, value }: Omit<Annotation<unknown>, "value"> & { readonly value?: unknown },
-    why: string,
-  ): void {
+  lose(layer: LayerName, { first, last, rule, value }: Found, why: string): void {
     this.notes.push({ layer, first, last, rule, lost: why, value: value ?? null });
   }
 }

@@ -13,7 +13,7 @@ if (!page || !out) {
 }
 const browser = await openChromium();
 const context = await browser.newContext({
-  viewport: { width: 1280, height: 1100 },
+  viewport: { width: 1440, height: 1100 },
   colorScheme: theme === "dark" ? "dark" : "light",
 });
 const tab = await context.newPage();

@@ -17,5 +17,5 @@ export const PANEL = `
 .proof .place{display:inline-block;margin-block-start:.7rem}
 .more{padding:1rem 1.2rem;color:var(--soft)}
 @media (max-width:47.99rem){.panel{inset-block:auto 0;inset-inline:0;inline-size:100%;block-size:auto;max-block-size:78dvh;border-inline-start:0;border-block-start:3px double var(--strong)}}
-@media (min-width:88rem){body:has(.panel[open]){margin-inline:clamp(0px,calc((100vw - 78rem)/2 - 13rem),100vw) auto;padding-inline-end:calc(27rem + 2rem);max-width:calc(100vw - 1rem)}}
+@media (min-width:66rem){body:has(.panel[open]){margin-inline:clamp(0px,calc((100vw - 78rem)/2 - 13rem),100vw) auto;padding-inline-end:calc(27rem + 2rem);max-width:calc(100vw - 1rem)}}
 `;
