@@ -39,6 +39,38 @@ export const timeSchema = z
 
 export const spanSchema = z.object({ report: id, start: offset, end: offset }).readonly();
 
+/**
+ * A sentence that the fold says of the account, as a code and what it is said of, so that any
+ * language can say it. The English sentence stands beside it as a string.
+ */
+export const messageSchema = z
+  .object({
+    code: z.string(),
+    terms: z
+      .record(
+        z.string(),
+        z
+          .object({
+            /** What the values are: codes of the account, or words that no language changes. */
+            kind: z.enum([
+              "name",
+              "counted",
+              "measure",
+              "event",
+              "office",
+              "goods",
+              "number",
+              /** A day as far as words tell it: `W4 XXXX-01-06` (core/publication-reasons.ts). */
+              "date",
+            ]),
+            values: z.array(z.string()).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+
 export const reportSchema = z
   .object({
     id,
@@ -55,6 +87,8 @@ export const reportSchema = z
         end: isoDay.nullable(),
         basis: z.enum(["metadata", "stated", "inferred", "unknown"]),
         why: z.string(),
+        /** `why` by codes, so that any language can say it. */
+        whyMessages: z.array(messageSchema).readonly().optional(),
         evidence: z.array(spanSchema).readonly(),
       })
       .readonly(),
@@ -156,28 +190,6 @@ export const claimSchema = z
       })
       .readonly()
       .optional(),
-  })
-  .readonly();
-
-/**
- * A sentence that the fold says of the account, as a code and what it is said of, so that any
- * language can say it. The English sentence stands beside it as a string.
- */
-export const messageSchema = z
-  .object({
-    code: z.string(),
-    terms: z
-      .record(
-        z.string(),
-        z
-          .object({
-            /** What the values are: codes of the account, or words that no language changes. */
-            kind: z.enum(["name", "counted", "measure", "event", "office", "goods", "number"]),
-            values: z.array(z.string()).readonly(),
-          })
-          .readonly(),
-      )
-      .readonly(),
   })
   .readonly();
 

@@ -3,7 +3,6 @@ import {
   type DayNumber,
   dayNumber,
   daysInMonth,
-  isoDay,
   type Weekday,
   weekday,
 } from "./calendar.js";
@@ -55,29 +54,11 @@ export interface DateBounds {
 export interface DateSolution {
   /** Every publication day that satisfies all constraints within the bounds, ascending. */
   readonly days: readonly DayNumber[];
-  /** Which constraints and bounds left these days, in English words. */
-  readonly why: string;
 }
 
 /** Days before the press went online, and far ahead, are no candidates unless bounds ask for them. */
 const FIRST_DAY = dayNumber(1990, 1, 1);
 const LAST_DAY = dayNumber(2049, 12, 31);
-
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /**
  * All publication days that the constraints allow. Contradictory constraints give no day, no
@@ -89,7 +70,7 @@ export function solve(
   constraints: readonly DateConstraint[],
   bounds: DateBounds = {},
 ): DateSolution {
-  if (constraints.length === 0) return { days: [], why: "no words of the text tell its day" };
+  if (constraints.length === 0) return { days: [] };
   const from = bounds.notBefore ?? FIRST_DAY;
   const to = bounds.notAfter ?? LAST_DAY;
   const distinct = new Map<string, DateConstraint>();
@@ -101,7 +82,7 @@ export function solve(
     if (days.length === 0) break;
     days = days.filter((day) => allows(constraint, day));
   }
-  return { days, why: explain(constraints, bounds) };
+  return { days };
 }
 
 const keyOf = ({ weekday, day, month, year, offset, exact }: DateConstraint): string =>
@@ -180,31 +161,4 @@ function candidates(
     else push(Math.min(named, named - offset), Math.max(named, named - offset));
   }
   return out;
-}
-
-/** The constraints in words: `"today" is a Thursday, 6 January`. */
-function explain(constraints: readonly DateConstraint[], bounds: DateBounds): string {
-  const words = [...new Set(constraints.map(describe))];
-  if (bounds.notBefore !== undefined) words.push(`not before ${isoDay(bounds.notBefore)}`);
-  if (bounds.notAfter !== undefined) words.push(`not after ${isoDay(bounds.notAfter)}`);
-  return words.join("; ");
-}
-
-export function describe(constraint: DateConstraint): string {
-  const fields = [
-    constraint.weekday === undefined ? "" : WEEKDAYS[constraint.weekday - 1],
-    constraint.day === undefined ? "" : String(constraint.day),
-    constraint.month === undefined ? "" : MONTHS[constraint.month - 1],
-    constraint.year === undefined ? "" : String(constraint.year),
-  ].filter(Boolean);
-  return `${where(constraint)} is ${fields.join(" ")}`;
-}
-
-function where({ offset, exact }: DateConstraint): string {
-  if (!exact)
-    return offset < 0 ? `a day of the ${-offset} before` : `a day of the ${offset} to come`;
-  if (offset === 0) return "the day of publication";
-  if (offset === -1) return "the day before";
-  if (offset === 1) return "the day after";
-  return offset < 0 ? `the day ${-offset} days before` : `the day ${offset} days after`;
 }

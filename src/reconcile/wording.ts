@@ -1,4 +1,5 @@
 import type { Message } from "../core/contract.js";
+import { fillTemplate, listed } from "../core/message.js";
 
 /**
  * Every sentence that the fold says to people, by its code. Terms stand in braces,
@@ -87,19 +88,7 @@ export function message(code: MessageCode, terms: Message["terms"] = {}): Messag
 /** The sentence in English. */
 export function inEnglish({ code, terms }: Message): string {
   const template: string = Object.hasOwn(WORDING, code) ? WORDING[code as MessageCode] : code;
-  return template.replace(/\{(\w+|\*)\}/g, (_, key: string) =>
-    key === "*"
-      ? Object.values(terms)
-          .map((one) => listed(one.values))
-          .join(", ")
-      : listed(terms[key]?.values ?? []),
-  );
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-function listed(values: readonly string[]): string {
-  if (values.length < 2) return values[0] ?? "";
-  return `${values.slice(0, -1).join(", ")} and ${values.at(-1)}`;
+  return fillTemplate(template, terms, ({ values }) => listed(values));
 }
 
 export const NOT_STATED = "not stated";

@@ -1,13 +1,14 @@
-import { type DayNumber, isoDay, weekday } from "../core/calendar.js";
-import type { Span } from "../core/contract.js";
+import { type DayNumber, weekday } from "../core/calendar.js";
+import type { Message, Span } from "../core/contract.js";
 import type { DateConstraint } from "../core/date-constraint.js";
+import { because, dateTerm } from "../core/publication-reasons.js";
 import type { ReportReading } from "../read/reading.js";
 import { entityKeys, eventKeys, figureKey, type ToldDay } from "./told-days.js";
 
 /** One reason for a day, with its weight and what it rests on. */
 export interface Reason {
   readonly points: number;
-  readonly words: string;
+  readonly message: Message;
   /** It rests on words of the report's own: "today" beside news that a sibling dates. */
   readonly news?: boolean;
   readonly spans: readonly Span[];
@@ -37,20 +38,24 @@ export function eventReasons(
           one.span[0] >= claim.sentence[0] &&
           one.span[1] <= claim.sentence[1],
       );
-      const what = `${claim.event?.type} (${isoDay(when.day)} in a dated report)`;
+      const what = {
+        date: dateTerm(when.day),
+        event: { kind: "event", values: [claim.event?.type ?? ""] },
+      } as const;
       if (said?.exact) {
         if (day + said.offset !== when.day) continue;
         used.add(when.day);
-        out.push({ points: 2, words: `it puts on that day ${what}`, spans: [when.span] });
+        out.push({ points: 2, message: because("published-event-on", what), spans: [when.span] });
       } else if (said && said.weekday === weekday(when.day)) {
         if (day < when.day || day - when.day >= WEEK) continue;
         used.add(when.day);
-        out.push({ points: 1, words: `it tells the weekday of ${what}`, spans: [when.span] });
+        const message = because("published-event-weekday", what);
+        out.push({ points: 1, message, spans: [when.span] });
       } else if (!said && lead && claim.sentence[0] === lead[0]) {
         if (day !== when.day && day !== when.day + 1) continue;
         used.add(when.day);
         const points = day === when.day ? 2 : 1;
-        out.push({ points, words: `its news is ${what}`, spans: [when.span] });
+        out.push({ points, message: because("published-event-news", what), spans: [when.span] });
       }
     }
   }
@@ -70,8 +75,8 @@ export function figureReasons(
     if (key === null || !when || Math.abs(when.day - day) > 1) continue;
     const exact = claim.figure?.value.hedge !== "vague";
     const points = (exact ? 1 : 0.5) * (when.day === day ? 1 : 0.5);
-    const words = `it gives a figure that a report of ${isoDay(when.day)} gives`;
-    out.set(key, { points, words, spans: [when.span] });
+    const message = because("published-figure", { date: dateTerm(when.day) });
+    out.set(key, { points, message, spans: [when.span] });
   }
   return [...out.values()];
 }

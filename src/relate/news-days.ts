@@ -1,6 +1,7 @@
-import { type DayNumber, isoDay, parseIsoDay, weekday } from "../core/calendar.js";
+import { type DayNumber, parseIsoDay, weekday } from "../core/calendar.js";
 import type { Claim } from "../core/contract.js";
 import type { DayWord } from "../core/date-constraint.js";
+import { because, dateTerm } from "../core/publication-reasons.js";
 import type { ReportReading } from "../read/reading.js";
 import type { Reason } from "./day-reasons.js";
 import { keyOf } from "./features.js";
@@ -152,7 +153,7 @@ export function newsReason(
   const more = others.filter(({ share }) => share === best.share).length;
   return {
     points: Math.min(MOST, best.share * FIRST + more * MORE),
-    words: `it tells as news of that day what a dated report puts on ${isoDay(best.when.day)}`,
+    message: because("published-news", { date: dateTerm(best.when.day) }),
     news: true,
     spans: [best.when.span],
   };

@@ -1,6 +1,7 @@
 import { type DayNumber, isoDay, parseIsoDay, weekday } from "../core/calendar.js";
-import type { Span } from "../core/contract.js";
-import { allows, type DateConstraint, describe, solve } from "../core/date-constraint.js";
+import type { Message, Span } from "../core/contract.js";
+import { allows, type DateConstraint, solve } from "../core/date-constraint.js";
+import { because, dateTerm, publicationInEnglish, saidBy } from "../core/publication-reasons.js";
 import type { ReportReading } from "../read/reading.js";
 import { eventReasons, figureReasons, type Reason } from "./day-reasons.js";
 import { newsReason, toldNews } from "./news-days.js";
@@ -15,6 +16,7 @@ export interface InferredDate {
   readonly end: string;
   /** From which words and which sibling reports, in English. */
   readonly why: string;
+  readonly whyMessages: readonly Message[];
   readonly evidence: readonly Span[];
 }
 
@@ -222,7 +224,7 @@ class Story {
     const out: Reason[] = [];
     const known = [...this.days.values()];
     if (day >= Math.min(...known) && day <= Math.max(...known) && known.length > 1) {
-      out.push({ points: 1, words: "within the days of the story's dated reports", spans: [] });
+      out.push({ points: 1, message: because("published-within-story"), spans: [] });
     }
     const copy = this.copiedNear(reading, day);
     if (copy) out.push(copy);
@@ -231,7 +233,7 @@ class Story {
     const news = newsReason(reading, day, told.news);
     if (news) out.push(news);
     if (constraints.some((one) => !one.exact && one.weekday === weekday(day))) {
-      out.push({ points: 0.5, words: "its weekday is one that the report names", spans: [] });
+      out.push({ points: 0.5, message: because("published-weekday-named"), spans: [] });
     }
     return out;
   }
@@ -241,8 +243,11 @@ class Story {
       const printed = this.days.get(other);
       if (printed === undefined || Math.abs(printed - day) > COPY_DAYS) continue;
       const points = printed === day ? 2 : 1;
-      const words = `it shares whole passages with ${this.nameOf(other)} of ${isoDay(printed)}`;
-      return { points, words, spans: [span] };
+      const message = because("published-copied", {
+        report: { kind: "name", values: [this.nameOf(other)] },
+        date: dateTerm(printed),
+      });
+      return { points, message, spans: [span] };
     }
     return null;
   }
@@ -259,21 +264,21 @@ class Story {
     reasons: readonly Reason[],
   ): InferredDate {
     const own = constraints.filter((one) => allows(one, day));
-    const words = [...new Set(own.map(describe))];
-    const siblings = [...this.days.keys()]
-      .filter((id) => id !== reading.report.id)
-      .map((id) => `${this.nameOf(id)} (${isoDay(this.days.get(id) as DayNumber)})`);
-    const said = words.length > 0 ? `its words: ${words.join(", ")}` : "no words of its own";
-    const why = [
-      `inferred from ${said}`,
-      `from dated reports of the same story: ${siblings.slice(0, 5).join(", ")}`,
-      ...[...new Set(reasons.map((one) => one.words))],
-    ].join("; ");
+    // A report of another season in the same story dates nothing.
+    const siblings = [...this.days]
+      .filter(([id, at]) => id !== reading.report.id && Math.abs(at - day) <= REACH_WITH_MONTH_DAYS)
+      .map(([id, at]) => `${this.nameOf(id)} (${isoDay(at)})`);
+    const whyMessages = [
+      ...own.map(saidBy),
+      because("published-siblings", { reports: { kind: "name", values: siblings.slice(0, 5) } }),
+      ...reasons.map(({ message }) => message),
+    ];
+    const why = publicationInEnglish(whyMessages);
     const evidence = [
       ...own.map((one) => ({ report: reading.report.id, start: one.span[0], end: one.span[1] })),
       ...reasons.flatMap((one) => one.spans),
     ];
     const iso = isoDay(day);
-    return { edtf: iso, start: iso, end: iso, why, evidence };
+    return { edtf: iso, start: iso, end: iso, why, whyMessages, evidence };
   }
 }

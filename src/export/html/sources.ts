@@ -1,4 +1,5 @@
 import type { Claim, Range } from "../../core/contract.js";
+import { describeMessages } from "../labels/messages.js";
 import { codeLabel } from "../labels.js";
 import {
   type ClaimEntry,
@@ -84,6 +85,15 @@ function drawFacts({ phrases }: Context, { report }: ReportEntry): Html {
   return html`<p class="in">${day}${file !== null && html` · <span class="file">${isolate(file)}</span>`}</p>`;
 }
 
+/** Why it is of its day: in both languages where the account has the codes. */
+const drawWhy = (
+  phrases: Context["phrases"],
+  { why, whyMessages }: ReportEntry["report"]["published"],
+): Html =>
+  whyMessages === undefined
+    ? html`<span dir="auto">${why}</span>`
+    : phrases.text(describeMessages(whyMessages));
+
 /** When it was published, how that is known, and from which words. */
 function drawPublished({ phrases, reports }: Context, { report }: ReportEntry): Html {
   const { published } = report;
@@ -97,7 +107,7 @@ function drawPublished({ phrases, reports }: Context, { report }: ReportEntry): 
   const outlet =
     report.outlet === null &&
     html`<div><dt>${phrases.text({ ar: "الناشر", en: "Outlet" })}</dt><dd class="none">${phrases.text({ ar: "غير مذكور", en: "not stated" })}</dd></div>`;
-  return html`<dl class="facts"><div><dt>${phrases.text({ ar: "يوم النشر", en: "Published" })}</dt><dd>${phrases.text(describeTime(published.edtf === null && published.start === null ? null : published))} <span class="tag">${phrases.text(codeLabel("published", published.basis))}</span> <span dir="auto">${published.why}</span>${words}</dd></div>${outlet}${url}</dl>`;
+  return html`<dl class="facts"><div><dt>${phrases.text({ ar: "يوم النشر", en: "Published" })}</dt><dd>${phrases.text(describeTime(published.edtf === null && published.start === null ? null : published))} <span class="tag">${phrases.text(codeLabel("published", published.basis))}</span> ${drawWhy(phrases, published)}${words}</dd></div>${outlet}${url}</dl>`;
 }
 
 type Mark =

@@ -19,3 +19,14 @@ test("groups counted together and members of a body have labels", () => {
   expect(countedLabel("national guard and police").ar).toBe("الحرس الوطني وشرطة");
   expect(countedLabel("guards (الهيئة)")).toEqual({ ar: "حراس (الهيئة)", en: "guards (الهيئة)" });
 });
+
+test("why a report is of its day, in both languages", () => {
+  const reason = {
+    code: "published-day-before",
+    terms: { date: { kind: "date", values: ["W5 XXXX-01-07"] } },
+  } as const;
+  expect(describeMessage(reason)).toEqual({
+    ar: "اليوم السابق للنشر: الجمعة 7 كانون الثاني/يناير",
+    en: "the day before is Friday 7 January",
+  });
+});

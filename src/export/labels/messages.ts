@@ -1,41 +1,52 @@
 import type { Message } from "../../core/contract.js";
+import { fillTemplate } from "../../core/message.js";
+import {
+  dateInEnglish,
+  isPublicationCode,
+  PUBLICATION_REASONS,
+} from "../../core/publication-reasons.js";
 import { inEnglish } from "../../reconcile/wording.js";
 import { codeLabel, type Label } from "../labels.js";
 import { countedLabel } from "./counted-label.js";
+import { dateInArabic, PUBLICATION_REASONS_AR } from "./publication.js";
 import { REASONS_AR } from "./reasons.js";
 
 type Term = Message["terms"][string];
 
 /** A sentence of the account in both languages of the interface; names stay as they are. */
 export function describeMessage(message: Message): Label {
-  const template: string = Object.hasOwn(REASONS_AR, message.code)
-    ? REASONS_AR[message.code as keyof typeof REASONS_AR]
-    : message.code;
-  return { ar: fill(template, message.terms), en: inEnglish(inWords(message)) };
+  const { code, terms } = message;
+  if (isPublicationCode(code)) {
+    return {
+      ar: fillTemplate(PUBLICATION_REASONS_AR[code], terms, inArabic, "، "),
+      en: fillTemplate(PUBLICATION_REASONS[code], terms, englishOf),
+    };
+  }
+  const template: string = Object.hasOwn(REASONS_AR, code)
+    ? REASONS_AR[code as keyof typeof REASONS_AR]
+    : code;
+  return { ar: fillTemplate(template, terms, inArabic, "، "), en: inEnglish(inWords(message)) };
 }
 
-/** Several sentences, one after the other. */
+/** Several sentences, one after the other; what is said twice once. */
 export function describeMessages(
   messages: readonly Message[],
   between = { ar: "؛ ", en: "; " },
 ): Label {
-  const labels = messages.map(describeMessage);
+  const labels = [
+    ...new Map(messages.map(describeMessage).map((label) => [label.en, label])).values(),
+  ];
   return {
     ar: labels.map(({ ar }) => ar).join(between.ar),
     en: labels.map(({ en }) => en).join(between.en),
   };
 }
 
-function fill(template: string, terms: Message["terms"]): string {
-  return template.replace(/\{(\w+|\*)\}/g, (_, key: string) => {
-    if (key === "*") return Object.values(terms).map(inArabic).join("، ");
-    const term = terms[key];
-    return term ? inArabic(term) : "";
-  });
-}
-
 const inArabic = (term: Term): string =>
   term.values.map((value) => labelOf(term.kind, value).ar).join(" و");
+
+const englishOf = (term: Term): string =>
+  term.values.map((value) => lowered(term.kind, labelOf(term.kind, value).en)).join(", ");
 
 /** English sentences take labels too: `labour-strike` is a code, "Labour strike" a word. */
 function inWords({ code, terms }: Message): Message {
@@ -47,13 +58,15 @@ function inWords({ code, terms }: Message): Message {
 }
 
 const lowered = (kind: Term["kind"], label: string): string =>
-  kind === "name" ? label : label.toLocaleLowerCase("en");
+  kind === "name" || kind === "date" ? label : label.toLocaleLowerCase("en");
 
 function labelOf(kind: Term["kind"], value: string): Label {
   switch (kind) {
     case "name":
     case "number":
       return { ar: value, en: value };
+    case "date":
+      return { ar: dateInArabic(value), en: dateInEnglish(value) };
     case "counted":
       return countedLabel(value);
     default:

@@ -1,7 +1,8 @@
 import { type DayNumber, dayNumber, isoDay, parseIsoDay } from "../../core/calendar.js";
-import type { Report, Span } from "../../core/contract.js";
-import { type DateConstraint, describe, solve } from "../../core/date-constraint.js";
+import type { Message, Report, Span } from "../../core/contract.js";
+import { type DateConstraint, solve } from "../../core/date-constraint.js";
 import type { ReportInput } from "../../core/input.js";
+import { because, dateTerm, publicationInEnglish, saidBy } from "../../core/publication-reasons.js";
 import { rangeOf, type TextLayer } from "../../text/layer.js";
 import type { TimesRead } from "./time-expression.js";
 
@@ -20,9 +21,13 @@ export const UNKNOWN_DATE: Published = {
   start: null,
   end: null,
   basis: "unknown",
-  why: "neither metadata nor the text tell the day of publication",
+  ...whyOf([because("published-unknown")]),
   evidence: [],
 };
+
+function whyOf(whyMessages: readonly Message[]) {
+  return { why: publicationInEnglish(whyMessages), whyMessages };
+}
 
 /** The day a report was published: from metadata, a date stamp, or its own words; else unknown. */
 export function datePublication(
@@ -36,7 +41,7 @@ export function datePublication(
     return {
       ...onDay(metadata),
       basis: "metadata",
-      why: "the record's own publication date",
+      ...whyOf([because("published-metadata")]),
       evidence: [],
     };
   }
@@ -46,7 +51,7 @@ export function datePublication(
     return {
       ...onDay(day),
       basis: "stated",
-      why: `a ${form === "stamp" ? "date stamp" : "dateline"} stands at the head of the text`,
+      ...whyOf([because(form === "stamp" ? "published-stamp" : "published-dateline")]),
       evidence: [{ report, start, end }],
     };
   }
@@ -74,19 +79,16 @@ function inferred(report: string, layer: TextLayer, times: TimesRead, bounds: Bo
   const { constraints, dated } = times;
   const telling = constraints.some((one) => one.month !== undefined || one.year !== undefined);
   const evidence: Span[] = constraints.map(({ span: [start, end] }) => ({ report, start, end }));
-  const infer = (day: DayNumber, why: string): Published => ({
+  const infer = (day: DayNumber, why: readonly Message[]): Published => ({
     ...onDay(day),
     basis: "inferred",
-    why,
+    ...whyOf(why),
     evidence,
   });
   const found = soonFetched(constraints, bounds);
   if (found !== null && bounds.fetched !== null) {
-    const crawled = isoDay(bounds.fetched);
-    return infer(
-      found,
-      `${reasons(constraints)}; fetched on ${crawled}, within a week of that day`,
-    );
+    const crawled = because("published-crawled", { date: dateTerm(bounds.fetched) });
+    return infer(found, [...constraints.map(saidBy), crawled]);
   }
   if (!telling) return UNKNOWN_DATE;
   const { days } = solve(constraints, bounds);
@@ -101,13 +103,13 @@ function inferred(report: string, layer: TextLayer, times: TimesRead, bounds: Bo
     others.length === 0 &&
     constraints.some((one) => one.exact && one.day !== undefined)
   ) {
-    return infer(told, `${reasons(constraints)}; the text dates that day in full`);
+    return infer(told, [...constraints.map(saidBy), because("published-dated-in-full")]);
   }
   // Dated news in the lead, and nothing else: the day itself is the likeliest, if the words of
   // the lead are those of its own day.
   const own = newsDay(constraints, days, layer);
   if (own !== null && isFresh(own, bounds))
-    return infer(own, `${reasons(constraints)}; the lead tells the news of that day`);
+    return infer(own, [...constraints.map(saidBy), because("published-lead")]);
   return UNKNOWN_DATE;
 }
 
@@ -126,27 +128,21 @@ function soonFetched(
   return days.length === 1 && only !== undefined ? only : null;
 }
 
-const reasons = (constraints: readonly DateConstraint[]): string =>
-  [...new Set(constraints.map(describe))].join("; ");
-
 /** Names the bounds that were needed to leave one day; a bound that changes nothing goes unsaid. */
 function oneDayLeft(
   constraints: readonly DateConstraint[],
   times: TimesRead,
   { notBefore, notAfter, fetched }: Bounds,
-): string {
-  const why = [reasons(constraints)];
+): readonly Message[] {
+  const why = constraints.map(saidBy);
   if (solve(constraints, { notAfter }).days.length > 1 && times.notBefore() !== null) {
-    why.push(`not before ${isoDay(notBefore)}, by what the text looks back on or names`);
+    why.push(because("published-not-before", { date: dateTerm(notBefore) }));
   }
   if (solve(constraints, { notBefore }).days.length > 1) {
-    why.push(
-      fetched === null
-        ? `and not after this engine's release (${isoDay(notAfter)})`
-        : `and not after it was fetched (${isoDay(notAfter)})`,
-    );
+    const code = fetched === null ? "published-not-after-release" : "published-not-after-crawl";
+    why.push(because(code, { date: dateTerm(notAfter) }));
   }
-  return why.join("; ");
+  return why;
 }
 
 /** Code units in which the first sentence tells its news; a date farther on may be of anything. */

@@ -1,4 +1,5 @@
 import type { Range, Report } from "../../../core/contract.js";
+import { describeMessages } from "../../labels/messages.js";
 import { describeDate } from "../dates.js";
 import { clip } from "../direction.js";
 import { paragraph } from "../layout.js";
@@ -23,6 +24,9 @@ function publication(view: View, { published }: Report): string {
   return `${say(view, "published")} ${day} · ${labelOf(view, "published", published.basis)}`;
 }
 
+const whyOf = (view: View, { why, whyMessages }: Report["published"]): string =>
+  whyMessages ? describeMessages(whyMessages)[view.lang] : why;
+
 function renderOne(view: View, report: Report): string[] {
   const { palette, width } = view;
   const { published } = report;
@@ -36,7 +40,7 @@ function renderOne(view: View, report: Report): string[] {
     ...(from ? paragraph({ text: from, style: palette.quiet }, width, 8) : []),
     ...paragraph(
       {
-        text: [day, published.why].filter(Boolean).join(" · "),
+        text: [day, whyOf(view, published)].filter(Boolean).join(" · "),
       },
       width,
       8,
