@@ -8,7 +8,7 @@ export interface SpeechMorphology {
   readonly to: string;
   readonly by: string;
   readonly and: string;
-  readonly then: string;
+  readonly answer: string;
   readonly isDefinite: (form: string) => boolean;
   /** A participle in the form that qualifies the subject of its sentence (موضحا, موضحة, موضحين). */
   readonly isCircumstance: (form: string) => boolean;
@@ -26,6 +26,10 @@ export interface SpeechMorphology {
   readonly mayBear: (form: string, preposition: string) => boolean;
   /** An unknown word that bears a preposition and the article: "بالطبع". */
   readonly isJoinedDefinite: (form: string) => boolean;
+  /** A sound plural in the accusative or genitive, with its article: no subject. */
+  readonly isOblique: (form: string) => boolean;
+  /** A definite noun that ends as feminine ones do. */
+  readonly isFeminineNoun: (form: string) => boolean;
   /** Letters that are written joined to a following quotation mark or number. */
   readonly isJoinedLetter: (form: string) => boolean;
   /** The words of a noun phrase in its citation form: المصادر → مصادر. */

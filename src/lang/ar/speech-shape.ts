@@ -8,7 +8,7 @@ export const arabicSpeech: SpeechMorphology = {
   to: "ل",
   by: "ب",
   and: "و",
-  then: "ف",
+  answer: "ف",
   isDefinite: (form) => form.startsWith("ال"),
   isCircumstance: (form) => /(ا|ه|ين)$/.test(form),
   isOnlyCircumstance: (form) => form.endsWith("ا"),
@@ -18,6 +18,8 @@ export const arabicSpeech: SpeechMorphology = {
   mayBear: (form, preposition) =>
     form.startsWith(preposition) && form.length >= SHORTEST_BEARER + 1,
   isJoinedDefinite: (form) => /^[وف]?(بال|كال|لل)/.test(form),
+  isOblique: (form) => /^ال..+ين$/.test(form),
+  isFeminineNoun: (form) => /^ال..+(ه|ات)$/.test(form),
   isJoinedLetter: (form) => /^(ب|بال|ل|لل|ك|و|ف)$/.test(form),
   indefinite: (words) => words.replace(/^(ال|ل)/, ""),
   // The article is written without its alif after ل.

@@ -78,8 +78,10 @@ function opensContent(scene: Scene, at: number, limit: number): boolean {
 
 /** The source and who stands behind it: بيان لوزارة الداخلية is the ministry's word. */
 function sources(scene: Scene, at: number, limit: number): readonly Speaker[] | null {
-  const document = scene.has(at, "speech.document");
-  const author = document ? authorOf(scene, at + 1, limit) : null;
+  const document = scene.has(at, "speech.document") || scene.has(at, "tally");
+  const author = document
+    ? (authorOf(scene, at + 1, limit) ?? issuerOf(scene, at + 1, limit))
+    : null;
   if (author) return [author];
   if (scene.has(at, "testimony")) return sources(scene, at + 1, limit);
   if (scene.isQuote(at)) return quotedSource(scene, at, limit);
@@ -115,6 +117,19 @@ export function authorOf(scene: Scene, from: number, limit: number): Speaker | n
       return named ? speakerOf(scene, phrase) : null;
     }
     if (scene.isComma(at) || scene.has(at, "that")) return null;
+  }
+  return null;
+}
+
+/** "وفق حصيلة جديدة أعلنتها وزارة الداخلية": who issued it, in a clause that points back to it. */
+function issuerOf(scene: Scene, from: number, limit: number): Speaker | null {
+  for (let at = from; at < Math.min(limit, from + AUTHOR_REACH); at++) {
+    if (scene.isComma(at) || scene.has(at, "that")) return null;
+    const verb = scene.reading(at, "speech.verb") ?? scene.reading(at, "speech.relay");
+    if (!verb?.enclitic) continue;
+    const phrase = speakerPhrase(scene, at + 1, limit);
+    const named = phrase && (scene.name(phrase.first) !== null || scene.isPersonal(phrase.first));
+    return named ? speakerOf(scene, phrase) : null;
   }
   return null;
 }

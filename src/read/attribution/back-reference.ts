@@ -18,12 +18,14 @@ export function resolveBackReferences(
     const chain = attribution.value.chain.map((speaker): Speaker => {
       const head = scene.reading(speaker.first, "speaker");
       const alone = speaker.last - speaker.first === 1;
-      if (!head || !(alone && head.article)) {
+      const style = alone && scene.has(speaker.first, "style");
+      if (!head || !(style || (alone && head.article))) {
         if (head && !alone) named.set(head.entry, speaker);
         return speaker;
       }
       const document = scene.has(speaker.first, "speech.document");
-      const meant = document ? last : (named.get(head.entry) ?? null);
+      // "سموه" is whoever of rank spoke last.
+      const meant = document || style ? last : (named.get(head.entry) ?? null);
       return meant && meant.first < speaker.first ? { ...speaker, meant } : speaker;
     });
     const origin = chain.at(-1);

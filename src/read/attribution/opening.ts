@@ -1,5 +1,6 @@
 import type { Reading } from "../../text/word.js";
 import type { TokenRange } from "./attribution-reading.js";
+import { endOfQuotedName } from "./phrase-bracket.js";
 import type { Scene } from "./scene.js";
 
 /** Between a verb of saying and أن, a colon or a quotation stand at most this many tokens. */
@@ -8,6 +9,8 @@ const LONGEST_APPROACH = 48;
 const LONGEST_QUOTED_NAME = 6;
 /** Right behind the verb even a short quotation is speech. */
 const SHORTEST_SPEECH = 2;
+
+const NOTHING_TAKEN: ReadonlySet<string> = new Set();
 
 /** What opens the content of a saying: أن/إن, a colon, a quotation mark. */
 export interface Opening extends TokenRange {
@@ -18,11 +21,18 @@ export interface Opening extends TokenRange {
  * The first opening after a verb at `at - 1`, within its clause: another verb of saying on the
  * way takes it for itself.
  */
-export function findOpening(scene: Scene, at: number, limit: number): Opening | null {
+export function findOpening(
+  scene: Scene,
+  at: number,
+  limit: number,
+  taken: ReadonlySet<string> = NOTHING_TAKEN,
+): Opening | null {
   const end = Math.min(limit, at + LONGEST_APPROACH);
   let next = at;
   while (next < end) {
-    if (isThat(scene, next) && !scene.has(next - 1, "before-that")) {
+    // "حذر من أن": the verb's own preposition, which elsewhere makes a time or a degree of the clause.
+    const bound = scene.has(next - 1, "before-that") && !taken.has(scene.form(next - 1));
+    if (isThat(scene, next) && !bound) {
       return { kind: "that", first: next, last: next + 1 };
     }
     if (scene.isColon(next)) return { kind: "colon", first: next, last: next + 1 };
@@ -30,7 +40,10 @@ export function findOpening(scene: Scene, at: number, limit: number): Opening | 
       const close = scene.closingQuote(next, limit);
       const length = (close ?? limit) - next - 1;
       const joined = scene.shape.isJoinedLetter(scene.form(next - 1));
-      const speech = length > LONGEST_QUOTED_NAME || (next === at && length > SHORTEST_SPEECH);
+      const named =
+        close !== null && length <= LONGEST_QUOTED_NAME && endOfQuotedName(scene, close) !== null;
+      const speech =
+        length > LONGEST_QUOTED_NAME || (next === at && length > SHORTEST_SPEECH && !named);
       if (speech && !joined) return { kind: "quote", first: next, last: next + 1 };
       next = close === null || close >= end ? next + 1 : close + 1;
       continue;

@@ -83,7 +83,8 @@ export function readHeadline(speech: Speech, sentence: Sentence): boolean {
     if (!scene.isColon(at)) continue;
     const name = scene.name(first);
     const speaks = scene.has(first, "speaker") || (name !== null && name.kind !== "place");
-    if (!speaks || at + 2 >= last) return false;
+    // "المصدر: وكالات" credits, it quotes nobody.
+    if (!speaks || at + 2 >= last || scene.has(first, "credit.word")) return false;
     const speaker = speakerOf(scene, { first, last: at });
     if (speech.own.is(speaker)) return false;
     speech.add("attribution.heading", at + 1, last, {

@@ -7,7 +7,8 @@ import { relaysBetween } from "./outlets.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import type { Speech } from "./speech.js";
-import { subjectOfSentence } from "./subject.js";
+import { subjectOfClause, subjectOfSentence } from "./subject.js";
+import { frameOf } from "./verb-frame.js";
 
 /** A participle's أن or quotation follows this near. */
 const OPENING_REACH = 6;
@@ -23,15 +24,13 @@ export function readParticiple(
   reading: Reading,
   sentence: Sentence,
 ): number | null {
-  const { scene, found, firstOfSentence } = speech;
+  const { scene } = speech;
   const limit = sentence.last;
-  const opening = findOpening(scene, at + 1, limit);
+  const opening = findOpening(scene, at + 1, limit, frameOf(reading).takes);
   if (!speaks(scene, at, reading, opening)) return null;
-  let said = false;
-  for (let index = firstOfSentence; index < found.length; index++) {
-    said ||= found[index]?.rule !== "attribution.carried";
-  }
-  const chain = said ? speech.current : (subjectChain(speech, at, sentence) ?? speech.current);
+  const chain = speech.hasSpoken()
+    ? speech.current
+    : (subjectChain(speech, at, sentence) ?? speech.current);
   if (!chain) return null;
   speech.current = chain;
   const near = opening && opening.first <= at + OPENING_REACH ? opening : null;
@@ -55,7 +54,8 @@ function speaks(scene: Scene, at: number, reading: Reading, opening: Opening | n
 
 /** The sentence's own subject speaks in a participle: and to whom, where that is told with it. */
 function subjectChain(speech: Speech, at: number, sentence: Sentence): readonly Speaker[] | null {
-  const subject = subjectOfSentence(speech.scene, sentence, at);
+  const { scene } = speech;
+  const subject = subjectOfClause(scene, sentence, at) ?? subjectOfSentence(scene, sentence, at);
   if (!subject) return null;
   const { outer } = relaysBetween(speech, at, Math.min(at + OUTLET_REACH, sentence.last));
   return [...outer, speakerOf(speech.scene, subject)];

@@ -24,7 +24,30 @@ function afterQuotedName(scene: Scene, at: number, end: number): number | null {
   if (!scene.opensQuote(at)) return null;
   const close = scene.closingQuote(at, end + 1);
   if (close === null || close - at - 1 > LONGEST_QUOTED_NAME) return null;
-  return scene.has(close + 1, "that") ? close + 1 : null;
+  return endOfQuotedName(scene, close);
+}
+
+/**
+ * A name in quotation marks is followed, give or take an adjective, commas and a time, by what is
+ * said; a quotation that is speech is not. The token behind the name; null where it is speech.
+ * @param close the closing mark
+ */
+export function endOfQuotedName(scene: Scene, close: number): number | null {
+  let at = close + 1;
+  if (scene.shape.isDefinite(scene.form(at)) && scene.shape.isAdjectiveShaped(scene.form(at))) at++;
+  const last = at;
+  for (let step = 0; step < 3; step++) {
+    at = scene.afterTime(at);
+    if (!scene.isComma(at)) break;
+    at++;
+  }
+  const adjunct = scene.has(at, "prep.in") && scene.has(at + 1, "speech.adjunct");
+  const opens =
+    adjunct ||
+    scene.has(at, "that") ||
+    scene.has(at, "prep.about") ||
+    (at > last && scene.opensQuote(at));
+  return opens ? last : null;
 }
 
 function closingBracket(scene: Scene, at: number, end: number): number | null {

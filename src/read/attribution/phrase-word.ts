@@ -37,10 +37,11 @@ const ADJUNCT_WORDS = [
   "speech.phone",
   "event.noun",
   "harm.noun",
+  "harm.fall",
   "tally",
 ] as const;
 
-function continuesPhrase(scene: Scene, at: number, { official }: Progress): boolean {
+function continuesPhrase(scene: Scene, at: number, { official, person }: Progress): boolean {
   if (CLAUSE_WORDS.some((name) => scene.has(at, name))) return false;
   if (ADJUNCT_WORDS.some((name) => scene.has(at, name))) return false;
   if (scene.reading(at, "speech.masdar")?.enclitic) return false;
@@ -55,8 +56,12 @@ function continuesPhrase(scene: Scene, at: number, { official }: Progress): bool
   if (scene.has(at, "victim") && !partitive) return false;
   if (scene.has(at, "one-of")) return false;
   const main = scene.main(at);
-  if (main?.preposition === scene.shape.to && !official) return isPurpose(scene, at);
+  if (isPurpose(scene, at)) return true;
+  if (main?.preposition === scene.shape.to && !official) return false;
   if (main?.preposition === scene.shape.to && isPress(scene, at)) return false;
+  // "قال الوزير فلان لقناة": behind his name an outlet is whom he told.
+  if (main?.preposition === scene.shape.to && person && scene.has(at, "speaker.outlet"))
+    return false;
   if (
     main ? main.preposition === scene.shape.by : scene.shape.mayBear(scene.form(at), scene.shape.by)
   ) {
@@ -67,14 +72,20 @@ function continuesPhrase(scene: Scene, at: number, { official }: Progress): bool
 
 /** "مستشفى الولادة والأطفال", "وزارة المياه والكهرباء": a second definite noun of the same name. */
 function isCoordinate(scene: Scene, at: number): boolean {
-  const main = scene.layer.words[at]?.readings.find(({ conjunction }) => conjunction !== "");
-  return main !== undefined && main.conjunction === scene.shape.and && main.article;
+  const readings = scene.layer.words[at]?.readings ?? [];
+  return readings.some(
+    ({ conjunction, article, stem, tense }) =>
+      conjunction === scene.shape.and &&
+      tense === null &&
+      (article || scene.shape.isDefinite(stem)),
+  );
 }
 
 /** "الرئاسة العامة لرعاية الشباب": behind "general", "national" a body tells what it is for. */
 function isPurpose(scene: Scene, at: number): boolean {
   return (
     scene.has(at - 1, "body.adjective") &&
+    scene.bears(at, scene.shape.to) &&
     !scene.isPersonal(at) &&
     !isPress(scene, at) &&
     scene.afterTime(at) === at
@@ -96,7 +107,7 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
   if (scene.has(at, "prep.in") || scene.has(at, "prep.from") || scene.has(at, "name-of"))
     return true;
   if (isCoordinate(scene, at)) return true;
-  if (scene.main(at)?.preposition === scene.shape.to && isPurpose(scene, at)) return true;
+  if (isPurpose(scene, at)) return true;
   const main = scene.main(at);
   if (main?.entry.pos === "adjective" && main.article) return true;
   if (["office", "speaker", "given-name", "surname"].some((name) => scene.has(at, name)))
@@ -125,6 +136,7 @@ function servesPlace(scene: Scene, at: number): boolean {
 function overrunsHead(scene: Scene, head: number, at: number): boolean {
   if (at !== head + 1 || scene.name(at)) return false;
   const reading = scene.reading(head, "speaker");
+  if (scene.has(head, "style")) return true;
   if (!reading?.article) return false;
   const main = scene.main(at);
   if (main?.entry.pos === "adjective" || scene.has(at, "preposition")) return false;

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
-import { contentStart, mediumIn, skipAsides } from "./asides.js";
+import { clauseEnd, contentStart, mediumIn, skipAsides } from "./asides.js";
 import type { Speaker } from "./attribution-reading.js";
 import { findOpening } from "./opening.js";
 import { speakerOf } from "./speaker.js";
@@ -9,6 +9,9 @@ import type { Speech } from "./speech.js";
 
 /** A word or two may stand between the relayer and عن: للأنباء, الرسمية. */
 const GAP_TOKENS = 2;
+
+/** What is passed on may follow its origin at once: "نقلت عن مصادر سقوط قتلى". */
+const ORIGIN = { taken: new Set(["object"]) };
 
 /** Reads نقلت X عن Y عن Z: the relayer, then those he passes on. Null where no words are passed on. */
 export function readRelay(
@@ -29,7 +32,7 @@ export function readRelay(
   let end = relayer?.last ?? at + 1;
   for (;;) {
     const about = aboutFrom(speech, end, stop);
-    const origin = about === null ? null : speakerPhrase(scene, about + 1, stop);
+    const origin = about === null ? null : speakerPhrase(scene, about + 1, stop, ORIGIN);
     if (!origin) break;
     origins.push(speakerOf(scene, origin));
     end = origin.last;
@@ -43,11 +46,14 @@ export function readRelay(
   }
   const chain = relayer && !speech.own.is(relayer) ? [relayer, ...origins] : origins;
   const start = opening?.last ?? contentStart(scene, behindMasdar(speech, end), limit);
-  speech.current = chain.length > 0 ? chain : null;
+  // "طالبة تناقلت وسائل الإعلام خبرها": in a relative clause the relay tells of one thing in passing.
+  const aside = scene.has(at - 1, "relative");
+  if (!aside) speech.current = chain.length > 0 ? chain : null;
   if (chain.length === 0) return opening ? start : null;
   const medium = mediumIn(scene, at, start);
+  const last = aside ? clauseEnd(scene, start, limit) : limit;
   speech.addSaying(
-    { rule: "attribution.relay", at, reading, chain, medium, start, opening },
+    { rule: "attribution.relay", at, reading, chain, medium, start, last, opening },
     sentence,
   );
   return start;

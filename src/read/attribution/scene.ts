@@ -152,6 +152,12 @@ export class Scene {
     );
   }
 
+  /** Bears this joined preposition: as the lexicon splits it, or by its letters where it does not. */
+  bears(at: number, preposition: string): boolean {
+    const main = this.main(at) ?? this.layer.words[at]?.readings[0];
+    return main ? main.preposition === preposition : this.shape.mayBear(this.form(at), preposition);
+  }
+
   /** The very word of the class, bearing neither preposition nor pronoun. */
   isBare(at: number, name: string): boolean {
     const reading = this.reading(at, name);

@@ -42,10 +42,10 @@ export function speakerPhrase(
   while (next < end) {
     const after =
       afterName(scene, next, end, progress) ??
-      afterSlash(scene, next, end) ??
+      afterTitleMark(scene, next, end) ??
       afterBrackets(scene, next, end, progress) ??
       afterComma(scene, next, end, progress) ??
-      (taken.has(scene.form(next)) ? null : afterWord(scene, next, progress, joinedHead));
+      (isTaken(scene, next, taken, progress) ? null : afterWord(scene, next, progress, joinedHead));
     if (after === null || (addressee && isAddressee(scene, at, next))) break;
     if (taken.has(OBJECT) && !progress.person && isObject(scene, at, next)) break;
     next = after;
@@ -53,9 +53,25 @@ export function speakerPhrase(
   return next > at ? { first: at, last: next, joined: joinedHead } : null;
 }
 
+/** What the verb takes for its content: حذر من, and behind a person's name رحب ببعثة. */
+function isTaken(
+  scene: Scene,
+  at: number,
+  taken: ReadonlySet<string>,
+  { person }: Progress,
+): boolean {
+  if (taken.has(scene.form(at))) return true;
+  return person && taken.has(scene.shape.by) && scene.bears(at, scene.shape.by);
+}
+
 /** A definite personal noun behind a name or another definite noun begins a new phrase. */
 function isAddressee(scene: Scene, head: number, at: number): boolean {
-  if (at <= head || !scene.isPersonal(at) || !scene.shape.isDefinite(scene.form(at))) return false;
+  if (at <= head || !scene.isPersonal(at)) return false;
+  // "طالبت إدارة النادي وكيل اللاعب": behind a body's whole name an office is somebody else's.
+  const ofBody = scene.reading(head, "speaker")?.entry.features["kind"] === "institution";
+  if (ofBody && at > head + 1 && scene.isOfficial(at) && !scene.main(at)?.article)
+    return scene.shape.isDefinite(scene.form(at - 1)) && !scene.has(at, "office.adjective");
+  if (!scene.shape.isDefinite(scene.form(at))) return false;
   const body = scene.reading(at, "speaker")?.entry.features["kind"] === "institution";
   if (scene.has(at, "office.adjective") || (scene.name(at) && !body)) return false;
   const before = scene.form(at - 1);
@@ -73,9 +89,11 @@ function isObject(scene: Scene, head: number, at: number): boolean {
   return noun && !main?.article && !main?.preposition && !scene.shape.isDefinite(scene.form(at));
 }
 
-/** "الدكتور/ أنس": a slash between a title and the name. */
-function afterSlash(scene: Scene, at: number, end: number): number | null {
-  return scene.form(at) === "/" && scene.has(at - 1, "title") && at + 1 < end ? at + 1 : null;
+/** "الدكتور/ أنس", "د. قاسم": a mark between a title and the name. */
+function afterTitleMark(scene: Scene, at: number, end: number): number | null {
+  const slash = scene.form(at) === "/" && scene.has(at - 1, "title");
+  const dot = scene.form(at) === "." && scene.form(at - 1).length === 1 && scene.isWord(at - 1);
+  return (slash || dot) && at + 1 < end && scene.isWord(at + 1) ? at + 1 : null;
 }
 
 /** `…، أفيخاي أدرعي،`: a name or office behind the comma belongs to the speaker. */

@@ -1,4 +1,5 @@
 import { LINK_KINDS, type LinkKind } from "../../core/codes.js";
+import { QUOTES } from "../../rules/pattern.js";
 import { textOf } from "../../text/layer.js";
 import type { Speaker, SpeakerPhrase, TokenRange } from "./attribution-reading.js";
 import type { Scene } from "./scene.js";
@@ -19,7 +20,8 @@ export function speakerOf(scene: Scene, phrase: TokenRange | SpeakerPhrase): Spe
 function nameOf(scene: Scene, first: number, last: number, joined: boolean): string {
   const named = scene.name(first);
   if (named && named.last === last) return named.name;
-  const words = textOf(scene.layer, first, last).replace(/\s+/g, " ");
+  const written = textOf(scene.layer, first, last).replace(/\s+/g, " ");
+  const words = scene.isQuote(first) ? withoutMarks(written) : written;
   const head = scene.reading(first, "speaker");
   const kind = head?.entry.features["kind"];
   const reading = head ?? scene.main(first);
@@ -34,6 +36,9 @@ function nameOf(scene: Scene, first: number, last: number, joined: boolean): str
     ? scene.shape.indefinite(bare)
     : bare;
 }
+
+const withoutMarks = (words: string): string =>
+  [...words].filter((one) => !QUOTES.has(one)).join("");
 
 function kindOf(scene: Scene, first: number, last: number): LinkKind {
   const listed = scene.unit(first, "speaker")?.reading.entry.features["kind"];

@@ -34,6 +34,8 @@ export interface Saying {
   readonly medium: Medium | null;
   /** First token of the content. */
   readonly start: number;
+  /** Where the content ends at the latest; without it, with its sentence. */
+  readonly last?: number;
   readonly opening: Opening | null;
 }
 
@@ -136,10 +138,11 @@ export class Speech {
 
   /** Adds what a saying says, from its start to the end of the sentence, and carries it on if open. */
   addSaying(
-    { rule, at, reading, chain, medium, start, opening }: Saying,
+    { rule, at, reading, chain, medium, start, last: end, opening }: Saying,
     sentence: Sentence,
   ): void {
     const { scene } = this;
+    const last = end ?? sentence.last;
     const quoteAt =
       opening?.kind === "quote" ? opening.first : scene.opensQuote(start) ? start : null;
     const close = quoteAt === null ? null : scene.closingQuote(quoteAt, sentence.last);
@@ -169,7 +172,7 @@ export class Speech {
               until: quoteAt === null ? "paragraph" : "mark",
             }
           : null;
-    this.add(rule, start, sentence.last, told);
+    this.add(rule, start, last, told);
   }
 
   /**
@@ -194,6 +197,14 @@ export class Speech {
       if (named?.entry.features["stance"]) return stanceOf(named);
     }
     return stance;
+  }
+
+  /** Somebody has spoken in this sentence already; one carried over from before does not count. */
+  hasSpoken(): boolean {
+    for (let index = this.firstOfSentence; index < this.found.length; index++) {
+      if (this.found[index]?.rule !== CARRIED) return true;
+    }
+    return false;
   }
 
   /** The innermost attribution of this sentence that holds a token. */

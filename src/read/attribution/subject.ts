@@ -7,6 +7,12 @@ import { speakerPhrase } from "./speaker-phrase.js";
 const LONGEST_FRONT = 24;
 /** The verb of a sentence stands at its head, give or take a conjunction and a time. */
 const HEAD_TOKENS = 6;
+/** A subject further in front of what it says belongs to another clause. */
+const LONGEST_CLAUSE = 40;
+/** Who is described by a relative clause is named in so many tokens. */
+const LONGEST_ANTECEDENT = 12;
+/** An office that is the sentence's subject stands this near to its head. */
+const HEAD_OFFICE = 5;
 /** An aside between subject and verb (في بيان،) has at most so many tokens. */
 const LONGEST_ASIDE = 6;
 
@@ -23,7 +29,7 @@ export function subjectBefore(
   const first = Math.max(sentence.first, verb - LONGEST_FRONT);
   const joined = scene.layer.words[verb]?.readings.find((one) => one.tense !== null)?.conjunction;
   // "أما الوحدة فتتحدث": the ف answers أما.
-  if (joined && !(joined === scene.shape.then && asFor(scene, first, verb))) return null;
+  if (joined && !(joined === scene.shape.answer && asFor(scene, first, verb))) return null;
   for (let start = first; start < verb; start++) {
     if (!canBegin(scene, start, sentence)) continue;
     const phrase = speakerPhrase(scene, start, verb);
@@ -51,6 +57,59 @@ export function subjectOfSentence(
     if (!verb || scene.nominalContext(at)) continue;
     const phrase = speakerPhrase(scene, at + 1, limit);
     return phrase && canSpeak(scene, phrase.first) ? phrase : null;
+  }
+  return null;
+}
+
+/**
+ * The nearest subject in front of a token that can act and speak: "ألقى رئيس النادي كلمة …، داعيا",
+ * "زار الوزير المصنع وقال". Verbs of relative clauses and of what is said have subjects of their own.
+ */
+export function subjectOfClause(
+  scene: Scene,
+  sentence: Sentence,
+  at: number,
+): SpeakerPhrase | null {
+  for (let verb = at - 1; verb >= Math.max(sentence.first, at - LONGEST_CLAUSE); verb--) {
+    const isVerb = scene.layer.words[verb]?.readings.some(({ entry }) => entry.pos === "verb");
+    if (!isVerb || scene.nominalContext(verb)) continue;
+    if (scene.has(verb - 1, "relative") || scene.has(verb - 1, "that")) continue;
+    const phrase = speakerPhrase(scene, verb + 1, at);
+    if (phrase && isActor(scene, phrase.first)) return phrase;
+  }
+  return officialAtHead(scene, sentence, at);
+}
+
+/** "حفز رئيس البعثة اللاعبين ووعدهم": an office right behind a first word that no lexicon knows for a verb. */
+function officialAtHead(scene: Scene, sentence: Sentence, at: number): SpeakerPhrase | null {
+  const last = Math.min(at, sentence.first + HEAD_OFFICE);
+  for (let start = sentence.first + 1; start < last; start++) {
+    const main = scene.main(start);
+    if (!scene.isOfficial(start) || main?.conjunction || main?.preposition) continue;
+    if (scene.has(start - 1, "preposition") || scene.has(start - 1, "prep.in")) continue;
+    return speakerPhrase(scene, start, at);
+  }
+  return null;
+}
+
+/** Somebody definite: by name, by office, or with the article. */
+function isActor(scene: Scene, at: number): boolean {
+  const name = scene.name(at);
+  if (name) return name.kind !== "place";
+  return scene.isOfficial(at) || (scene.isPersonal(at) && scene.shape.isDefinite(scene.form(at)));
+}
+
+/** "المسؤول الذي قال إن": who is described by a relative clause, from its pronoun. */
+export function antecedentOf(
+  scene: Scene,
+  relative: number,
+  sentence: Sentence,
+): SpeakerPhrase | null {
+  const end = scene.isComma(relative - 1) ? relative - 1 : relative;
+  for (let start = Math.max(sentence.first, end - LONGEST_ANTECEDENT); start < end; start++) {
+    if (!canSpeak(scene, start)) continue;
+    const phrase = speakerPhrase(scene, start, end, { joinedHead: true });
+    if (phrase?.last === end) return phrase;
   }
   return null;
 }

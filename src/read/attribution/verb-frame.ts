@@ -24,8 +24,15 @@ export interface VerbFrame {
   readonly takes: ReadonlySet<string>;
   /** One of these must stand in the clause, else the word says nothing. */
   readonly needs: readonly string[];
-  readonly guard: string | null;
+  readonly guard: Guard | null;
 }
+
+/**
+ * What else the letters may be: a noun, the preposition بين, a verb that says something only of a
+ * speaker (زاد), a copula (يعتبر).
+ */
+const GUARDS = ["noun", "between", "speaker", "copula"] as const;
+type Guard = (typeof GUARDS)[number];
 
 const frames = new WeakMap<Reading["entry"], VerbFrame>();
 
@@ -36,7 +43,7 @@ export function frameOf({ entry }: Reading): VerbFrame {
     frame = {
       takes: new Set(list("takes")),
       needs: list("needs"),
-      guard: entry.features["guard"] ?? null,
+      guard: GUARDS.find((known) => known === entry.features["guard"]) ?? null,
     };
     frames.set(entry, frame);
   }

@@ -1,0 +1,63 @@
+import type { Sentence } from "../../text/layer.js";
+import type { SpeakerPhrase } from "./attribution-reading.js";
+import type { Scene } from "./scene.js";
+import { speakerOf } from "./speaker.js";
+import type { Speech } from "./speech.js";
+
+/** A verse is opened this near behind him who is quoted. */
+const OPENING_REACH = 12;
+const BRACKETS: Readonly<Record<string, string>> = { "(": ")", "{": "}", "[": "]", "﴿": "﴾" };
+
+/** God and his prophet: what is quoted of them is scripture, whoever brings it in. */
+export const isSacred = (scene: Scene, { first, last }: SpeakerPhrase): boolean => {
+  for (let at = first; at < Math.min(last + 1, first + 3); at++) {
+    if (scene.has(at, "deity") || scene.has(at, "sacred")) return true;
+  }
+  return false;
+};
+
+/**
+ * "قال الله تعالى (…)": the words in brackets or marks, and no more. Who spoke before goes on
+ * behind them; nothing inside them is read.
+ */
+export function readScripture(
+  speech: Speech,
+  at: number,
+  phrase: SpeakerPhrase,
+  sentence: Sentence,
+): number {
+  const { scene } = speech;
+  const opened = openingBehind(scene, phrase.last, sentence.last);
+  if (!opened) return phrase.last;
+  speech.add("attribution.scripture", opened.first, opened.last, {
+    chain: [speakerOf(scene, phrase)],
+    direct: true,
+    quoted: opened,
+    cue: { first: at, last: at + 1 },
+  });
+  return opened.last;
+}
+
+function openingBehind(
+  scene: Scene,
+  from: number,
+  limit: number,
+): { readonly first: number; readonly last: number } | null {
+  for (let at = from; at < Math.min(limit, from + OPENING_REACH); at++) {
+    const close = BRACKETS[scene.form(at)];
+    if (close !== undefined) return { first: at + 1, last: closing(scene, at, limit, close) };
+    if (scene.opensQuote(at)) {
+      return { first: at + 1, last: scene.closingQuote(at, limit) ?? limit };
+    }
+    if (scene.isColon(at) && !isOpening(scene, at + 1)) return { first: at + 1, last: limit };
+  }
+  return null;
+}
+
+const isOpening = (scene: Scene, at: number): boolean =>
+  scene.opensQuote(at) || BRACKETS[scene.form(at)] !== undefined;
+
+function closing(scene: Scene, at: number, limit: number, close: string): number {
+  for (let next = at + 1; next < limit; next++) if (scene.form(next) === close) return next;
+  return limit;
+}

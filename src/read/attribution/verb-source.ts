@@ -1,0 +1,157 @@
+import type { Sentence } from "../../text/layer.js";
+import type { Reading } from "../../text/word.js";
+import { authorOf } from "./accord.js";
+import type { Speaker, SpeakerPhrase } from "./attribution-reading.js";
+import type { Opening } from "./opening.js";
+import { outletBefore, outletCarried, relaysBetween } from "./outlets.js";
+import type { Scene } from "./scene.js";
+import { speakerOf } from "./speaker.js";
+import type { Speech } from "./speech.js";
+import { actorBefore, antecedentOf, subjectOfClause } from "./subject.js";
+import type { Subject } from "./verb-subject.js";
+
+/** Without an opening, relays are looked for in so many tokens behind the subject. */
+const RELAY_REACH = 12;
+/** Words between a document and its author: صادر عن. */
+const DOCUMENT_AUTHOR = 6;
+/** A document that "says" stands at most so many tokens before its verb. */
+const DOCUMENT_REACH = 16;
+
+/** Who speaks by a verb. */
+export interface Source {
+  readonly rule: string;
+  readonly chain: readonly Speaker[];
+  /** The chain that a continuing verb takes up; null where the last speaker stays the one before. */
+  readonly current: readonly Speaker[] | null;
+  /** Said in a relative clause, which ends at its comma. */
+  readonly aside: boolean;
+}
+
+/** A speaker whom the verb has for its subject. */
+export function spoken(
+  speech: Speech,
+  at: number,
+  { phrase, side }: Subject,
+  opening: Opening | null,
+  approach: number,
+  sentence: Sentence,
+): Source {
+  const { scene } = speech;
+  const speaker = voiceOf(scene, phrase);
+  const stop = opening?.first ?? Math.min(sentence.last, approach + RELAY_REACH);
+  const { outer, deeper } = relaysBetween(speech, approach, stop);
+  const inner = side === "before" ? phrase.first : at;
+  // "في الوقت الذي دعت فيه": a conjunction of time, no relative clause.
+  const aside = scene.has(at - 1, "relative") && !scene.has(at - 2, "speech.adjunct");
+  const links = [
+    ...quotedBy(speech, inner),
+    ...outer,
+    ...outletBefore(speech, at, sentence),
+    ...outletCarried(speech, speaker),
+    speaker,
+  ];
+  const rule = side === "after" ? "attribution.verb-subject" : "attribution.subject-verb";
+  const nested = aside || isQuoted(speech, inner);
+  return {
+    rule,
+    chain: withoutRepeats([...links, ...deeper]),
+    // "قالت المنظمة نقلا عن محامين … وتابعت": the organisation goes on, not those it quoted once.
+    current: nested ? null : withoutRepeats(links),
+    aside,
+  };
+}
+
+/** A statement "issued by X" is X speaking. */
+function voiceOf(scene: Scene, phrase: SpeakerPhrase): Speaker {
+  const document = scene.has(phrase.first, "speech.document");
+  const author = document ? authorOf(scene, phrase.first + 1, phrase.last + DOCUMENT_AUTHOR) : null;
+  return author ?? speakerOf(scene, phrase);
+}
+
+/**
+ * A speaker brought in inside what another says (… إن X قال إن, حيث اعتبر X, طرق أعلنت عنها X) is
+ * quoted by him.
+ */
+function quotedBy(speech: Speech, at: number): readonly Speaker[] {
+  const { scene } = speech;
+  const opens = ["that", "clause.inner", "relative"].some((name) => scene.has(at - 1, name));
+  if (!opens && !isQuoted(speech, at)) return [];
+  return speech.enclosing(at)?.value.chain ?? [];
+}
+
+/** Between two quotation marks of a person's; a body that is quoted speaks of itself by its name. */
+function isQuoted(speech: Speech, at: number): boolean {
+  const { quoted, chain } = speech.enclosing(at)?.value ?? {};
+  const kind = chain?.at(-1)?.kind;
+  if (kind === "institution" || kind === "document") return false;
+  return !!quoted && quoted.first <= at && at < quoted.last && speech.scene.isQuote(quoted.last);
+}
+
+/** The chain of a verb without a subject of its own; null where nobody is known to speak. */
+export function carriedOn(
+  speech: Speech,
+  at: number,
+  reading: Reading,
+  sentence: Sentence,
+): Source | null {
+  const { scene } = speech;
+  const rule = "attribution.verb-carried";
+  const enclosing = speech.enclosing(at);
+  // "تلقت بلاغا يفيد بوقوع": the document speaks, inside what is being said.
+  const document = reading.tense === "present" ? documentBefore(scene, at, sentence) : null;
+  if (document) {
+    const outer = enclosing?.value.chain ?? [];
+    return { rule, chain: withoutRepeats([...outer, document]), current: null, aside: false };
+  }
+  if (scene.has(at - 1, "relative")) {
+    const antecedent = antecedentOf(scene, at - 1, sentence);
+    if (!antecedent) return null;
+    const chain = withoutRepeats([...(enclosing?.value.chain ?? []), speakerOf(scene, antecedent)]);
+    return { rule, chain, current: null, aside: true };
+  }
+  if (isQuoted(speech, at) || hasUnknownSubject(scene, at, enclosing?.first)) return null;
+  const actor = actorOf(speech, at, reading, sentence);
+  if (!actor && reading.preposition) return null;
+  const chain = actor ? [speakerOf(scene, actor)] : speech.current;
+  return chain ? { rule, chain, current: chain, aside: false } : null;
+}
+
+/** The one who acts in this clause: "ووعدهم بـ", "ما تقول إنه", "زار الوزير المصنع وقال إن". */
+function actorOf(
+  speech: Speech,
+  at: number,
+  reading: Reading,
+  sentence: Sentence,
+): { readonly first: number; readonly last: number } | null {
+  const { scene } = speech;
+  const acting = reading.enclitic !== "" || scene.has(at - 1, "what");
+  if (!acting && speech.hasSpoken()) return null;
+  const subject = subjectOfClause(scene, sentence, at);
+  return subject ?? (acting ? actorBefore(scene, at, sentence) : null);
+}
+
+/** "أن المشرف يشدد على": inside what is said a bare verb behind a noun has that noun for its subject. */
+function hasUnknownSubject(scene: Scene, at: number, first: number | undefined): boolean {
+  if (first === undefined || at <= first || !scene.isWord(at - 1)) return false;
+  const reading = scene.main(at);
+  if (reading?.conjunction || reading?.preposition) return false;
+  if (scene.isClosed(at - 1)) return false;
+  return !["clause.front", "clause.inner", "aspect", "be", "what", "clause"].some((name) =>
+    scene.has(at - 1, name),
+  );
+}
+
+/** An indefinite document a little before, in the same sentence. */
+function documentBefore(scene: Scene, at: number, sentence: Sentence): Speaker | null {
+  for (let back = at - 1; back >= Math.max(sentence.first, at - DOCUMENT_REACH); back--) {
+    const reading = scene.reading(back, "speaker");
+    const isDocument = reading?.entry.features["kind"] === "document";
+    if (isDocument && !reading.article && !reading.enclitic) {
+      return speakerOf(scene, { first: back, last: back + 1 });
+    }
+  }
+  return null;
+}
+
+const withoutRepeats = (links: readonly Speaker[]): readonly Speaker[] =>
+  links.filter((link, index) => links.findIndex(({ name }) => name === link.name) === index);

@@ -1,0 +1,132 @@
+import { assertNever } from "../../core/assert.js";
+import type { Sentence } from "../../text/layer.js";
+import type { Reading } from "../../text/word.js";
+import type { SpeakerPhrase } from "./attribution-reading.js";
+import type { Opening } from "./opening.js";
+import { recipientAt } from "./recipient.js";
+import type { Scene } from "./scene.js";
+import { speakerOf } from "./speaker.js";
+import { speakerPhrase } from "./speaker-phrase.js";
+import type { Speech } from "./speech.js";
+import { subjectBefore } from "./subject.js";
+import type { VerbFrame } from "./verb-frame.js";
+
+/** Between a verb and its subject stand at most so many pronouns and adverbs. */
+const MOST_FILLERS = 2;
+/** What is considered to be so follows its subject this near: "يعتبر الخبراء أن". */
+const COPULA_REACH = 3;
+
+/** The subject of a verb of saying, and on which side it stands. */
+export interface Subject {
+  readonly phrase: SpeakerPhrase;
+  readonly side: "after" | "before";
+}
+
+/**
+ * The subject, where it can speak; null where the verb has none of its own ("وقدر عدد القتلى": the
+ * last speaker goes on); undefined where nobody speaks here.
+ */
+export function subjectOf(
+  speech: Speech,
+  at: number,
+  reading: Reading,
+  { takes }: VerbFrame,
+  opening: Opening | null,
+  sentence: Sentence,
+): Subject | null | undefined {
+  const { scene } = speech;
+  const limit = opening?.first ?? sentence.last;
+  const front = subjectBefore(scene, at, sentence);
+  // "إن الرئيس أبلغ نظيره": behind أن the subject comes first.
+  if (front && scene.has(front.first - 1, "that")) return { phrase: front, side: "before" };
+  const start = behindRecipient(scene, behindFillers(scene, at + 1), limit);
+  const found = speakerPhrase(scene, start, limit, {
+    taken: takes,
+    addressee: takes.has("addressee"),
+  });
+  const after = found && isSubject(scene, reading, found, takes) ? found : null;
+  const phrase = after ?? front;
+  if (!phrase) return null;
+  if (opening || canSpeak(scene, phrase)) return { phrase, side: after ? "after" : "before" };
+  return reading.conjunction && speech.current ? null : undefined;
+}
+
+/** "قالت لنا الموظفة", "وأضاف أيضا": pronouns and adverbs between the verb and its subject. */
+function behindFillers(scene: Scene, from: number): number {
+  let at = from;
+  while (
+    at < from + MOST_FILLERS &&
+    (scene.isBare(at, "speech.filler") || scene.isBare(at, "adverb") || scene.isClosed(at))
+  )
+    at++;
+  return at;
+}
+
+/** "صرح لـ«الميزان» مدير المشفى": the outlet may stand between the verb and its subject. */
+function behindRecipient(scene: Scene, at: number, limit: number): number {
+  const outlet = recipientAt(scene, at, limit);
+  if (!outlet || outlet.last > limit) return at;
+  return scene.isQuote(outlet.last) ? outlet.last + 1 : outlet.last;
+}
+
+/**
+ * The noun phrase behind a verb is its subject, and not its object: "ودعا المواطنين إلى" is said by
+ * whoever spoke before. Told by case, by gender, and behind an object pronoun by being a name.
+ */
+function isSubject(
+  scene: Scene,
+  { enclitic, gender, tense }: Reading,
+  { first }: SpeakerPhrase,
+  takes: ReadonlySet<string>,
+): boolean {
+  if (scene.has(first, "demonstrative")) return scene.isPersonal(first + 1);
+  const known = scene.layer.words[first]?.readings ?? [];
+  if (scene.name(first) || known.length === 0) return true;
+  const form = scene.form(first);
+  if (enclitic) return scene.has(first, "speaker") && scene.shape.isDefinite(form);
+  if (!takes.has("addressee") && !takes.has("object")) return true;
+  if (scene.shape.isOblique(form)) return false;
+  const clash = tense === "past" && gender === "masculine" && scene.shape.isFeminineNoun(form);
+  return !clash || scene.has(first, "given-name") || scene.has(first, "surname");
+}
+
+/** Without an opening the subject must be one who can speak: not the lift that "announced". */
+function canSpeak(scene: Scene, phrase: SpeakerPhrase): boolean {
+  if (speakerOf(scene, phrase).kind !== "anonymous" || scene.isPersonal(phrase.first)) return true;
+  return phrase.last - phrase.first === 1 && scene.shape.isDefinite(scene.form(phrase.first));
+}
+
+/**
+ * Whether a word that is mostly no verb of saying is one here: "زاد" increases unless somebody
+ * speaks, "يعتبر" is "is considered" unless those who consider stand in front of what they think.
+ */
+export function speaks(
+  scene: Scene,
+  { guard }: VerbFrame,
+  { tense }: Reading,
+  subject: Subject | null,
+  opening: Opening | null,
+  approach: number,
+): boolean {
+  const near = opening !== null && opening.first - approach <= COPULA_REACH;
+  switch (guard) {
+    case null:
+    case "noun":
+    case "between":
+      return true;
+    case "speaker":
+      if (!subject || opening?.kind === "colon") return near;
+      return isSpeaker(scene, subject.phrase);
+    case "copula":
+      return tense !== "present" || (subject !== null && near && isSpeaker(scene, subject.phrase));
+    default:
+      return assertNever(guard);
+  }
+}
+
+/** Personal, a body, a document, or of unknown name. */
+function isSpeaker(scene: Scene, { first }: SpeakerPhrase): boolean {
+  const name = scene.name(first);
+  if (name ? name.kind !== "place" : scene.isPersonal(first)) return true;
+  return scene.has(first, "speech.document") || scene.layer.words[first]?.readings.length === 0;
+}
