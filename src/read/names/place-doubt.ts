@@ -1,6 +1,6 @@
 import type { GazetteerEntry } from "../../gazetteer/entry.js";
 import { fold } from "../../text/fold.js";
-import type { KnownName } from "./place.js";
+import type { KnownName } from "./known-name.js";
 import type { Scan } from "./scan.js";
 
 /** Inhabitants from which a name is believed though its last letter is written carelessly. */

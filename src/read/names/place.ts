@@ -1,14 +1,8 @@
-import type { GazetteerEntry, GazetteerMatch } from "../../gazetteer/entry.js";
-import type { NameSpelling } from "../../lang/name-morphology.js";
+import type { GazetteerEntry } from "../../gazetteer/entry.js";
+import type { KnownName } from "./known-name.js";
 import type { NameReading } from "./mention.js";
 import { isDoubtfulWord } from "./place-doubt.js";
 import type { Draft, Scan } from "./scan.js";
-
-export interface KnownName {
-  readonly last: number;
-  readonly spelling: NameSpelling;
-  readonly match: GazetteerMatch;
-}
 
 /** The longest gazetteer name at `at`, whatever is joined in front of it. */
 export function knownAt(scan: Scan, at: number, limit: number): KnownName | null {
