@@ -22,6 +22,7 @@ describe("a token is", () => {
     ["a punctuation mark by itself", "[قال][:] [«][نعم][»][.]"],
     ["a number with its separators", "[12,500] [و] [12.500] [و] [١٢٬٥٠٠] [و] [7٫5]"],
     ["a number apart from the word before it", "[عام][2022]"],
+    ["direction marks round the separator of a number", "[25799\u202a,\u202a52]"],
     ["a number apart from the full stop behind it", "[عددهم] [12][.]"],
     ["a list of numbers apart", "[3][،] [4]"],
     ["a picture sign, though it is two code units", "[عاجل][🔴][الجيش]"],

@@ -117,10 +117,23 @@ function endOfNumber(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (kindOf(code) === Kind.Digit) at++;
-    else if (isNumberSeparator(code) && kindOf(text.charCodeAt(at + 1)) === Kind.Digit) at += 2;
-    else break;
+    if (kindOf(code) === Kind.Digit) {
+      at++;
+      continue;
+    }
+    const separator = pastInvisible(text, at);
+    if (!isNumberSeparator(text.charCodeAt(separator))) break;
+    const next = pastInvisible(text, separator + 1);
+    if (kindOf(text.charCodeAt(next)) !== Kind.Digit) break;
+    at = next + 1;
   }
+  return at;
+}
+
+/** Editors put direction marks round the separator of a number: they part nothing. */
+function pastInvisible(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isInvisible(text.charCodeAt(at))) at++;
   return at;
 }
 
