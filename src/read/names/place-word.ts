@@ -138,12 +138,18 @@ function withWord(scan: Scan, at: number, named: Named, word: PlaceWord): Draft 
       ref: own?.id ?? null,
       type: own?.type ?? type,
       country: entry?.country ?? null,
-      geo: own ? own.geo : entry?.geo ? { ...entry.geo, precision: precisionOf(type) } : null,
+      geo: own ? own.geo : pointIn(entry, type),
       skip,
       aliases: alone && named.first === at + 1 ? [bare] : [],
     },
   };
 }
+
+/** Where a thing named after a town lies; after a country it may lie anywhere (معسكر النمسا). */
+const pointIn = (entry: GazetteerEntry | null, type: string): GazetteerEntry["geo"] =>
+  entry?.geo && entry.geo.precision !== "country"
+    ? { ...entry.geo, precision: precisionOf(type) }
+    : null;
 
 function readQuoted(
   scan: Scan,
