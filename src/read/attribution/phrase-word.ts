@@ -44,7 +44,7 @@ const ADJUNCT_WORDS = [
 function continuesPhrase(scene: Scene, at: number, { official, person }: Progress): boolean {
   if (CLAUSE_WORDS.some((name) => scene.has(at, name))) return false;
   if (ADJUNCT_WORDS.some((name) => scene.has(at, name))) return false;
-  if (scene.reading(at, "speech.masdar")?.enclitic) return false;
+  if (scene.isHisSaying(at)) return false;
   if (scene.afterTime(at) > at || scene.isCircumstance(at)) return false;
   if (scene.has(at, "prep.in")) return placeFollows(scene, at + 1);
   if (scene.has(at, "prep.from"))

@@ -71,5 +71,5 @@ function aboutFrom({ scene }: Speech, end: number, stop: number): number | null 
 
 /** قوله, تأكيدها: "his saying" stands before what he says. */
 function behindMasdar({ scene }: Speech, at: number): number {
-  return scene.reading(at, "speech.masdar")?.enclitic ? at + 1 : at;
+  return scene.isHisSaying(at) ? at + 1 : at;
 }

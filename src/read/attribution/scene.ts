@@ -158,6 +158,11 @@ export class Scene {
     return main ? main.preposition === preposition : this.shape.mayBear(this.form(at), preposition);
   }
 
+  /** قوله, تأكيدها: "his saying", behind him and before what he says. */
+  isHisSaying(at: number): boolean {
+    return this.has(at, "speech.said") || !!this.reading(at, "speech.masdar")?.enclitic;
+  }
+
   /** The very word of the class, bearing neither preposition nor pronoun. */
   isBare(at: number, name: string): boolean {
     const reading = this.reading(at, name);
