@@ -95,7 +95,8 @@ function readSentence(
   quantities: readonly QuantityAnnotation[],
   carry: Carry,
 ): readonly Draft[] {
-  readNone(clauses);
+  // None of a disease is none of an event.
+  if (!carry.illness) readNone(clauses);
   readFrames(clauses);
   if (quantities.length > 0) readCarried(clauses, quantities, carry);
   readStates(clauses, carry);
@@ -184,8 +185,18 @@ function continuedGroup(
     // مقتل طفل وإصابة 12: one child makes no children of the others.
     const others = drafts[at]?.quantity?.value.others ?? false;
     const isOne = before.quantity?.value.form === "singular" && !others;
-    if (before.counted && before.unit === "persons" && !before.total && !isOne)
-      return before.counted;
+    if (before.counted && before.unit === "persons" && !before.total && !isOne) {
+      // 12 من الجنود وثلاثة عمال، وإصابة تسعة آخرين: of the one group or the other.
+      const earlier = drafts[to - 1];
+      const isMixed =
+        before.quantity?.value.joined === true &&
+        earlier?.counted != null &&
+        earlier.counted !== before.counted &&
+        earlier.measure === before.measure &&
+        drafts[at]?.measure !== before.measure &&
+        layer.sentenceOf[earlier.first] === sentence;
+      return isMixed ? "persons" : before.counted;
+    }
   }
   return "persons";
 }

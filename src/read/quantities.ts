@@ -317,6 +317,7 @@ class QuantityReader {
     first: number,
     bound: Bound,
   ): QuantityAnnotation | null {
+    if (number.value.value < 0) return null;
     const made = quantityOf(first, null, {
       value: applyBound(exactly(number.value.value), bound),
       form: "number",

@@ -86,6 +86,8 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
         const joins = value.joined && named;
         if (fits(harm, quantity, adjacent || (named && harm.voice === "either" && !value.plain))) {
           if (named && harm.voice === "subject" && !joins) return null;
+          // توفي في الطريق وامرأة نقلت: what و opens belongs to the next verb.
+          if (value.plain && value.joined && !named && inPhrase) return null;
           const isObject = harm.voice === "either" && isAccusative(clauses, quantity);
           if (value.plain && named && ((inPhrase && !isObject) || value.joined)) return null;
           // قتل في هجوم مسلح: behind an indefinite noun a bare one is its adjective.

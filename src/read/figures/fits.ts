@@ -72,6 +72,8 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
     return adjacent && !value.plain && DEPLOYED.has(value.counted ?? "");
   }
   if (sort === "thing") return false;
+  // هجرت أبناءها: she left her own.
+  if (harm.measure === "displaced" && harm.voice === "either" && value.kin) return false;
   // نقل المريض إلى المستشفى: any patient, unless a relative of somebody told.
   if (value.plain && value.definite && harm.measure === "hospitalised" && !value.kin) return false;
   if (harm.measure === "crowd" && sort === "victim") return false;

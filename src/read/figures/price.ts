@@ -15,6 +15,8 @@ export function readPrice(clauses: Clauses, quantity: QuantityAnnotation): void 
   if (unit === "units" || unit === "animals" || !clauses.isFree(quantity)) return;
   const at = priceBefore(clauses, quantity.first);
   const isShare = unit === "percent";
+  // 3% من الدخل: a share of something else.
+  if (isShare && clauses.has(quantity.last, "price.from")) return;
   const isPrice =
     at === null
       ? isShare && isOfPrices(clauses, quantity)

@@ -1,7 +1,7 @@
 import { MEASURES } from "../../core/codes.js";
 import type { Measure } from "../../core/contract.js";
 import { fold } from "../../text/fold.js";
-import type { GrammaticalNumber, Reading } from "../../text/word.js";
+import type { Entry, GrammaticalNumber, Reading } from "../../text/word.js";
 import { FLAGS } from "./flags.js";
 
 export type { Flag } from "./flags.js";
@@ -86,6 +86,13 @@ const STATES: ReadonlySet<string> = new Set(["harm.state", "harm.resumed"]);
 const isMeasure = (name: string | undefined): name is Measure =>
   MEASURES.some((measure) => measure === name);
 
+/**
+ * A verb that may end a clause. Verbs that no layer reads mostly stand in a clause that describes a
+ * noun ("a man driving his car was hurt"), and the reach of what befell him goes on behind it.
+ */
+const isTelling = ({ pos, features }: Entry): boolean =>
+  pos === "verb" && features["persons"] !== "common";
+
 /** What the readings of one form do; the fewest clitics come first. */
 export function roleOf(readings: readonly Reading[]): Role | null {
   const first = readings[0];
@@ -101,7 +108,7 @@ export function roleOf(readings: readonly Reading[]): Role | null {
   /** The reading whose clitics count: the first that plays a part. */
   let main: Reading | null = null;
   const isVerb =
-    readings.some(({ entry }) => entry.pos === "verb") &&
+    readings.some(({ entry }) => isTelling(entry)) &&
     readings.every(({ entry }) => entry.pos === "verb" || entry.classes.includes("ordinary"));
   for (const reading of readings) {
     const { entry } = reading;
@@ -142,7 +149,7 @@ export function roleOf(readings: readonly Reading[]): Role | null {
     }
   }
   if (isVerb) flags.add("verb");
-  if (readings.some(({ entry }) => entry.pos === "verb")) flags.add("verb.maybe");
+  if (readings.some(({ entry }) => isTelling(entry))) flags.add("verb.maybe");
   // طالبان is a movement, and no two students.
   if (flags.has("particle") || (affiliation && noun?.number === "dual")) noun = null;
   if (!main && (flags.size === 0 || (flags.size === 1 && flags.has("verb.maybe")))) return null;

@@ -2,6 +2,7 @@ import { exactly } from "../../core/value.js";
 import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
 import { type Draft, uncountedDraft } from "./draft.js";
+import { modalityOf } from "./modality.js";
 import { measureOfPersons } from "./take.js";
 
 /** Tokens of titles and offices that stand before a name: المدعو, رئيس الوزراء السابق. */
@@ -207,7 +208,12 @@ const isOfNation = (clauses: Clauses, at: number): boolean =>
   !clauses.role(at) && /^(?!ال).{2,}يا$/.test(clauses.form(at));
 
 /** Behind the subject of a verb that may be active no object stands, so that the verb is passive. */
-function isWithoutObject(clauses: Clauses, at: number): boolean {
+function isWithoutObject(clauses: Clauses, from: number): boolean {
+  // أصابت أيضا بعض المارة: an adverb may stand before the object.
+  let at = from;
+  while (clauses.has(at, "adverb") && clauses.isWord(at + 1)) at++;
+  if (at > from && clauses.has(at, "number.one-of")) return false;
+  at = from;
   if (!clauses.isWord(at)) return clauses.form(at) !== '"' && clauses.form(at) !== "«";
   return (
     clauses.isPreposition(at) ||
@@ -240,6 +246,7 @@ export function emitSingle(
       {
         counted: victim.counted ?? "persons",
         group: victim.first === at ? null : [victim.first, victim.last],
+        modality: modalityOf(clauses, at, harm),
       },
     ),
   );

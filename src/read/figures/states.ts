@@ -8,6 +8,8 @@ import { measureOfPersons } from "./take.js";
 
 /** Tokens from the counted to what is said of them. */
 const STATE_REACH = 9;
+/** Tokens from those counted to the pronoun that points to them. */
+const RESUMED_REACH = 30;
 /** Tokens from أحدهما to والآخر. */
 const OTHER_REACH = 10;
 
@@ -49,7 +51,7 @@ function readResumed(clauses: Clauses, at: number, measure: Measure | null): voi
   const last = clauses.form(cue.last - 1);
   const count = last.endsWith("هما") ? 2 : last.endsWith("هم") ? null : 1;
   if (count !== 1) {
-    for (let to = at - 1; to >= clauses.first; to--) {
+    for (let to = at - 1; to >= Math.max(clauses.first, at - RESUMED_REACH); to--) {
       const quantity = clauses.quantityAt(to);
       if (!quantity || quantity.value.plain || quantity.value.definite) continue;
       const { sort, unit, value } = quantity.value;

@@ -45,7 +45,7 @@ function isBereaved(
   { first, last }: QuantityAnnotation,
   harm: HarmWord,
 ): boolean {
-  if (harm.measure !== "missing" || harm.kind !== "verb") return false;
+  if (harm.measure !== "missing" || harm.kind !== "verb" || harm.voice === "subject") return false;
   for (let to = first; to <= last + 1; to++) {
     const noun = clauses.role(to)?.noun;
     if (noun && (noun.kin || noun.unit === "families") && noun.enclitic !== "") return true;

@@ -72,13 +72,15 @@ function isOwned(clauses: Clauses, first: number): boolean {
 /** ست طائرات نقل: craft told by their load bring somebody or something. */
 function isLift(clauses: Clauses, { last, value }: QuantityAnnotation): boolean {
   return (
-    CRAFT.has(value.counted ?? "") && (clauses.has(last, "lift") || clauses.has(last - 1, "lift"))
+    VESSELS.has(value.counted ?? "") && (clauses.has(last, "lift") || clauses.has(last - 1, "lift"))
   );
 }
 
 /** Vehicles and craft in their hundreds are a fleet or a market, and no part of one event. */
 const FLEET = 500;
 const CRAFT: ReadonlySet<string> = new Set(["vehicles", "aircraft", "ships"]);
+/** Vessels whose load tells that they bring something; سيارات نقل are a make of cars. */
+const VESSELS: ReadonlySet<string> = new Set(["aircraft", "ships"]);
 
 function isStock(counted: string | null, least: number): boolean {
   return counted !== null && CRAFT.has(counted) && least > FLEET;
