@@ -103,7 +103,7 @@ function resolveAll(
       once: value.spec.kind === "since" && tellsOnce(layer, first),
       yearHint: hint && monthIn(value.spec) === hint.month ? hint.year : null,
     });
-    if (days) told = { days, sentence };
+    if (days && !looksBack(value.spec)) told = { days, sentence };
     const span = rangeOf(layer, first, last);
     const stated = isStated(value.spec);
     const time: Time = days
@@ -119,6 +119,11 @@ function resolveAll(
     return { first, last, rule, value: time };
   });
 }
+
+/** "Two days earlier": a step aside, from which the story goes on where it was. */
+const looksBack = (spec: TimeSpec): boolean =>
+  (spec.kind === "distance" && spec.from === "told" && spec.direction < 0) ||
+  (spec.kind === "night" && spec.from === "told");
 
 /** The words themselves give the year. */
 function isStated(spec: TimeSpec): boolean {
