@@ -1,11 +1,5 @@
 import type { Match, Rule } from "../../../rules/rule.js";
-import type {
-  Holiday,
-  PartialDate,
-  Season,
-  TimeExpressionValue,
-  TimeSpec,
-} from "../../time-spec.js";
+import type { PartialDate, Season, TimeExpressionValue, TimeSpec } from "../../time-spec.js";
 import {
   classBefore,
   endsClause,
@@ -134,11 +128,6 @@ export const PERIOD_RULES: readonly Rule<TimeExpressionValue>[] = [
       };
       return value({ kind: "season", season: name, date }, match);
     },
-  },
-  {
-    id: "time.holiday",
-    pattern: `( lead:( nth:@ordinal ( ايام | يوم ايام | يوم من ايام ) | الايام الاولى من | ايام | يوم | eve:ليلة | ليالي | eve:عشية | صباح | صبيحة | عطلة | اجازة ) )? holiday:<time.holiday> ( المبارك | السعيد | المجيد )? ( tail:( ( ( من | لعام | عام | سنة | للعام )? year:@year ) | hyear:@hijri-year <time.hijri-mark>? | ( ( العام | السنة )? ${modifier("yearWhich")} | yearWhich:<time.this> ( العام | السنة ) ) ) )?`,
-    build: holiday,
   },
 ];
 
@@ -314,29 +303,4 @@ function decade(match: Match): TimeExpressionValue | null {
   // Alone it is a decade of the last century, and only under the article; "in his fifties" is an age.
   if (!reading?.article || tens < 30 || isAge(match)) return null;
   return value(yearRange(LAST_CENTURY + tens, LAST_CENTURY + tens + 9), match);
-}
-
-const TEMPORAL = /^[وف]?(في|خلال|منذ|قبل|بعد|حتى|قبيل|عقب|بحلول|مع|اول|ثاني|ثالث|رابع)$/;
-
-function holiday(match: Match): TimeExpressionValue | null {
-  const features = match.captures.get("holiday")?.reading?.entry.features;
-  if (!features) return null;
-  const lead = match.captures.has("lead");
-  if (!lead && !match.captures.has("tail") && !TEMPORAL.test(wordBefore(match))) return null;
-  const found: Holiday = {
-    calendar: features["calendar"] === "hijri" ? "hijri" : "gregorian",
-    month: features["month"] ? Number(features["month"]) : null,
-    day: features["day"] ? Number(features["day"]) : null,
-    days: Number(features["days"] ?? 1),
-  };
-  const nth = match.captures.has("eve") ? 0 : (numberOf(match, "nth") ?? null);
-  const hijriYear = numberOf(match, "hyear");
-  const year: PartialDate | null = match.captures.has("tail")
-    ? {
-        year: hijriYear ?? numberOf(match, "year"),
-        yearWhich: whichOf(match, "yearWhich") ?? undefined,
-        calendar: hijriYear === undefined ? "gregorian" : "hijri",
-      }
-    : null;
-  return value({ kind: "holiday", holiday: found, year, nth }, match);
 }

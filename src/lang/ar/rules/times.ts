@@ -4,6 +4,7 @@ import { CLOCK_RULES } from "./time-clocks.js";
 import { DAY_RANGE_RULES } from "./time-day-ranges.js";
 import { DAY_RULES } from "./time-days.js";
 import { DISTANCE_RULES } from "./time-distances.js";
+import { HOLIDAY_RULES } from "./time-holidays.js";
 import { NIGHT_RULES } from "./time-nights.js";
 import { PERIOD_RULES } from "./time-periods.js";
 import { TOLD_DAY_RULES } from "./time-told-days.js";
@@ -17,6 +18,7 @@ export const TIME_RULES: readonly Rule<TimeExpressionValue>[] = [
   ...NIGHT_RULES,
   ...TOLD_DAY_RULES,
   ...PERIOD_RULES,
+  ...HOLIDAY_RULES,
   ...DISTANCE_RULES,
   ...CLOCK_RULES,
 ];
