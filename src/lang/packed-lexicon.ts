@@ -1,7 +1,7 @@
 import { fold } from "../text/fold.js";
 import type { Gender, GrammaticalNumber, Tense } from "../text/word.js";
 import type { Inflected } from "./inflected.js";
-import { type LexiconRow, parseLexicon } from "./lexicon-row.js";
+import { type LexiconRow, parseLexicon, type SourceRow } from "./lexicon-row.js";
 
 /**
  * A lexicon as it ships: its rows, and every inflected form with the rows that bear it. Made by
@@ -53,10 +53,21 @@ export function packLexicon(
     }
   }
   return {
-    rows: rows.map(({ source }) => source).join("\n"),
+    rows: rows.map(packedRow).join("\n"),
     forms: linesOf(forms),
     phrases: linesOf(phrases),
   };
+}
+
+/** Class of rows that only say "a common word": nobody asks for the lemma of one. */
+const ORDINARY = "ordinary";
+
+/** A row without what only made its forms: the forms left out, and the alternatives of common words. */
+function packedRow({ source }: SourceRow): string {
+  const [lemma = "", kind = "", classes = "", options = ""] = source.split("\t");
+  const kept = options.split(/\s+/).filter((option) => !option.startsWith("not="));
+  const shown = classes.trim() === ORDINARY ? (lemma.split("|")[0] ?? lemma) : lemma;
+  return [shown, kind, classes, kept.join(" ")].join("\t");
 }
 
 const linesOf = (table: ReadonlyMap<string, readonly string[]>): string =>
