@@ -41,6 +41,8 @@ export interface NameMorphology {
   readonly mayEndName: (form: string) => boolean;
   /** The first letter is likelier a joined conjunction than the name's own. */
   readonly isJoined: (form: string) => boolean;
+  /** Without the endings and beginnings of verbs, plurals and pronouns that common words have. */
+  readonly mayBeForeign: (form: string) => boolean;
   /** A foreign surname that begins as if with a joined conjunction: ويلكس. */
   readonly mayBeginSurname: (form: string) => boolean;
   /** Shorter forms that an inflected common word may come from: without endings and verbal prefixes. */

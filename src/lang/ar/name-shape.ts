@@ -79,7 +79,7 @@ export const arabicNames: NameMorphology = {
     const shrunk = word.slice(0, letters).endsWith("ل") && rest.startsWith("ل");
     return shrunk && !isWord(fold(rest)) ? `ا${rest}` : rest;
   },
-  isNameSpelling: (word) => !word.endsWith("ى"),
+  isNameSpelling: (word) => !word.endsWith("ى") && word !== "أمام",
   // Tanwin: دومًا is "always".
   mayBePlace: (word) => !/[\u064b-\u064d]/.test(word),
   mayEndInPronoun: (word) => !word.endsWith("ة"),
@@ -88,6 +88,8 @@ export const arabicNames: NameMorphology = {
   isOwnScript: (form) => form.charCodeAt(0) >= 0x600 && form.charCodeAt(0) <= 0x6ff,
   mayEndName: (form) => !/[ات]$/.test(form),
   isJoined: (form) => form.startsWith("و") && form.length > SHORTEST_JOINED,
+  mayBeForeign: (form) =>
+    !/^(ال|لل|بال|كال|وال|ي|ت|ن|س[يتن])|(ها|هم|هما|نا|ات|ين|ون|ه|ا)$/.test(form),
   // W before a vowel; "and the" only where what follows is too short for a noun: والش.
   mayBeginSurname: (form) => /^و[ايو]/.test(form) && !(form.startsWith("وال") && form.length > 4),
   bases: (form) => {

@@ -3,8 +3,9 @@ import type { TextLayer } from "../../text/layer.js";
 import type { Trace } from "../../text/trace.js";
 import type { MentionRole, NameMention, NameReading } from "./mention.js";
 import { readOrganisation } from "./organisation.js";
+import { readUnlistedOrganisation } from "./organisation-unlisted.js";
 import { type PersonName, personAt } from "./person.js";
-import { isNameLike } from "./person-context.js";
+import { isNameLike, isQuotedAlone } from "./person-context.js";
 import { knownAt, nameless, readKnown } from "./place.js";
 import { settleAddresses } from "./place-address.js";
 import { settleBearers } from "./place-bearers.js";
@@ -82,12 +83,14 @@ function readAt(scan: Scan, at: number, limit: number, drafts: Draft[]): number 
     readKnown(scan, at, limit),
     readRegion(scan, at, limit),
     readAddressed(scan, at, limit),
+    readUnlistedOrganisation(scan, at, limit),
   ];
   const thing = longest(things);
   const person = personAt(scan, at, limit, "bare");
-  const named = person !== null && isPerson(scan, person, at, limit);
+  const named =
+    person !== null && isPerson(scan, person, at, limit) && isLonger(scan, person, thing);
   if (scan.layer.trace) noteLosers(scan.layer.trace, things, thing, person, named);
-  if (person && named && person.last > (thing?.last ?? 0)) {
+  if (person && named) {
     return emitPerson(scan, person, [], limit, drafts);
   }
   if (!thing) return at + 1;
@@ -104,7 +107,7 @@ function noteLosers(
   person: PersonName | null,
   named: boolean,
 ): void {
-  const longer = person !== null && named && person.last > (thing?.last ?? 0);
+  const longer = person !== null && named;
   for (const one of things) {
     if (!one || (one === thing && !longer)) continue;
     const winner = longer ? "a person's name" : (thing?.rule ?? "");
@@ -113,8 +116,8 @@ function noteLosers(
   if (!person || longer) return;
   const { first, last, certain } = person;
   const rule = certain ? "names.person-given" : "names.person-unknown";
-  const why = named
-    ? `${thing?.rule} reads as much or more here`
+  const why = thing
+    ? `${thing.rule} reads as much or more here`
     : "nothing in it or beside it proves a person: no given name, office, title or verb of saying";
   trace.lose("names", { first, last, rule }, why);
 }
@@ -123,6 +126,19 @@ function longest(drafts: readonly (Draft | null)[]): Draft | null {
   let best: Draft | null = null;
   for (const draft of drafts) if (draft && (!best || draft.last > best.last)) best = draft;
   return best;
+}
+
+/** Of one word that is a person known to all and a town (نيوتن), the person is meant. */
+function isLonger(scan: Scan, person: PersonName, thing: Draft | null): boolean {
+  if (!thing || person.last !== thing.last) return person.last > (thing?.last ?? 0);
+  const { type, kind } = thing.value;
+  return (
+    kind === "place" &&
+    type !== "country" &&
+    type !== "capital" &&
+    thing.first === person.first &&
+    scan.profile(person.first).famous
+  );
 }
 
 /** Without a role in front: a given name must be in it, or something beside it that fits a person. */
@@ -134,7 +150,15 @@ function isPerson(scan: Scan, person: PersonName, at: number, limit: number): bo
     if (profile.famous || profile.part === "prefix" || profile.part === "filial") return true;
     return profile.part === "given" && !profile.ordinary && knownAt(scan, at, limit) === null;
   }
-  if (!person.allUnknown || person.parts < 2) return false;
+  if (!person.allUnknown) return false;
+  if (person.parts < 2) {
+    const { form } = scan.token(at);
+    return (
+      isQuotedAlone(scan, at, limit) &&
+      scan.pack.names.mayBeForeign(form) &&
+      knownAt(scan, at, limit) === null
+    );
+  }
   const after =
     person.last < limit && COMMAS.has(scan.form(person.last)) ? person.last + 1 : person.last;
   const role = after < limit ? roleAt(scan, after, limit) : null;

@@ -1,8 +1,8 @@
-import type { GazetteerEntry } from "../../gazetteer/entry.js";
 import type { Reading } from "../../text/word.js";
 import { aliasesAt } from "./alias.js";
 import { type Complement, readComplement } from "./complement.js";
 import type { NameReading } from "./mention.js";
+import { behindHead, isCredit } from "./organisation-known.js";
 import { knownAt, nameless, readingOfEntry, skipOf } from "./place.js";
 import type { Draft, Scan } from "./scan.js";
 
@@ -52,32 +52,6 @@ function reaches(scan: Scan, last: number, headed: Draft | null): boolean {
   if (!headed || last >= headed.last) return true;
   const { preposition, conjunction } = scan.profile(last);
   return last > headed.first + 1 && preposition === scan.pack.names.dative && !conjunction;
-}
-
-/**
- * صحيفة الأهرام is الأهرام where that name is known alone: the head word tells only what it is.
- * Agencies keep theirs: وكالة رويترز is how they are named in full.
- */
-function behindHead(scan: Scan, at: number, last: number, { id, type }: GazetteerEntry): number {
-  const next = at + 1;
-  if (
-    type === "news agency" ||
-    next >= last ||
-    scan.profile(at).org?.entry.features["span"] !== "name"
-  )
-    return at;
-  const inner = knownAt(scan, next, last);
-  const same = inner?.last === last && inner.spelling.skip === 0;
-  return same && inner.match.entries.some((one) => one.id === id) ? next : at;
-}
-
-const OPENS_CREDIT: ReadonlySet<string> = new Set(["(", "-", "–", "ـ", '"', "'", "«", "“"]);
-const CLOSES_CREDIT: ReadonlySet<string> = new Set([")", "-", "–", "ـ", ":", '"', "'", "»", "”"]);
-
-/** "(الفرنسية)", "الدوحة - قنا:": an outlet between marks, though its name is a word too. */
-function isCredit(scan: Scan, at: number, last: number, kind: string): boolean {
-  if (kind !== "outlet" || at === 0) return false;
-  return OPENS_CREDIT.has(scan.form(at - 1)) && CLOSES_CREDIT.has(scan.form(last));
 }
 
 function readFixed(scan: Scan, at: number, end: number, reading: Reading, limit: number): Draft {
@@ -137,6 +111,7 @@ function readHeaded(scan: Scan, at: number, limit: number): Draft | null {
   const reading = profile.org;
   if (!reading || profile.part) return readPortfolio(scan, at, limit);
   const { features } = reading.entry;
+  if (reading.article && isBelonging(scan, at)) return null;
   const next = at + 1;
   if (next < limit && scan.isOpening(next) && reading.number !== "plural" && !reading.article) {
     const quoted = readQuoted(scan, at, limit, features);
@@ -164,6 +139,14 @@ function readHeaded(scan: Scan, at: number, limit: number): Draft | null {
     readProper(scan, next, limit, features, complement) ??
     readWhole(scan, at, limit, features, complement)
   );
+}
+
+/** "المجالس البلدية": a head in the shape of an adjective behind the noun that it belongs to. */
+function isBelonging(scan: Scan, at: number): boolean {
+  if (at === 0 || !scan.isWord(at - 1) || scan.token(at).breaks > 0) return false;
+  if (!scan.pack.names.isRelational(scan.form(at)) || scan.profile(at).conjunction) return false;
+  const { article, ordinary } = scan.profile(at - 1);
+  return article && ordinary;
 }
 
 /** The name behind a head that is no part of it: شركة توتال, نادي مانشستر يونايتد. */

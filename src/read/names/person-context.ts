@@ -33,6 +33,18 @@ export function isClosedJoined(scan: Scan, at: number, limit: number): boolean {
   return at + 1 < limit && !scan.isWord(at + 1) && !scan.profile(at).stop;
 }
 
+/** ساكي behind a foreign given name: a word only with "my" or "your" behind it, which news does not write. */
+export function isSpoken(scan: Scan, at: number): boolean {
+  const readings = scan.layer.words[at]?.readings ?? [];
+  const { spoken } = scan.pack.events;
+  return (
+    readings.length > 0 &&
+    readings.every(
+      (one) => spoken.has(one.enclitic) && one.conjunction === "" && one.preposition === "",
+    )
+  );
+}
+
 /** Nothing that a noun before it could belong to. */
 export function endsClause(scan: Scan, at: number, limit: number): boolean {
   if (at >= limit || !scan.isWord(at)) return true;
@@ -92,7 +104,9 @@ export function isNameInContext(scan: Scan, at: number, limit: number, first: nu
     next !== null &&
     (next.part === "filial" ||
       (next.part !== null && !next.stop) ||
-      (next.unknown && !next.article));
+      (next.unknown && !next.article) ||
+      next.family ||
+      (next.unlisted && next.article && scan.pack.names.isFamilyShape(scan.form(at + 1))));
   return at > first ? named || next === null || !next.article : named;
 }
 
@@ -136,6 +150,54 @@ export function isForeignSurname(scan: Scan, at: number): boolean {
     unknown &&
     known.every((one) => one.skip === 0) &&
     scan.pack.names.mayBeginSurname(scan.form(at))
+  );
+}
+
+/** "قال رمضان إن …", "وأضاف بلازي أن …": one word between a verb of saying and what was said. */
+export function isQuotedAlone(scan: Scan, at: number, limit: number): boolean {
+  if (at === 0 || scan.token(at).breaks > 0) return false;
+  const verb = scan.layer.words[at - 1];
+  if (!verb || !(verb.classes.has("speech.verb") || verb.classes.has("speech.continue")))
+    return false;
+  // A feminine verb has a body for its subject, or a woman, who is mostly told by more than a word.
+  if (!verb.readings.some((one) => one.tense === "past" && one.gender !== "feminine")) return false;
+  if (at + 1 >= limit) return false;
+  const next = scan.layer.words[at + 1];
+  if (!scan.isWord(at + 1)) return scan.form(at + 1) === ":" || scan.isOpening(at + 1);
+  return next?.classes.has("that") === true || next?.classes.has("prep.to") === true;
+}
+
+/** طالب, شهد, هاجر are verbs where somebody known by one name follows. */
+export function isVerbOf(scan: Scan, at: number, limit: number): boolean {
+  if (at + 1 >= limit || !scan.isWord(at + 1) || !scan.profile(at).ordinary) return false;
+  const verb = scan.layer.words[at]?.readings.some(({ entry }) => entry.pos === "verb") === true;
+  return verb && scan.profile(at + 1).famous;
+}
+
+/** Written as the name and not as the word that folds to the same letters: إمام, not أمام. */
+export const isNameWritten = (scan: Scan, at: number): boolean =>
+  scan.pack.names.isNameSpelling(written(scan, at));
+
+/** As `isNameLike`, but an unknown word under the article must have the shape of a family name: عيد الفصح is none. */
+export function isSureName(scan: Scan, at: number): boolean {
+  if (!isNameLike(scan, at)) return false;
+  const { article, part, family } = scan.profile(at);
+  return !article || part !== null || family || scan.pack.names.isFamilyShape(scan.form(at));
+}
+
+/** Joined to the name before it by nothing: a surname as it stands. */
+export function isSurname(scan: Scan, at: number): boolean {
+  if (!scan.isWord(at) || scan.token(at).breaks > 0) return false;
+  const { part, partSpelling } = scan.profile(at);
+  return part === "surname" && (partSpelling?.skip ?? 0) === 0;
+}
+
+/** "أدينسون كافاني": one unknown word of foreign shape directly before a name that is sure. */
+export function isForeignFirst(scan: Scan, first: number, at: number): boolean {
+  if (at !== first + 1 || scan.token(at).breaks > 0) return false;
+  const { unknown, article, known } = scan.profile(first);
+  return (
+    unknown && !article && known.length === 0 && scan.pack.names.mayBeForeign(scan.form(first))
   );
 }
 

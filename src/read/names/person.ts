@@ -4,16 +4,23 @@ import {
   isCompleted,
   isCountry,
   isFamilyName,
+  isForeignFirst,
   isForeignSurname,
   isHyphen,
   isInitial,
   isLineage,
   isNameInContext,
   isNameLike,
+  isNameWritten,
   isNationContext,
   isPatron,
   isPlainNoun,
+  isQuotedAlone,
   isSecondFamily,
+  isSpoken,
+  isSureName,
+  isSurname,
+  isVerbOf,
   opensComplement,
   SHORTEST_UNKNOWN,
 } from "./person-context.js";
@@ -94,7 +101,8 @@ export function personAt(
     // "فهد بالمدينة": behind an Arab given name that is "in the town".
     if (!start && !expecting && arabicGiven && scan.pack.names.isJoinedDefinite(scan.form(next)))
       break;
-    if (profile.time && (profile.part === null || start)) break;
+    if (profile.time && (profile.part === null || (start && !isQuotedAlone(scan, next, limit))))
+      break;
     if (profile.stop && profile.part !== null && !isNameInContext(scan, next, limit, at)) break;
     if (expecting) {
       if (profile.stop && profile.part === null) break;
@@ -145,9 +153,25 @@ export function personAt(
     if (part === "given") {
       // "فيصل بن خالد أمير منطقة": an office behind a name, though also a name.
       if (!start && profile.ordinary && opensComplement(scan, next + 1, limit)) break;
-      if (!start && footing === "bare" && parts > 0 && allUnknown) break;
+      if (
+        !start &&
+        footing === "bare" &&
+        parts > 0 &&
+        allUnknown &&
+        !(profile.foreign && isForeignFirst(scan, at, next))
+      )
+        break;
       // صباح, طالب: a name and a word; alone in front it needs a name behind it that is no word.
-      if (start && profile.ordinary && footing === "bare" && !isNameLike(scan, next + 1)) break;
+      if (
+        start &&
+        profile.ordinary &&
+        footing === "bare" &&
+        !isSureName(scan, next + 1) &&
+        !isQuotedAlone(scan, next, limit)
+      )
+        break;
+      // "طالب أنان": a verb before somebody known by one name.
+      if (start && footing === "bare" && isVerbOf(scan, next, limit)) break;
       if (start) skip = spelling?.skip ?? 0;
       certain = true;
       allUnknown = false;
@@ -159,7 +183,10 @@ export function personAt(
     }
     if (start && footing === "bare" && part === null && profile.ordinary) break;
     if (part === "surname") {
-      if (!start && footing === "bare" && allUnknown) break;
+      if (!isNameWritten(scan, next)) break;
+      if (!start && footing === "bare" && allUnknown) {
+        if (!profile.famous || !isForeignFirst(scan, at, next)) break;
+      }
       if (start && footing === "bare" && !profile.famous) break;
       if (start) skip = spelling?.skip ?? 0;
       next++;
@@ -167,7 +194,10 @@ export function personAt(
       solid = next;
       allUnknown = false;
       certain ||= footing !== "bare" || profile.famous;
-      if (!isLineage(scan, next, limit) && !isSecondFamily(scan, next, limit, filial)) break;
+      // مارتن لوثر كينغ: behind a foreign name two surnames may stand.
+      const second = !start && !arabicGiven && next < limit && isSurname(scan, next);
+      if (!second && !isLineage(scan, next, limit) && !isSecondFamily(scan, next, limit, filial))
+        break;
       continue;
     }
     if (!start && part === "tail") {
@@ -177,7 +207,7 @@ export function personAt(
       continue;
     }
     if (!start && part === "ordinal") {
-      next++;
+      next = scan.phrase(next, "name.ordinal")?.last ?? next + 1;
       solid = next;
       break;
     }
@@ -221,7 +251,12 @@ export function personAt(
       if (!isLineage(scan, next, limit) && !isSecondFamily(scan, next, limit, filial)) break;
       continue;
     }
-    if (parts === 1 && certain && !arabicGiven && isClosedJoined(scan, next, limit)) {
+    if (
+      parts === 1 &&
+      certain &&
+      !arabicGiven &&
+      (isClosedJoined(scan, next, limit) || isSpoken(scan, next))
+    ) {
       // "نيد براس،": a word only by what seems joined to it, between a foreign name and a comma.
       next++;
       parts++;

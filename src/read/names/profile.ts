@@ -284,7 +284,8 @@ function isInert(profile: Omit<Profile, "inert">, word: Word): boolean {
     profile.place === null &&
     profile.portfolio === null &&
     !profile.famous &&
-    !word.classes.has("org.name")
+    !word.classes.has("org.name") &&
+    !word.classes.has("letter-name")
   );
 }
 

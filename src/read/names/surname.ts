@@ -1,5 +1,6 @@
 import { Endings } from "./endings.js";
 import type { NameReading } from "./mention.js";
+import { isNameWritten, isPlainNoun } from "./person-context.js";
 import { nameless } from "./place.js";
 import type { Draft, Scan } from "./scan.js";
 
@@ -12,37 +13,46 @@ const SHORTEST_SURNAME = 3;
  */
 export function findSurnames(scan: Scan, drafts: readonly Draft[]): Draft[] {
   const known = new Set<string>();
+  /** Last names that are given names or common words too: known again only behind a verb. */
+  const doubtful = new Set<string>();
   const taken = new Uint8Array(scan.layer.tokens.length);
   for (const draft of drafts) {
     taken.fill(1, draft.first, draft.last);
     for (const role of draft.value.roles) taken.fill(1, role.first, role.last);
     if (draft.value.kind !== "person" || draft.value.head !== "name") continue;
     if (draft.last - draft.first < 2) {
-      if (draft.value.role) remember(scan, draft.first, draft.value, known);
+      if (draft.value.role) remember(scan, draft.first, draft.value, known, doubtful);
       continue;
     }
-    remember(scan, draft.last - 1, draft.value, known);
+    remember(scan, draft.last - 1, draft.value, known, doubtful);
   }
-  if (known.size === 0) return [];
+  if (known.size === 0 && doubtful.size === 0) return [];
   const endings = new Endings();
   for (const form of known) endings.add(form);
+  for (const form of doubtful) endings.add(form);
   const found: Draft[] = [];
   for (const { first, last } of scan.layer.sentences) {
     for (let at = first; at < last; at++) {
       if (taken[at] || !endings.mayHold(scan.form(at)) || !scan.isWord(at)) continue;
       const profile = scan.profile(at);
-      // No common word was remembered, so none can be found.
-      if (profile.inert && profile.part === null && !profile.article) continue;
-      const spelling = profile.spellings.find((one) => known.has(one.form));
+      const own = doubtful.has(scan.form(at)) && isSubject(scan, at, first);
+      // No other common word was remembered, so none can be found.
+      if (!own && profile.inert && profile.part === null && !profile.article) continue;
+      const spelling = own
+        ? profile.spellings[0]
+        : profile.spellings.find((one) => known.has(one.form));
       if (!spelling) continue;
+      // "فان باستن": the particle belongs to the family name.
+      const particle = spelling.skip === 0 && at > first && isParticle(scan, at - 1);
+      const start = particle && !taken[at - 1] ? at - 1 : at;
       found.push({
-        first: at,
+        first: start,
         last: at + 1,
         rule: "names.surname",
         value: {
           ...nameless,
           kind: "person",
-          name: scan.words(at, at + 1, spelling.skip),
+          name: scan.words(start, at + 1, spelling.skip),
           skip: spelling.skip,
         },
       });
@@ -51,12 +61,44 @@ export function findSurnames(scan: Scan, drafts: readonly Draft[]): Draft[] {
   return found;
 }
 
-/** A last name that is also a common word, a nation or a place proves nothing when it stands alone. */
-function remember(scan: Scan, at: number, value: NameReading, known: Set<string>): void {
+const isParticle = (scan: Scan, at: number): boolean =>
+  scan.isWord(at) &&
+  scan.profile(at).part === "foreign" &&
+  scan.profile(at).partSpelling?.skip === 0;
+
+/** "وأضاف فارس", "نشر محفوظ": directly behind a verb, which then has its subject. */
+function isSubject(scan: Scan, at: number, first: number): boolean {
+  if (at <= first || scan.token(at).breaks > 0 || !isNameWritten(scan, at)) return false;
+  const verb = scan.layer.words[at - 1]?.readings[0];
+  if (verb?.entry.pos !== "verb" || verb.gender === "feminine" || verb.number === "plural")
+    return false;
+  const next = scan.isWord(at + 1) ? scan.profile(at + 1) : null;
+  // "قال عون المصاب": what completes it makes it a common word.
+  return !(
+    next?.article &&
+    next.ordinary &&
+    next.part === null &&
+    verb.enclitic === "" &&
+    isPlainNoun(scan, at)
+  );
+}
+
+/** A last name that is a nation, a place or a particle proves nothing when it stands alone. */
+function remember(
+  scan: Scan,
+  at: number,
+  value: NameReading,
+  known: Set<string>,
+  doubtful: Set<string>,
+): void {
   const profile = scan.profile(at);
   const { form } = scan.layer.tokens[at] ?? { form: "" };
   if (form.length < SHORTEST_SURNAME || profile.demonym || profile.stop) return;
-  if (profile.ordinary && profile.part !== "surname") return;
-  if (profile.part === "tail" || profile.part === "given" || profile.part === "ordinal") return;
+  if (profile.part === "tail" || profile.part === "ordinal" || profile.time) return;
+  const common = profile.ordinary && profile.part !== "surname";
+  if (common || profile.part === "given") {
+    if (value.skip === 0 || value.name.includes(" ")) doubtful.add(form);
+    return;
+  }
   known.add(value.skip > 0 && value.name.indexOf(" ") < 0 ? form.slice(value.skip) : form);
 }
