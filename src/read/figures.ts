@@ -189,7 +189,6 @@ function continuedGroup(
       // 12 من الجنود وثلاثة عمال، وإصابة تسعة آخرين: of the one group or the other.
       const earlier = drafts[to - 1];
       const isMixed =
-        before.quantity?.value.joined === true &&
         earlier?.counted != null &&
         earlier.counted !== before.counted &&
         earlier.measure === before.measure &&

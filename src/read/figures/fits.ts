@@ -73,7 +73,9 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
   }
   if (sort === "thing") return false;
   // هجرت أبناءها: she left her own.
-  if (harm.measure === "displaced" && harm.voice === "either" && value.kin) return false;
+  // هجر المواطن سيارته: he left it.
+  const leaves = harm.measure === "displaced" && harm.voice === "either";
+  if (leaves && (value.kin || (value.plain && harm.kind === "verb"))) return false;
   // نقل المريض إلى المستشفى: any patient, unless a relative of somebody told.
   if (value.plain && value.definite && harm.measure === "hospitalised" && !value.kin) return false;
   if (harm.measure === "crowd" && sort === "victim") return false;

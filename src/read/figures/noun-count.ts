@@ -97,6 +97,12 @@ export class NounCounts {
       return make(1, "number", later.last);
     }
     if (noun.number === "dual") {
+      // سيارتي التي تهرأت: "my car" is no construct dual, which a noun must complete.
+      if (noun.sort === "thing" && /تي$/.test(this.layer.tokens[at]?.form ?? "")) {
+        const next = this.cues[cue.last]?.role.flags;
+        const isWord = this.layer.tokens[cue.last]?.kind === "word";
+        if (!isWord || next?.has("relative") || next?.has("preposition")) return null;
+      }
       // جثتيهما: two bodies of the two told before.
       const ofBoth = noun.body && noun.enclitic === "هما";
       if (noun.enclitic !== "" && !noun.kin && !ofBoth) return null;

@@ -35,6 +35,10 @@ export class NumberLabels {
     const label = this.cues[number.first - 1]?.role.flags.has("number.label") ?? false;
     const n = number.value.value;
     if (n === 1 && this.isAdjective(number)) return true;
+    // أمس الاثنين هجوما: with the article two is a weekday.
+    if (n === 2 && number.value.spelled && /^[وفبل]*ال/.test(token.form)) return true;
+    // على النحو التالي: 1 - فلان: the number of an item.
+    if (before?.form === ":" && behind?.form === "-") return true;
     const noun = this.cues[number.last]?.role.noun ?? null;
     const isYear = token.kind === "number" && ((n >= 1900 && n < 2100) || (n > 1400 && n < 1460));
     if (isYear && (label || (!noun && token.form.length === 4))) return this.isBareYear(number);

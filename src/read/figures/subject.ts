@@ -12,6 +12,8 @@ const BACK_REACH = 16;
 export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): Draft | null {
   if (harm.kind !== "verb") return null;
   if (harm.weak && (harm.voice === "either" || harm.measure === "crowd")) return null;
+  // الزوجان يقضيان شهر العسل: in the present they spend it.
+  if (harm.weak && harm.present && harm.measure === "killed") return null;
   // أهل الضابط الذي قتل: a relative clause is of the noun right before it.
   if (clauses.has(at - 1, "relative") && !clauses.covering(at - 2)) return null;
   for (let to = at - 1; to >= Math.max(clauses.first, at - BACK_REACH); to--) {
