@@ -19,10 +19,14 @@ const RULES: readonly Rule<unknown>[] = [...TIME_RULES, ...TIME_SPAN_RULES, ...E
 const KNOWN_WORDS: ReadonlySet<string> = new Set([
   "attribute.formerly",
   "attribute.successor",
+  "discourse",
+  "exclamation",
+  "interrogative",
   "member.noun",
   "news.noun",
   "office.leads",
   "prep.by",
+  "pronoun",
 ]);
 
 interface Row {
