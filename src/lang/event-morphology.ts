@@ -15,6 +15,8 @@ export interface EventMorphology {
   readonly spoken: ReadonlySet<string>;
   /** "on him", "with them": the preposition of a form that is one with its pronoun. */
   readonly pronouns: ReadonlyMap<string, string>;
+  /** Raw mark of an indefinite noun in the accusative. */
+  readonly tanwin: string;
   /** Letter of the future in front of a present verb. */
   readonly future: string;
   /**

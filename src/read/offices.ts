@@ -23,6 +23,8 @@ export interface OfficeReading {
 const VERB = markOf(["office.heads", "office.verb"]);
 /** So many names back an office told before is remembered. */
 const MOST_BACK = 60;
+/** "Deputy assistant of the minister": titles nest no deeper. */
+const MOST_NESTED = 2;
 /** An event of office reaches so many tokens from its verb. */
 const REACH = 24;
 
@@ -45,18 +47,88 @@ function fromAppositions(index: MentionIndex): Annotation<OfficeReading>[] {
       const of = bodyOf(index, role, mention);
       // "His counterpart" holds elsewhere what the one before holds.
       const office = role.counterpart ? latest?.office : role.office;
-      if (mention.value.head === "name" && office) {
+      if (mention.value.head === "name" && office && isHeld(index, role, mention)) {
+        const prefix = officesBefore(index.layer, role.first);
+        const isNested = prefix < role.first && !role.counterpart;
         found.push({
-          first: Math.min(role.first, mention.first),
+          first: Math.min(prefix, role.first, mention.first),
           last: Math.max(role.last, mention.last),
           rule: role.counterpart ? "offices.counterpart" : "offices.apposition",
-          value: { holder, office, of, change: role.change },
+          value: {
+            holder,
+            office: isNested ? `${detached(index.layer, prefix, role.first)} ${office}` : office,
+            of,
+            change: role.change,
+          },
         });
       }
       if (!role.counterpart) latest = role;
     }
   }
   return found;
+}
+
+/**
+ * Whether a title beside a name tells of its holder: a street or a prize bears both (مطار الملك فهد),
+ * a word for a man's rank may be read as his name (نائب مساعد وزير), and a player has a nation but
+ * no office of it (الممثلة البريطانية).
+ */
+function isHeld(index: MentionIndex, role: MentionRole, mention: NameMention): boolean {
+  const { layer } = index;
+  const first = Math.min(role.first, mention.first);
+  const isBearer = (at: number): boolean => {
+    const reading = layer.words[at]?.readings.find(({ entry }) =>
+      entry.classes.some((name) => name === "place-word" || name === "office.namesake"),
+    );
+    return reading !== undefined && !reading.article && reading.enclitic === "";
+  };
+  if (role.first < mention.first && (isBearer(first - 1) || isNamesake(layer, role))) return false;
+  const isRank = mention.last === mention.first + 1 && has(layer, mention.first, "office");
+  if (
+    isRank &&
+    ["office", "place-word", "org", "portfolio"].some((of) => has(layer, mention.last, of))
+  )
+    return false;
+  const ofNation = role.ofToken === null ? null : index.names[index.at(role.ofToken)];
+  return !(ofNation?.value.head === "nominal" && isVagueCalling(layer, role.first));
+}
+
+const has = (layer: TextLayer, at: number, name: string): boolean =>
+  layer.words[at]?.classes.has(name) === true;
+
+/** مؤسسة الملك خالد: the foundation, not the founder. */
+const isNamesake = (layer: TextLayer, { first }: MentionRole): boolean =>
+  has(layer, first, "office.namesake") &&
+  ["title", "office", "honorific"].some((name) => has(layer, first + 1, name));
+
+const isVagueCalling = (layer: TextLayer, at: number): boolean =>
+  has(layer, at, "calling") &&
+  layer.words[at]?.readings.some(
+    ({ entry }) => entry.classes.includes("office") && entry.features["vague"] === "yes",
+  ) === true;
+
+/** First of the words for offices that stand unbroken before one: "deputy assistant *minister*". */
+function officesBefore(layer: TextLayer, first: number): number {
+  let at = first;
+  while (at > 0 && first - at < MOST_NESTED) {
+    const reading = layer.words[at - 1]?.readings.find(({ entry }) =>
+      entry.classes.includes("office"),
+    );
+    if (!reading || reading.article || reading.enclitic !== "" || reading.number === "plural")
+      break;
+    at--;
+    if (reading.conjunction !== "" || reading.preposition !== "") break;
+  }
+  return at;
+}
+
+function detached(layer: TextLayer, first: number, last: number): string {
+  return Array.from({ length: last - first }, (_, step) => {
+    const reading = layer.words[first + step]?.readings.find(({ entry }) =>
+      entry.classes.includes("office"),
+    );
+    return reading?.entry.lemma.split("|")[0] ?? layer.tokens[first + step]?.form ?? "";
+  }).join(" ");
 }
 
 /** The mention an office is held of: the one in it, or for "its head" the body named before. */
@@ -255,10 +327,19 @@ function readHeading(
     .find((one) => isBody(index.mention(one)));
   const holder = index.before(at, Math.max(first, at - REACH), isPerson);
   if (body === undefined || holder < 0) return null;
+  // "headed the *editing of* the paper"
+  const of = index.mention(body).first;
+  const between = Array.from(
+    { length: of - at - 1 },
+    (_, step) => index.layer.tokens[at + 1 + step],
+  );
+  const words = between.flatMap((token) => (token?.kind === "word" ? [token.form] : []));
+  const title = [reading.entry.features["title"] ?? "", ...words].join(" ");
+  const wasSo = reading.tense === "past" || has(index.layer, at - 1, "be");
   return {
     first: index.mention(holder).first,
     last: index.mention(body).last,
     rule: "offices.heads",
-    value: { holder, office: reading.entry.features["title"] ?? "", of: body, change: "holds" },
+    value: { holder, office: title, of: body, change: wasSo ? "held" : "holds" },
   };
 }

@@ -63,6 +63,11 @@ export class Anchors {
     return this.scenes.placesOf(first, last, inherit);
   }
 
+  /** The place of tokens `[first, last)`; null where only other places are named. */
+  placeOf(first: number, last: number, inherit: boolean): string | null {
+    return this.scenes.placeOf(first, last, inherit);
+  }
+
   private carriedTime(sentence: number): Annotation<Time> | null {
     const paragraph = this.layer.sentences[sentence]?.paragraph;
     for (let back = sentence - 1; back >= Math.max(0, sentence - CARRY_SENTENCES); back--) {

@@ -55,9 +55,11 @@ export function eventClaims(
     });
     const toldTime = timeOf(frame, told, saidOn);
     const time = value.past && isYetToCome(toldTime, published) ? null : toldTime;
-    const near = value.type === "call" || common.place === null ? [] : [common.place];
-    const places = named.length > 0 ? named : near;
     const background = value.background || isLongAgo(time, published);
+    // What lies long back did not happen where the report's own news did.
+    const here = background ? frame.anchors.placeOf(first, last, false) : common.place;
+    const near = value.type === "call" || !here ? [] : [here];
+    const places = named.length > 0 ? named : near;
     return {
       ...common,
       id: contentId("claim", frame.report, "event", start, end, value.type, value.trigger),

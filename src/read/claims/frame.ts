@@ -43,7 +43,7 @@ export function commonFields(
     modality,
     time: anchor?.time ?? null,
     saidOn: attribution ? anchors.saidOn(attribution) : null,
-    place: places[0] ?? null,
+    place: anchors.placeOf(first, last, inherit),
     places,
     background: false,
   };

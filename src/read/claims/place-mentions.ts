@@ -15,6 +15,8 @@ export interface PlaceMention {
   readonly locative: boolean;
   /** A thing in or near a town: a dam, a bridge, a road, a hospital. */
   readonly structure: boolean;
+  /** A river, a lake, a road: the town on it, where one is told, says better where. */
+  readonly line: boolean;
   /** Where a speaker stands, somebody comes from, or the wounded are brought: not where it happened. */
   readonly aside: boolean;
   /** ISO 3166-1 alpha-2; for a place no gazetteer has, that of the address it stands in. */
@@ -46,6 +48,9 @@ const STRUCTURES: ReadonlySet<string> = new Set([
   "stadium",
   "street",
 ]);
+const LINES: ReadonlySet<string> = new Set(["lake", "river", "road", "sea", "street"]);
+/** Tokens in which an agency's byline and the town it writes from stand. */
+const LONGEST_DATELINE = 10;
 /** Words between "was brought" and the last of the hospitals of X, Y and Z. */
 const TRANSFER_REACH = 30;
 /** Tokens between a word of coming or going and where from; and where to, behind where from. */
@@ -78,6 +83,7 @@ export function findPlaces(
   morphology: NameMorphology,
 ): PlaceMention[] {
   const spoken = speakerTokens(layer, attributions);
+  const dateline = datelineEnd(layer, names);
   const named: PlaceMention[] = [];
   const meant = new Antecedents(layer);
   let from = 0;
@@ -88,11 +94,14 @@ export function findPlaces(
     const place = value.kind === "place";
     const building = value.kind === "organization" && BUILDINGS.has(value.type ?? "");
     const entity = (place || building) && value.head === "name" ? entityOf(index) : null;
-    if (!entity) continue;
+    if (!entity || first < dateline) continue;
     const joined = prepositionOf(layer, first, value.skip, morphology);
-    const locative = isLocative(layer, first, joined, place && value.type !== "country");
-    if (building && !locative) continue;
     const wide = place && (value.type === "country" || value.geo?.precision === "country");
+    const isParty = place && (wide || value.type === "capital");
+    const locative =
+      !(isParty && isPartyOf(layer, first, joined, morphology.dative)) &&
+      isLocative(layer, first, joined, place && value.type !== "country");
+    if (building && !locative) continue;
     const aside =
       spoken[first] === 1 ||
       isOrigin(layer, first) ||
@@ -100,7 +109,8 @@ export function findPlaces(
       isDestination(layer, first, joined, morphology.dative);
     const structure = building || STRUCTURES.has(value.type ?? "");
     const { country } = value;
-    named.push({ first, last, entity, wide, locative, structure, aside, country });
+    const line = LINES.has(value.type ?? "");
+    named.push({ first, last, entity, wide, locative, structure, line, aside, country });
     if (!wide) meant.remember(mention, entity);
   }
   named.push(...meant.between(from, layer.tokens.length));
@@ -146,12 +156,32 @@ class Antecedents {
         wide: false,
         locative: true,
         structure: false,
+        line: false,
         aside: false,
         country,
       });
     }
     return found;
   }
+}
+
+/** "رويترز - تل أبيب:": where an agency's correspondent sits. 0 where the text begins otherwise. */
+function datelineEnd(layer: TextLayer, names: readonly NameMention[]): number {
+  const agency = names.find(({ value }) => value.type === "news agency");
+  if (!agency || agency.first >= LONGEST_DATELINE) return 0;
+  for (let at = 1; at <= LONGEST_DATELINE; at++) {
+    if (layer.words[at]?.classes.has("speech.verb")) return 0;
+    if (layer.tokens[at]?.form === ":") return at;
+  }
+  return 0;
+}
+
+/** "with Iran", "for Tehran": the state, not the land. */
+function isPartyOf(layer: TextLayer, first: number, joined: string, dative: string): boolean {
+  if (joined !== "") return joined === dative;
+  const before = layer.words[first - 1];
+  if (before?.classes.has("place-scene")) return false;
+  return before?.classes.has("preposition") === true && !before.classes.has("place-preposition");
 }
 
 const placeType = (word: Word | undefined): string | null =>

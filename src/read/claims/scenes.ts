@@ -23,6 +23,8 @@ const CARRY_SENTENCES = 6;
 const BACK_SENTENCES = 3;
 /** Tokens between two places of one address: "الواقعة بمنطقة", "في ريف". */
 const CHAIN_GAP = 3;
+/** What a river or a road counts for, so that the town on it comes first. */
+const LINE = 15;
 const COMMAS: ReadonlySet<string> = new Set(["،", ",", "؛", ";", ":"]);
 
 /** Where what is told happened: by the clause, the sentence, the paragraph, the report's lead. */
@@ -30,6 +32,8 @@ export class Scenes {
   private readonly bySentence = new Map<number, PlaceMention[]>();
   /** What the clauses up to a token count for. */
   private readonly clauses: Int32Array;
+  /** How many words have opened parts of a total ("among them") up to a token. */
+  private readonly parts: Int32Array;
 
   constructor(
     private readonly layer: TextLayer,
@@ -43,6 +47,14 @@ export class Scenes {
       else this.bySentence.set(sentence, [place]);
     }
     this.clauses = clauseCosts(layer);
+    this.parts = partsOpened(layer);
+  }
+
+  /** Where it happened; null where only other places are named. */
+  placeOf(first: number, last: number, inherit: boolean): string | null {
+    const sentence = this.layer.sentenceOf[first] ?? -1;
+    const here = this.bySentence.get(sentence) ?? [];
+    return this.sceneOf(here, sentence, first, last, inherit)[0]?.entity ?? null;
   }
 
   /** The places of tokens `[first, last)`: that where it happened first, then its address, then the rest. */
@@ -188,7 +200,9 @@ export class Scenes {
       const behind = place.first >= last;
       const gap = behind ? place.first - last : Math.max(0, first - place.last) + 1;
       const [from, to] = behind ? [last - 1, place.first] : [place.last - 1, first];
-      const bare = place.locative ? 0 : BARE;
+      // "17 dead, among them one in X": where a part died, not all.
+      if (behind && this.parts[to] !== this.parts[last]) continue;
+      const bare = (place.locative ? 0 : BARE) + (place.line ? LINE : 0);
       const front = !behind && this.isFrame(place) ? FRAME : 0;
       const cost =
         bare + front + gap + Math.max(0, (this.clauses[to] ?? 0) - (this.clauses[from] ?? 0));
@@ -204,6 +218,17 @@ const isPreposition = (reading: Reading): boolean =>
   reading.preposition !== "" || reading.entry.classes.includes("preposition");
 
 const isTown = (place: PlaceMention): boolean => place.locative && !place.wide;
+
+function partsOpened({ words, tokens }: TextLayer): Int32Array {
+  const counts = new Int32Array(tokens.length + 1);
+  let count = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    counts[at] = count;
+    if (words[at]?.classes.has("parts")) count++;
+  }
+  counts[tokens.length] = count;
+  return counts;
+}
 
 function clauseCosts({ words, tokens }: TextLayer): Int32Array {
   const costs = new Int32Array(tokens.length + 1);

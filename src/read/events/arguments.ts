@@ -71,12 +71,31 @@ export function kindsOf(scene: EventScene, segment: Segment): ReadonlySet<string
         if (isPersonNoun(scene, at)) kinds.add("person");
       }
     }
-    if (scene.has(head, "place-word")) kinds.add("place-noun");
+    const place = placeType(scene, head);
+    if (place !== null) kinds.add("place-noun");
+    if (place !== null && SETTLED.has(place)) kinds.add("place");
     if (scene.has(head, "office")) kinds.add("official");
     if (scene.has(head, "org")) kinds.add("body");
     if (scene.has(head, "speaker") && !kinds.has("person")) kinds.add("body");
   }
   return kinds;
+}
+
+/** Places that are taken, shelled and fled from, though their names are not told: "towns and villages". */
+const SETTLED: ReadonlySet<string> = new Set([
+  "camp",
+  "city",
+  "district",
+  "neighbourhood",
+  "town",
+  "village",
+]);
+
+function placeType(scene: EventScene, at: number): string | null {
+  if (!scene.has(at, "place-word")) return null;
+  const readings = scene.layer.words[at]?.readings ?? [];
+  const reading = readings.find(({ entry }) => entry.classes.includes("place-word"));
+  return reading?.entry.features["type"] ?? "";
 }
 
 /** A number, "dozens of", "one of". */

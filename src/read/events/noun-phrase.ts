@@ -84,9 +84,10 @@ export function nounPhrase(
 
 /** "a post of the police": whose an indefinite thing is. */
 function isOwner(scene: EventScene, at: number): boolean {
-  const reading = scene.first(at);
-  if (reading?.preposition !== scene.pack.names.dative || !reading.article) return false;
-  return scene.has(at, "org") || scene.has(at, "speaker");
+  const { dative } = scene.pack.names;
+  const readings = scene.layer.words[at]?.readings ?? [];
+  if (!readings.some(({ preposition, article }) => preposition === dative && article)) return false;
+  return ["org", "speaker", "portfolio"].some((of) => scene.has(at, of));
 }
 
 /** "the capital Nur-Sultan": a common noun for a place, and the name that it stands before. */
@@ -192,5 +193,8 @@ function isAccusative(scene: EventScene, at: number): boolean {
   if (scene.hasArticle(at) || scene.name(at)) return false;
   const reading = scene.first(at);
   if (!reading || reading.entry.pos === "verb" || reading.enclitic !== "") return false;
-  return scene.pack.events.isAccusative(scene.form(at)) && reading.number === "singular";
+  const isThing = (scene.cue(at)?.things.size ?? 0) > 0;
+  return (
+    scene.pack.events.isAccusative(scene.form(at)) && (isThing || reading.number === "singular")
+  );
 }

@@ -178,7 +178,7 @@ export function readFreeName(telling: Telling, at: number, sentence: Sentence): 
   if (reading.article || reading.enclitic !== "") return;
   const opens = sentence.heading && at === sentence.first && at + cue.length < sentence.last;
   const before = scene.cue(at - 1);
-  const isPlace = scene.pack.events.prepositions.get(prepositionBefore(scene, at)) === "place";
+  const isPlace = scene.prepositionBefore(at) === "place";
   const follows =
     frame.told &&
     (isPlace ||
@@ -193,10 +193,4 @@ export function readFreeName(telling: Telling, at: number, sentence: Sentence): 
   const rule = opens ? "event.headline" : "event.told";
   const told = { at, last: at + cue.length, rule, modality };
   readName(telling, segment, headed, new Map(), sentence, told, groups.slice(1));
-}
-
-function prepositionBefore(scene: EventScene, at: number): string {
-  const own = scene.joinedPreposition(at);
-  if (own !== "") return own;
-  return scene.has(at - 1, "preposition") ? scene.form(at - 1) : "";
 }

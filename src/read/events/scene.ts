@@ -113,9 +113,16 @@ export class EventScene {
   /** A preposition in front, or a verb of doing (تم), makes a noun of a form that is also a verb. */
   isNominal(at: number): boolean {
     if (this.has(at - 1, "preposition") || this.has(at - 1, "negation.noun")) return true;
+    if (this.bearsTanwin(at)) return true;
     const before = this.cue(at - 1);
     if (before?.governors.some(({ frame }) => frame.passive)) return true;
     return this.form(at).length <= SHORT_FORM && this.isIndefiniteNoun(at - 1);
+  }
+  /** قصفًا: the mark of the indefinite, which the folded form has lost. */
+  private bearsTanwin(at: number): boolean {
+    const token = this.layer.tokens[at];
+    if (!token || token.end - token.start <= token.form.length) return false;
+    return this.layer.text.slice(token.start, token.end).includes(this.pack.events.tanwin);
   }
   /** A noun that a form which may be a verb or a verbal noun completes: "the idea of holding". */
   private isIndefiniteNoun(at: number): boolean {
@@ -123,8 +130,10 @@ export class EventScene {
     if (this.afterTime(at) > at || (this.cue(at)?.marks.size ?? 0) > 0) return false;
     const first = this.first(at);
     if (!first || first.enclitic !== "" || first.entry.pos === "verb") return false;
-    if (first.entry.pos === "noun")
-      return first.number === "singular" && !this.has(at, "counted.person");
+    if (first.entry.pos === "noun") {
+      // ضحايا قصف: a verb of theirs would be in the plural, or stand before them.
+      return first.number === "plural" || !this.has(at, "counted.person");
+    }
     const common = [...(this.layer.words[at]?.classes ?? [])];
     return common.every((name) => name === "ordinary" || name.startsWith("event."));
   }
@@ -154,6 +163,12 @@ export class EventScene {
       return spelling?.preposition ?? "";
     }
     return first?.preposition ?? "";
+  }
+  /** The role that the preposition before a word, joined or not, usually gives. */
+  prepositionBefore(at: number): string | null {
+    const own = this.joinedPreposition(at);
+    const before = own === "" && this.has(at - 1, "preposition") ? this.form(at - 1) : own;
+    return this.pack.events.prepositions.get(before) ?? null;
   }
   /** Letters joined in front of the word that are not its own. */
   joinedLetters(at: number): number {

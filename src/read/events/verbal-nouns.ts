@@ -109,6 +109,9 @@ function contextOf({ scene, found }: Telling, at: number, sentence: Sentence): M
       );
     }
   }
+  // "killed in the shelling of a house"
+  const isTold = scene.cue(at)?.masdars.some(({ frame }) => frame.told) === true;
+  if (isTold && scene.prepositionBefore(at) === "place") return "asserted";
   // "after the fall of the government and the imposing of a curfew".
   if (!scene.isJoined(at)) return null;
   const last = found[found.length - 1];

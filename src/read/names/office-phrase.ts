@@ -54,7 +54,7 @@ export function readOffice(
       profile.demonym &&
       !profile.conjunction &&
       profile.preposition === "" &&
-      (profile.article || !definite)
+      profile.article === definite
     ) {
       // السابق stands behind the nation too: رئيس الوزراء العراقي السابق.
       if (of && of.value.head === "name") break;

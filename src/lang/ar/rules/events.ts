@@ -116,6 +116,7 @@ export const arabicEvents: EventMorphology = {
   prepositions: EVENT_PREPOSITIONS,
   spoken: SPOKEN_PRONOUNS,
   pronouns: PRONOUNS,
+  tanwin: "\u064b",
   future: FUTURE_LETTER,
   isWholePlural,
   isAccusative,
