@@ -10,6 +10,8 @@ const LONGEST_QUOTATION = 400;
 /** Classes of nouns that stand for somebody who can speak. */
 const PERSONAL = ["speaker", "counted.person", "office", "calling", "title"] as const;
 
+/** What a web address begins with. */
+const WEB: ReadonlySet<string> = new Set(["www", "http", "https"]);
 /** Classes of words that name nobody. */
 const NOBODY = ["speech.filler", "adverb", "what", "except", "negation", "joining"] as const;
 
@@ -69,10 +71,11 @@ export class Scene {
     return this.layer.tokens[at]?.kind === "word";
   }
 
-  /** A colon that opens speech, not the one inside a clock time (10:58). */
+  /** A colon that opens speech, not the one of a clock time (10:58) or before a web address. */
   isColon(at: number): boolean {
     if (this.form(at) !== ":") return false;
     const [before, after] = [this.layer.tokens[at - 1], this.layer.tokens[at + 1]];
+    if (WEB.has(this.form(at + 1))) return false;
     return before?.kind !== "number" || after?.kind !== "number" || after.spaced;
   }
 

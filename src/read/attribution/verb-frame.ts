@@ -97,6 +97,7 @@ function beginsClause(scene: Scene, at: number): boolean {
 
 /** "بين هذا وبين ذاك": the second of two prepositions. */
 function isPaired(scene: Scene, at: number): boolean {
+  if (scene.has(at - 1, "what")) return true;
   const { sentenceOf } = scene.layer;
   for (let back = at - 1; back > at - BETWEEN_REACH; back--) {
     if (sentenceOf[back] !== sentenceOf[at]) return false;

@@ -16,6 +16,9 @@ const MOST_FILLERS = 2;
 /** What is considered to be so follows its subject this near: "يعتبر الخبراء أن". */
 const COPULA_REACH = 3;
 
+/** Nouns of what is done or suffered. */
+const VERBAL = ["event.masdar", "harm.noun"] as const;
+
 /** The subject of a verb of saying, and on which side it stands. */
 export interface Subject {
   readonly phrase: SpeakerPhrase;
@@ -75,13 +78,17 @@ function behindRecipient(scene: Scene, at: number, limit: number): number {
  */
 function isSubject(
   scene: Scene,
-  { enclitic, gender, tense }: Reading,
+  { enclitic, gender, tense, number }: Reading,
   { first }: SpeakerPhrase,
   takes: ReadonlySet<string>,
 ): boolean {
   if (scene.has(first, "demonstrative")) return scene.isPersonal(first + 1);
   const known = scene.layer.words[first]?.readings ?? [];
+  // In front of its subject a verb is singular: "اعتبروا البيان", "يتحدثون الألمانية".
+  if (number === "plural" && !scene.has(first, "speaker")) return false;
   if (scene.name(first) || known.length === 0) return true;
+  // "يعلن وقف المشروع", "أكدت وفاة الزعيم": what is done or suffered says nothing.
+  if (takes.has("object") && VERBAL.some((name) => scene.isBare(first, name))) return false;
   const form = scene.form(first);
   if (enclitic) return scene.has(first, "speaker") && scene.shape.isDefinite(form);
   if (!takes.has("addressee") && !takes.has("object")) return true;
