@@ -154,8 +154,11 @@ function entityFinder(
   };
 }
 
+/** In the order of their spans; what two rules read of the same words as the same thing counts once. */
 function inOrder(claims: readonly Claim[]): Claim[] {
-  return [...claims].sort(
+  const byId = new Map<string, Claim>();
+  for (const claim of claims) if (!byId.has(claim.id)) byId.set(claim.id, claim);
+  return [...byId.values()].sort(
     (a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.id < b.id ? -1 : 1),
   );
 }
