@@ -38,7 +38,12 @@ function endOfAdjunct(scene: Scene, from: number, limit: number): number {
 }
 
 const closesAdjunct = (scene: Scene, at: number): boolean =>
-  scene.isComma(at) || scene.isColon(at) || scene.has(at, "that") || scene.has(at, "prep.about");
+  scene.isComma(at) ||
+  scene.isColon(at) ||
+  scene.has(at, "that") ||
+  scene.has(at, "prep.about") ||
+  // "أفاد في وقت سابق بمقتل": what the verb takes.
+  (scene.has(at, "harm.noun") && scene.main(at)?.preposition === scene.shape.by);
 
 /** The end of the clause: its next comma. */
 export function clauseEnd(scene: Scene, from: number, limit: number): number {

@@ -15,6 +15,7 @@ export function afterBrackets(
   const bracket = scene.form(at) === "(";
   // Behind a person's name a quotation is what he says.
   if (!bracket && (person || !scene.opensQuote(at))) return null;
+  if (!bracket && scene.has(at + 1, "that")) return null;
   const close = bracket ? closingBracket(scene, at, end) : scene.closingQuote(at, end);
   return close === null || close - at - 1 > LONGEST_QUOTED_NAME ? null : close + 1;
 }

@@ -74,9 +74,12 @@ function voiceOf(scene: Scene, phrase: SpeakerPhrase): Speaker {
  */
 function quotedBy(speech: Speech, at: number): readonly Speaker[] {
   const { scene } = speech;
+  const enclosing = speech.enclosing(at);
   const opens = ["that", "clause.inner", "relative"].some((name) => scene.has(at - 1, name));
-  if (!opens && !isQuoted(speech, at)) return [];
-  return speech.enclosing(at)?.value.chain ?? [];
+  // "وبحسب المرصد، قالت الشرطة إن": told by the one, said by the other.
+  const relayed = enclosing?.rule === "attribution.according-to" && enclosing.first === at;
+  if (!opens && !relayed && !isQuoted(speech, at)) return [];
+  return enclosing?.value.chain ?? [];
 }
 
 /** Between two quotation marks of a person's; a body that is quoted speaks of itself by its name. */
