@@ -93,6 +93,10 @@ export class Clauses {
   isInsideName(at: number): boolean {
     return this.persons.isInsideName(at);
   }
+  /** كان and its kin. */
+  isBeing(at: number): boolean {
+    return this.inside(at) && (this.layer.words[at]?.classes.has("be") ?? false);
+  }
   /** A first name, whether or not a name was read that begins with it. */
   isGivenName(at: number): boolean {
     return this.inside(at) && (this.layer.words[at]?.classes.has("given-name") ?? false);
@@ -100,6 +104,8 @@ export class Clauses {
   /** May go on a name: a word of names, or one that plays no part anywhere. */
   isNameLike(at: number): boolean {
     if (!this.isWord(at) || this.cue(at) || this.isPreposition(at)) return false;
+    // متأثرا: the ending of an adverbial accusative.
+    if (/.{4}ا$/.test(this.form(at))) return false;
     for (const name of this.layer.words[at]?.classes ?? []) {
       if (!NAME_CLASSES.has(name)) return false;
     }

@@ -73,7 +73,11 @@ function addingUp(drafts: readonly Draft[], whole: number): readonly Draft[] | n
 
 /** وأصيب 19 … وجرح 19: the same count of the same harm, in another sentence or by another word. */
 function isRepeat(part: Draft, { measure, value, counted }: Draft): boolean {
-  return part.measure === measure && part.value.min === value.min && part.counted === counted;
+  return (
+    part.measure === measure &&
+    part.value.min === value.min &&
+    (part.counted === counted || part.counted === null || counted === null)
+  );
 }
 
 /** Sentences to look on: small numbers add up by chance, large ones do not. */
