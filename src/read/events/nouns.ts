@@ -12,7 +12,7 @@ import { isBare, type Telling, type Told } from "./telling.js";
 /** Types that happen only where a verb of their own says so: an agreement is talked of in many ways. */
 const NEEDS_OWN_VERB: ReadonlySet<string> = new Set(["agree", "ceasefire", "airlift", "appeal"]);
 /** Meetings and votes are held on a day: told in the present, they are yet to come. */
-const SCHEDULED: ReadonlySet<string> = new Set(["election", "meet", "summit"]);
+const SCHEDULED: ReadonlySet<string> = new Set(["election", "summit"]);
 /** Tokens back from a verb to the event that its clause, interrupted by others, is about. */
 const TOPIC_REACH = 45;
 

@@ -122,7 +122,10 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       prep === "" &&
       !joined &&
       endsInName(scene, before) &&
-      (scene.marks(at, "event.apposition") || phrase.name?.mention.value.head === "role");
+      (scene.marks(at, "event.apposition") ||
+        phrase.name?.mention.value.head === "role" ||
+        (before.name?.mention.value.roles.some((role) => role.first === at) === true &&
+          !scene.pack.events.isAccusative(scene.form(at))));
     if (before && prep === "" && own === "" && !joined && isApposition(scene, before, at)) {
       out[out.length - 1] = { ...before, last: phrase.last, name: phrase.name };
       at = phrase.last;

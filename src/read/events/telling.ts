@@ -2,7 +2,7 @@ import type { Modality } from "../../core/contract.js";
 import { EVENTS, type EventDefinition, type EventType } from "../../ontology/events.js";
 import type { Role } from "../../ontology/roles.js";
 import type { Sentence } from "../../text/layer.js";
-import { fill, type Group, kindsOf, type Roles } from "./arguments.js";
+import { fill, type Group, isSome, kindsOf, type Roles } from "./arguments.js";
 import { type Circumstances, filler } from "./circumstances.js";
 import type { EventAnnotation, RoleFiller } from "./event-reading.js";
 import type { Frame } from "./frame.js";
@@ -18,6 +18,7 @@ const MUTUAL: ReadonlySet<EventType> = new Set<EventType>([
   "meet",
   "summit",
 ]);
+const TAKING_PART: ReadonlySet<string> = new Set(["person", "official", "body", "forces", "place"]);
 /** Words of fights and meetings that a report of a match is full of. */
 const PLAYED: ReadonlySet<EventType> = new Set<EventType>([
   "attack",
@@ -64,6 +65,11 @@ export class Telling {
       const [head] = group;
       if (!head || head.prep === "") continue;
       const role = this.roleOf(frame, head);
+      // "met with the minister in his office": with the same letter, who takes part and where.
+      if (role === "agent" && isMutual(frame)) {
+        const isHis = head.name === null && (scene.first(head.first)?.enclitic ?? "") !== "";
+        if (isHis || !isSome(scene, group, TAKING_PART)) continue;
+      }
       if (role && (role === "agent" || !roles.has(role))) {
         fill(scene, roles, role, role === "office" ? this.withoutPost(group) : group);
         continue;
