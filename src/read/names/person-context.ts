@@ -205,3 +205,8 @@ function written(scan: Scan, at: number): string {
   const { start, end } = scan.token(at);
   return scan.layer.text.slice(start, end);
 }
+
+/** A word no lexicon knows, written apart from what stands before it. */
+export function isUnlisted(scan: Scan, at: number, limit: number): boolean {
+  return at < limit && scan.isWord(at) && scan.profile(at).unknown && isNameLike(scan, at);
+}

@@ -20,6 +20,7 @@ import {
   isSpoken,
   isSureName,
   isSurname,
+  isUnlisted,
   isVerbOf,
   opensComplement,
   SHORTEST_UNKNOWN,
@@ -196,7 +197,15 @@ export function personAt(
       certain ||= footing !== "bare" || profile.famous;
       // مارتن لوثر كينغ: behind a foreign name two surnames may stand.
       const second = !start && !arabicGiven && next < limit && isSurname(scan, next);
-      if (!second && !isLineage(scan, next, limit) && !isSecondFamily(scan, next, limit, filial))
+      // "الرئيس بنسون تاليمبا": abroad many a family name is a first name, too.
+      const opens =
+        start && footing !== "bare" && !profile.article && isUnlisted(scan, next, limit);
+      if (
+        !second &&
+        !opens &&
+        !isLineage(scan, next, limit) &&
+        !isSecondFamily(scan, next, limit, filial)
+      )
         break;
       continue;
     }
