@@ -3,7 +3,9 @@
  * be valid, and none may take out of proportion long. Takes minutes; sealed reports are read, too,
  * but nothing of what is read is shown.
  *
- *   npx tsx eval/whole.ts              all archives
+ * On a terminal the report being read is shown, so that one that never ends is known by name.
+ *
+ *   npx tsx eval/whole.ts                 all archives
  *   npx tsx eval/whole.ts --archives 3    the first three only
  */
 import { parseArgs } from "node:util";
@@ -33,6 +35,7 @@ if (!archives) {
       const place = `${archive}#${index}`;
       reports++;
       chars += text.length;
+      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${reports} ${place} `);
       const before = performance.now();
       try {
         const reading = readReport({ text, file: place, outlet, url, fetched, title });

@@ -9,6 +9,7 @@ import { type Account, accountSchema } from "../../src/core/contract.js";
 import type { ReportInput } from "../../src/core/input.js";
 import { readAccount } from "../../src/engine.js";
 import { ENDLESS, hostileText } from "./hostile.js";
+import { lexiconText } from "./lexicon-text.js";
 
 const seed = Number(process.env["ISNAD_FUZZ_SEED"] ?? 20220106);
 const numRuns = Number(process.env["ISNAD_FUZZ_RUNS"] ?? 150);
@@ -51,6 +52,15 @@ describe("strung together from words, marks and noise", () => {
         expect(sameBytes(reversed, account)).toBe(true);
       }),
       { seed, numRuns: Math.ceil(numRuns / 3) },
+    );
+  });
+
+  test("words of every class of the lexicon: read to the end, and sound", () => {
+    fc.assert(
+      fc.property(lexiconText, (text) => {
+        soundAccount(inputsOf([text]));
+      }),
+      { seed, numRuns: numRuns * 2 },
     );
   });
 

@@ -88,6 +88,13 @@ describe("a speaker carried on", () => {
   });
 });
 
+describe("scripture", () => {
+  it("is not quoted of a man whose name ends in God's", () => {
+    const text = "أما الزائر عبد الله الحداد فقد عبر عن سعادته وقال: إنه جاء مع أهله.";
+    expect(chainsIn(text)).toEqual(["الزائر عبد الله الحداد", "الزائر عبد الله الحداد"]);
+  });
+});
+
 describe("the report's own outlet", () => {
   it("is no relay in its own report", () => {
     const text = "قال مصدر أمني لرويترز إن المهاجم فر.";

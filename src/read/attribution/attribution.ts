@@ -85,7 +85,8 @@ function readSentence(speech: Speech, sentence: Sentence): void {
       if (!accord.front) segment = at;
       continue;
     }
-    at = readCue(speech, at, sentence) ?? at + 1;
+    // Whatever a reader answers, the sentence goes on: no text may hold the loop.
+    at = Math.max(at + 1, readCue(speech, at, sentence) ?? 0);
   }
   speech.end();
 }

@@ -8,27 +8,33 @@ import type { Speech } from "./speech.js";
 const OPENING_REACH = 12;
 const BRACKETS: Readonly<Record<string, string>> = { "(": ")", "{": "}", "[": "]", "﴿": "﴾" };
 
-/** God and his prophet: what is quoted of them is scripture, whoever brings it in. */
+/**
+ * God and his prophet: what is quoted of them is scripture, whoever brings it in. A person's name
+ * may end in God's: "عبد الله".
+ */
 export const isSacred = (scene: Scene, { first, last }: SpeakerPhrase): boolean => {
   for (let at = first; at < Math.min(last + 1, first + 3); at++) {
-    if (scene.has(at, "deity") || scene.has(at, "sacred")) return true;
+    if (scene.has(at, "sacred")) return true;
+    if (scene.has(at, "deity")) return at === first || !scene.has(at - 1, "name.prefix");
   }
   return false;
 };
 
 /**
  * "قال الله تعالى (…)": the words in brackets or marks, and no more. Who spoke before goes on
- * behind them; nothing inside them is read.
+ * behind them; nothing inside them is read. Returns the token to go on with, at or behind
+ * `approach`: the words start there, whether he stands in front of the verb or behind it.
  */
 export function readScripture(
   speech: Speech,
   at: number,
   phrase: SpeakerPhrase,
+  approach: number,
   sentence: Sentence,
 ): number {
   const { scene } = speech;
-  const opened = openingBehind(scene, phrase.last, sentence.last);
-  if (!opened) return phrase.last;
+  const opened = openingBehind(scene, approach, sentence.last);
+  if (!opened) return approach;
   speech.add("attribution.scripture", opened.first, opened.last, {
     chain: [speakerOf(scene, phrase)],
     direct: true,

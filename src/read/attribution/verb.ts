@@ -32,7 +32,7 @@ export function readVerb(
   if (subject === undefined) return lost("its subject is nobody who can speak");
   const approach = subject?.side === "after" ? subject.phrase.last : at + 1;
   if (subject && isSacred(scene, subject.phrase)) {
-    return readScripture(speech, at, subject.phrase, sentence);
+    return readScripture(speech, at, subject.phrase, approach, sentence);
   }
   if (!speaks(scene, frame, reading, subject, opening, approach)) {
     return lost("it says something only of one who can speak");
