@@ -127,7 +127,7 @@ class NumberReader {
     const group = this.group(first, joined);
     if (!group) return null;
     const unit = this.scaleBehind(group.next);
-    if (!unit) return { ...group, scale: 1 };
+    if (!unit) return { scale: 1, ...group };
     return {
       value: group.value * unit.value,
       scale: unit.value,
@@ -151,11 +151,11 @@ class NumberReader {
     if (token?.kind === "number" && !joined) {
       const digits = readDigits(this.layer.tokens, first);
       if (!digits) return null;
-      return this.hundredsBehind({ ...digits, spelled: false });
+      return this.hundredsBehind({ spelled: false, ...digits });
     }
     if (joined && token?.form === "و" && this.layer.tokens[first + 1]?.kind === "number") {
       const digits = readDigits(this.layer.tokens, first + 1);
-      return digits && { ...digits, spelled: false };
+      return digits && { spelled: false, ...digits };
     }
     const word = this.wordAt(first);
     if (!word) return null;

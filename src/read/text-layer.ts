@@ -33,6 +33,15 @@ export function readTextLayer(text: string, pack: LanguagePack, trace?: Trace): 
   for (const [index, sentence] of sentences.entries()) {
     sentenceOf.fill(index, sentence.first, sentence.last);
   }
-  const layer = { ...lexed, sentences, furniture, sentenceOf };
-  return trace ? { ...layer, trace } : layer;
+  return {
+    text,
+    tokens,
+    words,
+    phrases,
+    marks,
+    sentences,
+    furniture,
+    sentenceOf,
+    trace: trace ?? null,
+  };
 }

@@ -31,7 +31,7 @@ export interface TextLayer {
   /** Index of the sentence a token stands in; -1 for furniture. */
   readonly sentenceOf: Int32Array;
   /** Where the readers note what lost, and why; only where somebody asks. */
-  readonly trace?: Trace;
+  readonly trace: Trace | null;
 }
 
 /** A stretch of tokens `[first, last)` read as something by a named rule. */

@@ -20,12 +20,12 @@ export function splits(form: string): readonly Split[] {
     for (const rest of afterPreposition(form.slice(conjunction.length))) {
       // لـ and بـ stand alone before a quotation mark: a whole form may be one letter.
       if (rest.stem.length < SHORTEST_STEM && rest.stem !== form) continue;
-      found.push({ conjunction, ...rest, enclitic: "" });
+      found.push({ conjunction, enclitic: "", ...rest });
       if (rest.article) continue;
       for (const enclitic of ENCLITICS) {
         if (!rest.stem.endsWith(enclitic)) continue;
         const stem = rest.stem.slice(0, -enclitic.length);
-        if (stem.length >= SHORTEST_STEM) found.push({ conjunction, ...rest, stem, enclitic });
+        if (stem.length >= SHORTEST_STEM) found.push({ conjunction, enclitic, ...rest, stem });
       }
     }
   }

@@ -28,7 +28,7 @@ export function readAttribution(
   pack: LanguagePack,
 ): Attribution[] {
   const nameAt = byFirstToken(names, layer.tokens.length).map((name) =>
-    name ? { ...name.value, first: name.first, last: name.last } : undefined,
+    name ? { first: name.first, last: name.last, ...name.value } : undefined,
   );
   const timeAt: (TokenRange | undefined)[] = new Array(layer.tokens.length);
   for (const time of times) timeAt[time.first] = time;

@@ -83,10 +83,10 @@ export class Speech {
     }
     const cue = { first: sentence.first, last: sentence.first };
     this.add(CARRIED, sentence.first, last, {
-      ...carry,
-      quoted: null,
       direct: true,
       cue,
+      ...carry,
+      quoted: null,
     });
   }
 

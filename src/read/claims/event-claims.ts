@@ -61,9 +61,10 @@ export function eventClaims(
     const near = value.type === "call" || !here ? [] : [here];
     const places = named.length > 0 ? named : near;
     return {
-      ...common,
       id: contentId("claim", frame.report, "event", start, end, value.type, value.trigger),
       kind: "event",
+      event: { type: value.type, roles },
+      ...common,
       chain: links,
       modality:
         value.modality === "asserted" ? modalityOn(modality, time, published) : value.modality,
@@ -72,7 +73,6 @@ export function eventClaims(
       place: places[0] ?? null,
       places,
       background,
-      event: { type: value.type, roles },
     };
   });
 }

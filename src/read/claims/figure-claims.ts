@@ -14,11 +14,8 @@ export function figureClaims(frame: ClaimFrame, figures: readonly FigureAnnotati
     const { value } = figure;
     const common = commonFields(frame, figure, !value.background);
     return {
-      ...common,
       id: ids[index] ?? "",
       kind: "figure",
-      modality: value.modality === "asserted" ? common.modality : value.modality,
-      background: value.background,
       figure: {
         measure: value.measure,
         counted: value.counted,
@@ -28,6 +25,9 @@ export function figureClaims(frame: ClaimFrame, figures: readonly FigureAnnotati
         partOf: value.part === null ? null : (ids[value.part] ?? null),
         scope: value.scope,
       },
+      ...common,
+      modality: value.modality === "asserted" ? common.modality : value.modality,
+      background: value.background,
     };
   });
 }

@@ -23,11 +23,11 @@ export function officeClaims(
     const common = commonFields(frame, told, false);
     return [
       {
-        ...common,
-        ...(standing ? WITHOUT_DAY : {}),
         id: idOf(frame, "office", told, office, change),
         kind: "office",
         office: { holder: person, office, of: of === null ? null : entityOf(of), change },
+        ...common,
+        ...(standing ? WITHOUT_DAY : {}),
       },
     ];
   });
@@ -51,11 +51,11 @@ export function membershipClaims(
     if (!member || !of) return [];
     return [
       {
-        ...commonFields(frame, told, false),
-        ...WITHOUT_DAY,
         id: idOf(frame, "membership", told, member, of),
         kind: "membership",
         membership: { member, of },
+        ...commonFields(frame, told, false),
+        ...WITHOUT_DAY,
       },
     ];
   });
@@ -72,12 +72,12 @@ export function attributeClaims(
     const { name, value } = told.value;
     return [
       {
-        ...commonFields(frame, told, false),
-        place: null,
-        places: [],
         id: idOf(frame, "attribute", told, name, value),
         kind: "attribute",
         attribute: { of, name, value },
+        ...commonFields(frame, told, false),
+        place: null,
+        places: [],
       },
     ];
   });

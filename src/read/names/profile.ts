@@ -201,7 +201,8 @@ function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profil
   const office = light(word, "office");
   const org = light(word, "org");
   const place = light(word, "place-word");
-  const profile = {
+  const profile: { -readonly [K in keyof Profile]: Profile[K] } = {
+    inert: false,
     spellings,
     // No name begins with a particle: أن, أو.
     known: stop && part === null ? [] : known,
@@ -237,7 +238,10 @@ function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profil
     family: part === null && whole !== undefined && isFamily(whole.form, pack),
     unknown: word.readings.length === 0 && part === null && !isInflected(word, pack),
   };
-  return { ...profile, inert: isInert(profile, word) };
+  // Written in place: a copy by spread has a shape of its own for every word, and each of the
+  // readers would look the fields up by name.
+  profile.inert = isInert(profile, word);
+  return profile;
 }
 
 function joinedIn(spellings: readonly NameSpelling[], names: NameMorphology): number {
@@ -270,7 +274,7 @@ function isCommon(reading: Reading): boolean {
   );
 }
 
-function isInert(profile: Omit<Profile, "inert">, word: Word): boolean {
+function isInert(profile: Profile, word: Word): boolean {
   return (
     profile.part === null &&
     profile.known.length === 0 &&

@@ -31,7 +31,7 @@ export function constraintsOf(
         sentence !== undefined &&
         isDateline(layer, first, last, sentence),
     };
-    return ofSpec(value.spec, place).map((constraint): DateConstraint => ({ ...constraint, span }));
+    return ofSpec(value.spec, place).map((constraint): DateConstraint => ({ span, ...constraint }));
   });
 }
 
@@ -85,16 +85,16 @@ function ofDay(spec: DaySpec, { lead, dateline }: Place): Open[] {
   const out: Open[] = [];
   if (offset !== null) {
     if (weekday !== null || date?.month !== undefined)
-      out.push({ kind, ...fields, offset, exact: true });
+      out.push({ kind, offset, exact: true, ...fields });
   } else if (date?.month !== undefined && date.day !== undefined) {
     // The lead tells news: what is dated there happened a day or two ago at most.
-    if (dateline) out.push({ kind, ...fields, offset: 0, exact: true });
+    if (dateline) out.push({ kind, offset: 0, exact: true, ...fields });
     else if (date.year !== undefined) {
-      if (lead) out.push({ kind, ...fields, offset: -NEWS_DAYS, exact: false });
+      if (lead) out.push({ kind, offset: -NEWS_DAYS, exact: false, ...fields });
     } else if (spec.which === "last" || (weekday !== null && spec.dateWhich === "this")) {
-      out.push({ kind, ...fields, offset: -WEEK, exact: false });
+      out.push({ kind, offset: -WEEK, exact: false, ...fields });
     } else if (weekday !== null)
-      out.push({ kind, ...fields, offset: -ALMOST_A_YEAR, exact: false });
+      out.push({ kind, offset: -ALMOST_A_YEAR, exact: false, ...fields });
   }
   if (spec.dateWhich === "this" && date?.month !== undefined && spec.date?.calendar !== "hijri") {
     out.push({
