@@ -90,6 +90,7 @@ export function readReport(
       findPlaces(layer, names, entityOf, attributions, pack.names),
       attributions,
       published.start === published.end ? published.start : null,
+      figures,
     ),
     entityIn,
   };

@@ -1,8 +1,10 @@
+import { parseIsoDay } from "../../core/calendar.js";
 import type { Time } from "../../core/contract.js";
 import type { Annotation, TextLayer } from "../../text/layer.js";
 import type { Attribution } from "../attribution/attribution-reading.js";
 import type { PlaceMention } from "./place-mentions.js";
 import { Scenes } from "./scenes.js";
+import { Thread } from "./thread.js";
 
 export interface TimeAnchor {
   readonly time: Time;
@@ -13,15 +15,14 @@ export interface TimeAnchor {
 const FARTHEST = 40;
 /** Tokens in front of a verb of saying that can tell when it was said. */
 const LONGEST_FRONT = 10;
-/** Sentences from the top in which a report tells what it is about. */
-const LEAD_SENTENCES = 3;
-/** Sentences back over which a paragraph's day still holds. */
-const CARRY_SENTENCES = 2;
 
 /** Where and when: ties what happened to the times and places named around it. */
 export class Anchors {
   private readonly timesBySentence = new Map<number, Annotation<Time>[]>();
   private readonly saidBySentence = new Map<number, Annotation<Time>[]>();
+  private readonly thread: Thread;
+  /** How many counts begin before a token. */
+  private readonly countsBefore: Int32Array;
   private readonly scenes: Scenes;
 
   constructor(
@@ -31,24 +32,37 @@ export class Anchors {
     attributions: readonly Attribution[],
     /** ISO day of publication; null where unknown. */
     private readonly published: string | null,
+    counts: readonly { readonly first: number }[],
   ) {
+    this.countsBefore = new Int32Array(layer.tokens.length + 1);
+    for (const { first } of counts) (this.countsBefore[first + 1] as number)++;
+    for (let at = 1; at < this.countsBefore.length; at++)
+      (this.countsBefore[at] as number) += this.countsBefore[at - 1] ?? 0;
     const approach = approachOf(layer, attributions);
     for (const time of times) {
       const sentence = layer.sentenceOf[time.first] ?? -1;
       if (sentence < 0 || isStamp(layer, sentence, time)) continue;
       add(approach[time.first] === 1 ? this.saidBySentence : this.timesBySentence, sentence, time);
     }
-    this.scenes = new Scenes(layer, places);
+    this.thread = new Thread(layer);
+    this.scenes = new Scenes(layer, this.thread, places, counts);
   }
 
   /** When the thing told by tokens `[first, last)` happened; null where the text does not say. */
   timeOf(first: number, last: number, inherit: boolean): TimeAnchor | null {
     const sentence = this.layer.sentenceOf[first] ?? -1;
-    const near = nearest(this.timesBySentence.get(sentence), first, last);
-    if (near) return { time: near.value, inherited: false };
-    if (!inherit) return null;
-    const carried = this.carriedTime(sentence) ?? this.leadTime();
-    return carried ? { time: { ...carried.value, basis: "inherited" }, inherited: true } : null;
+    const here = this.timesBySentence.get(sentence);
+    const near = nearest(
+      here?.filter((time) => !this.isOfOther(time, last)),
+      first,
+      last,
+    );
+    // "عند الساعة الثالثة": an hour alone, where the report's days are known, is of the day told before.
+    const isHour = near?.value.start === null && this.published !== null;
+    if (near && !isHour) return { time: near.value, inherited: false };
+    const carried = inherit ? this.carriedTime(sentence) : null;
+    if (carried) return { time: { ...carried.value, basis: "inherited" }, inherited: true };
+    return near ? { time: near.value, inherited: false } : null;
   }
 
   /** When it was said, from a time that stands with the verb of saying. */
@@ -68,14 +82,23 @@ export class Anchors {
     return this.scenes.placeOf(first, last, inherit);
   }
 
+  /** The day of the sentences before it that tell of the same, else of the report's lead. */
   private carriedTime(sentence: number): Annotation<Time> | null {
-    const paragraph = this.layer.sentences[sentence]?.paragraph;
-    for (let back = sentence - 1; back >= Math.max(0, sentence - CARRY_SENTENCES); back--) {
-      if (this.layer.sentences[back]?.paragraph !== paragraph) break;
-      const time = this.timesBySentence.get(back)?.find((one) => this.isPast(one));
+    for (const at of this.thread.before(sentence)) {
+      const time = this.timesBySentence.get(at)?.find((one) => this.isPast(one));
+      if (time) return time;
+    }
+    for (const at of this.thread.leadOf(sentence)) {
+      const time = this.timesBySentence.get(at)?.find((one) => this.isPast(one) && !isLong(one));
       if (time) return time;
     }
     return null;
+  }
+
+  /** "اندلعت 7 حرائق … والتي بلغت 74 حريقا منذ مطلع العام": a stretch told of another count. */
+  private isOfOther(time: Annotation<Time>, last: number): boolean {
+    if (time.first < last || !isLong(time)) return false;
+    return (this.countsBefore[time.first] ?? 0) > (this.countsBefore[last] ?? 0);
   }
 
   /** What has a day yet to come ("as of tomorrow") says nothing of what happened. */
@@ -86,14 +109,14 @@ export class Anchors {
       (this.published === null || value.end <= this.published)
     );
   }
+}
 
-  private leadTime(): Annotation<Time> | null {
-    for (let at = 0; at < Math.min(LEAD_SENTENCES, this.layer.sentences.length); at++) {
-      const time = this.timesBySentence.get(at)?.find((one) => this.isPast(one));
-      if (time) return time;
-    }
-    return null;
-  }
+/** Days beyond which a time is no day of the news, but a stretch that it is set against. */
+const LONGEST_NEWS = 7;
+
+function isLong({ value }: Annotation<Time>): boolean {
+  const [start, end] = [value.start, value.end].map((day) => (day ? parseIsoDay(day) : null));
+  return start != null && end != null && end - start > LONGEST_NEWS;
 }
 
 /** A heading so short beside a whole date in it tells when the report went out: "إعداد: فلان 2022-01-21 07:15". */

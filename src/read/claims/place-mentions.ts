@@ -1,4 +1,4 @@
-import type { NameMorphology } from "../../lang/name-morphology.js";
+import type { NameMorphology, NameSpelling } from "../../lang/name-morphology.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { Word } from "../../text/word.js";
 import type { Attribution } from "../attribution/attribution-reading.js";
@@ -19,6 +19,10 @@ export interface PlaceMention {
   readonly line: boolean;
   /** Where a speaker stands, somebody comes from, or the wounded are brought: not where it happened. */
   readonly aside: boolean;
+  /** Joined to what stands before it: "X and Y". */
+  readonly follows: boolean;
+  /** Behind "in" or a word for a region, so that it may hold the places before it. */
+  readonly within: boolean;
   /** ISO 3166-1 alpha-2; for a place no gazetteer has, that of the address it stands in. */
   readonly country: string | null;
 }
@@ -95,13 +99,15 @@ export function findPlaces(
     const building = value.kind === "organization" && BUILDINGS.has(value.type ?? "");
     const entity = (place || building) && value.head === "name" ? entityOf(index) : null;
     if (!entity || first < dateline) continue;
-    const joined = prepositionOf(layer, first, value.skip, morphology);
+    const spelled = spellingOf(layer, first, value.skip, morphology);
+    const joined = spelled?.preposition ?? "";
     const wide = place && (value.type === "country" || value.geo?.precision === "country");
     const isParty = place && (wide || value.type === "capital");
     const locative =
       !(isParty && isPartyOf(layer, first, joined, morphology.dative)) &&
       isLocative(layer, first, joined, place && value.type !== "country");
-    if (building && !locative) continue;
+    // "دفع بغداد إلى", "سكان بغداد": a state, or the people of a town.
+    if ((building || value.type === "capital") && !locative) continue;
     const aside =
       spoken[first] === 1 ||
       isOrigin(layer, first) ||
@@ -110,7 +116,11 @@ export function findPlaces(
     const structure = building || STRUCTURES.has(value.type ?? "");
     const { country } = value;
     const line = LINES.has(value.type ?? "");
-    named.push({ first, last, entity, wide, locative, structure, line, aside, country });
+    const follows = spelled?.conjunction === true;
+    const within = joined !== "" || isWithin(layer, first);
+    named.push({
+      ...{ first, last, entity, wide, locative, structure, line, aside, follows, within, country },
+    });
     if (!wide) meant.remember(mention, entity);
   }
   named.push(...meant.between(from, layer.tokens.length));
@@ -158,6 +168,8 @@ class Antecedents {
         structure: false,
         line: false,
         aside: false,
+        follows: false,
+        within: false,
         country,
       });
     }
@@ -209,16 +221,26 @@ function isLocative(layer: TextLayer, first: number, joined: string, town: boole
   return false;
 }
 
-/** The preposition among the letters joined in front of a name; empty where there is none. */
-function prepositionOf(
+/** What is joined in front of a name; undefined where nothing is. */
+function spellingOf(
   layer: TextLayer,
   first: number,
   skip: number,
   morphology: NameMorphology,
-): string {
-  if (skip === 0) return "";
+): NameSpelling | undefined {
+  if (skip === 0) return undefined;
   const form = layer.words[first]?.form ?? "";
-  return morphology.spellings(form).find((one) => one.skip === skip)?.preposition ?? "";
+  return morphology.spellings(form).find((one) => one.skip === skip);
+}
+
+/** "في X", "بمحافظة X", "الواقعة في منطقة X": a place that others may lie in. */
+function isWithin({ words }: TextLayer, first: number): boolean {
+  for (const word of [words[first], words[first - 1]]) {
+    const told = word?.readings.find(({ entry }) => entry.classes.includes("place-word"));
+    if (told && told.preposition !== "") return true;
+    if (told && word === words[first - 1] && words[first - 2]?.classes.has("name.in")) return true;
+  }
+  return words[first - 1]?.classes.has("name.in") === true;
 }
 
 /** "قصف حلب", "انفجار بيروت": the event of a town. */
@@ -298,6 +320,7 @@ function withCountries(layer: TextLayer, places: readonly PlaceMention[]): Place
     const near =
       wider !== undefined &&
       wider.first - place.last <= ADDRESS_GAP &&
+      !wider.follows &&
       layer.sentenceOf[wider.first] === layer.sentenceOf[place.first];
     settled.push(place.country === null && near ? { ...place, country: wider.country } : place);
   }

@@ -75,4 +75,93 @@ describe("the place of a figure", () => {
   test("is not told where the report names no place", () => {
     expect(placesOfFigures("قتل ثلاثة أشخاص في حادث مروري.")).toEqual([null]);
   });
+  test("is told of all behind what caused it, though a part stands before it", () => {
+    expect(
+      placesOfFigures(
+        "وقعت مأساة في سوريا مساء، حيث قتل ستة مدنيين بينهم طفلة نتيجة قصف على بلدة عين زعرور.",
+      ),
+    ).toEqual(["عين زعرور", "عين زعرور"]);
+  });
+  test("is not where a part of them died", () => {
+    expect(
+      placesOfFigures("ضرب زلزال مدينة حلب وأدى إلى مقتل 17 شخصا، بينهم ثلاثة في حمص."),
+    ).toEqual(["حلب", "حمص"]);
+  });
+  test("stands on the same side of each count where towns and counts take turns", () => {
+    expect(
+      placesOfFigures(
+        "وكانت محافظة بغداد الأكثر تضررا حيث سجلت سقوط 35 قتيلا تلتها محافظة ديالى بـ 17 قتيلا.",
+      ),
+    ).toEqual(["بغداد", "ديالى"]);
+    expect(placesOfFigures("قتل ثلاثة أشخاص في حلب وأصيب خمسة في حمص.")).toEqual(["حلب", "حمص"]);
+  });
+  test("is the region that holds a list of towns, and the first where none is told", () => {
+    expect(
+      placesOfFigures(
+        "قتل شخصان في قصف على بلدات عين زعرور وكفر نوران وتديل الواقعة بريف حلب الغربي.",
+      ),
+    ).toEqual(["محافظة حلب"]);
+    expect(placesOfFigures("قتل شخصان في قصف على حلب وحمص.")).toEqual(["حلب"]);
+  });
+  test("is the country named with an earlier event, not the town of the news", () => {
+    expect(
+      placesOfFigures(
+        "وقتل تسعة أشخاص في مدينة غازي عنتاب.\nوهذا أقوى زلزال في تركيا منذ الزلزال الذي أدى إلى مقتل 17 ألف شخص.",
+      ),
+    ).toEqual(["غازي عنتاب", "تركيا"]);
+  });
+  test("is not carried over to another piece of news", () => {
+    expect(
+      placesOfFigures(
+        "قتل ثلاثة أشخاص في انفجار في مدينة حلب.\nوعلى صعيد آخر، اعتقلت الشرطة خمسة مهربين.",
+      ),
+    ).toEqual(["حلب", null]);
+  });
+  test("is not where one of them was born", () => {
+    expect(
+      placesOfFigures("قتل ثلاثة مسلحين في غارة.\nوكان زعيمهم المولود بالكويت مطلوبا.")[0],
+    ).toBeNull();
+  });
+});
+
+/** The day of each figure of a report published on Thursday 20 January 2022. */
+function daysOfFigures(text: string): readonly (string | null)[] {
+  const { claims } = readReport({ text, published: "2022-01-20" }, arabic);
+  return claims.filter(({ kind }) => kind === "figure").map(({ time }) => time?.edtf ?? null);
+}
+
+describe("the day of a figure", () => {
+  test("is that of the lead, behind a headline and a caption", () => {
+    expect(
+      daysOfFigures(
+        "قصف على ريف إدلب\n\nقصف على جبل الزاوية - أرشيف\n\nإدلب - متابعات\n\nشنت طائرات غارات أمس الأربعاء على مواقع شمال إدلب.\n\nوأسفرت الغارات عن مقتل ثلاثة أشخاص.",
+      ),
+    ).toEqual(["2022-01-19"]);
+  });
+  test("is not that of an earlier event told behind it", () => {
+    expect(
+      daysOfFigures(
+        "قتل ثلاثة أشخاص في قصف على مخيم.\nوكان ناشطون قد رصدوا في 11 يناير سقوط قذائف قرب المخيم.",
+      ),
+    ).toEqual([null]);
+  });
+  test("is not the stretch told of another count", () => {
+    expect(
+      daysOfFigures(
+        "أسفر القصف أمس الأربعاء عن مقتل شخص.\nوأصيب سبعة مدنيين فيما بلغ عدد القتلى 74 شخصا منذ مطلع العام الحالي.",
+      )[1],
+    ).toBeNull();
+  });
+  test("is the day told before where only an hour is told", () => {
+    expect(
+      daysOfFigures("انفجرت سيارة أمس الأربعاء. وقتل ثلاثة أشخاص عند الساعة الثالثة والنصف."),
+    ).toEqual(["2022-01-19"]);
+  });
+  test("is not carried over to another piece of news", () => {
+    expect(
+      daysOfFigures(
+        "قتل ثلاثة أشخاص في انفجار أمس الأربعاء.\nوعلى صعيد آخر، اعتقلت الشرطة خمسة مهربين.",
+      ),
+    ).toEqual(["2022-01-19", null]);
+  });
 });

@@ -1,0 +1,50 @@
+import type { TextLayer } from "../../text/layer.js";
+
+/** What a mark between two clauses counts for, in tokens; and a word that opens a clause. */
+const COMMA = 3;
+const CLAUSE = 12;
+/** What dots between two pieces of news count for: "أعلنت الوزارة كذا.. وافتتح في X كذا". */
+const DOTS = 20;
+/** Tokens behind "among them" in which a place still tells where these, and not all, were. */
+const PART_REACH = 8;
+export const COMMAS: ReadonlySet<string> = new Set(["،", ",", "؛", ";", ":"]);
+const DOT = ".";
+
+/** What the clauses up to a token count for. */
+export function clauseCosts({ words, tokens }: TextLayer): Int32Array {
+  const costs = new Int32Array(tokens.length + 1);
+  let sum = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    costs[at] = sum;
+    const word = words[at];
+    if (tokens[at]?.kind !== "word") {
+      if (COMMAS.has(word?.form ?? "")) sum += COMMA;
+      else if (word?.form === DOT && words[at - 1]?.form === DOT) sum += DOTS;
+    } else if (word?.classes.has("clause.front") && !word.classes.has("that")) sum += CLAUSE;
+  }
+  costs[tokens.length] = sum;
+  return costs;
+}
+
+/**
+ * For each token, one more than the last "among them" that it may belong to, 0 for none:
+ * "قتل 17 بينهم واحد في X". What caused it, and where that was, is told of all again:
+ * "قتل ستة بينهم طفلة جراء قصف على X".
+ */
+export function partScopes({ words, tokens }: TextLayer): Int32Array {
+  const scopes = new Int32Array(tokens.length + 1);
+  let opened = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const classes = words[at]?.classes;
+    if (classes?.has("parts")) opened = at + 1;
+    else if (opened > 0 && (at - opened >= PART_REACH || isOfAll(classes))) opened = 0;
+    scopes[at] = opened;
+  }
+  return scopes;
+}
+
+const isOfAll = (classes: ReadonlySet<string> | undefined): boolean =>
+  classes !== undefined &&
+  ["event.cause", "event.masdar", "event.name", "clause.front", "scene-back"].some((name) =>
+    classes.has(name),
+  );
