@@ -44,7 +44,7 @@ test("a hit needs the measure, both bounds and an overlap", () => {
   expect(score).toMatchObject({
     labelled: 3,
     given: 3,
-    parts: { labelled: 1, given: 1, right: 1 },
+    parts: { labelled: 1, given: 1, right: 1, findings: [] },
   });
   expect(score.hits.map(({ label }) => label.evidence)).toEqual(["مقتل 5 عمال", "بينهم امرأتان"]);
   expect(score.findings.filter(({ verdict }) => verdict === "wrong")).toHaveLength(1);

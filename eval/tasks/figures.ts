@@ -58,7 +58,13 @@ export interface FigureScore {
   readonly given: number;
   readonly hits: readonly Hit[];
   /** Labels that say of which other label they are a part, and how many links are right. */
-  readonly parts: { readonly labelled: number; readonly given: number; readonly right: number };
+  readonly parts: {
+    readonly labelled: number;
+    readonly given: number;
+    readonly right: number;
+    /** Links that are missing, lead to another whole, or stand where none is labelled. */
+    readonly findings: readonly Finding[];
+  };
   readonly findings: readonly Finding[];
 }
 
@@ -119,7 +125,19 @@ export function scoreFigures(
     label.part_of !== null &&
     claimOfLabel[index]?.figure.partOf != null &&
     claimOfLabel[index]?.figure.partOf === claimOfLabel[label.part_of]?.claim.id;
+  const partFindings = labels.flatMap((label, index): Finding[] => {
+    const partOf = claimOfLabel[index]?.figure.partOf ?? null;
+    if (isRightPart(label, index) || (label.part_of === null && partOf === null)) return [];
+    const whole = label.part_of === null ? undefined : labels[label.part_of];
+    const linked = given.find(({ claim }) => claim.id === partOf);
+    const wanted = whole ? describeLabel(whole) : "no whole";
+    const got = linked ? describeClaim(linked, report.text) : "no whole";
+    const at = places[index]?.[0]?.[0] ?? null;
+    const text = `${describeLabel(label)}: ${wanted} ← ${got}`;
+    return [{ verdict: "wrong", record: record.name, at, text }];
+  });
   const parts = {
+    findings: partFindings,
     labelled: labels.filter(({ part_of }) => part_of !== null).length,
     given: hits.filter(({ figure }) => figure.partOf !== null).length,
     right: labels.filter(isRightPart).length,
@@ -221,7 +239,7 @@ export const figures: Task = {
           labelled: total(({ parts }) => parts.labelled),
           given: total(({ parts }) => parts.given),
         }),
-        findings: [],
+        findings: scores.flatMap(({ parts }) => parts.findings),
       },
       facet("figures counted", hits, countedIsRight, ({ figure }) => figure.counted),
       facet("figures place", hits, placeIsRight, (hit) => `${hit.label.place} ← ${placeName(hit)}`),

@@ -7,7 +7,7 @@ export interface LexiconRow extends Entry {
 }
 
 /** Keys of the fourth column that list forms; every other key is a feature of the entry. */
-const FORM_KEYS = new Set(["pl", "f", "also", "dual", "not"]);
+const FORM_KEYS = new Set(["pl", "f", "also", "dual", "jussive", "not"]);
 const KINDS: Readonly<Record<string, Entry["pos"]>> = {
   v: "verb",
   n: "noun",

@@ -12,7 +12,7 @@ import { SentenceMarks } from "./figures/marks.js";
 import { readNone } from "./figures/none.js";
 import { readParts } from "./figures/parts.js";
 import { NamedPersons } from "./figures/persons.js";
-import { readSpreadOver } from "./figures/spread.js";
+import { readOthersJoined, readSpreadOver } from "./figures/spread.js";
 import { readStates } from "./figures/states.js";
 import { linkSums } from "./figures/sums.js";
 import { readThings } from "./figures/things.js";
@@ -102,6 +102,7 @@ function readSentence(
   readStates(clauses, carry);
   if (quantities.length > 0) {
     readSpreadOver(clauses, quantities);
+    readOthersJoined(clauses, quantities);
     readParts(clauses, quantities, carry);
     readThings(clauses, quantities);
   }
@@ -154,10 +155,14 @@ function settle(
 class Groups {
   private readonly known = new Map<string, string>();
 
-  of({ measure, value, unit }: Draft, counted: string): string {
+  of({ measure, value, unit, quantity }: Draft, counted: string): string {
+    const isNamed = quantity?.value.sort === "person" && !quantity.value.definite;
     if (unit !== "persons" || value.hedge !== "exact" || (value.min ?? 0) < 2) return counted;
     const key = `${measure} ${value.min}`;
-    if (counted === "persons") return this.known.get(key) ?? counted;
+    // سبعة قتلى is of whom the seven were; سبعة أشخاص says that they are persons.
+    if (counted === "persons") {
+      return isNamed ? counted : (this.known.get(key) ?? counted);
+    }
     if (!this.known.has(key)) this.known.set(key, counted);
     return counted;
   }

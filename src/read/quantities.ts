@@ -104,6 +104,23 @@ class QuantityReader {
       const one = this.nouns.oneOf(at, limit, cue);
       if (one) return one;
     }
+    const parent = cue && PARENTS.find(([flag]) => cue.role.flags.has(flag));
+    if (parent && !cue.role.article && this.isBereft(at)) {
+      const bare = this.phrases.bare(at, at + 1, {});
+      return quantityOf(
+        at,
+        { ...bare, sort: "person", counted: parent[1] },
+        {
+          value: exactly(1),
+          form: "singular",
+          rule: "quantity.singular",
+          definite: false,
+          joined: cue.role.conjunction === "و",
+          preposition: cue.role.preposition,
+          numberLast: at + 1,
+        },
+      );
+    }
     const other = cue && OTHERS.get(this.layer.tokens[at]?.form ?? "");
     const harm = this.cues[at - 1]?.role.harm;
     if (other && harm && !harm.weak && !harm.things) {
@@ -119,6 +136,20 @@ class QuantityReader {
     }
     if (cue?.role.noun) return this.nouns.byNoun(at, limit, cue, cue.role.noun);
     return this.joinedNumber(at, limit);
+  }
+
+  /** مقتل أم وأطفالها, لقي أب وأم مصرعهما: right behind the harm, or joined to the other parent. */
+  private isBereft(at: number): boolean {
+    const before = this.cues[at - 1]?.role;
+    const own = this.cues[at]?.role;
+    if (before?.harm) {
+      // هل قتل أم انتحر: behind a masculine verb أم is "or".
+      const { kind, feminine, things, enclitic } = before.harm;
+      const agrees = kind === "noun" || feminine || own?.flags.has("kin.father");
+      return agrees === true && !things && enclitic === "";
+    }
+    const isSecond = PARENTS.some(([flag]) => before?.flags.has(flag) ?? false);
+    return own?.conjunction === "و" && isSecond;
   }
 
   /** ما لا يقل عن شخصين. */
@@ -268,12 +299,17 @@ class QuantityReader {
     const end = phrase?.last ?? numberLast;
     const behind = end < limit ? this.cues[end] : null;
     let last = end;
+    let of: ReturnType<NounPhrases["groupOf"]> = null;
     if (behind?.role.hedgeAfter) {
       hedged ??= behind.role.hedgeAfter;
       last = behind.last;
+      // 12 عنصرا على الأقل من قوات النظام: the body stands behind the hedge.
+      of = phrase?.noun ? this.phrases.groupOf(last, limit, phrase.noun) : null;
+      if (of) last = of.last;
     }
     const lead = this.cues[first]?.role ?? null;
-    const annotation = quantityOf(first, phrase, {
+    const group = phrase && of ? { ...phrase, last: of.last, counted: of.counted } : phrase;
+    const annotation = quantityOf(first, group, {
       value: applyBound(value, hedged),
       form,
       rule: `quantity.${form}${hedged ? `-${hedged}` : ""}`,
@@ -347,6 +383,12 @@ class QuantityReader {
     return match?.[1] ?? "";
   }
 }
+
+/** A parent told by the bare noun. */
+const PARENTS = [
+  ["kin.mother", "women"],
+  ["kin.father", "men"],
+] as const;
 
 /** Marks round a number that official news sets apart: (15) جنديا, "600" شخص. */
 const CLOSING: ReadonlyMap<string, string> = new Map([

@@ -10,6 +10,7 @@ import type { LexiconRow } from "../lexicon-row.js";
  *   and the same again for a feminine counterpart (`f=ة`).
  * - adjective: as a noun, feminine in ة unless `f=` says otherwise.
  * - verb `قال/يقول`: third persons and first plural of past and present; `also=` adds odd forms,
+ *   `jussive=` the shortened form of a hollow verb (يصب),
  *   `persons=common` makes no duals and no feminine plural.
  * - fixed: the lemma as it is; alternatives by `|`.
  *
@@ -101,6 +102,11 @@ function* inflectVerb(row: LexiconRow): Generator<Inflected> {
   for (const ending of ["ون", "وا"]) {
     yield verbal(`ي${beforeEnding}${ending}`, "present", "plural", "masculine");
     yield verbal(`ت${beforeEnding}${ending}`, "present", "plural", null);
+  }
+  // لم يُصب أحد: a hollow verb loses its long vowel in the jussive.
+  for (const form of row.listed["jussive"] ?? []) {
+    yield verbal(form, "present", "singular", "masculine");
+    yield verbal(`ت${form.slice(1)}`, "present", "singular", "feminine");
   }
   if (!rare) return;
   yield verbal(`ي${stem}ان`, "present", "dual", "masculine");

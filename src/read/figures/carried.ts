@@ -1,10 +1,16 @@
+import { exactly } from "../../core/value.js";
 import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
 import { type Draft, draftOf } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
+import { measureOfPersons } from "./take.js";
 
 /** Tokens from `عدد القتلى` to its number. */
 const TALLY_REACH = 14;
+/** The same, where a verb of rising before it waits for its "to": ارتفع عدد قتلى هجوم … إلى 135. */
+const LONG_REACH = 30;
+/** Tokens from عدد to the fate of those it counts: عدد المدنيين الذين قتلوا. */
+const RELATIVE_REACH = 14;
 /** Tokens from prisoners to their strike behind them. */
 const STRIKE_REACH = 8;
 
@@ -45,6 +51,8 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
     clauses.spend(quantity);
     return;
   }
+  // 6000 إصابة سنويا: so many a year.
+  if (clauses.has(quantity.last, "rate") || clauses.has(quantity.last - 1, "rate")) return;
   if (value.form === "dual" && value.definite) return;
   // إصابتي alone is "my injury"; as a dual it is completed (إصابتي حروق).
   if (
@@ -62,7 +70,17 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
     (carry.illness || [behind - 1, behind, behind + 1].some((at) => clauses.has(at, "illness")));
   const onStrike = value.measure === "arrested" && isOnStrike(clauses, quantity);
   const measure = isIll ? "other" : onStrike ? "crowd" : value.measure;
-  clauses.add(draftOf(quantity, measure, `figure.carried-${value.form}`));
+  const risen = isRise(clauses, quantity) ? { value: exactly(value.value.max ?? 0) } : {};
+  clauses.add(draftOf(quantity, measure, `figure.carried-${value.form}`, risen));
+}
+
+/** ارتفع العدد من 100 إلى 120 قتيلا: no range, but what it was and what it is. */
+function isRise(clauses: Clauses, { first, rule }: QuantityAnnotation): boolean {
+  if (rule !== "quantity.range" || clauses.form(first) !== "من") return false;
+  for (let to = first - 1; to >= first - LONG_REACH && !clauses.isHardStop(to); to--) {
+    if (clauses.has(to, "price.change")) return true;
+  }
+  return false;
 }
 
 /** بدأ 140 أسيرا إضرابا: prisoners told by what they do are no new arrests. */
@@ -94,6 +112,7 @@ function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
     const before = clauses.draftBefore(first, (draft) => draft.quantity?.value.sort === "victim");
     if (before && before.last === first) return true;
   }
+  if (opensHeadline(clauses, quantity)) return true;
   for (let at = first - 1; at >= first - 6; at--) {
     if (clauses.isHardStop(at)) return false;
     const near = at >= first - 3 && clauses.has(at, "harm.fall");
@@ -102,6 +121,16 @@ function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
     if (clauses.isVerb(at) || clauses.harm(at)) return false;
   }
   return false;
+}
+
+/** قتيل وثلاثة جرحى في انفجار, شهيد برصاص الاحتلال: one victim opens the sentence. */
+function opensHeadline(clauses: Clauses, { first, last, value }: QuantityAnnotation): boolean {
+  const opens = first === clauses.first || clauses.isHardStop(first - 1);
+  if (!opens || clauses.harm(first) || value.preposition !== "" || value.joined) return false;
+  const next = clauses.role(last)?.noun;
+  const isJoined = next?.sort === "victim" && next.conjunction === "و";
+  const isCounted = clauses.quantityAt(last)?.value.sort === "victim";
+  return isJoined || isCounted || clauses.isPreposition(last);
 }
 
 /** جثامين سبعة أشخاص: the dead are counted behind their bodies. */
@@ -194,8 +223,16 @@ function readTallyJoined(clauses: Clauses, from: number): void {
 function readTallies(clauses: Clauses, carry: Carry): void {
   for (let at = clauses.first; at < clauses.last; at++) {
     if (!clauses.has(at, "tally")) continue;
-    const noun = nounBehind(clauses, at) ?? toldBefore(clauses, at);
+    const noun = nounBehind(clauses, at) ?? relativeBehind(clauses, at) ?? toldBefore(clauses, at);
     if (!noun) continue;
+    const to = countRisenTo(clauses, at, noun.last);
+    if (to) {
+      const counted = to.value.counted ?? noun.counted;
+      const measure = carry.illness && noun.measure === "injured" ? "other" : noun.measure;
+      clauses.add(draftOf(to, measure, "figure.tally", { counted }));
+      readTallyJoined(clauses, to.last);
+      continue;
+    }
     for (let to = noun.last; to < Math.min(clauses.last, at + TALLY_REACH); to++) {
       if (clauses.isHardStop(to) && clauses.form(to) !== ":") break;
       if (clauses.has(to, "parts")) break;
@@ -214,6 +251,40 @@ function readTallies(clauses: Clauses, carry: Carry): void {
       break;
     }
   }
+}
+
+/** ارتفع عدد قتلى هجوم … على مدينة … إلى 135: the count behind the "to" that the verb waits for. */
+function countRisenTo(clauses: Clauses, at: number, from: number): QuantityAnnotation | null {
+  const rises =
+    [at - 1, at - 2].some((to) => clauses.has(to, "price.change")) ||
+    clauses.has(from, "price.change");
+  if (!rises) return null;
+  for (let to = from; to < at + LONG_REACH && !clauses.isHardStop(to); to++) {
+    if (clauses.has(to, "that") || clauses.has(to, "parts")) return null;
+    if (clauses.form(to) !== "الي") continue;
+    const quantity = clauses.quantityAt(to + 1);
+    if (!quantity) continue;
+    const { sort, form } = quantity.value;
+    const counts = (sort === null || sort === "person") && (form === "number" || form === "vague");
+    return counts && clauses.isFree(quantity) ? (risenTo(clauses, quantity) ?? quantity) : null;
+  }
+  return null;
+}
+
+/** عدد المدنيين الذين قتلوا, عدد الأشخاص الذين لقوا مصرعهم: a relative clause tells the fate. */
+function relativeBehind(clauses: Clauses, at: number): ReturnType<typeof nounBehind> {
+  let counted: string | null = null;
+  for (let to = at + 1; to < at + RELATIVE_REACH && !clauses.isHardStop(to); to++) {
+    const noun = clauses.role(to)?.noun;
+    if (noun?.sort === "person" && noun.number !== "singular") counted ??= noun.counted;
+    if (clauses.has(to, "tally") || clauses.has(to, "that")) return null;
+    const harm = clauses.has(to, "relative") ? clauses.harm(to + 1) : null;
+    if (!harm || harm.kind !== "verb" || harm.things || harm.enclitic !== "") continue;
+    if (counted === null || harm.measure === "crowd" || harm.measure === "other") return null;
+    const behind = clauses.cue(to + 1)?.last ?? to + 2;
+    return { measure: measureOfPersons(harm), counted, last: behind };
+  }
+  return null;
 }
 
 /** ارتفع عدد القتلى من 12 إلى 20: the count it rose to. */

@@ -180,7 +180,7 @@ export class Clauses {
   isBoundary(at: number): boolean {
     const role = this.role(at);
     if (!role) return this.isHardStop(at);
-    if (role.harm && !this.quantityAt(at)) return true;
+    if (role.harm && !role.harm.open && !this.quantityAt(at)) return true;
     const { flags } = role;
     return (
       (flags.has("verb") && !this.persons.isInsideName(at)) ||

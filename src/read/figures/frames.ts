@@ -6,6 +6,7 @@ import type { Draft } from "./draft.js";
 import { readExecution } from "./execution.js";
 import { readJoined } from "./joined.js";
 import { readPossessed, readSingle } from "./single.js";
+import { readCarriedOut } from "./states.js";
 import { agrees, readSubjectBefore, standsAlone } from "./subject.js";
 import { take } from "./take.js";
 
@@ -23,7 +24,8 @@ export function readFrames(clauses: Clauses): void {
     const harm = cue.role.harm;
     if (!harm) continue;
     if (harm.enclitic !== "") {
-      if (!isNegated(clauses, at) && !isAttempt(clauses, at)) readPossessed(clauses, at, harm);
+      if (isNegated(clauses, at) || isAttempt(clauses, at)) continue;
+      if (!readCarriedOut(clauses, at, harm)) readPossessed(clauses, at, harm);
       continue;
     }
     if (isInsideQuantity(clauses, at) || clauses.isInsideName(at)) continue;
@@ -95,8 +97,11 @@ function isSharable(first: HarmWord, second: HarmWord, shared: Measure | null): 
 
 function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord): Draft | null {
   if (isNegated(clauses, at) || isAttempt(clauses, at)) return null;
-  if (!isFulfilled(clauses, at, told)) return null;
-  const harm = isSentence(clauses, at, told) ? { ...told, measure: "other" as const } : told;
+  const fulfilled = fulfil(clauses, at, told);
+  if (!fulfilled) return null;
+  const harm = isSentence(clauses, at, told)
+    ? { ...fulfilled, measure: "other" as const }
+    : fulfilled;
   const isBehind = harm.kind === "verb" && (harm.number === "plural" || harm.number === "dual");
   const subject = isBehind ? readSubjectBefore(clauses, at, harm) : null;
   if (subject) return subject;
@@ -148,7 +153,19 @@ function isAttempt(clauses: Clauses, at: number): boolean {
   return clauses.has(clauses.cue(at)?.last ?? at + 1, "harm.idiom");
 }
 
-function isFulfilled(clauses: Clauses, at: number, { needs, after, unless }: HarmWord): boolean {
+/** The word in the sense that its clause gives it; null where what it asks for stands nowhere. */
+function fulfil(clauses: Clauses, at: number, harm: HarmWord): HarmWord | null {
+  if (!hasItsSense(clauses, at, harm)) return null;
+  if (!harm.needs) return harm;
+  const isMet = isFulfilled(clauses, at, harm.needs);
+  if (!harm.otherwise) return isMet ? harm : null;
+  return isMet
+    ? { ...harm, weak: harm.weak && harm.present }
+    : { ...harm, measure: harm.otherwise, needs: null };
+}
+
+/** No word gives it another sense, and what must stand before it does. */
+function hasItsSense(clauses: Clauses, at: number, { after, unless }: HarmWord): boolean {
   if (unless) {
     for (let to = at + 1; to < at + REACH && !clauses.isHardStop(to); to++) {
       // He cites by ب alone: استشهد بقول الشاعر, but استشهد في بيت.
@@ -163,7 +180,10 @@ function isFulfilled(clauses: Clauses, at: number, { needs, after, unless }: Har
     }
     if (!found) return false;
   }
-  if (!needs) return true;
+  return true;
+}
+
+function isFulfilled(clauses: Clauses, at: number, needs: NonNullable<HarmWord["needs"]>): boolean {
   for (let to = at + 1; to < at + REACH && !clauses.isHardStop(to); to++) {
     // هادي عبد ربه: what completes لقي stands in no name.
     if (clauses.has(to, needs) && (needs !== "harm.fate" || !clauses.isInsideName(to))) return true;

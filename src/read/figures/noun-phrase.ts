@@ -136,6 +136,9 @@ export class NounPhrases {
       if (phrase.counted) counted = phrase.counted;
       last = phrase.last;
     }
+    // جثتي القتيلين: the bodies of the dead are no more of them.
+    const isOfDead = whose?.role.noun?.sort === "victim" && whose.role.noun.article;
+    if (whose && isOfDead && !whose.role.conjunction) last = whose.last;
     // قتيلا وجريحا, القتلى والجرحى: dead and wounded told together.
     const second = last < limit ? this.cues[last]?.role.noun : null;
     if (
@@ -195,11 +198,7 @@ export class NounPhrases {
   }
 
   /** The body or group a generic noun belongs to: من الجيش التركي, الشرطة, من المدنيين. */
-  private groupOf(
-    at: number,
-    limit: number,
-    noun: CountedNoun,
-  ): { counted: string; last: number } | null {
+  groupOf(at: number, limit: number, noun: CountedNoun): { counted: string; last: number } | null {
     if (!noun.generic && noun.sort !== "victim") return null;
     const isOf = this.layer.tokens[at]?.form === "من";
     const start = isOf ? at + 1 : at;

@@ -43,7 +43,11 @@ export class NumberLabels {
     const isYear = token.kind === "number" && ((n >= 1900 && n < 2100) || (n > 1400 && n < 1460));
     if (isYear && (label || (!noun && token.form.length === 4))) return this.isBareYear(number);
     // الأسابيع الثلاثة, يوم الاثنين: with the article and no noun behind, it points back.
-    if (number.value.spelled && /^[وف]?[بلك]?ال(?!ف)/.test(token.form) && !noun) return true;
+    if (number.value.spelled && /^[وف]?[بلك]?ال(?!ف)/.test(token.form) && !noun) {
+      // مقتل الشخصين وإصابة السبعة: right behind what befell them, those told before.
+      const harm = this.cues[number.first - 1]?.role.harm;
+      return harm?.kind !== "noun" || harm.enclitic !== "" || harm.weak || n < 3;
+    }
     // "يوم 3 أشخاص" is no date where a counted noun follows.
     return label && !this.cues[number.last]?.role.noun;
   }
@@ -64,6 +68,9 @@ export class NumberLabels {
     const before = this.cues[number.first - 1]?.role.flags;
     if (before?.has("number.label")) return true;
     const next = this.layer.tokens[number.last];
-    return next === undefined || next.kind !== "word" || next.form !== "من";
+    if (next === undefined || next.kind !== "word") return true;
+    // أصيب 2000 آخرون: more of those told before.
+    const isOthers = this.cues[number.last]?.role.flags.has("count.others") ?? false;
+    return next.form !== "من" && !isOthers;
   }
 }

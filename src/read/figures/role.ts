@@ -41,11 +41,15 @@ export interface HarmWord {
   /** Verbs: `subject` where the subject is the victim, `either` where only the clause tells. */
   readonly voice: "subject" | "either";
   /** A class that must stand in the clause for the word to have this sense. */
-  readonly needs: "harm.fate" | "harm.wound" | "hospital" | "prison" | "protest" | null;
+  readonly needs: (typeof NEEDS)[number] | null;
+  /** What it says where that class stands nowhere: فقد ثلاثة حياتهم, but فقد ثلاثة alone. */
+  readonly otherwise: Measure | null;
   /** A class that must stand in the clause before it: أودى before بحياة, a vehicle before تقل. */
-  readonly after: "harm.end" | "carrier" | null;
+  readonly after: (typeof AFTER)[number] | null;
   /** A class that gives the word another sense where it stands behind it: أوقف ثلاث مباريات. */
   readonly unless: "sport" | "cited" | null;
+  /** Clauses run over it: it tells harm only where its clause says so (دفع 500 أسرة إلى النزوح). */
+  readonly open: boolean;
   /** The form is also the past of another verb: توقف is "she arrests" and "he stopped". */
   readonly ambiguous: boolean;
   /** The preposition its object stands behind: استولى على. */
@@ -115,7 +119,9 @@ export function roleOf(readings: readonly Reading[]): Role | null {
     for (const flag of FLAGS) {
       if (!entry.classes.includes(flag) || flags.has(flag)) continue;
       // A pronoun makes another word of a particle: فيه is no في before a noun, بينهم no بين.
-      if (reading.enclitic !== "") continue;
+      // own=yes asks for it: حياتهم, ديارهم.
+      const wantsPronoun = entry.features["own"] === "yes";
+      if ((reading.enclitic !== "") !== wantsPronoun) continue;
       flags.add(flag);
       if (STATES.has(flag) && isMeasure(entry.features["measure"]))
         measure = entry.features["measure"];
@@ -226,6 +232,9 @@ function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber 
   const numbers = new Set(same.map(({ number }) => number));
   // ضحية alone is as often a figure of speech (وقع ضحية).
   if (reading.entry.features["single"] === "no") numbers.delete("singular");
+  // طفلاها: the accusative drops its alif before a pronoun, the dual keeps it.
+  const keepsAlif = reading.enclitic !== "" && /[^ى]ا$/.test(reading.stem) && numbers.has("dual");
+  if (keepsAlif && reading.entry.classes.includes("counted.kin")) return "dual";
   if (numbers.has("singular")) return "singular";
   if (numbers.has("dual") && numbers.has("plural")) {
     return reading.entry.features["two"] === "yes" && !reading.conjunction ? "dual" : null;
@@ -236,18 +245,29 @@ function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber 
   return numbers.has(reading.number) ? reading.number : null;
 }
 
-const NEEDS = ["harm.fate", "harm.wound", "hospital", "prison", "protest"] as const;
-const AFTER = ["harm.end", "carrier"] as const;
+const NEEDS = [
+  "harm.fate",
+  "harm.flight",
+  "harm.life",
+  "harm.wound",
+  "hospital",
+  "prison",
+  "protest",
+] as const;
+const AFTER = ["harm.end", "carrier", "raids"] as const;
 const UNLESS = ["sport", "cited"] as const;
 
 function harmOf(reading: Reading, all: readonly Reading[]): HarmWord | null {
   const { entry } = reading;
   const isVerb = entry.classes.includes("harm.verb");
   if (!isVerb && !entry.classes.includes("harm.noun")) return null;
-  const { measure, voice, needs, after, unless, takes, weak, things, persons } = entry.features;
+  const { measure, voice, needs, otherwise, after, unless, takes, weak, things, persons, open } =
+    entry.features;
   // الإصابة names the thing in general; as a head the noun has no article.
   if (!isVerb && reading.article) return null;
   if (!isMeasure(measure)) return null;
+  // أصيب باختناق tells how they were hurt.
+  if (open === "yes" && !isVerb && reading.preposition === "ب") return null;
   // "we killed", "I hit" tell no count of the news; س and ل before a verb are no report either.
   if (isVerb && (reading.number === null || reading.gender === null)) return null;
   return {
@@ -255,8 +275,10 @@ function harmOf(reading: Reading, all: readonly Reading[]): HarmWord | null {
     measure,
     voice: voice === "subject" ? "subject" : "either",
     needs: NEEDS.find((name) => name === needs) ?? null,
+    otherwise: isMeasure(otherwise) ? otherwise : null,
     after: AFTER.find((name) => name === after) ?? null,
     unless: UNLESS.find((name) => name === unless) ?? null,
+    open: open === "yes",
     ambiguous:
       reading.tense === "present" &&
       all.some(({ entry: other, tense, conjunction }) => {

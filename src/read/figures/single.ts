@@ -43,22 +43,62 @@ export function readSingle(
     const passive = harm.voice === "subject" || isWithoutObject(clauses, victim.last);
     return passive ? emitSingle(clauses, victim, harm, at) : null;
   }
+  const object = harm.voice === "either" ? objectOf(clauses, behind, harm) : null;
+  if (object) return emitSingle(clauses, object, harm, at);
   const before = victimBefore(clauses, at) ?? (isDeath(harm) ? subjectOfDeath(clauses, at) : null);
   if (!before || (harm.voice === "either" && !isWithoutObject(clauses, behind))) return null;
   return emitSingle(clauses, before, harm, at);
 }
 
+/** Tokens of an agent between a verb and its object. */
+const LONGEST_AGENT = 6;
+
+/**
+ * اعتقلت قوات الأمن الشاب خالد حسن: behind a body that acts, a definite noun with a name is the object.
+ * A feminine verb cannot have the man for its subject; a masculine one needs a known body before him.
+ */
+function objectOf(clauses: Clauses, behind: number, harm: HarmWord): Victim | null {
+  let body = harm.feminine;
+  for (let at = behind; at < behind + LONGEST_AGENT; at++) {
+    if (!clauses.isWord(at) || clauses.isBoundary(at) || clauses.has(at, "clause")) return null;
+    const role = clauses.role(at);
+    if (role?.affiliation) body = true;
+    const noun = role?.noun;
+    const isOne = noun?.sort === "person" && noun.number === "singular" && noun.article;
+    if (at > behind && isOne && noun.preposition === "" && noun.conjunction === "") {
+      const name = clauses.personAt(at + 1);
+      return name && body ? { first: at, last: name.last, counted: noun.counted } : null;
+    }
+    const isBreak = clauses.isPreposition(at) || clauses.quantityAt(at) !== null;
+    if (isBreak || role?.conjunction) return null;
+  }
+  return null;
+}
+
 /** مقتله, إصابتها, اعتقاله: the pronoun stands for one person told before. */
 export function readPossessed(clauses: Clauses, at: number, harm: HarmWord): Draft | null {
-  if (harm.kind !== "noun" || !isPersonal(harm) || harm.weak) return null;
+  // عن إصابته: the noun, though its letters are also a verb with an object.
+  if (harm.kind !== "noun" && harm.measure !== "injured") return null;
+  if (!isPersonal(harm) || harm.weak) return null;
   if (harm.enclitic !== "ه" && harm.enclitic !== "ها") return null;
   // أدى إلى مقتله, أفضى لقتله, أعلن عن وفاته tell it; مكان مقتله and منذ إصابته only speak of it.
   const before = clauses.form(at - 1);
   const led = harm.preposition === "ل" && clauses.isVerb(at - 1);
-  if (harm.measure !== "killed" || (before !== "الي" && before !== "عن" && !led)) return null;
+  const isHurt = harm.measure === "injured";
+  if (isHurt && !isLedTo(clauses, at, harm)) return null;
+  if ((harm.measure !== "killed" && !isHurt) || (before !== "الي" && before !== "عن" && !led))
+    return null;
   const behind = clauses.cue(at)?.last ?? at + 1;
   if (clauses.quantityAt(behind) || clauses.personAt(behind)) return null;
   return emitSingle(clauses, { first: at, last: behind, counted: "persons" }, harm, at);
+}
+
+/** أسفر عن إصابته; in الإشارة إلى إصابته a noun only speaks of it, and an illness is no injury. */
+function isLedTo(clauses: Clauses, at: number, harm: HarmWord): boolean {
+  const behind = clauses.cue(at)?.last ?? at + 1;
+  if (clauses.has(behind, "illness") || clauses.has(behind, "illness.outbreak")) return false;
+  if (harm.needs && !clauses.isMet(at, harm.needs)) return false;
+  return clauses.isVerb(at - 2) || clauses.has(at - 2, "harm.leads");
 }
 
 /** Harms that befall persons, one by one. */

@@ -26,6 +26,39 @@ export function readSpreadOver(clauses: Clauses, quantities: readonly QuantityAn
   }
 }
 
+/** Tokens from those told to the others joined to them. */
+const OTHERS_REACH = 12;
+
+/** انتشال جثة من الركام و2 آخرين من منزل: more of those told before, with no word of their own. */
+export function readOthersJoined(
+  clauses: Clauses,
+  quantities: readonly QuantityAnnotation[],
+): void {
+  for (const quantity of quantities) {
+    const { others, joined, form, preposition } = quantity.value;
+    if (!others || !joined || form !== "number" || preposition !== "") continue;
+    if (!clauses.isFree(quantity)) continue;
+    const before = clauses.draftBefore(quantity.first, ({ unit }) => unit === "persons");
+    const from = before?.quantity?.last ?? before?.last ?? 0;
+    if (!before || before.total || before.value.max === 0) continue;
+    if (quantity.first - from > OTHERS_REACH || !isOneClause(clauses, from, quantity.first))
+      continue;
+    clauses.add(
+      draftOf(quantity, before.measure, "figure.others-joined", { modality: before.modality }),
+    );
+  }
+}
+
+/** No verb, harm or clause stands among the tokens. */
+function isOneClause(clauses: Clauses, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    if (clauses.isVerb(at) || clauses.harm(at) || clauses.has(at, "clause")) return false;
+    if (clauses.isHardStop(at) || clauses.has(at, "that") || clauses.has(at, "relative"))
+      return false;
+  }
+  return true;
+}
+
 /** Tokens `[first, last)` open with a preposition, and no verb or clause stands among them. */
 function isPlace(clauses: Clauses, first: number, last: number): boolean {
   if (first >= last || !clauses.isPreposition(first)) return false;

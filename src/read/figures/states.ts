@@ -2,6 +2,7 @@ import type { Measure } from "../../core/contract.js";
 import { exactly } from "../../core/value.js";
 import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
+import type { HarmWord } from "./cue.js";
 import { type Draft, draftOf, uncountedDraft } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
 import { measureOfPersons } from "./take.js";
@@ -65,6 +66,21 @@ function readResumed(clauses: Clauses, at: number, measure: Measure | null): voi
   }
   if (count === null) return;
   clauses.add(uncountedDraft([at, cue.last], measure, exactly(count), "figure.resumed"));
+}
+
+/** أربعة مواطنين جرى اعتقالهم, 21 تلميذا تم اختطافهم: done to those counted before. */
+export function readCarriedOut(clauses: Clauses, at: number, harm: HarmWord): boolean {
+  const isDone = clauses.has(at - 1, "carried-out");
+  if (!isDone || (harm.enclitic !== "هم" && harm.enclitic !== "هن" && harm.enclitic !== "هما")) {
+    return false;
+  }
+  if (harm.things || harm.weak || harm.needs) return false;
+  const quantity = subjectBefore(clauses, at - 1);
+  if (!quantity || clauses.isPrepositional(quantity)) return false;
+  const count = quantity.value.value.min ?? 0;
+  if (harm.enclitic === "هما" ? count !== 2 : count < 2) return false;
+  clauses.add(draftOf(quantity, measureOfPersons(harm), "figure.carried-out", { last: at + 1 }));
+  return true;
 }
 
 /** ما زال 60 شخصا محاصرين; الوالدة مصابة: a participle without its article behind its subject. */

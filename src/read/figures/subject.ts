@@ -16,6 +16,10 @@ export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord):
   if (harm.weak && harm.present && harm.measure === "killed") return null;
   // أهل الضابط الذي قتل: a relative clause is of the noun right before it.
   if (clauses.has(at - 1, "relative") && !clauses.covering(at - 2)) return null;
+  if (harm.number === "dual") {
+    const both = readBothBefore(clauses, at, harm);
+    if (both) return both;
+  }
   for (let to = at - 1; to >= Math.max(clauses.first, at - BACK_REACH); to--) {
     if (clauses.isHardStop(to)) return null;
     const quantity = clauses.covering(to);
@@ -43,6 +47,19 @@ export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord):
     if (clauses.harm(to) && !clauses.quantityAt(to)) return null;
   }
   return null;
+}
+
+/** أن شابا وعمه أصيبا: a verb in the dual behind two told one by one. */
+function readBothBefore(clauses: Clauses, at: number, harm: HarmWord): Draft | null {
+  const second = clauses.covering(at - 1);
+  const first = second && clauses.covering(second.first - 1);
+  if (!first || !second.value.plain || !second.value.joined || !first.value.plain) return null;
+  if (second.last !== at || first.last !== second.first || !standsAlone(clauses, first))
+    return null;
+  if (!fits(harm, first, true) || !fits(harm, second, true)) return null;
+  const made = take(clauses, { quantity: first, adjacent: true }, harm, at);
+  take(clauses, { quantity: second, adjacent: true }, harm, at);
+  return made;
 }
 
 /** A singular before a verb that may be active is its victim only where no object follows. */

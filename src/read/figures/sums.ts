@@ -51,8 +51,16 @@ function brokenDown(
   return parts;
 }
 
+/** A man is none of the women and children counted before. */
+const APART: ReadonlyMap<string, string> = new Map([
+  ["women", "men"],
+  ["children", "men"],
+  ["men", "women"],
+]);
+
 function isPartOf(draft: Draft, total: Draft): boolean {
   if (draft.total || draft.unit !== total.unit) return false;
+  if (draft.counted !== null && APART.get(total.counted ?? "") === draft.counted) return false;
   return total.measure === "casualties" ? isHarm(draft) : draft.measure === total.measure;
 }
 

@@ -64,9 +64,31 @@ export function measureOfPersons({ measure }: HarmWord): Measure {
   return measure === "seized" ? "arrested" : measure;
 }
 
+/** Who flees and is not driven from home: fighters from a battle, prisoners from a gaol. */
+const NO_EXILES: ReadonlySet<string> = new Set([
+  "militants",
+  "fighters",
+  "soldiers",
+  "police",
+  "security personnel",
+  "guards",
+  "officers",
+  "leaders",
+  "members",
+  "suspects",
+  "prisoners",
+  "attackers",
+]);
+/** One or two who flee a house are no displacement. */
+const LEAST_EXILES = 10;
+
 /** A noun that carries a measure of its own keeps it, unless what befell them is graver. */
 export function measureOf(harm: HarmWord, { value }: QuantityAnnotation): Measure | null {
   const carried = value.measure;
+  if (harm.measure === "displaced" && harm.otherwise) {
+    const few = (value.value.min ?? value.value.max ?? 0) < LEAST_EXILES;
+    if (few || NO_EXILES.has(value.counted ?? "")) return harm.otherwise;
+  }
   if (harm.persons && value.sort === "person") return harm.persons;
   if (harm.measure === "seized" && value.sort !== "thing") return "arrested";
   if (harm.measure === "hospitalised") return carried === "killed" ? "killed" : "hospitalised";
