@@ -32,6 +32,14 @@ interface PhraseNode {
   stems: Stem[];
 }
 
+/** A word as the first of many-word entries. */
+interface PhraseStart {
+  readonly split: Split;
+  readonly node: PhraseNode;
+  /** The readings of the entries met so far: one phrase is read by one and the same object. */
+  readonly readings: Map<PhraseNode, readonly Reading[]>;
+}
+
 /** Forms are cached; past this many the cache starts anew, so that hostile text cannot fill memory. */
 const CACHE_LIMIT = 200_000;
 /** No many-word entry is longer than this. */
@@ -137,11 +145,13 @@ export class Lexicon {
     word: Word = this.word(form(start)),
   ): readonly Phrase[] {
     const found: Phrase[] = [];
-    for (const { split, node: first } of this.startsOf(word)) {
-      let node: PhraseNode | undefined = first;
+    for (const begun of this.startsOf(word)) {
+      let node: PhraseNode | undefined = begun.node;
       for (let length = 1; node && length <= LONGEST_PHRASE; length++) {
-        for (const stem of node.stems) {
-          found.push({ first: start, last: start + length, reading: readingFor(split, stem) });
+        if (node.stems.length > 0) {
+          const last = start + length;
+          for (const reading of readingsAt(begun, node))
+            found.push({ first: start, last, reading });
         }
         node = node.next.get(form(start + length));
       }
@@ -150,11 +160,11 @@ export class Lexicon {
   }
 
   /** Where the many-word entries begin that the word begins, with what is split off it. */
-  private readonly startsOf = perWord((word) => {
-    const starts: { readonly split: Split; readonly node: PhraseNode }[] = [];
+  private readonly startsOf = perWord((word): readonly PhraseStart[] => {
+    const starts: PhraseStart[] = [];
     for (const split of this.morphology.splits(word.form)) {
       const node = split.enclitic === "" ? this.headOf(withArticle(split)) : null;
-      if (node) starts.push({ split, node });
+      if (node) starts.push({ split, node, readings: new Map() });
     }
     return starts;
   });
@@ -188,6 +198,15 @@ function withoutStrayEnclitics(readings: readonly Reading[]): readonly Reading[]
   return whole
     ? readings.filter((one) => one.enclitic.length !== 1 || one.tense !== null)
     : readings;
+}
+
+function readingsAt({ split, readings }: PhraseStart, node: PhraseNode): readonly Reading[] {
+  let known = readings.get(node);
+  if (!known) {
+    known = node.stems.map((stem) => readingFor(split, stem));
+    readings.set(node, known);
+  }
+  return known;
 }
 
 function branch(nodes: Map<string, PhraseNode>, token: string): PhraseNode {

@@ -13,9 +13,12 @@ import type { NumberAnnotation } from "./numbers.js";
 
 export type { Quantity, QuantityAnnotation } from "./figures/quantity.js";
 
-/** A bracket, a conjunction or a preposition that stands apart before digits. */
-const LOOSE = markOf([], ({ form }) => LOOSE_FORMS.has(form));
-const LOOSE_FORMS: ReadonlySet<string> = new Set([
+/**
+ * A bracket, a conjunction or a preposition that stands apart before digits, and what opens a
+ * range or tells of others.
+ */
+const OPENING = markOf([], ({ form }) => OPENING_FORMS.has(form) || OTHERS.has(form));
+const OPENING_FORMS: ReadonlySet<string> = new Set([
   "(",
   "[",
   '"',
@@ -27,6 +30,9 @@ const LOOSE_FORMS: ReadonlySet<string> = new Set([
   "وب",
   "ما",
   "وما",
+  "بين",
+  "وبين",
+  "من",
 ]);
 
 /**
@@ -76,8 +82,11 @@ class QuantityReader {
 
   /** A quick test that passes over most tokens. */
   mayBegin(at: number): boolean {
-    if (this.cues[at] || this.numberAt[at]) return true;
-    return ((this.layer.marks[at] ?? 0) & LOOSE) !== 0;
+    if (this.numberAt[at] || ((this.layer.marks[at] ?? 0) & OPENING) !== 0) return true;
+    const role = this.cues[at]?.role;
+    if (!role) return false;
+    const { noun, vague, hedgeBefore, flags } = role;
+    return noun !== null || vague !== null || hedgeBefore !== null || flags.has("number.one-of");
   }
 
   read(at: number, limit: number): QuantityAnnotation | null {

@@ -135,7 +135,7 @@ function opensHeadline(clauses: Clauses, { first, last, value }: QuantityAnnotat
 
 /** جثامين سبعة أشخاص: the dead are counted behind their bodies. */
 function readBodies(clauses: Clauses): void {
-  for (let at = clauses.first; at < clauses.last; at++) {
+  for (const at of clauses.cued) {
     const noun = clauses.role(at)?.noun;
     if (!noun?.body || noun.article || noun.number !== "plural" || clauses.covering(at)) continue;
     const quantity = clauses.quantityAt(at + 1);
@@ -176,8 +176,8 @@ function readCasualtyPairs(clauses: Clauses): void {
 
 /** العشرات سقطوا قتلى, سقط ثلاثة جنود جرحى: the predicate tells what befell the subject. */
 function readFallen(clauses: Clauses): void {
-  for (let at = clauses.first + 1; at < clauses.last; at++) {
-    const noun = clauses.role(at)?.noun;
+  for (const at of clauses.cued) {
+    const noun = at > clauses.first ? clauses.role(at)?.noun : undefined;
     if (noun?.sort !== "victim" || !noun.measure || noun.article || clauses.quantityAt(at))
       continue;
     if (noun.number !== "plural" && noun.number !== null) continue;
@@ -221,7 +221,7 @@ function readTallyJoined(clauses: Clauses, from: number): void {
 
 /** عدد القتلى ارتفع إلى 12, حصيلة الضحايا 15. */
 function readTallies(clauses: Clauses, carry: Carry): void {
-  for (let at = clauses.first; at < clauses.last; at++) {
+  for (const at of clauses.cued) {
     if (!clauses.has(at, "tally")) continue;
     const noun = nounBehind(clauses, at) ?? relativeBehind(clauses, at) ?? toldBefore(clauses, at);
     if (!noun) continue;

@@ -31,6 +31,8 @@ export class Clauses {
   readonly drafts: Draft[] = [];
   private readonly owners = new Map<QuantityAnnotation, Draft>();
   private readonly used = new Set<QuantityAnnotation>();
+  /** The tokens of the sentence that play a part, in order: most do not, and are passed over. */
+  readonly cued: readonly number[];
 
   constructor(
     readonly layer: TextLayer,
@@ -38,7 +40,11 @@ export class Clauses {
     private readonly cues: readonly (Cue | null)[],
     private readonly starts: readonly (QuantityAnnotation | undefined)[],
     private readonly persons: NamedPersons,
-  ) {}
+  ) {
+    const cued: number[] = [];
+    for (let at = sentence.first; at < sentence.last; at++) if (cues[at]) cued.push(at);
+    this.cued = cued;
+  }
 
   get first(): number {
     return this.sentence.first;
@@ -151,8 +157,7 @@ export class Clauses {
   }
 
   some(flag: Flag): boolean {
-    for (let at = this.first; at < this.last; at++) if (this.has(at, flag)) return true;
-    return false;
+    return this.cued.some((at) => this.has(at, flag));
   }
 
   isWord(at: number): boolean {

@@ -1,7 +1,7 @@
 import type { TextLayer } from "../../text/layer.js";
 import { markOf } from "../../text/marks.js";
 import { perWord } from "../../text/per-word.js";
-import type { Reading } from "../../text/word.js";
+import type { Phrase, Reading } from "../../text/word.js";
 import { type Role, roleOf } from "./role.js";
 
 export type { CountedNoun, Flag, HarmWord, Role } from "./role.js";
@@ -15,7 +15,7 @@ export interface Cue {
 
 const wordRole = perWord((word) => roleOf(word.readings));
 const ROLE = markOf([], (word) => wordRole(word) !== null);
-const phrases = new WeakMap<Reading["entry"], Map<string, Role | null>>();
+const phrases = new WeakMap<Reading, Role | null>();
 
 /** Quantities and figures ask for the cues of one and the same text. */
 const byLayer = new WeakMap<TextLayer, readonly (Cue | null)[]>();
@@ -39,10 +39,8 @@ function makeCues(layer: TextLayer): readonly (Cue | null)[] {
     if (!word || (!found && !plays)) continue;
     let cue: Cue | null = null;
     if (found) {
-      // Longest first; entries of one length are readings of one phrase.
-      const longest = found.filter(({ last }) => last === found[0]?.last);
-      const role = phraseRole(longest.map(({ reading }) => reading));
-      const last = longest[0]?.last;
+      const role = phraseRole(found);
+      const last = found[0]?.last;
       if (role && last !== undefined) cue = { last, role };
     }
     if (!cue && plays) {
@@ -54,22 +52,18 @@ function makeCues(layer: TextLayer): readonly (Cue | null)[] {
   return cues;
 }
 
-/** Phrase readings are made anew in each text, so they are known by entry and form. */
-function phraseRole(readings: readonly Reading[]): Role | null {
-  const first = readings[0];
-  if (!first) return null;
-  const key = readings
-    .map((r) => `${r.conjunction}${r.preposition}${r.article ? "+" : ""}${r.stem}${r.entry.lemma}`)
-    .join("|");
-  let known = phrases.get(first.entry);
-  if (!known) {
-    known = new Map();
-    phrases.set(first.entry, known);
-  }
-  let role = known.get(key);
+/**
+ * The role of the longest many-word entry; entries of one length are readings of one phrase. The
+ * lexicon gives one phrase one reading, so the first of them tells all.
+ */
+function phraseRole(found: readonly Phrase[]): Role | null {
+  const longest = found[0];
+  if (!longest) return null;
+  let role = phrases.get(longest.reading);
   if (role === undefined) {
-    role = roleOf(readings);
-    known.set(key, role);
+    const same = found.filter(({ last }) => last === longest.last);
+    role = roleOf(same.map(({ reading }) => reading));
+    phrases.set(longest.reading, role);
   }
   return role;
 }

@@ -40,7 +40,7 @@ function readNobody(clauses: Clauses, at: number): boolean {
 
 /** دون وقوع إصابات, لا ضحايا: that nobody was harmed is itself a count. */
 export function readNone(clauses: Clauses): void {
-  for (let at = clauses.first; at < clauses.last; at++) {
+  for (const at of clauses.cued) {
     if (!clauses.has(at, "negation") && !isDenial(clauses, at)) continue;
     if (readNobody(clauses, at)) continue;
     const reach = clauses.has(at, "denial") ? DENIED_REACH : 5;

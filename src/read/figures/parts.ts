@@ -17,6 +17,7 @@ export function readParts(
   carry: Carry,
 ): void {
   for (let at = clauses.first; at < clauses.last; at++) {
+    if (!clauses.cue(at) && !PRONOUNS.has(clauses.form(at))) continue;
     if (clauses.has(at, "parts")) {
       const total = totalBefore(clauses, at, carry);
       if (total) readList(clauses, clauses.cue(at)?.last ?? at + 1, total, "figure.part");

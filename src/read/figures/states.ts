@@ -16,7 +16,7 @@ const OTHER_REACH = 10;
 
 /** States told of those counted or named: في عداد المفقودين, ما زالوا نازحين, الوالدة مصابة, أحدهما إصابته حرجة. */
 export function readStates(clauses: Clauses, carry: Carry): void {
-  for (let at = clauses.first; at < clauses.last; at++) {
+  for (const at of clauses.cued) {
     const role = clauses.role(at);
     if (!role) continue;
     if (role.flags.has("harm.state")) readStateOf(clauses, at, clauses.measureAt(at));
