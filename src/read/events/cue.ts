@@ -4,6 +4,7 @@ import type { LanguagePack } from "../../lang/pack.js";
 import { fold } from "../../text/fold.js";
 import type { TextLayer } from "../../text/layer.js";
 import { markOf } from "../../text/marks.js";
+import { perWord } from "../../text/per-word.js";
 import type { Entry, Reading, Word } from "../../text/word.js";
 import { type Frame, frameOf, type Governor, governorOf, type Onset, onsetOf } from "./frame.js";
 
@@ -67,33 +68,53 @@ const onset = once(onsetOf);
 const governor = once(governorOf);
 
 const EVENT = markOf([], ({ classes }) => [...classes].some((name) => name.startsWith("event.")));
-const byWord = new WeakMap<Word, Cue | null>();
+
+/** The cues of words and of many-word entries, by the first reading of the longest, in one language. */
+interface Cues {
+  readonly ofWord: (word: Word) => Cue | null;
+  readonly ofPhrase: WeakMap<Reading, Cue | null>;
+}
+const byPack = new WeakMap<LanguagePack, Cues>();
+
+function cuesIn(pack: LanguagePack): Cues {
+  let known = byPack.get(pack);
+  if (!known) {
+    const { spoken } = pack.events;
+    const ofWord = perWord((word) => cueOf(word.readings, 1, spoken));
+    byPack.set(pack, (known = { ofWord, ofPhrase: new WeakMap() }));
+  }
+  return known;
+}
 
 /** The cue of each token; a many-word entry wins over its first word. */
-export function readCues(layer: TextLayer, { events }: LanguagePack): readonly (Cue | null)[] {
+export function readCues(layer: TextLayer, pack: LanguagePack): readonly (Cue | null)[] {
+  const { ofWord, ofPhrase } = cuesIn(pack);
   const cues: (Cue | null)[] = new Array(layer.tokens.length).fill(null);
-  for (let at = 0; at < cues.length; at++) {
-    const phrases = layer.phrases[at];
-    const isCue = ((layer.marks[at] ?? 0) & EVENT) !== 0;
-    const word = layer.words[at];
-    if ((!phrases && !isCue) || !word || (layer.sentenceOf[at] ?? -1) < 0) continue;
-    let cue = isCue ? byWord.get(word) : null;
-    if (cue === undefined) {
-      cue = cueOf(word.readings, 1, events.spoken);
-      byWord.set(word, cue);
-    }
-    if (phrases) {
-      for (const { first, last, reading } of phrases) {
-        if (!reading.entry.classes.some((name) => name.startsWith("event."))) continue;
-        const same = phrases.filter((one) => one.last === last).map((one) => one.reading);
-        cue = cueOf(same, last - first, events.spoken) ?? cue;
-        break;
+  for (const sentence of layer.sentences) {
+    for (let at = sentence.first; at < sentence.last; at++) {
+      const phrases = layer.phrases[at];
+      const isCue = ((layer.marks[at] ?? 0) & EVENT) !== 0;
+      const word = layer.words[at];
+      if ((!phrases && !isCue) || !word) continue;
+      const whole = phrases?.find(({ reading }) => tellsEvent(reading));
+      if (!phrases || !whole) {
+        cues[at] = isCue ? ofWord(word) : null;
+        continue;
       }
+      let cue = ofPhrase.get(whole.reading);
+      if (cue === undefined) {
+        const same = phrases.filter((one) => one.last === whole.last).map((one) => one.reading);
+        cue = cueOf(same, whole.last - whole.first, pack.events.spoken);
+        ofPhrase.set(whole.reading, cue);
+      }
+      cues[at] = cue ?? (isCue ? ofWord(word) : null);
     }
-    cues[at] = cue;
   }
   return cues;
 }
+
+const tellsEvent = ({ entry }: Reading): boolean =>
+  entry.classes.some((name) => name.startsWith("event."));
 
 function cueOf(
   readings: readonly Reading[],

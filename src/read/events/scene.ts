@@ -1,5 +1,6 @@
 import type { LanguagePack } from "../../lang/pack.js";
 import type { Annotation, TextLayer } from "../../text/layer.js";
+import { perWord } from "../../text/per-word.js";
 import { mainReading, type Reading, type Word } from "../../text/word.js";
 import type { TokenRange } from "../attribution/attribution-reading.js";
 import type { NameMention } from "../names/mention.js";
@@ -13,7 +14,15 @@ export interface NamePhrase extends TokenRange {
 /** Verbs of so few letters are written like their verbal nouns. */
 const SHORT_FORM = 3;
 
-const likeliest = new WeakMap<Word, Reading | null>();
+type Likeliest = (word: Word) => Reading | null;
+const likeliest = new WeakMap<LanguagePack, Likeliest>();
+
+/** Worked out once for each word of a language. */
+function likeliestIn(pack: LanguagePack): Likeliest {
+  let known = likeliest.get(pack);
+  if (!known) likeliest.set(pack, (known = perWord((word) => likeliestOf(word, pack))));
+  return known;
+}
 
 /**
  * The first reading, or the first that tells more than "an ordinary word": a verb only where its
@@ -30,6 +39,7 @@ function likeliestOf(word: Word, { events }: LanguagePack): Reading | null {
 export class EventScene {
   private readonly names: (NamePhrase | undefined)[];
   private readonly times: (TokenRange | undefined)[];
+  private readonly likeliest: Likeliest;
 
   constructor(
     readonly layer: TextLayer,
@@ -38,6 +48,7 @@ export class EventScene {
     mentions: readonly NameMention[],
     times: readonly Annotation<unknown>[],
   ) {
+    this.likeliest = likeliestIn(pack);
     this.names = new Array(layer.tokens.length);
     this.times = new Array(layer.tokens.length);
     for (const time of times) this.times[time.first] = time;
@@ -83,13 +94,7 @@ export class EventScene {
   /** The likeliest reading that tells what kind of word it is, else the first. */
   first(at: number): Reading | null {
     const word = this.layer.words[at];
-    if (!word) return null;
-    let known = likeliest.get(word);
-    if (known === undefined) {
-      known = likeliestOf(word, this.pack);
-      likeliest.set(word, known);
-    }
-    return known;
+    return word ? this.likeliest(word) : null;
   }
   /** The reading that tells of an event, else the first. */
   private telling(at: number): Reading | null {
