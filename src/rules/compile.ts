@@ -3,29 +3,25 @@ import { hasFreeMark, markOf } from "../text/marks.js";
 import { perWord } from "../text/per-word.js";
 import type { Word } from "../text/word.js";
 import { Leaves, type WordProfile } from "./leaves.js";
-import { type PatternNode, parsePattern } from "./pattern.js";
+import { type Openings, openingsOf } from "./openings.js";
+import { parsePattern } from "./pattern.js";
 import { Program } from "./program.js";
 import type { Rule } from "./rule.js";
-
-/** What can begin a match of a pattern; the trigger index is keyed by these. */
-export interface Triggers {
-  readonly forms: ReadonlySet<string>;
-  readonly classes: ReadonlySet<string>;
-  readonly annotations: ReadonlySet<string>;
-  /** Begins with a token by its kind alone: tried everywhere, so rules should avoid it. */
-  readonly anywhere: boolean;
-}
 
 export interface CompiledRule<T> {
   readonly rule: Rule<T>;
   readonly program: Program;
-  readonly triggers: Triggers;
+  /** Its place among the rules of its set. */
+  readonly index: number;
+  readonly openings: Openings;
 }
 
 /** What a word is to a rule set. */
 export interface RuleWord<T> extends WordProfile {
   /** Rules that a token with this word could begin. */
   readonly starting: readonly CompiledRule<T>[];
+  /** By the index of a rule: 1 where a match of it could have this word behind its first element. */
+  readonly follows: Uint8Array;
 }
 
 /** Rules by what begins them, so that a token meets only the few rules it could start. */
@@ -35,6 +31,10 @@ export class RuleSet<T> {
   private readonly byForm = new Map<string, CompiledRule<T>[]>();
   private readonly byClass = new Map<string, CompiledRule<T>[]>();
   private readonly byAnnotation = new Map<string, CompiledRule<T>[]>();
+  private readonly bySecondForm = new Map<string, CompiledRule<T>[]>();
+  private readonly bySecondClass = new Map<string, CompiledRule<T>[]>();
+  /** By the index of a rule: 1 where its first element may be all of it, or anything may follow. */
+  readonly free: Uint8Array;
   private readonly anywhere: CompiledRule<T>[] = [];
   /** Mark of the tokens whose word, or many-word entry, could begin a rule; null for any token. */
   readonly mark: number | null;
@@ -45,23 +45,28 @@ export class RuleSet<T> {
   constructor(rules: readonly Rule<T>[]) {
     const ids = new Set<string>();
     const leaves = new Leaves();
-    this.rules = rules.map((rule) => {
+    this.rules = rules.map((rule, index) => {
       if (ids.has(rule.id)) throw new Error(`Two rules are called ${rule.id}`);
       ids.add(rule.id);
       const pattern = parsePattern(rule.pattern, fold);
-      return { rule, program: new Program(pattern, leaves), triggers: triggersOf(pattern) };
+      const program = new Program(pattern, leaves);
+      return { rule, program, index, openings: openingsOf(pattern) };
     });
+    this.free = Uint8Array.from(this.rules, ({ openings }) => (openings.second.any ? 1 : 0));
     for (const compiled of this.rules) {
-      const { triggers } = compiled;
-      if (triggers.anywhere) this.anywhere.push(compiled);
-      for (const form of triggers.forms) add(this.byForm, form, compiled);
-      for (const name of triggers.classes) add(this.byClass, name, compiled);
-      for (const type of triggers.annotations) add(this.byAnnotation, type, compiled);
+      const { first, second } = compiled.openings;
+      if (first.any) this.anywhere.push(compiled);
+      for (const form of first.forms) add(this.byForm, form, compiled);
+      for (const name of first.classes) add(this.byClass, name, compiled);
+      for (const type of first.annotations) add(this.byAnnotation, type, compiled);
+      for (const form of second.forms) add(this.bySecondForm, form, compiled);
+      for (const name of second.classes) add(this.bySecondClass, name, compiled);
     }
     this.annotationTypes = [...this.byAnnotation.keys()];
     this.wordOf = perWord((word) => ({
       starting: this.startingWith(word),
       takes: leaves.takenOf(word),
+      follows: this.followedBy(word),
     }));
     this.mark = hasFreeMark()
       ? markOf([...this.byClass.keys()], (word) => this.wordOf(word).starting.length > 0)
@@ -75,6 +80,16 @@ export class RuleSet<T> {
       for (const compiled of this.byClass.get(name) ?? []) set.add(compiled);
     }
     return set.size === 0 ? NO_RULES : [...set];
+  }
+
+  private followedBy(word: Word): Uint8Array {
+    const { bySecondForm, bySecondClass, free } = this;
+    const rules = [...(bySecondForm.get(word.form) ?? [])];
+    for (const name of word.classes) rules.push(...(bySecondClass.get(name) ?? []));
+    if (rules.length === 0) return free;
+    const follows = free.slice();
+    for (const { index } of rules) follows[index] = 1;
+    return follows;
   }
 
   startingWithClass(name: string): readonly CompiledRule<T>[] {
@@ -92,38 +107,4 @@ function add<T>(map: Map<string, CompiledRule<T>[]>, key: string, value: Compile
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);
-}
-
-function triggersOf(pattern: PatternNode): Triggers {
-  const forms = new Set<string>();
-  const classes = new Set<string>();
-  const annotations = new Set<string>();
-  let anywhere = false;
-  /** Collects what can begin `node`; true where the node may match nothing. */
-  const collect = (node: PatternNode): boolean => {
-    switch (node.kind) {
-      case "literal":
-        for (const form of node.forms) forms.add(form);
-        return false;
-      case "class":
-        for (const name of node.classes) classes.add(name);
-        return false;
-      case "annotation":
-        annotations.add(node.type);
-        return false;
-      case "token":
-        anywhere = true;
-        return false;
-      case "sequence":
-        return node.items.every((item) => collect(item));
-      case "choice":
-        return node.items.map((item) => collect(item)).some(Boolean);
-      case "repeat":
-        return collect(node.item) || node.min === 0;
-      case "capture":
-        return collect(node.item);
-    }
-  };
-  collect(pattern);
-  return { forms, classes, annotations, anywhere };
 }

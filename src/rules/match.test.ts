@@ -4,8 +4,9 @@ import { markedText } from "../../test/marked-text.js";
 import { arabic } from "../lang/ar/pack.js";
 import { readTextLayer } from "../read/text-layer.js";
 import { type Annotation, rangeOf, textOf } from "../text/layer.js";
+import { Annotations } from "./annotations.js";
 import { RuleSet } from "./compile.js";
-import { allMatches, applyRules, byFirstToken } from "./match.js";
+import { allMatches, applyRules } from "./match.js";
 import { resolve } from "./resolve.js";
 import type { Match, Rule } from "./rule.js";
 
@@ -92,10 +93,20 @@ describe("what a rule's elements took", () => {
         build: ({ captures }) => captures.get("n")?.value ?? null,
       },
     ]);
-    const index = byFirstToken([hundred], layer.tokens.length);
-    expect(applyRules(set, layer, { number: index })).toEqual([
+    const numbers = new Annotations(layer.tokens.length);
+    numbers.add("number", hundred);
+    expect(applyRules(set, layer, numbers)).toEqual([
       { first: 2, last: 3, rule: "test", value: 100 },
     ]);
+  });
+
+  it("is found behind the first word too", () => {
+    const layer = layerOf("وصل نحو مئة رجل.");
+    const numbers = new Annotations(layer.tokens.length);
+    numbers.add("number", { first: 2, last: 3, rule: "n", value: 100 });
+    const set = new RuleSet<unknown>([rule("test", "نحو @number رجل")]);
+    expect(applyRules(set, layer, numbers)).toMatchObject([{ first: 1, last: 4 }]);
+    expect(applyRules(set, layer)).toEqual([]);
   });
 });
 

@@ -1,11 +1,9 @@
 import type { Annotation, TextLayer } from "../text/layer.js";
 import type { LayerName } from "../text/trace.js";
+import { Annotations } from "./annotations.js";
 import type { CompiledRule, RuleSet } from "./compile.js";
 import { Run } from "./program.js";
 import { resolve } from "./resolve.js";
-import type { Annotations } from "./rule.js";
-
-export type { Annotations } from "./rule.js";
 
 /** Indexes annotations by their first token; of several the longest stays. */
 export function byFirstToken<T>(
@@ -29,7 +27,7 @@ export function byFirstToken<T>(
 export function applyRules<T>(
   set: RuleSet<T>,
   layer: TextLayer,
-  annotations: Annotations = {},
+  annotations: Annotations = new Annotations(layer.tokens.length),
   tracedAs?: LayerName,
 ): Annotation<T>[] {
   const { trace } = layer;
@@ -49,63 +47,71 @@ export interface Candidate<T> extends Annotation<T> {
 export function allMatches<T>(
   set: RuleSet<T>,
   layer: TextLayer,
-  annotations: Annotations = {},
+  annotations: Annotations = new Annotations(layer.tokens.length),
 ): Candidate<T>[] {
   const found: Candidate<T>[] = [];
   const { words, phrases, sentences, marks } = layer;
   const { mark } = set;
   const run = new Run(layer, annotations, set.wordOf);
-  const annotated = tokensAnnotated(set, words.length, annotations);
-  const attempt = (compiled: CompiledRule<T>, at: number, limit: number): void => {
-    const match = compiled.program.longest(run, at, limit);
-    const value = match ? compiled.rule.build(match) : null;
-    if (!match || value === null) return;
-    const { id, priority = 0 } = compiled.rule;
-    found.push({ first: at, last: match.last, rule: id, priority, value });
-  };
   for (const { first, last } of sentences) {
     for (let at = first; at < last; at++) {
       const begins = mark === null || ((marks[at] ?? 0) & mark) !== 0;
-      if (!begins && !annotated?.[at]) continue;
+      const annotated = annotations.startsAt(at);
+      if (!begins && !annotated) continue;
       const word = words[at];
       if (!word) continue;
       const { starting } = set.wordOf(word);
-      for (let i = 0; i < starting.length; i++) {
-        const rule = starting[i];
-        if (rule) attempt(rule, at, last);
-      }
       const many = phrases[at];
+      if (starting.length > 0) {
+        const follows = many ? null : followers(set, run, at + 1, last);
+        for (let i = 0; i < starting.length; i++) {
+          const rule = starting[i];
+          if (rule && (!follows || follows[rule.index])) attempt(rule, run, at, last, found);
+        }
+      }
       if (many) {
         for (const { reading } of many) {
           for (const name of reading.entry.classes) {
             if (word.classes.has(name)) continue;
-            for (const rule of set.startingWithClass(name)) attempt(rule, at, last);
+            for (const rule of set.startingWithClass(name)) attempt(rule, run, at, last, found);
           }
         }
       }
-      if (annotated?.[at]) {
-        for (const type of set.annotationTypes) {
-          if (!annotations[type]?.[at]) continue;
-          for (const rule of set.startingWithAnnotation(type)) attempt(rule, at, last);
-        }
+      if (!annotated) continue;
+      for (const type of set.annotationTypes) {
+        const annotation = annotations.at(type, at);
+        if (!annotation) continue;
+        const follows = followers(set, run, annotation.last, last);
+        for (const rule of set.startingWithAnnotation(type))
+          if (!follows || follows[rule.index]) attempt(rule, run, at, last, found);
       }
     }
   }
   return found;
 }
 
-/** Marks the tokens that an annotation begins with which begins a rule; null where none does. */
-function tokensAnnotated<T>(
-  set: RuleSet<T>,
-  tokens: number,
-  annotations: Annotations,
-): Uint8Array | null {
-  let marks: Uint8Array | null = null;
-  for (const type of set.annotationTypes) {
-    const index = annotations[type];
-    if (!index) continue;
-    marks ??= new Uint8Array(tokens);
-    for (let at = 0; at < tokens; at++) if (index[at]) marks[at] = 1;
-  }
-  return marks;
+/**
+ * The rules, by index, that could go on at a token behind their first element: most words go on
+ * few rules, and a pattern need not be walked to learn it. Null where that takes a closer look.
+ */
+function followers<T>(set: RuleSet<T>, run: Run, at: number, limit: number): Uint8Array | null {
+  if (at >= limit) return set.free;
+  const { layer, annotations } = run;
+  if (layer.phrases[at] || annotations.startsAt(at)) return null;
+  const word = layer.words[at];
+  return word ? set.wordOf(word).follows : null;
+}
+
+function attempt<T>(
+  { program, rule }: CompiledRule<T>,
+  run: Run,
+  at: number,
+  limit: number,
+  found: Candidate<T>[],
+): void {
+  const match = program.longest(run, at, limit);
+  const value = match ? rule.build(match) : null;
+  if (!match || value === null) return;
+  const { id, priority = 0 } = rule;
+  found.push({ first: at, last: match.last, rule: id, priority, value });
 }

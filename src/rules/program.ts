@@ -1,9 +1,10 @@
 import { assertNever } from "../core/assert.js";
 import type { TextLayer } from "../text/layer.js";
 import type { Reading, Word } from "../text/word.js";
+import type { Annotations } from "./annotations.js";
 import { accepts, type Leaves, LITERAL, type WordProfile } from "./leaves.js";
 import { type PatternNode, QUOTES, type TokenClass } from "./pattern.js";
-import type { Annotations, Capture, Match } from "./rule.js";
+import type { Capture, Match } from "./rule.js";
 
 /**
  * A pattern as a chain of steps. Each step knows the one behind it, so that walking a pattern
@@ -99,7 +100,7 @@ export class Program {
         const { type } = node;
         return (run, at) => {
           if (at >= run.limit) return;
-          const annotation = run.annotations[type]?.[at];
+          const annotation = run.annotations.at(type, at);
           if (!annotation || annotation.last > run.limit) return;
           run.reading = null;
           run.value = annotation.value;

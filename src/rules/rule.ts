@@ -1,4 +1,4 @@
-import type { Annotation, TextLayer } from "../text/layer.js";
+import type { TextLayer } from "../text/layer.js";
 import type { Reading } from "../text/word.js";
 
 /** What a named element of a pattern took: tokens `[first, last)`, and what stood there. */
@@ -10,11 +10,6 @@ export interface Capture {
   /** The value of the annotation, where the element asked for one. */
   readonly value: unknown;
 }
-
-/** Annotations of earlier layers, by type and the token they start at; the longest where several do. */
-export type Annotations = Readonly<
-  Record<string, readonly (Annotation<unknown> | undefined)[] | undefined>
->;
 
 export interface Match {
   readonly first: number;

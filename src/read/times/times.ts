@@ -3,7 +3,8 @@ import type { Time } from "../../core/contract.js";
 import type { DateConstraint, DayWord } from "../../core/date-constraint.js";
 import type { LanguagePack } from "../../lang/pack.js";
 import type { TimeSpec } from "../../lang/time-spec.js";
-import { applyRules, byFirstToken } from "../../rules/match.js";
+import { Annotations } from "../../rules/annotations.js";
+import { applyRules } from "../../rules/match.js";
 import { type Annotation, rangeOf, type TextLayer } from "../../text/layer.js";
 import { markOf } from "../../text/marks.js";
 import { readingOf } from "../../text/word.js";
@@ -32,8 +33,9 @@ export function readTimes(
   pack: LanguagePack,
 ): TimesRead {
   const single = applyRules(pack.times.single, layer, numberAnnotations(layer, numbers), "times");
-  const time = byFirstToken(single, layer.tokens.length);
-  const joined = applyRules(pack.times.joined, layer, { time }, "times");
+  const times = new Annotations(layer.tokens.length);
+  for (const time of single) times.add("time", time);
+  const joined = applyRules(pack.times.joined, layer, times, "times");
   const expressions = merge(single, joined);
   const constraints = constraintsOf(layer, expressions);
   // Only a report that is dated by its words needs it.
