@@ -127,6 +127,8 @@ function namesDayWithin(
 
 function hasFields(fields: DateConstraint, day: DayNumber): boolean {
   if (fields.weekday !== undefined && weekday(day) !== fields.weekday) return false;
+  if (fields.day === undefined && fields.month === undefined && fields.year === undefined)
+    return true;
   const date = civil(day);
   return (
     (fields.day === undefined || date.day === fields.day) &&
@@ -135,7 +137,7 @@ function hasFields(fields: DateConstraint, day: DayNumber): boolean {
   );
 }
 
-/** A superset of what a constraint allows, ascending: small where it names day and month. */
+/** A superset of what a constraint allows, ascending: small where it names a month or a year. */
 function candidates(
   constraint: DateConstraint | undefined,
   from: DayNumber,
@@ -147,18 +149,30 @@ function candidates(
     for (let day = Math.max(first, next); day <= Math.min(last, to); day++) out.push(day);
     next = Math.max(next, last + 1);
   };
-  if (constraint?.day === undefined || constraint.month === undefined) {
+  if (!constraint || (constraint.month === undefined && constraint.year === undefined)) {
     push(from, to);
     return out;
   }
-  const { day, month, offset, exact } = constraint;
+  const { offset, exact } = constraint;
   const reach = Math.ceil(Math.abs(offset) / 365) + 1;
-  const last = civil(to).year + reach;
-  for (let year = civil(from).year - reach; year <= last; year++) {
-    if (day > daysInMonth(year, month)) continue;
-    const named = dayNumber(year, month, day);
-    if (exact) push(named - offset, named - offset);
-    else push(Math.min(named, named - offset), Math.max(named, named - offset));
+  const first = constraint.year ?? civil(from).year - reach;
+  const last = constraint.year ?? civil(to).year + reach;
+  for (let year = first; year <= last; year++) {
+    const named = daysNamed(constraint, year);
+    if (!named) continue;
+    const [start, end] = named;
+    if (exact) push(start - offset, end - offset);
+    else push(Math.min(start, start - offset), Math.max(end, end - offset));
   }
   return out;
+}
+
+/** The first and last day of a year that the day, month and year of a constraint may name. */
+function daysNamed({ day, month }: DateConstraint, year: number): [DayNumber, DayNumber] | null {
+  if (month === undefined) return [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
+  const length = daysInMonth(year, month);
+  if (day === undefined) return [dayNumber(year, month, 1), dayNumber(year, month, length)];
+  if (day > length) return null;
+  const named = dayNumber(year, month, day);
+  return [named, named];
 }
