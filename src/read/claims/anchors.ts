@@ -3,7 +3,7 @@ import type { Time } from "../../core/contract.js";
 import type { Annotation, TextLayer } from "../../text/layer.js";
 import type { Attribution } from "../attribution/attribution-reading.js";
 import type { PlaceMention } from "./place-mentions.js";
-import { Scenes } from "./scenes.js";
+import { type Places, Scenes } from "./scenes.js";
 import { Thread } from "./thread.js";
 
 export interface TimeAnchor {
@@ -73,7 +73,7 @@ export class Anchors {
   }
 
   /** The place of tokens `[first, last)` first, then its address, then the other places of the sentence. */
-  placesOf(first: number, last: number, inherit: boolean): readonly string[] {
+  placesOf(first: number, last: number, inherit: boolean): Places {
     return this.scenes.placesOf(first, last, inherit);
   }
 

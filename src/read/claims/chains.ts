@@ -25,6 +25,8 @@ export function reportLink(outlet: string | null): Link {
 export class Chains {
   /** Index of the innermost attribution of each token; -1 where the outlet speaks itself. */
   private readonly innermost: Int32Array;
+  /** Links of the attributions asked for before: many claims stand in one. */
+  private readonly links = new Map<Attribution, readonly Link[]>();
 
   constructor(
     private readonly layer: TextLayer,
@@ -50,6 +52,15 @@ export class Chains {
   }
 
   of(attribution: Attribution): readonly Link[] {
+    let links = this.links.get(attribution);
+    if (!links) {
+      links = this.linksOf(attribution);
+      this.links.set(attribution, links);
+    }
+    return links;
+  }
+
+  private linksOf(attribution: Attribution): readonly Link[] {
     const { chain, medium, stance } = attribution.value;
     return [
       this.report,

@@ -42,7 +42,7 @@ export function eventClaims(
 ): Claim[] {
   return events.map((told): Claim => {
     const { first, last, value } = told;
-    const common = commonFields(frame, told, !PLACELESS.has(value.type));
+    const common = commonFields(frame, told, PLACELESS.has(value.type) ? "sentence" : "paragraph");
     const { links, modality, attribution } = frame.chains.at(value.trigger);
     const saidOn = attribution ? frame.anchors.saidOn(attribution) : null;
     const [start, end] = rangeOf(frame.layer, first, last);

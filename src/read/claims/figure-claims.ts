@@ -12,7 +12,7 @@ export function figureClaims(frame: ClaimFrame, figures: readonly FigureAnnotati
   });
   return figures.map((figure, index): Claim => {
     const { value } = figure;
-    const common = commonFields(frame, figure, !value.background);
+    const common = commonFields(frame, figure, value.background ? "sentence" : "paragraph");
     return {
       id: ids[index] ?? "",
       kind: "figure",

@@ -2,6 +2,7 @@ import type { Claim } from "../../core/contract.js";
 import { rangeOf, type TextLayer } from "../../text/layer.js";
 import type { Anchors } from "./anchors.js";
 import type { Chains } from "./chains.js";
+import type { Places } from "./scenes.js";
 import { sentenceRange } from "./sentence-range.js";
 
 /** What every claim of a report is made with. */
@@ -22,18 +23,22 @@ export type CommonFields = Omit<
 >;
 
 /**
- * Where tokens `[first, last)` stand, who says it, when and where it happened.
- * @param inherit take day and place from the paragraph and lead where the sentence tells none
+ * From where the day and place of a claim are taken: its own sentence, or where that tells none the
+ * paragraph and lead, too; "nowhere" for what neither happened on a day nor at a place.
  */
+export type Reach = "paragraph" | "sentence" | "nowhere";
+
+/** Where tokens `[first, last)` stand, who says it, when and where it happened. */
 export function commonFields(
   { report, layer, chains, anchors }: ClaimFrame,
   told: { readonly first: number; readonly last: number; readonly rule: string },
-  inherit: boolean,
+  reach: Reach,
 ): CommonFields {
   const { first, last, rule } = told;
   const { links, modality, attribution } = chains.at(first);
-  const anchor = anchors.timeOf(first, last, inherit);
-  const places = anchors.placesOf(first, last, inherit);
+  const inherit = reach === "paragraph";
+  const anchor = reach === "nowhere" ? null : anchors.timeOf(first, last, inherit);
+  const { place, places } = reach === "nowhere" ? NOWHERE : anchors.placesOf(first, last, inherit);
   return {
     report,
     span: rangeOf(layer, first, last),
@@ -43,8 +48,10 @@ export function commonFields(
     modality,
     time: anchor?.time ?? null,
     saidOn: attribution ? anchors.saidOn(attribution) : null,
-    place: anchors.placeOf(first, last, inherit),
+    place,
     places,
     background: false,
   };
 }
+
+const NOWHERE: Places = { place: null, places: [] };

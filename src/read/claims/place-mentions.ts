@@ -1,6 +1,7 @@
 import type { NameMorphology, NameSpelling } from "../../lang/name-morphology.js";
 import type { TextLayer } from "../../text/layer.js";
-import type { Word } from "../../text/word.js";
+import { markOf } from "../../text/marks.js";
+import { type Reading, readingOf, type Word } from "../../text/word.js";
 import type { Attribution } from "../attribution/attribution-reading.js";
 import type { NameMention } from "../names/mention.js";
 
@@ -78,6 +79,11 @@ const SETTLEMENTS: ReadonlySet<string> = new Set([
   "settlement",
 ]);
 
+/** Mark of words for a kind of place. */
+const PLACE_WORD = markOf(["place-word"]);
+/** Mark of words of coming, going and bringing. */
+const JOURNEY = markOf(["place-origin", "place-transfer"]);
+
 /** The places named, where they stand, and the towns that "the town" points back to. */
 export function findPlaces(
   layer: TextLayer,
@@ -119,7 +125,17 @@ export function findPlaces(
     const follows = spelled?.conjunction === true;
     const within = joined !== "" || isWithin(layer, first);
     named.push({
-      ...{ first, last, entity, wide, locative, structure, line, aside, follows, within, country },
+      first,
+      last,
+      entity,
+      wide,
+      locative,
+      structure,
+      line,
+      aside,
+      follows,
+      within,
+      country,
     });
     if (!wide) meant.remember(mention, entity);
   }
@@ -148,10 +164,8 @@ class Antecedents {
     if (this.byType.size === 0) return [];
     const found: PlaceMention[] = [];
     for (let at = from; at < to; at++) {
-      const word = this.layer.words[at];
-      const reading = word?.classes.has("place-word")
-        ? word.readings.find((one) => one.entry.classes.includes("place-word"))
-        : undefined;
+      if (((this.layer.marks[at] ?? 0) & PLACE_WORD) === 0) continue;
+      const reading = placeReading(this.layer.words[at]);
       if (!reading?.article || reading.enclitic !== "" || reading.number === "plural") continue;
       const type = reading.entry.features["type"] ?? "";
       const meant =
@@ -196,17 +210,15 @@ function isPartyOf(layer: TextLayer, first: number, joined: string, dative: stri
   return before?.classes.has("preposition") === true && !before.classes.has("place-preposition");
 }
 
+const placeReading = (word: Word | undefined): Reading | null =>
+  word ? readingOf(word, "place-word") : null;
+
 const placeType = (word: Word | undefined): string | null =>
-  word?.classes.has("place-word")
-    ? (word.readings.find((one) => one.entry.classes.includes("place-word"))?.entry.features[
-        "type"
-      ] ?? null)
-    : null;
+  placeReading(word)?.entry.features["type"] ?? null;
 
 /** Behind a preposition, joined or not, a word for a town or a direction, or the event of a town. */
 function isLocative(layer: TextLayer, first: number, joined: string, town: boolean): boolean {
-  const own = layer.words[first];
-  const reading = own?.readings.find((one) => one.entry.classes.includes("place-word"));
+  const reading = placeReading(layer.words[first]);
   if (reading && !reading.article) return true;
   if (joined !== "") return !isGoverned(layer, first);
   if (layer.words[first - 1]?.classes.has("place-scene")) return true;
@@ -236,7 +248,7 @@ function spellingOf(
 /** "في X", "بمحافظة X", "الواقعة في منطقة X": a place that others may lie in. */
 function isWithin({ words }: TextLayer, first: number): boolean {
   for (const word of [words[first], words[first - 1]]) {
-    const told = word?.readings.find(({ entry }) => entry.classes.includes("place-word"));
+    const told = placeReading(word);
     if (told && told.preposition !== "") return true;
     if (told && word === words[first - 1] && words[first - 2]?.classes.has("name.in")) return true;
   }
@@ -259,8 +271,16 @@ function isGoverned(layer: TextLayer, first: number): boolean {
   );
 }
 
+/** Somebody comes, goes or is brought, in so many tokens in front. */
+function isJourney({ marks }: TextLayer, first: number, reach: number): boolean {
+  for (let at = Math.max(0, first - reach); at < first; at++)
+    if (((marks[at] ?? 0) & JOURNEY) !== 0) return true;
+  return false;
+}
+
 /** "ينحدر من X", "القادم من X", "متجها إلى X", "عودتهم من X إلى Y". */
 function isOrigin(layer: TextLayer, first: number): boolean {
+  if (!isJourney(layer, first, JOURNEY_REACH)) return false;
   const { words } = layer;
   const reach = words[first - 1]?.classes.has("prep.to") ? JOURNEY_REACH : ORIGIN_REACH;
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
@@ -285,6 +305,7 @@ function isReference(layer: TextLayer, first: number): boolean {
 
 /** "نقلوا إلى مستشفى X في Y": everything behind "to", up to the end of the clause. */
 function isDestination(layer: TextLayer, first: number, joined: string, dative: string): boolean {
+  if (!isJourney(layer, first, TRANSFER_REACH)) return false;
   let to = joined === dative;
   for (let at = first - 1; at >= Math.max(0, first - TRANSFER_REACH); at--) {
     const word = layer.words[at];

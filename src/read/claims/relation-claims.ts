@@ -4,7 +4,7 @@ import { type Annotation, rangeOf } from "../../text/layer.js";
 import type { AttributeReading } from "../attributes.js";
 import type { MembershipReading } from "../memberships.js";
 import type { OfficeReading } from "../offices.js";
-import { type ClaimFrame, type CommonFields, commonFields } from "./frame.js";
+import { type ClaimFrame, commonFields } from "./frame.js";
 
 /** The entity that the name of an index stands for; null where the text does not decide. */
 export type EntityOf = (name: number) => string | null;
@@ -20,25 +20,18 @@ export function officeClaims(
     const person = entityOf(holder);
     if (!person) return [];
     const standing = change === "holds" || change === "held" || change === "acting";
-    const common = commonFields(frame, told, false);
+    // What stands in a speaker's title neither happened on a day nor at a place.
+    const common = commonFields(frame, told, standing ? "nowhere" : "sentence");
     return [
       {
         id: idOf(frame, "office", told, office, change),
         kind: "office",
         office: { holder: person, office, of: of === null ? null : entityOf(of), change },
         ...common,
-        ...(standing ? WITHOUT_DAY : {}),
       },
     ];
   });
 }
-
-/** What stands in a speaker's title neither happened on a day nor at a place. */
-const WITHOUT_DAY: Pick<CommonFields, "time" | "place" | "places"> = {
-  time: null,
-  place: null,
-  places: [],
-};
 
 export function membershipClaims(
   frame: ClaimFrame,
@@ -54,8 +47,7 @@ export function membershipClaims(
         id: idOf(frame, "membership", told, member, of),
         kind: "membership",
         membership: { member, of },
-        ...commonFields(frame, told, false),
-        ...WITHOUT_DAY,
+        ...commonFields(frame, told, "nowhere"),
       },
     ];
   });
@@ -75,7 +67,7 @@ export function attributeClaims(
         id: idOf(frame, "attribute", told, name, value),
         kind: "attribute",
         attribute: { of, name, value },
-        ...commonFields(frame, told, false),
+        ...commonFields(frame, told, "sentence"),
         place: null,
         places: [],
       },

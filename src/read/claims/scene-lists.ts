@@ -58,6 +58,7 @@ export function turnOrder(
   places: readonly PlaceMention[],
   counts: readonly { readonly first: number }[],
 ): TurnOrder | null {
+  if (Math.min(places.length, counts.length) < FEWEST_TURNS / 2) return null;
   const turns = [
     ...places.filter(({ aside }) => !aside).map(({ first }) => ({ first, place: true })),
     ...counts.map(({ first }) => ({ first, place: false })),

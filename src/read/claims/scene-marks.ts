@@ -1,4 +1,5 @@
 import type { TextLayer } from "../../text/layer.js";
+import { markOf } from "../../text/marks.js";
 
 /** What a mark between two clauses counts for, in tokens; and a word that opens a clause. */
 const COMMA = 3;
@@ -9,13 +10,18 @@ const DOTS = 20;
 const PART_REACH = 8;
 export const COMMAS: ReadonlySet<string> = new Set(["،", ",", "؛", ";", ":"]);
 const DOT = ".";
+/** Mark of what parts two clauses. */
+const PARTING = markOf(["clause.front"], ({ form }) => COMMAS.has(form) || form === DOT);
+/** Mark of "among them". */
+const AMONG = markOf(["parts"]);
 
 /** What the clauses up to a token count for. */
-export function clauseCosts({ words, tokens }: TextLayer): Int32Array {
+export function clauseCosts({ words, tokens, marks }: TextLayer): Int32Array {
   const costs = new Int32Array(tokens.length + 1);
   let sum = 0;
   for (let at = 0; at < tokens.length; at++) {
     costs[at] = sum;
+    if (((marks[at] ?? 0) & PARTING) === 0) continue;
     const word = words[at];
     if (tokens[at]?.kind !== "word") {
       if (COMMAS.has(word?.form ?? "")) sum += COMMA;
@@ -31,10 +37,11 @@ export function clauseCosts({ words, tokens }: TextLayer): Int32Array {
  * "قتل 17 بينهم واحد في X". What caused it, and where that was, is told of all again:
  * "قتل ستة بينهم طفلة جراء قصف على X".
  */
-export function partScopes({ words, tokens }: TextLayer): Int32Array {
+export function partScopes({ words, tokens, marks }: TextLayer): Int32Array {
   const scopes = new Int32Array(tokens.length + 1);
   let opened = 0;
   for (let at = 0; at < tokens.length; at++) {
+    if (opened === 0 && ((marks[at] ?? 0) & AMONG) === 0) continue;
     const classes = words[at]?.classes;
     if (classes?.has("parts")) opened = at + 1;
     else if (opened > 0 && (at - opened >= PART_REACH || isOfAll(classes))) opened = 0;

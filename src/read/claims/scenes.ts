@@ -31,6 +31,14 @@ interface Near {
   readonly cost: number;
 }
 
+/** The places of a claim, by their entities. */
+export interface Places {
+  /** Where it happened; null where only other places are named. */
+  readonly place: string | null;
+  /** That place first, then its address, then the others of the sentence. */
+  readonly places: readonly string[];
+}
+
 /** Where what is told happened: by the clause, the sentence, the paragraph, the report's lead. */
 export class Scenes {
   private readonly bySentence = new Map<number, PlaceMention[]>();
@@ -67,12 +75,14 @@ export class Scenes {
     return this.sceneOf(first, last, inherit)[0]?.entity ?? null;
   }
 
-  /** The places of tokens `[first, last)`: that where it happened first, then its address, then the rest. */
-  placesOf(first: number, last: number, inherit: boolean): readonly string[] {
+  placesOf(first: number, last: number, inherit: boolean): Places {
     const here = this.bySentence.get(this.layer.sentenceOf[first] ?? -1) ?? [];
     const scene = this.sceneOf(first, last, inherit);
-    const told = [...scene, ...here.filter(({ aside }) => !aside), ...here];
-    return [...new Set(told.map(({ entity }) => entity))];
+    const places = new Set<string>();
+    for (const { entity } of scene) places.add(entity);
+    for (const { entity, aside } of here) if (!aside) places.add(entity);
+    for (const { entity } of here) places.add(entity);
+    return { place: scene[0]?.entity ?? null, places: [...places] };
   }
 
   private sceneOf(first: number, last: number, inherit: boolean): readonly PlaceMention[] {

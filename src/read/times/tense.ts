@@ -1,5 +1,6 @@
 import type { TextLayer } from "../../text/layer.js";
-import type { Reading, Word } from "../../text/word.js";
+import { perWord } from "../../text/per-word.js";
+import type { Reading } from "../../text/word.js";
 import type { ResolutionContext } from "./days.js";
 
 /** Tokens back from a time in which its verb is looked for. */
@@ -79,19 +80,7 @@ function tenseBehind(layer: TextLayer, last: number, end: number): "future" | nu
   return null;
 }
 
-const known = new WeakMap<Word, ResolutionContext["tense"]>();
-
-function tenseOf(word: Word): ResolutionContext["tense"] {
-  if (word.readings.length === 0) return null;
-  let found = known.get(word);
-  if (found === undefined) {
-    found = analyse(word);
-    known.set(word, found);
-  }
-  return found;
-}
-
-function analyse(word: Word): ResolutionContext["tense"] {
+const tenseOf = perWord((word): ResolutionContext["tense"] => {
   if (word.classes.has("time.future")) return "future";
   const verbs = word.readings.filter(({ tense }) => tense !== null);
   if (verbs.some(isComing)) return "future";
@@ -99,7 +88,7 @@ function analyse(word: Word): ResolutionContext["tense"] {
   // Undiacritised, many a past is also a present ("تحدث"): a report tells what was.
   if (verbs.some(({ tense }) => tense === "past")) return "past";
   return verbs.every(tellsOfNow) ? "present" : null;
-}
+});
 
 const isComing = ({ preposition, tense }: Reading): boolean =>
   preposition === "س" && tense === "present";
