@@ -2,6 +2,7 @@ import type { LanguagePack } from "../../lang/pack.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { Trace } from "../../text/trace.js";
 import type { MentionRole, NameMention, NameReading } from "./mention.js";
+import { isRead, Opening } from "./openings.js";
 import { readOrganisation } from "./organisation.js";
 import { readUnlistedOrganisation } from "./organisation-unlisted.js";
 import { type PersonName, personAt } from "./person.js";
@@ -69,27 +70,31 @@ const isUntold = (value: NameReading): boolean =>
 
 /** Reads what begins at `at` into `drafts`; returns where to go on. */
 function readAt(scan: Scan, at: number, limit: number, drafts: Draft[]): number {
-  if (!scan.isWord(at)) return at + 1;
-  if (scan.layer.phrases[at] === undefined && scan.profile(at).inert) return at + 1;
+  const openings = scan.openings[at] ?? 0;
+  if (!isRead(openings)) return at + 1;
   const role = roleAt(scan, at, limit);
   if (role) {
     const next = readRole(scan, role, limit, drafts);
     if (next > at) return next;
   }
   const places = readPlacesAfterWord(scan, at, limit);
-  const things = [
-    ...places.slice(0, 1),
-    readOrganisation(scan, at, limit),
-    readKnown(scan, at, limit),
-    readRegion(scan, at, limit),
-    readAddressed(scan, at, limit),
-    readUnlistedOrganisation(scan, at, limit),
-  ];
-  const thing = longest(things);
-  const person = personAt(scan, at, limit, "bare");
+  const place = places[0] ?? null;
+  const known = readKnown(scan, at, limit);
+  const body = readOrganisation(scan, at, limit);
+  const region = readRegion(scan, at, limit);
+  const addressed = readAddressed(scan, at, limit);
+  const unlisted = readUnlistedOrganisation(scan, at, limit);
+  const thing = longer(
+    longer(longer(longer(longer(place, body), known), region), addressed),
+    unlisted,
+  );
+  const person = (openings & Opening.Person) === 0 ? null : personAt(scan, at, limit, "bare");
   const named =
     person !== null && isPerson(scan, person, at, limit) && isLonger(scan, person, thing);
-  if (scan.layer.trace) noteLosers(scan.layer.trace, things, thing, person, named);
+  if (scan.layer.trace) {
+    const things = [place, body, known, region, addressed, unlisted];
+    noteLosers(scan.layer.trace, things, thing, person, named);
+  }
   if (person && named) {
     return emitPerson(scan, person, [], limit, drafts);
   }
@@ -122,11 +127,9 @@ function noteLosers(
   trace.lose("names", { first, last, rule }, why);
 }
 
-function longest(drafts: readonly (Draft | null)[]): Draft | null {
-  let best: Draft | null = null;
-  for (const draft of drafts) if (draft && (!best || draft.last > best.last)) best = draft;
-  return best;
-}
+/** The one that reaches further; of two alike the first. */
+const longer = (one: Draft | null, other: Draft | null): Draft | null =>
+  other && (!one || other.last > one.last) ? other : one;
 
 /** Of one word that is a person known to all and a town (نيوتن), the person is meant. */
 function isLonger(scan: Scan, person: PersonName, thing: Draft | null): boolean {

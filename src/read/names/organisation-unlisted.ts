@@ -1,3 +1,4 @@
+import { Opening } from "./openings.js";
 import { nameless } from "./place.js";
 import type { Draft, Scan } from "./scan.js";
 
@@ -12,6 +13,7 @@ export function readUnlistedOrganisation(scan: Scan, at: number, limit: number):
 
 /** "آر بي سي", "سي.بي.إس": names of foreign letters in a row, with or without dots. */
 function readAcronym(scan: Scan, at: number, limit: number): Draft | null {
+  if (!scan.mayOpen(at, Opening.Letter)) return null;
   const opening = scan.entry(at, "letter-name");
   if (!opening || opening.reading.article) return null;
   if (opening.reading.entry.features["weak"] === "yes" || scan.phrase(at, "letter-thing"))
@@ -41,7 +43,8 @@ function readAcronym(scan: Scan, at: number, limit: number): Draft | null {
  */
 function readClubOfNation(scan: Scan, at: number, limit: number): Draft | null {
   const next = at + 1;
-  if (next >= limit || !scan.isWord(next) || scan.token(next).breaks > 0) return null;
+  if (!scan.mayOpen(at, Opening.Unlisted) || !scan.mayOpen(next, Opening.Nation)) return null;
+  if (next >= limit || scan.token(next).breaks > 0) return null;
   const nation = scan.profile(next);
   if (nation.demonym?.inflection !== "masculine" || !nation.article) return null;
   if (nation.demonym.country === null || nation.conjunction || nation.preposition !== "")
@@ -52,7 +55,7 @@ function readClubOfNation(scan: Scan, at: number, limit: number): Draft | null {
   const { names } = scan.pack;
   if (!names.isOwnScript(form) || !names.mayBeForeign(form)) return null;
   const before = at > 0 ? scan.layer.words[at - 1] : undefined;
-  if (before?.classes.has("name.in") || before?.classes.has("calling")) return null;
+  if (scan.mayOpen(at - 1, Opening.In) || before?.classes.has("calling")) return null;
   if (at > 0 && scan.isWord(at - 1) && scan.profile(at - 1).part !== null) return null;
   const { country } = nation.demonym;
   return unlisted(scan, at, next, 0, "names.organisation-of-nation", "club", country);

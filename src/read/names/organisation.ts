@@ -2,6 +2,7 @@ import type { Reading } from "../../text/word.js";
 import { aliasesAt } from "./alias.js";
 import { type Complement, readComplement } from "./complement.js";
 import type { NameReading } from "./mention.js";
+import { Opening } from "./openings.js";
 import { behindHead, isCredit } from "./organisation-known.js";
 import { knownAt, nameless, readingOfEntry, skipOf } from "./place.js";
 import type { Draft, Scan } from "./scan.js";
@@ -22,8 +23,7 @@ const KINDS: Readonly<Record<string, NameReading["kind"]>> = {
 export function readOrganisation(scan: Scan, at: number, limit: number): Draft | null {
   const known = knownAt(scan, at, limit);
   const entry = known?.match.entries[0];
-  const fixed = scan.entry(at, "org.name");
-  const headed = readHeaded(scan, at, limit);
+  const headed = scan.mayOpen(at, Opening.Body) ? readHeaded(scan, at, limit) : null;
   if (
     known &&
     entry &&
@@ -41,6 +41,7 @@ export function readOrganisation(scan: Scan, at: number, limit: number): Draft |
       value: { ...value, aliases: aliasesAt(scan, known.last, limit) },
     };
   }
+  const fixed = scan.mayOpen(at, Opening.Body) ? scan.entry(at, "org.name") : null;
   if (fixed && fixed.last <= limit && reaches(scan, fixed.last, headed)) {
     return readFixed(scan, at, fixed.last, fixed.reading, limit);
   }
@@ -268,7 +269,7 @@ function readQuoted(
 
 /** "في كازاخستان" behind the name of a body of a state says which state. */
 function countryBehind(scan: Scan, at: number, limit: number): string | null {
-  if (at + 1 >= limit || scan.layer.words[at]?.classes.has("name.in") !== true) return null;
+  if (at + 1 >= limit || !scan.mayOpen(at, Opening.In)) return null;
   const known = knownAt(scan, at + 1, limit);
   const entry = known?.match.entries[0];
   return entry?.type === "country" ? entry.country : null;

@@ -1,3 +1,4 @@
+import { Opening } from "./openings.js";
 import { knownAt, nameless } from "./place.js";
 import { isListable } from "./place-unknown.js";
 import type { Draft, Scan } from "./scan.js";
@@ -7,10 +8,11 @@ const LONGEST_ADDRESSED = 2;
 
 /** "الشمال السوري", "الساحل اللبناني": a part of a country, told by its adjective. */
 export function readRegion(scan: Scan, at: number, limit: number): Draft | null {
+  if (!scan.mayOpen(at, Opening.Region)) return null;
   if (at + 1 >= limit || !scan.isWord(at + 1)) return null;
-  const head = scan.layer.words[at];
-  if (!head?.classes.has("region-part")) return null;
-  const part = head.readings.find((one) => one.entry.classes.includes("region-part"));
+  const part = scan.layer.words[at]?.readings.find((one) =>
+    one.entry.classes.includes("region-part"),
+  );
   if (part?.enclitic !== "") return null;
   const nation = scan.profile(at + 1);
   if (!nation.article || nation.conjunction || nation.preposition !== "") return null;
@@ -30,8 +32,9 @@ export function readRegion(scan: Scan, at: number, limit: number): Draft | null 
  * where they lie are a place.
  */
 export function readAddressed(scan: Scan, at: number, limit: number): Draft | null {
+  if (!scan.mayOpen(at, Opening.Unlisted)) return null;
   const skip = scan.profile(at).joinedIn;
-  if (skip === 0 && scan.layer.words[at - 1]?.classes.has("name.in") !== true) return null;
+  if (skip === 0 && !scan.mayOpen(at - 1, Opening.In)) return null;
   let last = at;
   while (last < limit && last < at + LONGEST_ADDRESSED && scan.isWord(last)) {
     if (last > at && scan.token(last).breaks > 0) break;
@@ -71,7 +74,7 @@ function liesSomewhere(scan: Scan, at: number, limit: number): boolean {
       known?.match.entries[0]?.kind === "place" || scan.profile(at + 1).place?.article === false
     );
   }
-  const from = scan.layer.words[at]?.classes.has("name.in") ? at + 1 : at;
+  const from = scan.mayOpen(at, Opening.In) ? at + 1 : at;
   const word = scan.profile(from).place;
   if (!word || word.article || word.conjunction !== "" || from + 1 >= limit) return false;
   return from > at || word.preposition === scan.pack.names.locative;

@@ -1,5 +1,6 @@
 import { kilometresBetween } from "../../gazetteer/distance.js";
 import type { GazetteerEntry, GazetteerPoint } from "../../gazetteer/entry.js";
+import { Opening } from "./openings.js";
 import type { Draft, Scan } from "./scan.js";
 
 /** Something that tells in which country a report moves: a sure place, a nation adjective. */
@@ -52,7 +53,8 @@ export class PlaceEvidence {
       found.push({ at: draft.first, sentence, country, ref, point });
     }
     for (let at = 0; at < scan.layer.tokens.length; at++) {
-      const country = scan.isWord(at) ? scan.profile(at).demonym?.country : null;
+      if (!scan.mayOpen(at, Opening.Nation)) continue;
+      const country = scan.profile(at).demonym?.country;
       const sentence = sentenceOf[at] ?? -1;
       if (!country || sentence < 0) continue;
       found.push({ at, sentence, country, ref: `nation:${country}`, point: null });

@@ -1,5 +1,6 @@
 import type { GazetteerEntry } from "../../gazetteer/entry.js";
 import type { Reading } from "../../text/word.js";
+import { Opening } from "./openings.js";
 import type { Scan } from "./scan.js";
 
 const SETTLEMENTS = ["city", "town", "village", "neighbourhood", "suburb", "district", "camp"];
@@ -19,7 +20,7 @@ export interface PlaceWord {
 }
 
 export function placeWordOf(scan: Scan, at: number): PlaceWord | null {
-  const reading = scan.profile(at).place;
+  const reading = scan.mayOpen(at, Opening.PlaceWord) ? scan.profile(at).place : null;
   if (!reading || reading.article) return null;
   const { start, end } = scan.token(at);
   // وادي and وأدى are one when folded.

@@ -1,6 +1,7 @@
 import { fold } from "../../text/fold.js";
 import { Endings } from "./endings.js";
 import type { NameReading } from "./mention.js";
+import { endingIn, Opening } from "./openings.js";
 import { isListable } from "./place-unknown.js";
 import type { Draft, Scan } from "./scan.js";
 
@@ -37,9 +38,10 @@ export function findIntroduced(scan: Scan, drafts: readonly Draft[]): Draft[] {
   const endings = new Endings();
   for (const form of byFirst.keys()) endings.add(form);
   const found: Draft[] = [];
+  const { openings } = scan;
   for (const { first, last } of scan.layer.sentences) {
     for (let at = first; at < last; at++) {
-      if (taken[at] || !endings.mayHold(scan.form(at)) || !scan.isWord(at)) continue;
+      if (taken[at] || !endings.mayHold(endingIn(openings[at] ?? 0))) continue;
       const draft = recurringAt(scan, at, last, byFirst, taken);
       if (!draft) continue;
       found.push(draft);
@@ -56,7 +58,7 @@ function recurringAt(
   byFirst: ReadonlyMap<string, readonly Known[]>,
   taken: Uint8Array,
 ): Draft | null {
-  const behind = scan.layer.words[at - 1]?.classes.has("name.in") === true;
+  const behind = scan.mayOpen(at - 1, Opening.In);
   for (const { form, skip, preposition } of scan.profile(at).spellings) {
     for (const { rest, value, placed } of byFirst.get(form) ?? []) {
       if (placed && !behind && preposition !== scan.pack.names.locative) continue;

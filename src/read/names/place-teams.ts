@@ -1,3 +1,4 @@
+import { Opening } from "./openings.js";
 import { isPlaced } from "./place-doubt.js";
 import type { Draft, Scan } from "./scan.js";
 
@@ -38,8 +39,9 @@ function mayBeClub(scan: Scan, { first, last, value }: Draft): boolean {
 
 function isOfSport(scan: Scan): boolean {
   let words = 0;
-  for (const word of scan.layer.words) if (word.classes.has("sport")) words++;
-  return words >= FEWEST_WORDS && words * TOKENS_A_WORD >= scan.layer.words.length;
+  const { openings } = scan;
+  for (let at = 0; at < openings.length; at++) if (scan.mayOpen(at, Opening.Sport)) words++;
+  return words >= FEWEST_WORDS && words * TOKENS_A_WORD >= openings.length;
 }
 
 const hasClass = (scan: Scan, at: number, name: string): boolean =>
@@ -69,7 +71,7 @@ function isJoinedPreposition(scan: Scan, at: number, skip: number): boolean {
 
 /** "إعارته إلى برايتون", "انتقل من ليون": a preposition behind a player's move. */
 function isMovedTo(scan: Scan, at: number): boolean {
-  if (hasClass(scan, at - 1, "name.in") || hasClass(scan, at - 1, "place-word")) return false;
+  if (scan.mayOpen(at - 1, Opening.In) || hasClass(scan, at - 1, "place-word")) return false;
   for (let back = at - 1; back >= Math.max(0, at - MOVE_REACH) && scan.isWord(back); back--)
     if (hasClass(scan, back, "sport.move")) return true;
   return false;

@@ -1,13 +1,14 @@
 import type { GazetteerEntry } from "../../gazetteer/entry.js";
 import type { KnownName } from "./known-name.js";
 import type { NameReading } from "./mention.js";
+import { Opening } from "./openings.js";
 import { isDoubtfulWord } from "./place-doubt.js";
 import type { Draft, Scan } from "./scan.js";
 
 /** The longest gazetteer name at `at`, whatever is joined in front of it. */
 export function knownAt(scan: Scan, at: number, limit: number): KnownName | null {
+  if (!scan.mayOpen(at, Opening.Known) || scan.phrase(at, "never-a-place")) return null;
   const { known } = scan.profile(at);
-  if (known.length === 0 || scan.entry(at, "never-a-place")) return null;
   let best: KnownName | null = null;
   const form = (i: number): string => (i < limit ? scan.form(i) : "");
   for (const spelling of known) {
@@ -74,8 +75,7 @@ export function readKnown(scan: Scan, at: number, limit: number): Draft | null {
   const entry = known?.match.entries[0];
   if (!known || !entry) return null;
   // "في مالي": a country behind "in" is one, though its name is a word too.
-  const placed =
-    entry.type === "country" && scan.layer.words[at - 1]?.classes.has("name.in") === true;
+  const placed = entry.type === "country" && scan.mayOpen(at - 1, Opening.In);
   if (known.match.commonWord && !placed) return null;
   if (entry.kind === "place" && known.last === at + 1 && !standsAlone(scan, at, known, entry))
     return null;

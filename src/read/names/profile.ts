@@ -2,7 +2,6 @@ import type { Demonym } from "../../gazetteer/entry.js";
 import type { demonym, entry, longestAt, startsWith } from "../../gazetteer/gazetteer.js";
 import type { NameMorphology, NameSpelling } from "../../lang/name-morphology.js";
 import type { LanguagePack } from "../../lang/pack.js";
-import { perWord } from "../../text/per-word.js";
 import type { Reading, Word } from "../../text/word.js";
 
 /** The part of the gazetteer that names are read with. */
@@ -102,36 +101,23 @@ const NAME_CLASSES = new Set([...Object.keys(PARTS)]);
 /** Shorter words in another spelling are other words. */
 const SHORTEST_VARIANT = 5;
 
-const profilers = new WeakMap<Gazetteer, WeakMap<LanguagePack, (word: Word) => Profile>>();
-
-/** Profiles of the words of one language; kept as long as the lexicon keeps the word. */
-export function profiler(pack: LanguagePack, gazetteer: Gazetteer): (word: Word) => Profile {
-  let ofGazetteer = profilers.get(gazetteer);
-  if (!ofGazetteer) profilers.set(gazetteer, (ofGazetteer = new WeakMap()));
-  let profile = ofGazetteer.get(pack);
-  if (!profile) {
-    profile = perWord((word) => profileOf(word, pack, gazetteer));
-    ofGazetteer.set(pack, profile);
-  }
-  return profile;
-}
-
 const weightOf = (reading: Reading): number =>
   (reading.conjunction ? 1 : 0) + (reading.preposition ? 1 : 0) + (reading.enclitic ? 1 : 0);
 
-function first(word: Word, name: string): Reading | null {
+/** The first reading of the class that has no pronoun behind it. */
+export function bareReading(word: Word, name: string): Reading | null {
   if (!word.classes.has(name)) return null;
   return word.readings.find((r) => r.enclitic === "" && r.entry.classes.includes(name)) ?? null;
 }
 
 /** No heavier than the lightest reading: ولي is a word before it is و + لي. */
 function light(word: Word, name: string): Reading | null {
-  const reading = first(word, name);
+  const reading = bareReading(word, name);
   const lightest = word.readings[0];
   return reading && lightest && weightOf(reading) <= weightOf(lightest) ? reading : null;
 }
 
-function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profile {
+export function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profile {
   const { names } = pack;
   const spellings = names.spellings(word.form);
   const listed = spellings.filter((spelling) => gazetteer.startsWith(spelling.form));

@@ -1,11 +1,12 @@
 import { readOffice } from "./office-phrase.js";
+import { Opening } from "./openings.js";
 import { skipOf } from "./place.js";
 import type { RoleReading } from "./role-reading.js";
 import type { Scan } from "./scan.js";
 
 /** A title, calling or office that begins at `at`. */
 export function roleAt(scan: Scan, at: number, limit: number): RoleReading | null {
-  if (!scan.isWord(at)) return null;
+  if (!scan.mayOpen(at, Opening.Role)) return null;
   const profile = scan.profile(at);
   const honorific = scan.phrase(at, "honorific") ?? scan.phrase(at, "title");
   const phrase = scan.phrase(at, "office");

@@ -3,7 +3,9 @@ import type { TextLayer } from "../../text/layer.js";
 import type { Token } from "../../text/tokens.js";
 import type { Phrase, Reading, Word } from "../../text/word.js";
 import type { NameReading } from "./mention.js";
-import { type Gazetteer, type Profile, profiler } from "./profile.js";
+import { Opening, withPhrase } from "./openings.js";
+import { bareReading, type Gazetteer, type Profile } from "./profile.js";
+import { profilerOf } from "./profiler.js";
 
 /** A name found, before it is weighed against what it overlaps. */
 export interface Draft {
@@ -20,6 +22,8 @@ const isNothing = (): boolean => false;
 
 /** The tokens of one report with what is known of each; every reader of names works on this. */
 export class Scan {
+  /** What each token may open; 0 for numbers and punctuation. */
+  readonly openings: Int32Array;
   private readonly profileOf: (word: Word) => Profile;
 
   constructor(
@@ -27,7 +31,15 @@ export class Scan {
     readonly pack: LanguagePack,
     readonly gazetteer: Gazetteer,
   ) {
-    this.profileOf = profiler(pack, gazetteer);
+    const { profile, openings } = profilerOf(pack, gazetteer);
+    const { tokens, words, phrases } = layer;
+    this.profileOf = profile;
+    this.openings = new Int32Array(tokens.length);
+    for (let at = 0; at < tokens.length; at++) {
+      if (tokens[at]?.kind !== "word") continue;
+      const opened = openings(words[at] as Word);
+      this.openings[at] = phrases[at] === undefined ? opened : withPhrase(opened);
+    }
   }
 
   /** Whether some row has this form as it stands. */
@@ -52,8 +64,13 @@ export class Scan {
     return this.profileOf(word);
   }
 
+  /** Whether the token may open one of these; a quick test before looking closer. */
+  mayOpen(at: number, openings: Opening): boolean {
+    return ((this.openings[at] ?? 0) & openings) !== 0;
+  }
+
   isWord(at: number): boolean {
-    return this.layer.tokens[at]?.kind === "word";
+    return this.mayOpen(at, Opening.Word);
   }
 
   isOpening(at: number): boolean {
@@ -74,7 +91,9 @@ export class Scan {
 
   /** The longest many-word entry of a class at `at`. */
   phrase(at: number, name: string): Phrase | null {
-    for (const phrase of this.layer.phrases[at] ?? []) {
+    const phrases = this.layer.phrases[at];
+    if (!phrases) return null;
+    for (const phrase of phrases) {
       if (phrase.reading.entry.classes.includes(name)) return phrase;
     }
     return null;
@@ -85,10 +104,7 @@ export class Scan {
     const phrase = this.phrase(at, name);
     if (phrase) return phrase;
     const word = this.layer.words[at];
-    if (!word?.classes.has(name)) return null;
-    const reading = word.readings.find(
-      (one) => one.enclitic === "" && one.entry.classes.includes(name),
-    );
+    const reading = word ? bareReading(word, name) : null;
     return reading ? { last: at + 1, reading } : null;
   }
 

@@ -1,5 +1,6 @@
 import { Endings } from "./endings.js";
 import type { NameReading } from "./mention.js";
+import { endingIn } from "./openings.js";
 import { isNameWritten, isPlainNoun } from "./person-context.js";
 import { nameless } from "./place.js";
 import type { Draft, Scan } from "./scan.js";
@@ -31,9 +32,10 @@ export function findSurnames(scan: Scan, drafts: readonly Draft[]): Draft[] {
   for (const form of known) endings.add(form);
   for (const form of doubtful) endings.add(form);
   const found: Draft[] = [];
+  const { openings } = scan;
   for (const { first, last } of scan.layer.sentences) {
     for (let at = first; at < last; at++) {
-      if (taken[at] || !endings.mayHold(scan.form(at)) || !scan.isWord(at)) continue;
+      if (taken[at] || !endings.mayHold(endingIn(openings[at] ?? 0))) continue;
       const profile = scan.profile(at);
       const own = doubtful.has(scan.form(at)) && isSubject(scan, at, first);
       // No other common word was remembered, so none can be found.
