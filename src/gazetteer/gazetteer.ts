@@ -11,9 +11,13 @@ import { DEMONYMS, ENTRIES, PHRASES } from "./places.generated.js";
 export type { Demonym, GazetteerEntry, GazetteerKind, GazetteerMatch } from "./entry.js";
 
 /** What follows a token in names: the names that end with it, and the tokens they go on with. */
-interface NameNode {
+export interface NameNode {
   /** Packed bearers of the name that ends here; null where none does. */
   readonly packed: string | null;
+  /** Tokens up to here. */
+  readonly length: number;
+  /** What `packed` holds, once it was asked for. */
+  match: GazetteerMatch | null;
   readonly next: Map<string, NameNode> | null;
 }
 
@@ -30,13 +34,13 @@ let lineOfId: ReadonlyMap<string, number> | null = null;
 let demonyms: Demonyms | null = null;
 const unpacked = new Map<number, PackedEntry>();
 
-/** The names that begin with a token; null where none does. */
-function headOf(first: string): NameNode | null {
+/** The names that begin with a folded token; null where none does. */
+export function headOf(first: string): NameNode | null {
   let head = heads.get(first);
   if (!head) {
     if (!phrases.hasWord(first)) return null;
     const longer = phrases.phrasesOf(first);
-    head = nodeOf(phrases.get(first), longer.length > 0);
+    head = nodeOf(phrases.get(first), 1, longer.length > 0);
     for (const { key, value } of longer) {
       const tokens = key.split(" ");
       let node = head;
@@ -45,7 +49,7 @@ function headOf(first: string): NameNode | null {
         const last = at === tokens.length - 1;
         const known = node.next?.get(token);
         // Sorted, so that a name is met before those that go on from it.
-        const made = known ?? nodeOf(last ? value : null, true);
+        const made = known ?? nodeOf(last ? value : null, at + 1, true);
         if (!known) node.next?.set(token, made);
         node = made;
       }
@@ -55,8 +59,10 @@ function headOf(first: string): NameNode | null {
   return head;
 }
 
-const nodeOf = (packed: string | null, goesOn: boolean): NameNode => ({
+const nodeOf = (packed: string | null, length: number, goesOn: boolean): NameNode => ({
   packed,
+  length,
+  match: null,
   next: goesOn ? new Map() : null,
 });
 
@@ -69,19 +75,17 @@ function unpack(position: number): PackedEntry {
   return entry;
 }
 
-/** Packed bearers → their entries; the same names are met over and over. */
-const bearings = new Map<string, Pick<GazetteerMatch, "entries" | "commonWord">>();
-
-function bearersOf(packed: string): Pick<GazetteerMatch, "entries" | "commonWord"> {
-  const known = bearings.get(packed);
-  if (known) return known;
+function matchOf(packed: string, length: number): GazetteerMatch {
   const { bearers, commonWord } = unpackBearers(packed);
-  const read = { entries: bearers.map(unpack), commonWord };
-  bearings.set(packed, read);
-  return read;
+  return { entries: bearers.map(unpack), length, commonWord };
 }
 
+/** Entries asked for by their ids before. */
+const asked = new Map<string, PackedEntry>();
+
 function byId(id: string): PackedEntry | null {
+  const known = asked.get(id);
+  if (known) return known;
   if (!lineOfId) {
     lines ??= ENTRIES.split("\n");
     const positions = new Map<string, number>();
@@ -89,10 +93,13 @@ function byId(id: string): PackedEntry | null {
     lineOfId = positions;
   }
   const position = lineOfId.get(id);
-  return position === undefined ? null : unpack(position);
+  if (position === undefined) return null;
+  const entry = unpack(position);
+  asked.set(id, entry);
+  return entry;
 }
 
-/** A cheap test before `longestAt`: does any name begin with this folded token? */
+/** Does any name begin with this folded token? */
 export function startsWith(first: string): boolean {
   return heads.has(first) || phrases.hasWord(first);
 }
@@ -107,21 +114,27 @@ export function longestAt(
   start: number,
   first: string = form(start),
 ): GazetteerMatch | null {
-  let node = headOf(first);
-  if (!node) return null;
-  let found = node.packed;
-  let length = 1;
-  for (let tokens = 2; node.next; tokens++) {
-    const following = node.next.get(form(start + tokens - 1));
+  const head = headOf(first);
+  return head ? longestFrom(head, form, start) : null;
+}
+
+/** The same for who knows `headOf` the first token. */
+export function longestFrom(
+  head: NameNode,
+  form: (i: number) => string,
+  start: number,
+): GazetteerMatch | null {
+  let node = head;
+  let found: NameNode | null = node.packed === null ? null : node;
+  for (let at = start + 1; node.next; at++) {
+    const following = node.next.get(form(at));
     if (!following) break;
     node = following;
-    if (node.packed === null) continue;
-    found = node.packed;
-    length = tokens;
+    if (node.packed !== null) found = node;
   }
-  if (found === null) return null;
-  const { entries, commonWord } = bearersOf(found);
-  return { entries, length, commonWord };
+  if (!found || found.packed === null) return null;
+  found.match ??= matchOf(found.packed, found.length);
+  return found.match;
 }
 
 /** Looks up one whole folded name, its tokens joined by single spaces. */

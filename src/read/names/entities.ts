@@ -18,6 +18,8 @@ interface Group {
   readonly kind: Entity["kind"];
   readonly key: string;
   readonly members: number[];
+  /** The smallest of the members. */
+  first: number;
 }
 
 /** Few people share a report; a report that names more is hostile, and is joined by spelling alone. */
@@ -35,13 +37,20 @@ export function readEntities(
   pack: LanguagePack,
   gazetteer: Gazetteer,
 ): ReportEntities {
-  const groups = new Map<string, Group>();
+  const groups: Group[] = [];
+  const byKey = new Map<string, Map<Entity["kind"], Group>>();
   const groupOf: (Group | null)[] = new Array(names.length).fill(null);
   const join = (index: number, kind: Entity["kind"], key: string): Group => {
-    const id = `${kind} ${key}`;
-    let group = groups.get(id);
-    if (!group) groups.set(id, (group = { kind, key, members: [] }));
+    let ofKey = byKey.get(key);
+    if (!ofKey) byKey.set(key, (ofKey = new Map()));
+    let group = ofKey.get(kind);
+    if (!group) {
+      group = { kind, key, members: [], first: index };
+      ofKey.set(kind, group);
+      groups.push(group);
+    }
     group.members.push(index);
+    group.first = Math.min(group.first, index);
     groupOf[index] = group;
     return group;
   };
@@ -49,11 +58,11 @@ export function readEntities(
   joinThings(names, pack, join);
   joinNominals(names, pack, gazetteer, groupOf);
   const ids = new Map<Group, string>();
-  for (const group of groups.values()) {
+  for (const group of groups) {
     ids.set(group, contentId("entity", reportId, group.kind, group.key));
   }
-  const entities = [...groups.values()]
-    .sort((a, b) => Math.min(...a.members) - Math.min(...b.members))
+  const entities = groups
+    .sort((a, b) => a.first - b.first)
     .map((group) =>
       entityOfGroup(layer, names, group, ids.get(group) as string, reportId, pack, gazetteer),
     );
@@ -79,8 +88,9 @@ function joinPeople(names: readonly NameMention[], pack: LanguagePack, join: Joi
     return;
   }
   for (const { index, name } of persons) people.add(index, name);
-  for (const person of people.all) {
-    for (const index of person.mentions) join(index, "person", person.words.join(" "));
+  for (const { name, mentions } of people.all) {
+    const key = name.words.join(" ");
+    for (const index of mentions) join(index, "person", key);
   }
 }
 
@@ -119,6 +129,7 @@ function joinNominals(
   groupOf: (Group | null)[],
 ): void {
   const holders = holdersOf(names, groupOf);
+  /** With a space behind each name, so that only whole words begin alike. */
   const bodies = new Map<string, { group: Group; names: readonly string[] }>();
   for (const [index, { value }] of names.entries()) {
     const group = groupOf[index];
@@ -126,7 +137,9 @@ function joinNominals(
       if (value.kind !== "organization" && value.kind !== "group") continue;
       if (value.ref === null && MANIFOLD.has(value.type ?? "")) continue;
       const entry = value.ref ? gazetteer.entry(value.ref) : null;
-      const called = [value.name, ...(entry ? [entry.name] : [])].map((name) => bare(name, pack));
+      const called = [value.name, ...(entry ? [entry.name] : [])].map(
+        (name) => `${bare(name, pack)} `,
+      );
       // The nearest before is the one meant.
       bodies.delete(group.key);
       bodies.set(group.key, { group, names: called });
@@ -142,7 +155,7 @@ function joinNominals(
     }
     const called = `${bare(value.name, pack)} `;
     for (const body of [...bodies.values()].slice(-MOST_BODIES).reverse()) {
-      if (!body.names.some((name) => `${name} `.startsWith(called))) continue;
+      if (!body.names.some((name) => name.startsWith(called))) continue;
       groupOf[index] = body.group;
       break;
     }
@@ -214,7 +227,7 @@ function bestForm(
   pack: LanguagePack,
 ): string {
   let best = forms[0];
-  for (const form of forms) {
+  for (const form of forms.slice(1)) {
     if (!best || form.count === 0) continue;
     const longer = form.form.split(" ").length - best.form.split(" ").length;
     const same =

@@ -79,8 +79,9 @@ function readAt(scan: Scan, at: number, limit: number, drafts: Draft[]): number 
   }
   const places = readPlacesAfterWord(scan, at, limit);
   const place = places[0] ?? null;
-  const known = readKnown(scan, at, limit);
-  const body = readOrganisation(scan, at, limit);
+  const name = knownAt(scan, at, limit);
+  const body = readOrganisation(scan, at, limit, name);
+  const known = name && readKnown(scan, at, limit, name);
   const region = readRegion(scan, at, limit);
   const addressed = readAddressed(scan, at, limit);
   const unlisted = readUnlistedOrganisation(scan, at, limit);

@@ -85,9 +85,10 @@ export function readOffice(
     }
     if (profile.stop) break;
     if (of === null || afterFor) {
-      const body = readOrganisation(scan, at, limit);
+      const named = knownAt(scan, at, limit);
+      const body = readOrganisation(scan, at, limit, named);
       const dative = profile.preposition === scan.pack.names.dative;
-      const known = body ? null : knownAt(scan, at, limit);
+      const known = body ? null : named;
       const person = known ? personAt(scan, at, limit, "role") : null;
       const place = known?.match.entries.find((one) => one.kind === "place");
       if (body && (body.value.head === "name" || !completed || dative || afterFor)) {

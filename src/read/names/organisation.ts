@@ -1,6 +1,7 @@
 import type { Reading } from "../../text/word.js";
 import { aliasesAt } from "./alias.js";
 import { type Complement, readComplement } from "./complement.js";
+import type { KnownName } from "./known-name.js";
 import type { NameReading } from "./mention.js";
 import { Opening } from "./openings.js";
 import { behindHead, isCredit } from "./organisation-known.js";
@@ -19,9 +20,16 @@ const KINDS: Readonly<Record<string, NameReading["kind"]>> = {
   outlet: "outlet",
 };
 
-/** A body by its head word and what completes it, or a fixed name of one. */
-export function readOrganisation(scan: Scan, at: number, limit: number): Draft | null {
-  const known = knownAt(scan, at, limit);
+/**
+ * A body by its head word and what completes it, or a fixed name of one.
+ * @param known what `knownAt` gives there
+ */
+export function readOrganisation(
+  scan: Scan,
+  at: number,
+  limit: number,
+  known: KnownName | null,
+): Draft | null {
   const entry = known?.match.entries[0];
   const headed = scan.mayOpen(at, Opening.Body) ? readHeaded(scan, at, limit) : null;
   if (

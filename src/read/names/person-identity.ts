@@ -4,15 +4,18 @@ import { fold } from "../../text/fold.js";
 interface Spelled {
   /** Folded words. */
   readonly words: readonly string[];
-  /** Skeletons of those words, joined. */
+  /** Those words, joined. */
+  readonly joined: string;
+  /** The skeleton of each word. */
+  readonly skeletons: readonly string[];
+  /** Those skeletons, joined. */
   readonly skeleton: string;
 }
 
 /** A person of one report: every name by which it is called. */
-export interface Person extends Spelled {
-  /** Of the fullest name met. */
-  words: readonly string[];
-  skeleton: string;
+export interface Person {
+  /** The fullest name met. */
+  name: Spelled;
   readonly mentions: number[];
 }
 
@@ -28,78 +31,79 @@ export class People {
   constructor(private readonly names: NameMorphology) {}
 
   /** The person meant by a name; a new one where nobody before or after fits. */
-  add(mention: number, name: string): Person {
-    const words = fold(name)
-      .split(/[\s-]+/)
-      .filter((word) => word !== "");
-    const person = this.find(words) ?? this.create(words);
+  add(mention: number, written: string): Person {
+    const name = this.spell(written);
+    const person = this.find(name) ?? this.create(name);
     person.mentions.push(mention);
-    if (words.length > person.words.length) {
-      person.words = words;
-      person.skeleton = this.skeletonOf(words);
-    }
+    if (name.words.length > person.name.words.length) person.name = name;
     return person;
   }
 
-  private create(words: readonly string[]): Person {
-    const person: Person = { words, skeleton: this.skeletonOf(words), mentions: [] };
+  private create(name: Spelled): Person {
+    const person: Person = { name, mentions: [] };
     this.all.push(person);
     return person;
   }
 
-  private skeletonOf(words: readonly string[]): string {
-    return words.map((word) => this.names.skeleton(word)).join("");
+  private spell(name: string): Spelled {
+    const words = fold(name)
+      .split(/[\s-]+/)
+      .filter((word) => word !== "");
+    const skeletons = words.map((word) => this.names.skeleton(word));
+    return { words, joined: words.join(""), skeletons, skeleton: skeletons.join("") };
   }
 
   /** The nearest named before; a bare family name never chooses between two whole names on one spelling. */
-  private find(words: readonly string[]): Person | null {
-    const name = { words, skeleton: this.skeletonOf(words) };
+  private find(name: Spelled): Person | null {
     for (let at = this.all.length - 1; at >= 0; at--) {
       const person = this.all[at] as Person;
-      if (this.isSame(person, name)) return person;
+      if (isSame(person.name, name)) return person;
     }
     return null;
   }
+}
 
-  private isSame(person: Spelled, name: Spelled): boolean {
-    const joined = name.words.join("");
-    const known = person.words.join("");
-    if (joined === known) return true;
-    if (name.skeleton === person.skeleton && distance(joined, known) <= MOST_DIFFERENCE)
-      return true;
-    const [long, short] =
-      person.words.length >= name.words.length ? [person, name] : [name, person];
-    const first = long.words[0] as string;
-    const last = long.words[long.words.length - 1] as string;
-    if (short.words.length === 1) {
-      const one = short.words[0] as string;
-      return (
-        alike(this.names, one, last) || (long.words.length > 1 && one === first && one.length > 2)
-      );
-    }
-    // سلطان نزار باييف is the end of نور سلطان نزارباييف, however it is divided.
-    if (short.skeleton.length >= SHORTEST_ENDING && long.skeleton.endsWith(short.skeleton)) {
-      const ending = short.words.join("");
-      if (distance(long.words.join("").slice(-ending.length), ending) <= MOST_DIFFERENCE)
-        return true;
-    }
-    // A shortened lineage: same first and last word.
-    return (
-      alike(this.names, first, short.words[0] as string) &&
-      alike(this.names, last, short.words[short.words.length - 1] as string) &&
-      short.words.every((word) => long.words.some((other) => alike(this.names, word, other)))
-    );
+function isSame(known: Spelled, name: Spelled): boolean {
+  if (name.joined === known.joined) return true;
+  if (name.skeleton === known.skeleton && isNear(name.joined, known.joined, MOST_DIFFERENCE))
+    return true;
+  const [long, short] = known.words.length >= name.words.length ? [known, name] : [name, known];
+  const last = long.words.length - 1;
+  if (short.words.length === 1) {
+    const one = short.words[0] as string;
+    return areAlike(short, 0, long, last) || (last > 0 && one === long.words[0] && one.length > 2);
   }
+  // سلطان نزار باييف is the end of نور سلطان نزارباييف, however it is divided.
+  if (short.skeleton.length >= SHORTEST_ENDING && long.skeleton.endsWith(short.skeleton)) {
+    const ending = short.joined;
+    if (isNear(long.joined.slice(-ending.length), ending, MOST_DIFFERENCE)) return true;
+  }
+  // A shortened lineage: same first and last word.
+  return (
+    areAlike(short, 0, long, 0) &&
+    areAlike(short, short.words.length - 1, long, last) &&
+    short.words.every((_, i) => long.words.some((_, j) => areAlike(short, i, long, j)))
+  );
+}
+
+/** Whether word `i` of one name and word `j` of the other are spellings of one. */
+function areAlike(one: Spelled, i: number, other: Spelled, j: number): boolean {
+  const a = one.words[i] as string;
+  const b = other.words[j] as string;
+  return a === b || isSpelling(a, one.skeletons[i] as string, b, other.skeletons[j] as string);
 }
 
 /** Spellings of one word: the same consonants, and few letters apart. */
 export function alike(names: NameMorphology, a: string, b: string): boolean {
-  if (a === b) return true;
-  const skeleton = names.skeleton(a);
-  return (
-    skeleton.length > 1 && skeleton === names.skeleton(b) && distance(a, b) <= MOST_DIFFERENCE - 1
-  );
+  return a === b || isSpelling(a, names.skeleton(a), b, names.skeleton(b));
 }
+
+const isSpelling = (a: string, skeletonOfA: string, b: string, skeletonOfB: string): boolean =>
+  skeletonOfA.length > 1 && skeletonOfA === skeletonOfB && isNear(a, b, MOST_DIFFERENCE - 1);
+
+/** Whether two names differ in at most so many letters. */
+const isNear = (a: string, b: string, most: number): boolean =>
+  Math.abs(a.length - b.length) <= most && distance(a, b) <= most;
 
 /** Levenshtein distance of two short words; names are at most some dozens of letters. */
 function distance(a: string, b: string): number {

@@ -12,7 +12,7 @@ export function knownAt(scan: Scan, at: number, limit: number): KnownName | null
   let best: KnownName | null = null;
   const form = (i: number): string => (i < limit ? scan.form(i) : "");
   for (const spelling of known) {
-    const match = scan.gazetteer.longestAt(form, at, spelling.form);
+    const match = scan.gazetteer.longestFrom(spelling.head, form, at);
     if (!match) continue;
     const last = at + match.length;
     if (
@@ -70,10 +70,10 @@ function isArticled(scan: Scan, at: number, skip: number): boolean {
 }
 
 /** A name the gazetteer has and that needs nothing beside it to be believed. */
-export function readKnown(scan: Scan, at: number, limit: number): Draft | null {
-  let known = knownAt(scan, at, limit);
-  const entry = known?.match.entries[0];
-  if (!known || !entry) return null;
+export function readKnown(scan: Scan, at: number, limit: number, name: KnownName): Draft | null {
+  let known = name;
+  const entry = known.match.entries[0];
+  if (!entry) return null;
   // "في مالي": a country behind "in" is one, though its name is a word too.
   const placed = entry.type === "country" && scan.mayOpen(at - 1, Opening.In);
   if (known.match.commonWord && !placed) return null;

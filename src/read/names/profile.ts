@@ -1,15 +1,20 @@
 import type { Demonym } from "../../gazetteer/entry.js";
-import type { demonym, entry, longestAt, startsWith } from "../../gazetteer/gazetteer.js";
+import type { demonym, entry, headOf, longestFrom, NameNode } from "../../gazetteer/gazetteer.js";
 import type { NameMorphology, NameSpelling } from "../../lang/name-morphology.js";
 import type { LanguagePack } from "../../lang/pack.js";
 import type { Reading, Word } from "../../text/word.js";
 
 /** The part of the gazetteer that names are read with. */
 export interface Gazetteer {
-  readonly startsWith: typeof startsWith;
-  readonly longestAt: typeof longestAt;
+  readonly headOf: typeof headOf;
+  readonly longestFrom: typeof longestFrom;
   readonly demonym: typeof demonym;
   readonly entry: typeof entry;
+}
+
+/** A spelling with the names of the gazetteer that begin with it. */
+export interface KnownSpelling extends NameSpelling {
+  readonly head: NameNode;
 }
 
 /** What part of a person's name a word can be. */
@@ -29,7 +34,7 @@ export interface Profile {
   readonly inert: boolean;
   readonly spellings: readonly NameSpelling[];
   /** Spellings with which some name of the gazetteer begins. */
-  readonly known: readonly NameSpelling[];
+  readonly known: readonly KnownSpelling[];
   readonly demonym: Demonym | null;
   /** The spelling under which the word is that part of a name; the whole form where `skip` is 0. */
   readonly part: NamePart | null;
@@ -120,15 +125,13 @@ function light(word: Word, name: string): Reading | null {
 export function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer): Profile {
   const { names } = pack;
   const spellings = names.spellings(word.form);
-  const listed = spellings.filter((spelling) => gazetteer.startsWith(spelling.form));
+  const listed = knownOf(spellings, gazetteer);
   const known =
     listed.length > 0 || word.readings.length > 0 || word.form.length < SHORTEST_VARIANT
       ? listed
-      : spellings.flatMap((spelling) =>
-          names
-            .variants(spelling.form)
-            .filter((form) => gazetteer.startsWith(form))
-            .map((form) => ({ ...spelling, form })),
+      : knownOf(
+          spellings.flatMap((one) => names.variants(one.form).map((form) => ({ ...one, form }))),
+          gazetteer,
         );
   let part: NamePart | null = null;
   let partSpelling: NameSpelling | null = null;
@@ -228,6 +231,15 @@ export function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer):
   // readers would look the fields up by name.
   profile.inert = isInert(profile, word);
   return profile;
+}
+
+function knownOf(spellings: readonly NameSpelling[], gazetteer: Gazetteer): KnownSpelling[] {
+  const known: KnownSpelling[] = [];
+  for (const { form, skip, conjunction, preposition } of spellings) {
+    const head = gazetteer.headOf(form);
+    if (head) known.push({ form, skip, conjunction, preposition, head });
+  }
+  return known;
 }
 
 function joinedIn(spellings: readonly NameSpelling[], names: NameMorphology): number {
