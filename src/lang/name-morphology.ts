@@ -27,8 +27,11 @@ export interface NameMorphology {
   readonly detach: (word: string, letters: number, isWord: (form: string) => boolean) => string;
   /** A written word that the folded form of a name stands for: على is no علي. */
   readonly isNameSpelling: (word: string) => boolean;
-  /** A written word that may name a place: an indefinite ending, where it is written, says a common noun. */
-  readonly mayBePlace: (word: string) => boolean;
+  /**
+   * A written word that may name the place so spelled: an indefinite ending, where it is written,
+   * says a common noun, and a vowelled pronoun a verb.
+   */
+  readonly mayBePlace: (word: string, place: string) => boolean;
   /** A written word whose folded last letters may be a pronoun: مساعده is, مساعدة is not. */
   readonly mayEndInPronoun: (word: string) => boolean;
   /** An adjective as a dictionary has it: masculine, without article. */

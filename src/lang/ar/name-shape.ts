@@ -80,8 +80,11 @@ export const arabicNames: NameMorphology = {
     return shrunk && !isWord(fold(rest)) ? `ا${rest}` : rest;
   },
   isNameSpelling: (word) => !word.endsWith("ى") && word !== "أمام",
-  // Tanwin: دومًا is "always".
-  mayBePlace: (word) => !/[\u064b-\u064d]/.test(word),
+  // Tanwin: دومًا is "always". فَرَآهُ is "he saw him", بأسنا "our might": no Farah, no Esna.
+  mayBePlace: (word, place) =>
+    !/[\u064b-\u064d]|ه[\u064e-\u0650]+$/.test(word) &&
+    (!word.includes("آ") || place.includes("آ")) &&
+    !(/^[بكل]أ/.test(word) && place.startsWith("إ")),
   mayEndInPronoun: (word) => !word.endsWith("ة"),
   plainAdjective: (word) => word.replace(/^ال/, "").replace(/ة$/, ""),
   mayFollowGiven: (form) => form.length > 2 && !/^[يتن]|ا$|^(ب|ل|ك)ال|^لل/.test(form),

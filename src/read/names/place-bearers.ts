@@ -2,6 +2,7 @@ import { kilometresBetween } from "../../gazetteer/distance.js";
 import type { GazetteerEntry } from "../../gazetteer/entry.js";
 import { knownAt, readingOfEntry } from "./place.js";
 import { PlaceEvidence } from "./place-evidence.js";
+import { isTooLarge, isVillageWord, placeWordOf } from "./place-kind.js";
 import type { Draft, Scan } from "./scan.js";
 
 /** Inhabitants taken for a place of which GeoNames has none. */
@@ -68,7 +69,11 @@ function bearersOf(scan: Scan, draft: Draft): readonly GazetteerEntry[] | null {
   const named = namedIn(scan, draft);
   const told = named.find((entry) => entry.geo?.lat === geo.lat && entry.geo.lon === geo.lon);
   if (!told?.country || told.type === "country") return null;
-  const others = named.filter((entry) => entry !== told && isOfKind(entry, told, draft.rule));
+  const village = draft.first > 0 && isVillageWord(placeWordOf(scan, draft.first - 1));
+  const others = named.filter(
+    (entry) =>
+      entry !== told && isOfKind(entry, told, draft.rule) && !(village && isTooLarge(entry)),
+  );
   return [told, ...others];
 }
 

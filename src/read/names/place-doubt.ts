@@ -19,14 +19,23 @@ export function isDoubtfulWord(
 ): boolean {
   const { names } = scan.pack;
   const written = writtenAt(scan, at);
-  if (!names.mayBePlace(written)) return true;
+  if (!names.mayBePlace(written, entry.name)) return true;
   if (spelling.skip === 0 && at > 0 && isBehindGivenName(scan, at)) return true;
+  // كسبها: "as" is joined to the names of lands and capitals, hardly to a town's.
+  const like = spelling.preposition !== "" && !isOfPlace(scan, spelling.preposition);
+  if (like && entry.type !== "capital" && !spelling.form.startsWith(names.article)) return true;
+  // "65 بليون": a numeral, and no town behind "in".
+  if (spelling.skip > 0 && scan.layer.words[at]?.classes.has("number.scale")) return true;
   const placed = (): boolean => spelling.preposition === names.locative || isPlaced(scan, at);
   if (scan.layer.words[at]?.classes.has("place-if-placed")) return !placed();
   const careless = names.mayEndInPronoun(written) && !names.mayEndInPronoun(entry.name);
   if (!careless || !endsAlike(scan.form(at), fold(entry.name))) return false;
   return (entry.population ?? 0) >= WELL_KNOWN ? !placed() : !isPlaced(scan, at);
 }
+
+/** "in", "for": what is joined to a place. */
+const isOfPlace = ({ pack }: Scan, preposition: string): boolean =>
+  preposition === pack.names.locative || preposition === pack.names.dative;
 
 const endsAlike = (a: string, b: string): boolean => a.slice(-1) === b.slice(-1);
 
@@ -38,7 +47,9 @@ function writtenAt(scan: Scan, at: number): string {
 function isBehindGivenName(scan: Scan, at: number): boolean {
   if (!scan.isWord(at - 1) || scan.token(at).breaks > 0) return false;
   const { part, ordinary } = scan.profile(at - 1);
-  return part === "given" && !ordinary;
+  if (part !== "given") return false;
+  // "سمر الرمادي": a name that is a word too, before what is shaped as a family's.
+  return !ordinary || scan.pack.names.isFamilyShape(scan.form(at));
 }
 
 /**
@@ -50,7 +61,10 @@ export function isPlaced(scan: Scan, at: number): boolean {
   const word = scan.layer.words[at - 1];
   if (!word) return false;
   const { classes, readings } = word;
-  if (classes.has("name.in") || classes.has("place-word") || classes.has("direction")) return true;
+  if (classes.has("name.in") || classes.has("direction")) return true;
+  // "مدينة دوما"; the definite "الدولة دوما", "الطريق الأقصر" has said its own.
+  if (classes.has("place-word"))
+    return readings.some(({ entry, article }) => !article && entry.classes.includes("place-word"));
   if (classes.has("preposition")) return true;
   const [lightest] = readings;
   return (

@@ -5,6 +5,10 @@ import type { Scan } from "./scan.js";
 
 const SETTLEMENTS = ["city", "town", "village", "neighbourhood", "suburb", "district", "camp"];
 
+const VILLAGES: ReadonlySet<string> = new Set(["town", "village"]);
+/** Inhabitants beyond which nobody says village: "بلدة المنصورة" is not the city of that name. */
+const LARGEST_VILLAGE = 300_000;
+
 /** A word that says what kind of place is named behind it. */
 export interface PlaceWord {
   readonly type: string;
@@ -46,12 +50,23 @@ function isPlaced(scan: Scan, at: number, reading: Reading): boolean {
   return before?.classes.has("preposition") === true || before?.classes.has("place-word") === true;
 }
 
+/** A word for a village or small town. */
+export const isVillageWord = (word: PlaceWord | null): boolean =>
+  word !== null && VILLAGES.has(word.type);
+
+/** Larger than anything that is called a village. */
+export const isTooLarge = ({ population }: GazetteerEntry): boolean =>
+  (population ?? 0) > LARGEST_VILLAGE;
+
 /** Which of the bearers of a name a place word means: a city is no region. */
 export function bearerOfType(
   entries: readonly GazetteerEntry[],
   type: string,
 ): GazetteerEntry | null {
-  const places = entries.filter((entry) => entry.kind === "place");
+  const village = VILLAGES.has(type);
+  const places = entries.filter(
+    (entry) => entry.kind === "place" && !(village && isTooLarge(entry)),
+  );
   const exact = places.find((entry) => entry.type === type);
   if (exact) return exact;
   const town = (entry: GazetteerEntry): boolean =>

@@ -34,6 +34,8 @@ export function settleTeams(scan: Scan, drafts: Draft[]): void {
 
 function mayBeClub(scan: Scan, { first, last, value }: Draft): boolean {
   if (value.kind !== "place" || !value.ref) return false;
+  // "تغلب على ضيفه قره باغ": a region's club, behind what only a club has.
+  if (value.type === "region") return first > 0 && hasClass(scan, first - 1, "sport.side");
   return TYPES.has(value.type) || (last === first + 1 && hasClass(scan, first, "sport.called"));
 }
 
