@@ -7,6 +7,10 @@ const FEWEST_WORDS = 3;
 const TOKENS_A_WORD = 60;
 /** Tokens between a player's move and the club he moves to. */
 const MOVE_REACH = 4;
+/** Tokens between "won" and "over X". */
+const MET_REACH = 6;
+/** Prepositions that stand before the town as much as before its club. */
+const PLACING = ["prep.in", "prep.from", "prep.to", "place-preposition"] as const;
 const TYPES: ReadonlySet<string | null> = new Set(["city", "town", "district"]);
 const DATELINE: ReadonlySet<string> = new Set(["-", "–", "—", ":", "/", "ـ"]);
 
@@ -54,7 +58,7 @@ function isClub(scan: Scan, { first, last, value }: Draft): boolean {
   const before = first - 1;
   if (before >= 0 && hasClass(scan, before, "sport.side")) return true;
   if (value.skip > 0 && isJoinedPreposition(scan, first, value.skip)) return false;
-  if (isPlaced(scan, first)) return isMovedTo(scan, first);
+  if (isPlaced(scan, first)) return isMovedTo(scan, first) || isMet(scan, first);
   return !isDateline(scan, first, last);
 }
 
@@ -76,6 +80,16 @@ function isMovedTo(scan: Scan, at: number): boolean {
   if (scan.mayOpen(at - 1, Opening.In) || hasClass(scan, at - 1, "place-word")) return false;
   for (let back = at - 1; back >= Math.max(0, at - MOVE_REACH) && scan.isWord(back); back--)
     if (hasClass(scan, back, "sport.move")) return true;
+  return false;
+}
+
+/** "مواسمه مع ميلان", "فاز بثلاثة أهداف على برشلونة": against and with a club, not in a town. */
+function isMet(scan: Scan, at: number): boolean {
+  if (hasClass(scan, at - 1, "prep.with")) return true;
+  if (!hasClass(scan, at - 1, "preposition") || hasClass(scan, at - 1, "name.in")) return false;
+  if (PLACING.some((name) => hasClass(scan, at - 1, name))) return false;
+  for (let back = at - 2; back >= Math.max(0, at - MET_REACH) && scan.isWord(back); back--)
+    if (hasClass(scan, back, "sport.side")) return true;
   return false;
 }
 
