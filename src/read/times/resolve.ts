@@ -100,18 +100,30 @@ function resolveRange(
   if (!first) return null;
   const weekdays = from.kind === "day" && from.weekday !== null && from.date === null;
   const start = first.start > last.end && weekdays ? first.start - 7 : first.start;
-  if (start > last.end) return null;
+  if (start > last.end) {
+    // "من 28 ديسمبر حتى 3 يناير 2022": over the turn of the year.
+    const earlier = lend(from, to, 1);
+    const before = earlier === from ? null : resolveSpec(earlier, context);
+    return before && before.start <= last.end && last.end - before.start < YEAR
+      ? spanOf(before.start, last.end)
+      : null;
+  }
   const bothYears = first.precision === "year" && last.precision === "year";
   return bothYears && start === last.start ? last : spanOf(start, last.end);
 }
 
-/** A beginning without a year, or without a month, has that of the end. */
-function lend(from: TimeSpec, to: TimeSpec): TimeSpec {
+/** Days of the longest year. */
+const YEAR = 366;
+
+/** A beginning without a year, or without a month, has that of the end, or one so many years `before`. */
+function lend(from: TimeSpec, to: TimeSpec, before = 0): TimeSpec {
   if ((from.kind !== "day" && from.kind !== "period") || !from.date) return from;
   if ((to.kind !== "day" && to.kind !== "period") || !to.date) return from;
   if (from.date.calendar !== to.date.calendar) return from;
   if (from.date.year !== undefined || from.date.yearWhich !== undefined) return from;
-  const { year, yearWhich } = to.date;
+  const { yearWhich } = to.date;
+  const year = to.date.year === undefined ? undefined : to.date.year - before;
+  if (before > 0 && year === undefined) return from;
   const date = { ...from.date, year, yearWhich };
   if (from.kind === "day") {
     return {
