@@ -88,7 +88,7 @@ export class Anchors {
       const time = this.timesBySentence.get(at)?.find((one) => this.isPast(one));
       if (time) return time;
     }
-    for (const at of this.thread.leadOf(sentence)) {
+    for (const at of this.thread.datedOf(sentence)) {
       const time = this.timesBySentence.get(at)?.find((one) => this.isPast(one) && !isLong(one));
       if (time) return time;
     }

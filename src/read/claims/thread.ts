@@ -1,9 +1,10 @@
 import type { TextLayer } from "../../text/layer.js";
 
-/** Sentences, headings aside, from the top in which a report tells what it is about. */
-const LEAD_SENTENCES = 4;
-/** Headings and captions that may stand among them. */
-const LEAD_LINES = 8;
+/** Lines from the top in which a report tells where it plays. */
+const LEAD_LINES = 4;
+/** Sentences, headings aside, from the top in which it tells when; headings and captions among them. */
+const DATED_SENTENCES = 3;
+const DATED_LINES = 8;
 /** Sentences of a paragraph over which a place or day still holds. */
 const CARRY_SENTENCES = 6;
 /** Sentences back to which "the attack" in a new paragraph may point. */
@@ -16,21 +17,24 @@ const LONGEST_SUBJECT = 12;
 
 /** Which sentences tell of the same: for what a sentence leaves to those around it. */
 export class Thread {
-  /** The sentences at the top that tell the news. */
-  readonly lead: readonly number[];
+  /** The lines at the top that tell where the news is. */
+  private readonly lead: readonly number[];
+  /** The lines at the top that tell when it was. */
+  private readonly dated: readonly number[];
   /** By sentence: the last one up to it that turns to another piece of news; -1 for none. */
   private readonly turned: Int32Array;
 
   constructor(private readonly layer: TextLayer) {
     const { sentences } = layer;
-    const lead: number[] = [];
+    this.lead = [...Array(Math.min(LEAD_LINES, sentences.length)).keys()];
+    const dated: number[] = [];
     let told = 0;
-    for (let at = 0; at < Math.min(LEAD_LINES, sentences.length); at++) {
-      if (told >= LEAD_SENTENCES) break;
-      lead.push(at);
+    for (let at = 0; at < Math.min(DATED_LINES, sentences.length); at++) {
+      if (told >= DATED_SENTENCES) break;
+      dated.push(at);
       if (!sentences[at]?.heading) told++;
     }
-    this.lead = lead;
+    this.dated = dated;
     this.turned = new Int32Array(sentences.length).fill(-1);
     let turn = -1;
     for (let at = 0; at < sentences.length; at++) {
@@ -44,8 +48,17 @@ export class Thread {
    * what follows nothing that had happened before.
    */
   leadOf(sentence: number): readonly number[] {
+    return this.newsOf(this.lead, sentence);
+  }
+
+  /** The same of the lines that tell when. */
+  datedOf(sentence: number): readonly number[] {
+    return this.newsOf(this.dated, sentence);
+  }
+
+  private newsOf(lines: readonly number[], sentence: number): readonly number[] {
     if ((this.turned[sentence] ?? -1) >= 0) return [];
-    return this.lead.filter((at) => at <= sentence || !this.looksBack(at));
+    return lines.filter((at) => at <= sentence || !this.looksBack(at));
   }
 
   /** The sentences before it that tell of the same, nearest first. */
