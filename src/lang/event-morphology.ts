@@ -15,6 +15,10 @@ export interface EventMorphology {
   readonly spoken: ReadonlySet<string>;
   /** "on him", "with them": the preposition of a form that is one with its pronoun. */
   readonly pronouns: ReadonlyMap<string, string>;
+  /** Of these, those with which a relative clause takes up its noun as no party: "in which". */
+  readonly resuming: ReadonlySet<string>;
+  /** Raw words that are no cue, though they fold like one: أثر is a trace, إثر is "after". */
+  readonly otherWords: ReadonlySet<string>;
   /** Raw mark of an indefinite noun in the accusative. */
   readonly tanwin: string;
   /** Letter of the future in front of a present verb. */
@@ -26,6 +30,18 @@ export interface EventMorphology {
   readonly isWholePlural: (form: string, isPlural: boolean) => boolean;
   /** A form that the ending of the indefinite accusative may have shaped: اتفاقا. */
   readonly isAccusative: (form: string) => boolean;
+  /** A verbal noun by the raw shape of a word that the lexicon tells nothing of: إلقاء, تدمير. */
+  readonly isDeedShape: (word: string) => boolean;
+  /** An active or passive participle under the article, of words known as nothing else: المالكة. */
+  readonly isParticiple: (form: string) => boolean;
+  /** Raw words that open a condition before a verb of the past: إن, not أن. */
+  readonly conditions: ReadonlySet<string>;
+  /** A joined word that is a verb by its letters, where no lexicon has it: واستجوبت. */
+  readonly isJoinedVerb: (form: string) => boolean;
+  /** A plural or a relational noun: of persons, where nothing else is known of the word. */
+  readonly isPersonShape: (form: string) => boolean;
+  /** ألتقي: the first person of a verb whose past, التقى, folds alike. */
+  readonly isSpokenVerb: (raw: string, lemma: string) => boolean;
   /** A verb by its shape alone, though its letters are also listed as some common word's. */
   readonly isVerbShape: (reading: Reading, word: Word) => boolean;
 }

@@ -237,6 +237,9 @@ function readChange(
     const holder = near ? next : before >= 0 ? before : next;
     if (holder === undefined) return null;
     if (features["weak"] === "yes" && role === null) return null;
+    // "on taking over the ministry, Prince X": what he took over is no office that his name bears.
+    const takesOver = change === "appointed" && features["passive"] !== "yes";
+    if (takesOver && (role === null || role === holder)) return null;
     return built(holder, role);
   }
   const people = behind.filter(

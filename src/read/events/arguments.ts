@@ -1,5 +1,7 @@
 import type { EventType } from "../../ontology/events.js";
 import type { Role } from "../../ontology/roles.js";
+import type { Sentence } from "../../text/layer.js";
+import { isDeed } from "./deed.js";
 import type { RoleFiller } from "./event-reading.js";
 import type { Frame } from "./frame.js";
 import type { EventScene } from "./scene.js";
@@ -15,8 +17,7 @@ export function groupsOf(scene: EventScene, segments: readonly Segment[]): Group
   const out: Segment[][] = [];
   for (const segment of segments) {
     const last = out[out.length - 1];
-    const isDeed = (scene.cue(segment.first)?.masdars.length ?? 0) > 0;
-    if (segment.joined && last && !isDeed) last.push(segment);
+    if (segment.joined && last && !isDeed(scene, segment.first)) last.push(segment);
     else out.push([segment]);
   }
   return out;
@@ -48,11 +49,16 @@ export function fill(scene: EventScene, roles: Roles, role: Role, group: Group):
 /** What kinds of thing a noun phrase is, as frames ask for them. */
 export function kindsOf(scene: EventScene, segment: Segment): ReadonlySet<string> {
   const kinds = new Set<string>();
+  // What it is, its head tells: a film of drawings (رسوم) is no fee (رسوم).
+  let inHead = true;
   for (let at = segment.first; at < segment.last; at++) {
     const cue = scene.cue(at);
-    for (const thing of cue?.things ?? []) kinds.add(thing);
+    for (const thing of cue?.things ?? []) {
+      if (inHead || !BY_HEAD.has(thing)) kinds.add(thing);
+    }
     if (at === segment.first && cue && cue.names.length + cue.masdars.length > 0)
       kinds.add("event");
+    inHead &&= isCount(scene, at) || scene.marks(at, "event.part") || scene.has(at, "preposition");
   }
   const named = segment.name?.mention.value;
   if (named) {
@@ -66,20 +72,39 @@ export function kindsOf(scene: EventScene, segment: Segment): ReadonlySet<string
     const head = segment.first;
     if (isPersonNoun(scene, head)) kinds.add("person");
     // "ten of the protesters", "one of his relatives": the person stands behind the number.
-    if (isCount(scene, head)) {
-      for (let at = head; at < Math.min(segment.last, head + 4); at++) {
+    if (isCount(scene, head) || scene.marks(head, "event.part")) {
+      for (let at = head; at < Math.min(segment.last, head + 5); at++) {
         if (isPersonNoun(scene, at)) kinds.add("person");
       }
     }
     const place = placeType(scene, head);
     if (place !== null) kinds.add("place-noun");
     if (place !== null && SETTLED.has(place)) kinds.add("place");
-    if (scene.has(head, "office")) kinds.add("official");
+    if (scene.has(head, "office")) kinds.add("official").add("person");
     if (scene.has(head, "org")) kinds.add("body");
     if (scene.has(head, "speaker") && !kinds.has("person")) kinds.add("body");
   }
   return kinds;
 }
+
+/** Kinds that a phrase is by its head alone. */
+const BY_HEAD: ReadonlySet<string> = new Set([
+  "accord",
+  "armed",
+  "aid",
+  "bomb",
+  "building",
+  "flights",
+  "forces",
+  "missiles",
+  "net",
+  "prices",
+  "rank",
+  "strike",
+  "transport",
+  "vehicle",
+  "weapons",
+]);
 
 /** Places that are taken, shelled and fled from, though their names are not told: "towns and villages". */
 const SETTLED: ReadonlySet<string> = new Set([
@@ -101,7 +126,7 @@ function placeType(scene: EventScene, at: number): string | null {
 /** A number, "dozens of", "one of". */
 function isCount(scene: EventScene, at: number): boolean {
   if (scene.layer.tokens[at]?.kind === "number" || scene.marks(at, "event.apposition")) return true;
-  if (scene.has(at, "number") || scene.has(at, "count.vague")) return true;
+  if (["number", "count.vague", "hedge.before"].some((of) => scene.has(at, of))) return true;
   const phrases = scene.layer.phrases[at] ?? [];
   return phrases.some(({ reading }) => reading.entry.classes.includes("hedge.before"));
 }
@@ -115,6 +140,16 @@ function isPersonNoun(scene: EventScene, at: number): boolean {
 /** Some of the phrases is one of these kinds. */
 export function isSome(scene: EventScene, group: Group, wanted: ReadonlySet<string>): boolean {
   return group.some((segment) => [...kindsOf(scene, segment)].some((kind) => wanted.has(kind)));
+}
+
+/** Some word of the sentence is such a thing. */
+export function sentenceTells(
+  scene: EventScene,
+  thing: string,
+  { first, last }: Sentence,
+): boolean {
+  for (let at = first; at < last; at++) if (scene.cue(at)?.things.has(thing)) return true;
+  return false;
 }
 
 /** An office is among the words: "as minister", not "to open the match". */
@@ -163,6 +198,7 @@ export function isActor(scene: EventScene, segment: Segment): boolean {
   const named = segment.name?.mention.value;
   if (named) {
     if (named.kind === "organization" || named.kind === "outlet") return true;
+    if (named.type === "armed group") return true;
     if (named.kind === "place") return true;
     return named.kind === "person" && named.head === "role";
   }

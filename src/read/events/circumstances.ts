@@ -40,7 +40,7 @@ export class Circumstances {
     const end = Math.min(limit, last + REACH);
     if (wants.has("hours")) this.readHours(roles, last, end);
     for (let at = last; at < end; at++) {
-      if (isStop(this.scene.layer, at)) break;
+      if (isStop(this.scene.layer, at) || (at > last && this.opensClause(at))) break;
       const extent = wants.has("extent") ? this.extentAt(at) : undefined;
       if (extent && !roles.has("extent")) {
         const told = filler(this.scene, extent.first, extent.last);
@@ -68,6 +68,13 @@ export class Circumstances {
       for (const one of applyRules(pack.events.extents, layer)) this.extents[one.first] = one;
     }
     return this.extents[at];
+  }
+
+  /** "while", "whereas", "as": what follows has causes of its own. */
+  private opensClause(at: number): boolean {
+    const { scene } = this;
+    if (!scene.has(at, "clause") || !scene.has(at, "clause.front")) return false;
+    return !scene.marks(at, "event.cause") && !scene.marks(at, "event.start");
   }
 
   private beginsOtherEvent(at: number): boolean {

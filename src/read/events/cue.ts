@@ -48,6 +48,9 @@ const MARKS: readonly string[] = [
   "event.skip",
   "event.post",
   "event.or",
+  "event.part",
+  "event.quality",
+  "event.bound",
   "event.verbal",
   "event.sport",
 ];
@@ -96,6 +99,8 @@ export function readCues(layer: TextLayer, pack: LanguagePack): readonly (Cue | 
       const isCue = ((layer.marks[at] ?? 0) & EVENT) !== 0;
       const word = layer.words[at];
       if ((!phrases && !isCue) || !word) continue;
+      const token = layer.tokens[at];
+      if (token && pack.events.otherWords.has(layer.text.slice(token.start, token.end))) continue;
       const whole = phrases?.find(({ reading }) => tellsEvent(reading));
       if (!phrases || !whole) {
         cues[at] = isCue ? ofWord(word) : null;

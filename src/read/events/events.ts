@@ -38,7 +38,7 @@ function readSentence(telling: Telling, sentence: Sentence): void {
     const before = telling.found.length;
     const finite = cue.verbs.length + cue.onsets.length + cue.governors.length > 0;
     const free = !scene.name(at) && !scene.has(at, "preposition");
-    if (finite && cue.length === 1 && free && scene.isVerb(at)) {
+    if (finite && cue.length === 1 && !scene.isSpokenVerb(at) && free && scene.isVerb(at)) {
       readFinite(telling, at, cue, sentence);
     } else if (cue.masdars.length > 0) readFreeVerbalNoun(telling, at, sentence);
     else if (cue.names.length > 0) readFreeName(telling, at, sentence);

@@ -39,10 +39,24 @@ export interface Frame {
   readonly told: boolean;
   readonly plural: boolean;
   readonly phase: string | null;
+  /** Told in the past or the future only: in the present it is a state. */
+  readonly punctual: boolean;
+  /** Many must do it: one man's objection is no protest. */
+  readonly crowd: boolean;
+  /** Done with words where one person does it. */
+  readonly words: boolean;
+  /** Kinds of which the object must be one, where the subject decides the type. */
+  readonly with: ReadonlySet<string>;
+  /** No event in a report of a match. */
+  readonly unplayed: boolean;
+  /** Kinds of subject with which any object makes the event. */
+  readonly free: ReadonlySet<string>;
+  /** No bare noun phrase is its object. */
+  readonly intransitive: boolean;
 }
 
 const NAMED = new Set(
-  "type subject object genitive second voice then need needs who doer but some bare told only phase gender".split(
+  "type subject object genitive second voice then need needs who doer but some bare told only phase gender punctual crowd words with free loose played".split(
     " ",
   ),
 );
@@ -64,7 +78,7 @@ export function frameOf(entry: Entry, fold: (word: string) => string): Frame {
   return {
     type: type !== undefined && isEventType(type) ? type : null,
     of,
-    picky: [...of.values()].some((one) => one !== "none"),
+    picky: features["loose"] !== "yes" && [...of.values()].some((one) => one !== "none"),
     subject: roleOf(features["subject"], "agent"),
     object: roleOf(features["object"], "target"),
     genitive: features["genitive"] === "none" ? null : roleOf(features["genitive"], "target"),
@@ -82,6 +96,13 @@ export function frameOf(entry: Entry, fold: (word: string) => string): Frame {
     told: features["told"] === "yes",
     plural: features["only"] === "plural",
     phase: features["phase"] ?? null,
+    punctual: features["punctual"] === "yes",
+    crowd: features["crowd"] === "yes",
+    words: features["words"] === "yes",
+    intransitive: features["object"] === "none",
+    free: listOf(features["free"], (kind) => kind),
+    unplayed: features["played"] === "no",
+    with: listOf(features["with"], (kind) => kind),
   };
 }
 
@@ -91,6 +112,8 @@ export interface Onset {
   readonly event: string;
   readonly subject: Role;
   readonly only: ReadonlySet<string>;
+  /** Its past is written like its verbal noun. */
+  readonly noun: boolean;
 }
 
 export function onsetOf({ features }: Entry, fold: (word: string) => string): Onset {
@@ -98,6 +121,7 @@ export function onsetOf({ features }: Entry, fold: (word: string) => string): On
     event: fold(features["event"] ?? "subject"),
     subject: roleOf(features["subject"], "place"),
     only: listOf(features["only"], (word) => word),
+    noun: features["noun"] === "yes",
   };
 }
 

@@ -22,7 +22,13 @@ function governedModality(
   sentenceFirst: number,
   present: boolean,
 ): Modality {
-  if (scene.has(at - 1, "negation")) return "denied";
+  if (scene.has(at - 1, "negation")) {
+    // حتى لا يعتدي: what shall not be, no denial.
+    if (scene.marks(at - 2, "event.until")) return "possible";
+    // إذا لم يوافق: a condition, whatever is denied in it.
+    return isConditional(scene, at, sentenceFirst) ? "conditional" : "denied";
+  }
+  if (!present && scene.pack.events.conditions.has(scene.raw(at - 1))) return "conditional";
   let that = false;
   let subjunctive = false;
   for (let to = at - 1; to >= Math.max(sentenceFirst, at - REACH); to--) {
@@ -35,6 +41,10 @@ function governedModality(
       }
     }
     if (cue?.marks.has("event.if")) return "conditional";
+    // "will wait before he decides": what comes first is to come itself.
+    if (present && cue?.marks.has("event.until") && cue.length > 1 && covers >= at - 1) {
+      return isOpenBefore(scene, to, sentenceFirst) ? "planned" : "asserted";
+    }
     // "will lead to … and raise": a present that goes on from a future.
     if (present && scene.first(at)?.conjunction !== "" && isFuture(scene, to)) return "planned";
     if (scene.isComma(to)) break;
@@ -48,6 +58,17 @@ function governedModality(
   }
   // "in the hope that they take place": what may be, whoever hopes or fears it.
   return subjunctive ? "possible" : "asserted";
+}
+
+/** A future or a wish stands in the sentence before "before". */
+function isOpenBefore(scene: EventScene, at: number, sentenceFirst: number): boolean {
+  for (let to = at - 1; to >= Math.max(sentenceFirst, at - 2 * REACH); to--) {
+    if (isFuture(scene, to) || scene.marks(to, "event.future") || scene.marks(to, "event.must"))
+      return true;
+    const reading = scene.first(to);
+    if (reading?.entry.pos === "verb" && reading.tense === "past") return false;
+  }
+  return false;
 }
 
 const isFuture = (scene: EventScene, at: number): boolean => {
@@ -64,6 +85,7 @@ export function clauseModality(scene: EventScene, at: number, sentenceFirst: num
     const isOpen = cue?.marks.has("event.future") || cue?.marks.has("event.maybe");
     if (isOpen || cue?.marks.has("event.must")) return cue?.modality ?? "possible";
     if (isFuture(scene, to)) return "planned";
+    if (scene.has(to, "aspect") && scene.first(to + 1)?.tense === "present") return "possible";
   }
   return "asserted";
 }

@@ -10,11 +10,26 @@ export const QUOTES: ReadonlySet<string> = new Set(['"', "“", "”", "″", "�
 export function endsClause(scene: EventScene, at: number): boolean {
   if (scene.name(at)) return false;
   if (scene.has(at, "that") || scene.has(at, "relative") || scene.has(at, "negation")) return true;
-  if (scene.marks(at, "event.clause")) return true;
+  if (scene.marks(at, "event.clause") || isJoinedVerb(scene, at)) return true;
   // حظر تجول: a set phrase of things, though its first word is a verb too.
   if ((scene.cue(at)?.things.size ?? 0) > 0) return false;
   if (scene.has(at, "be") || scene.has(at, "aspect") || scene.has(at, "clause")) return true;
   return scene.isVerb(at);
+}
+
+/** واستجوبت، وشكل حكومة: goes on with another verb, though the letters could be a noun's. */
+function isJoinedVerb(scene: EventScene, at: number): boolean {
+  const readings = scene.layer.words[at]?.readings ?? [];
+  if (readings.length === 0) return scene.pack.events.isJoinedVerb(scene.form(at));
+  const first = scene.first(at);
+  if (!first || first.entry.pos === "verb") return false;
+  const joined = readings.filter(({ conjunction }) => conjunction !== "");
+  return (
+    joined.some(({ entry, tense }) => entry.pos === "verb" && tense === "past") &&
+    joined.every(
+      ({ entry }) => entry.pos === "verb" || entry.classes.every((name) => name === "ordinary"),
+    )
+  );
 }
 
 /** The noun phrase whose first word stands at `head`. */
@@ -32,7 +47,8 @@ export function nounPhrase(
     name !== null ||
     scene.hasArticle(head) ||
     bearsPronoun(scene, head) ||
-    (hedge === head + 1 && isWholePlural(scene, head));
+    (hedge === head + 1 && isWholePlural(scene, head)) ||
+    isWholeThing(scene, head);
   // The price of "liquefied petroleum gas": no object stands behind a price.
   const isPrice = scene.cue(head)?.things.has("prices") ?? false;
   while (last < limit) {
@@ -46,11 +62,21 @@ export function nounPhrase(
       last++;
       continue;
     }
-    if (scene.layer.tokens[last]?.kind === "number" && !closed) {
+    if (
+      scene.layer.tokens[last]?.kind === "number" &&
+      !closed &&
+      (last === head + 1 || isCounting(scene, last - 1))
+    ) {
       last++;
       continue;
     }
+    // "a number of the workers", "100 of the fishermen"
+    if (isPartOf(scene, head, last)) {
+      const whole = nounPhrase(scene, last + 1, end, true);
+      return { last: whole.last, name };
+    }
     if (!scene.isWord(last) || scene.afterTime(last) > last) break;
+    if (scene.has(last, "time.duration-word")) break;
     if (scene.has(last, "preposition") || endsClause(scene, last)) break;
     if (!closed && isOwner(scene, last)) {
       last++;
@@ -80,6 +106,29 @@ export function nounPhrase(
   }
   if (last > head + 1 && QUOTES.has(scene.form(last - 1)) && isUnpaired(scene, head, last)) last--;
   return { last: Math.min(last, end), name };
+}
+
+/** A word for a number or a part, and "of" behind it. */
+function isPartOf(scene: EventScene, head: number, at: number): boolean {
+  if (at !== head + 1 || !scene.has(at, "prep.from") || scene.name(head)) return false;
+  const counts = scene.layer.tokens[head]?.kind === "number" || scene.has(head, "count.vague");
+  return (
+    (counts || scene.marks(head, "event.part")) &&
+    scene.isWord(at + 1) &&
+    !scene.has(at + 1, "closed")
+  );
+}
+
+/** "some 20 men", "group 20": a number goes on with what counts or bears a number. */
+const isCounting = (scene: EventScene, at: number): boolean =>
+  ["number", "count.vague", "hedge.before", "number.label", "count.of-them"].some((of) =>
+    scene.has(at, of),
+  ) || scene.marks(at, "event.part");
+
+/** "a car bomb", "a state of emergency": a set phrase needs no complement. */
+function isWholeThing(scene: EventScene, head: number): boolean {
+  const cue = scene.cue(head);
+  return cue !== null && cue.length > 1 && cue.things.size > 0;
 }
 
 /** "a post of the police": whose an indefinite thing is. */
@@ -170,6 +219,8 @@ function agrees(scene: EventScene, at: number, oblique: boolean): boolean {
   // العمل الإرهابي: a word for a person, behind what no person is.
   if (isRelational(scene, at) && !isPersonal(scene, at - 1) && at > 0) return true;
   if (readings.some(({ entry }) => entry.pos === "noun")) return false;
+  const isThing = (scene.cue(at)?.things.size ?? 0) > 0;
+  if (!isThing && scene.pack.events.isParticiple(scene.form(at))) return true;
   // Behind a preposition no object follows at once.
   if (oblique) return true;
   return isRelational(scene, at);
@@ -192,7 +243,9 @@ function isRelational(scene: EventScene, at: number): boolean {
 function isAccusative(scene: EventScene, at: number): boolean {
   if (scene.hasArticle(at) || scene.name(at)) return false;
   const reading = scene.first(at);
-  if (!reading || reading.entry.pos === "verb" || reading.enclitic !== "") return false;
+  // ارتكازا أمنيا: of a word that is in no table the ending tells it.
+  if (!reading) return scene.pack.events.isAccusative(scene.form(at));
+  if (reading.entry.pos === "verb" || reading.enclitic !== "") return false;
   const isThing = (scene.cue(at)?.things.size ?? 0) > 0;
   return (
     scene.pack.events.isAccusative(scene.form(at)) && (isThing || reading.number === "singular")

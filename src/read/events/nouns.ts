@@ -1,12 +1,13 @@
 import type { Modality } from "../../core/contract.js";
 import type { Sentence } from "../../text/layer.js";
+import type { Reading } from "../../text/word.js";
 import { fill, type Group, groupsOf, kindsOf, type Roles } from "./arguments.js";
 import type { Headed } from "./cue.js";
 import type { Frame, Onset } from "./frame.js";
-import { isConditional, modalityOfVerb } from "./modality.js";
+import { clauseModality, isConditional, modalityOfVerb } from "./modality.js";
 import type { EventScene } from "./scene.js";
 import { type Segment, segmentsFrom } from "./segments.js";
-import { subjectBefore } from "./subject.js";
+import { isRelative, subjectBefore } from "./subject.js";
 import { isBare, type Telling, type Told } from "./telling.js";
 
 /** Types that happen only where a verb of their own says so: an agreement is talked of in many ways. */
@@ -45,6 +46,10 @@ export function readOnset(
     if (type === "attack" && isOfWords(scene, frame, segment, home.other)) continue;
     const isScheduled =
       modality === "asserted" && reading.tense === "present" && SCHEDULED.has(type);
+    const { other } = home;
+    if (frame.noun && !other && reading.enclitic === "" && isMasdar(scene, at, reading, segment))
+      continue;
+    if (headed.frame.type === null) continue;
     const roles: Roles = new Map();
     if (home.other) fillOther(scene, roles, frame, home.other);
     const bySpeaker = frame.event === "object" && !home.other && scene.has(at - 1, "that");
@@ -62,6 +67,15 @@ export function readOnset(
   return any;
 }
 
+/** وعقد اجتماع، عقد لقاءات: without who does it, and not in the accusative, a verbal noun. */
+function isMasdar(scene: EventScene, at: number, reading: Reading, { first }: Segment): boolean {
+  if (reading.tense !== "past" || reading.gender !== "masculine" || first !== at + 1) return false;
+  const isPlural = scene.first(first)?.number === "plural";
+  return (
+    isPlural || (reading.conjunction !== "" && !scene.pack.events.isAccusative(scene.form(first)))
+  );
+}
+
 /** "waged a scathing attack on his rival": of one person, or told to be of words. */
 function isOfWords(
   scene: EventScene,
@@ -72,8 +86,11 @@ function isOfWords(
   for (let at = first; at <= last; at++) if (scene.marks(at, "event.verbal")) return true;
   if (frame.event !== "object" || by?.length !== 1) return false;
   const value = by[0]?.name?.mention.value;
-  return value?.kind === "person" && value.head === "name";
+  return value?.kind === "person";
 }
+
+const hasPronoun = (scene: EventScene, group: Group | undefined): boolean =>
+  group !== undefined && (scene.first(group[0]?.first ?? -1)?.enclitic ?? "") !== "";
 
 interface Home {
   readonly group: Group;
@@ -94,6 +111,8 @@ function homeOf(
   if (frame.event === "subject") {
     if (tells(bare[0])) return { group: bare[0], other: null };
     const pre = subjectBefore(scene, at, sentence.first);
+    // "the quake whose centre lies in": the verb has a subject of its own.
+    if (bare.length > 0 && isRelative(scene, at) && hasPronoun(scene, bare[0])) return null;
     if (tells(pre)) return { group: pre, other: bare[0] ?? null };
     if (bare.length > 0) return null;
     const topic = topicBefore(scene, at, sentence);
@@ -107,6 +126,9 @@ function homeOf(
   if (frame.event === "object") {
     const index = bare.findIndex(tells);
     const group = bare[index];
+    // "the elections that were held": the passive of a verb of holding.
+    const pre = !group && bare.length === 0 ? subjectBefore(scene, at, sentence.first) : null;
+    if (tells(pre) && isRelative(scene, at)) return { group: pre, other: null };
     if (!group) return null;
     const before = index > 0 ? bare[0] : subjectBefore(scene, at, sentence.first);
     return { group, other: before ?? null };
@@ -168,6 +190,37 @@ function readName(
   telling.emit(frame.type, roles, frame.phase, { ...told, last }, sentence, segment);
 }
 
+/** "as a result of", "caused by": words of several tokens that end here. */
+function endsMark(scene: EventScene, at: number): boolean {
+  for (let to = at - 2; to >= Math.max(0, at - 4); to--) {
+    const cue = scene.cue(to);
+    if (cue && to + cue.length === at) {
+      return cue.marks.has("event.after") || cue.marks.has("event.cause");
+    }
+  }
+  return false;
+}
+
+/** أدى انفجار إلى: the indefinite subject right behind a verb of the past. */
+function isSubject({ scene, found }: Telling, at: number): boolean {
+  // استهدفت غارة منزلا: told already, as who did it.
+  if (found.some(({ value, last }) => value.trigger === at - 1 && last > at)) return false;
+  const verb = scene.first(at - 1);
+  return (
+    verb?.entry.pos === "verb" &&
+    verb.tense === "past" &&
+    scene.isVerb(at - 1) &&
+    !scene.has(at - 2, "negation")
+  );
+}
+
+/** Behind it stands on whom, or between whom, it was. */
+function tellsParties(telling: Telling, frame: Frame, groups: readonly Group[]): boolean {
+  const roles: Roles = new Map();
+  telling.readPrepositions(frame, roles, groups.slice(0, 2));
+  return roles.has("target") || roles.has("agent");
+}
+
 /** "in an explosion", a headline that begins with the event. */
 export function readFreeName(telling: Telling, at: number, sentence: Sentence): void {
   const { scene } = telling;
@@ -175,21 +228,33 @@ export function readFreeName(telling: Telling, at: number, sentence: Sentence): 
   const [headed] = cue?.names ?? [];
   if (!cue || !headed?.frame.type) return;
   const { frame, reading } = headed;
-  if (reading.article || reading.enclitic !== "") return;
-  const opens = sentence.heading && at === sentence.first && at + cue.length < sentence.last;
+  if (reading.enclitic !== "") return;
+  const starts = at === sentence.first || scene.form(at - 1) === ":";
+  const opens = !reading.article && sentence.heading && starts && at + cue.length < sentence.last;
   const before = scene.cue(at - 1);
-  const isPlace = scene.prepositionBefore(at) === "place";
+  const isIn = scene.prepositionBefore(at) === "place";
+  const isPlace = isIn && (!reading.article || telling.tellsHarm(sentence));
   const follows =
     frame.told &&
     (isPlace ||
       before?.marks.has("event.after") === true ||
-      before?.marks.has("event.cause") === true);
+      before?.marks.has("event.cause") === true ||
+      endsMark(scene, at) ||
+      (!reading.article && isSubject(telling, at)) ||
+      scene.has(at - 1, "victim") ||
+      scene.has(at - 1, "tally"));
   if (!opens && !follows) return;
+  if (scene.marks(at + cue.length, "event.verbal")) return;
+  if (opens && !follows && at + cue.length + 1 >= sentence.last) return;
   if (frame.plural && reading.number !== "plural") return;
   const groups = groupsOf(scene, segmentsFrom(scene, at, sentence.last));
   const segment = groups[0]?.[0];
   if (!segment) return;
-  const modality: Modality = isConditional(scene, at, sentence.first) ? "conditional" : "asserted";
+  // "wounded in the attack": of one told before, and no news unless it says on whom.
+  if (reading.article && !tellsParties(telling, frame, groups.slice(1))) return;
+  const modality: Modality = isConditional(scene, at, sentence.first)
+    ? "conditional"
+    : clauseModality(scene, at, sentence.first);
   const rule = opens ? "event.headline" : "event.told";
   const told = { at, last: at + cue.length, rule, modality };
   readName(telling, segment, headed, new Map(), sentence, told, groups.slice(1));

@@ -13,6 +13,19 @@ export interface NamePhrase extends TokenRange {
 
 /** Verbs of so few letters are written like their verbal nouns. */
 const SHORT_FORM = 3;
+/** Words that a noun follows, and how many of them make one. */
+const TAKE_NOUNS: readonly string[] = ["event.before", "event.after", "event.cause"];
+const LONGEST_MARK = 3;
+/** Tokens back to the verb of the same clause, and what ends that clause. */
+const CLAUSE_REACH = 10;
+const ENDS: readonly string[] = ["that", "relative", "clause", "what"];
+const NO_WORD: Word = {
+  form: "",
+  readings: [],
+  classes: new Set(),
+  startsPhrase: false,
+  memo: [],
+};
 
 type Likeliest = (word: Word) => Reading | null;
 const likeliest = new WeakMap<LanguagePack, Likeliest>();
@@ -75,6 +88,10 @@ export class EventScene {
   form(at: number): string {
     return this.layer.tokens[at]?.form ?? "";
   }
+  raw(at: number): string {
+    const token = this.layer.tokens[at];
+    return token ? this.layer.text.slice(token.start, token.end) : "";
+  }
   name(at: number): NamePhrase | null {
     return this.names[at] ?? null;
   }
@@ -119,9 +136,48 @@ export class EventScene {
   isNominal(at: number): boolean {
     if (this.has(at - 1, "preposition") || this.has(at - 1, "negation.noun")) return true;
     if (this.bearsTanwin(at)) return true;
+    // حكما بالسجن: of so few letters the dual of a verb is a noun in the accusative.
+    const first = this.first(at);
+    if (first?.number === "dual" && first.tense === "past" && first.stem.length <= SHORT_FORM + 1)
+      return true;
     const before = this.cue(at - 1);
     if (before?.governors.some(({ frame }) => frame.passive)) return true;
-    return this.form(at).length <= SHORT_FORM && this.isIndefiniteNoun(at - 1);
+    const isShort = this.form(at).length <= SHORT_FORM;
+    if (!isShort && (this.cue(at)?.masdars.length ?? 0) === 0) return false;
+    if (this.isIndefiniteNoun(at - 1)) return true;
+    return (
+      this.first(at)?.tense === "past" && this.first(at)?.conjunction === "" && this.takesNoun(at)
+    );
+  }
+  /** What stands before takes a noun: "after", "because of", "the chance of", or a verb. */
+  private takesNoun(at: number): boolean {
+    for (let to = at - 1; to >= Math.max(0, at - LONGEST_MARK); to--) {
+      const cue = this.cue(to);
+      if (!cue || to + cue.length !== at || this.name(to)) continue;
+      const { marks } = cue;
+      if (TAKE_NOUNS.some((mark) => marks.has(mark))) return !this.has(to, "clause.front");
+    }
+    return this.followsVerb(at);
+  }
+  /** Another finite verb stands before it in its clause: عاودت المدفعية أمس قصف المواقع. */
+  private followsVerb(at: number): boolean {
+    for (let to = at - 1; to >= Math.max(0, at - CLAUSE_REACH); to--) {
+      if (!this.isWord(to) && this.afterTime(to) === to && this.layer.tokens[to]?.kind !== "number")
+        return false;
+      if (ENDS.some((of) => this.has(to, of))) return false;
+      if (this.name(to)) continue;
+      const reading = this.first(to);
+      if (reading?.entry.pos !== "verb") continue;
+      return (
+        !this.has(to, "aspect") &&
+        !this.has(to, "be") &&
+        this.pack.events.isVerbShape(reading, this.word(to))
+      );
+    }
+    return false;
+  }
+  private word(at: number): Word {
+    return this.layer.words[at] ?? NO_WORD;
   }
   /** قصفًا: the mark of the indefinite, which the folded form has lost. */
   private bearsTanwin(at: number): boolean {
@@ -134,7 +190,7 @@ export class EventScene {
     if (!this.isWord(at) || this.name(at) || this.hasArticle(at)) return false;
     if (this.afterTime(at) > at || (this.cue(at)?.marks.size ?? 0) > 0) return false;
     const first = this.first(at);
-    if (!first || first.enclitic !== "" || first.entry.pos === "verb") return false;
+    if (first?.enclitic !== "" || first.entry.pos === "verb") return false;
     if (first.entry.pos === "noun") {
       // ضحايا قصف: a verb of theirs would be in the plural, or stand before them.
       return first.number === "plural" || !this.has(at, "counted.person");
@@ -148,6 +204,11 @@ export class EventScene {
     if (!first) return this.form(at).startsWith(this.pack.names.article);
     if (this.has(at, "number") || this.has(at, "count.vague")) return first.article;
     return this.layer.words[at]?.readings.some(({ article }) => article) === true;
+  }
+  /** "I": news tells of third persons. */
+  isSpokenVerb(at: number): boolean {
+    const { entry } = this.first(at) ?? {};
+    return entry?.pos === "verb" && this.pack.events.isSpokenVerb(this.raw(at), entry.lemma);
   }
   /** A joined "and" opens a new item. */
   isJoined(at: number): boolean {

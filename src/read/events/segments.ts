@@ -25,6 +25,8 @@ interface Behind {
 
 /** Arguments further off than this belong to something else. */
 const REACH = 40;
+/** Of a direction that only says where the place before it lies: gives no role. */
+const BESIDE = "beside";
 const OPENING: ReadonlySet<string> = new Set(["(", "["]);
 const CLOSING: ReadonlySet<string> = new Set([")", "]"]);
 
@@ -46,6 +48,11 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       if (scene.isComma(at) && !scene.isJoined(at + 1)) at++;
       // "on Wednesday, and took over": what is joined behind a time goes on no list.
       if (scene.isWord(at) && scene.isJoined(at)) loose = true;
+      continue;
+    }
+    const hedge = behindHedge(scene, at);
+    if (hedge > at) {
+      at = hedge;
       continue;
     }
     const form = scene.form(at);
@@ -94,6 +101,17 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       at++;
       continue;
     }
+    // "west of the district": where, and no party.
+    if (prep === "" && scene.has(at, "direction") && !isNamedLand(scene, at)) {
+      // "in the town, west of Aleppo": it says where the town lies.
+      const before = out[out.length - 1];
+      prep = before && before.prep !== "" && before.last === at ? BESIDE : "among";
+      start = at;
+      if (!scene.name(at)) {
+        at++;
+        continue;
+      }
+    }
     // "for three years"
     if (scene.has(at, "time.duration-word") && !scene.name(at)) {
       prep = "during";
@@ -101,6 +119,8 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       at++;
       continue;
     }
+    // "… for the release of X and in protest against": another clause's cause.
+    if (scene.marks(at, "event.cause") && prep === "" && scene.isJoined(at)) break;
     if (scene.marks(at, "event.skip")) {
       prep = "among";
       start = at;
@@ -126,11 +146,24 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
         phrase.name?.mention.value.head === "role" ||
         (before.name?.mention.value.roles.some((role) => role.first === at) === true &&
           !scene.pack.events.isAccusative(scene.form(at))));
-    if (before && prep === "" && own === "" && !joined && isApposition(scene, before, at)) {
+    const isName = before && prep === "" && own === "" && !joined;
+    if (before && isName && (isApposition(scene, before, at) || isCalled(scene, before, at))) {
       out[out.length - 1] = { ...before, last: phrase.last, name: phrase.name };
       at = phrase.last;
       continue;
     }
+    // من المدن الرئيسة: one definite word right behind a definite one is its adjective.
+    const isQuality =
+      before !== undefined &&
+      before.prep !== "" &&
+      before.last === at &&
+      prep === "" &&
+      own === "" &&
+      !joined &&
+      phrase.name === null &&
+      phrase.last === at + 1 &&
+      scene.hasArticle(at) &&
+      scene.hasArticle(before.last - 1);
     out.push({
       start: prep === "" ? at : start,
       first: at,
@@ -138,12 +171,18 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       prep: prep || own || (joined ? (before?.prep ?? "") : ""),
       joined: joined && own === "",
       name: phrase.name ?? apposedName(scene, at, phrase.last),
-      loose: loose || apposed,
+      loose: loose || apposed || isQuality,
     });
     prep = "";
     at = phrase.last;
   }
   return out;
+}
+
+/** "South Sudan": a direction that is part of a country's name, or of a body's or a person's. */
+function isNamedLand(scene: EventScene, at: number): boolean {
+  const value = scene.name(at)?.mention.value;
+  return value !== undefined && (value.kind !== "place" || value.type === "country");
 }
 
 /** "Almaty, biggest city of": a noun right behind a name says more of it. */
@@ -165,7 +204,22 @@ function isApposition(scene: EventScene, before: Segment, next: number): boolean
   const isOne = scene.first(at)?.number === "singular";
   return isOne && PERSONAL.some((of) => scene.has(at, of));
 }
+/** "of the lawyer and the Syrian journalist X": the name behind who is told by what he does. */
+function isCalled(scene: EventScene, { first, last, prep, name }: Segment, at: number): boolean {
+  if (name || prep === "" || last !== at || !scene.hasArticle(first)) return false;
+  const value = scene.name(at)?.mention.value;
+  return value?.kind === "person" && value.head === "name" && value.roles.length === 0;
+}
+
 const PERSONAL: readonly string[] = ["kin", "counted.kin", "counted.person", "calling"];
+
+/** على الأقل: bounds the number before it, and is no party. */
+function behindHedge(scene: EventScene, at: number): number {
+  for (const { last, reading } of scene.layer.phrases[at] ?? []) {
+    if (reading.entry.classes.includes("hedge.after")) return last;
+  }
+  return at;
+}
 
 function behindBracket(scene: EventScene, at: number, end: number): number {
   for (let to = at + 1; to < end && to < at + 16; to++)

@@ -1,6 +1,7 @@
 import { type Group, groupsOf } from "./arguments.js";
+import { mayAct } from "./party.js";
 import type { EventScene } from "./scene.js";
-import { segmentsFrom } from "./segments.js";
+import { type Segment, segmentsFrom } from "./segments.js";
 
 /** Tokens back from a verb to where its clause begins. */
 const REACH = 24;
@@ -26,11 +27,15 @@ export function subjectBefore(
   if (end < verb && scene.first(end)?.conjunction !== "") return null;
   let from = end;
   let commas = 0;
+  let opens = false;
   for (let at = end - 1; at >= Math.max(sentenceFirst, verb - REACH); at--) {
     if (scene.has(at, "relative")) {
-      return at === end - 1 ? antecedent(scene, at, sentenceFirst) : null;
+      // والتي goes on from some noun further off; "in which they attacked" is not told of its noun.
+      const isOwn = at === end - 1 && scene.first(at)?.conjunction === "";
+      return isOwn && !isResumed(scene, verb) ? antecedent(scene, at, sentenceFirst) : null;
     }
-    if (scene.has(at, "that") || scene.has(at, "be")) break;
+    opens = scene.has(at, "that");
+    if (opens || scene.has(at, "be")) break;
     const form = scene.form(at);
     if (form === "." || form === ":" || form === "؛") break;
     if (scene.isComma(at) && ++commas > 2) break;
@@ -40,10 +45,24 @@ export function subjectBefore(
     from = at;
   }
   if (from >= end) return null;
+  // في المدينة، اعتقل شقيقه: an adjunct, unless an apposition stands between two commas.
+  if (scene.isComma(end - 1) && commas < 2 && !opens) return null;
   const [first] = groupsOf(scene, segmentsFrom(scene, from, end));
   const head = first?.[0];
-  if (!first || !head || head.prep !== "" || head.loose) return null;
+  if (!first || !head || head.prep !== "" || head.loose || !opensNoun(scene, head)) return null;
   return first;
+}
+
+/** A detached و, a list's number, بل are no noun. */
+const opensNoun = (scene: EventScene, { first, last, name }: Segment): boolean =>
+  name !== null ||
+  (!["closed", "joining", "particle", "adverb"].some((of) => scene.has(first, of)) &&
+    (scene.layer.tokens[first]?.kind === "word" || last > first + 1));
+
+/** اعتقل خلالها, هاجم فيها: the noun before "which" comes back behind a preposition. */
+export function isResumed(scene: EventScene, verb: number): boolean {
+  const prep = scene.pack.events.pronouns.get(scene.form(verb + 1));
+  return prep !== undefined && scene.pack.events.resuming.has(prep);
 }
 
 /** The verb tells of the noun before "who", "that". */
@@ -53,9 +72,35 @@ export function isRelative(scene: EventScene, verb: number): boolean {
   return scene.has(at, "relative");
 }
 
+/** المواجهات الشرسة التي: one definite word right behind a definite noun is its adjective. */
+function wholeOf(scene: EventScene, segments: readonly Segment[]): Segment | undefined {
+  const [one, two] = segments;
+  if (!one || !two || segments.length > 2) return segments[segments.length - 1];
+  const isNext = two.first === one.last && two.last === two.first + 1 && two.name === null;
+  const readings = scene.layer.words[two.first]?.readings ?? [];
+  const isThing =
+    readings.some(({ entry }) => entry.pos === "noun") ||
+    (scene.cue(two.first)?.things.size ?? 0) > 0;
+  const isQuality =
+    isNext && !isThing && scene.hasArticle(two.first) && scene.hasArticle(one.last - 1);
+  return isQuality ? { ...one, last: two.last } : two;
+}
+
+/** العمل الإرهابي الذي: an adjective of the definite noun before it, no owner. */
+function isQuality(scene: EventScene, from: number, { first }: Segment): boolean {
+  const { article, isRelational } = scene.pack.names;
+  if (first <= from && !scene.hasArticle(first - 1)) return false;
+  return (
+    scene.hasArticle(first - 1) &&
+    scene.hasArticle(first) &&
+    isRelational(scene.form(first).slice(article.length))
+  );
+}
+
 /** The noun phrase before a relative pronoun. */
 function antecedent(scene: EventScene, relative: number, sentenceFirst: number): Group | null {
   const end = scene.isComma(relative - 1) ? relative - 1 : relative;
+  let found: Group | null = null;
   for (let from = end - 1; from >= Math.max(sentenceFirst, end - NAME_REACH); from--) {
     const name = scene.name(from);
     if (name?.last !== end) continue;
@@ -63,8 +108,14 @@ function antecedent(scene: EventScene, relative: number, sentenceFirst: number):
   }
   for (let from = Math.max(sentenceFirst, end - 3); from < end; from++) {
     const segments = segmentsFrom(scene, from, end);
-    const last = segments[segments.length - 1];
-    if (last && last.last >= end && segments.length <= 2) return [last];
+    const last = wholeOf(scene, segments);
+    // نتيجة القيود التي: "as a result of" is no part of the noun.
+    if (scene.marks(from, "event.cause") || scene.marks(from, "event.after")) continue;
+    if (last && last.last >= end && segments.length <= 2) {
+      // هوية الانتحاري الذي: the owner, where the thing owned can do nothing.
+      if (mayAct(scene, last) && !isQuality(scene, from, last)) return [last];
+      found ??= [last];
+    }
   }
-  return null;
+  return found;
 }

@@ -2,7 +2,7 @@ import type { Modality } from "../../core/contract.js";
 import { EVENTS, type EventDefinition, type EventType } from "../../ontology/events.js";
 import type { Role } from "../../ontology/roles.js";
 import type { Sentence } from "../../text/layer.js";
-import { fill, type Group, isSome, kindsOf, type Roles } from "./arguments.js";
+import { fill, type Group, isSome, kindsOf, type Roles, tellsOffice } from "./arguments.js";
 import { type Circumstances, filler } from "./circumstances.js";
 import type { EventAnnotation, RoleFiller } from "./event-reading.js";
 import type { Frame } from "./frame.js";
@@ -28,11 +28,20 @@ const PLAYED: ReadonlySet<EventType> = new Set<EventType>([
   "seize",
   "siege",
   "strike",
+  "transport-halt",
   "withdraw",
 ]);
 
 /** Tokens that a claim's span may add behind its trigger for the sake of a filler. */
 const LONGEST_SPAN = 48;
+
+const HARM: readonly string[] = [
+  "harm.verb",
+  "harm.noun",
+  "harm.predicate",
+  "harm.losses",
+  "victim",
+];
 
 /** How one event was told: by which words, and as what. */
 export interface Told {
@@ -65,11 +74,21 @@ export class Telling {
       const [head] = group;
       if (!head || head.prep === "") continue;
       const role = this.roleOf(frame, head);
+      const isHis = (scene.first(head.first)?.enclitic ?? "") !== "";
       // "met with the minister in his office": with the same letter, who takes part and where.
       if (role === "agent" && isMutual(frame)) {
-        const isHis = head.name === null && (scene.first(head.first)?.enclitic ?? "") !== "";
-        if (isHis || !isSome(scene, group, TAKING_PART)) continue;
+        // على الحدود مع سوريا: "with" completes the noun before it.
+        if (scene.marks(head.start - 1, "event.bound")) continue;
+        // اجتمع بجدة: a town behind a joined preposition is where.
+        const isTown = head.start === head.first && head.name?.mention.value.kind === "place";
+        if (isTown) {
+          fill(scene, roles, "place", group);
+          continue;
+        }
+        if ((head.name === null && isHis) || !isSome(scene, group, TAKING_PART)) continue;
       }
+      if (role === "office" && !isHis && !tellsOffice(scene, group)) continue;
+      if (role === "amount" && !this.tellsNumber(head)) continue;
       if (role && (role === "agent" || !roles.has(role))) {
         fill(scene, roles, role, role === "office" ? this.withoutPost(group) : group);
         continue;
@@ -85,6 +104,16 @@ export class Telling {
         if (named) fill(scene, roles, "place", places);
       } else if (usual) fill(scene, roles, usual, group);
     }
+  }
+
+  private tellsNumber({ first, last }: Segment): boolean {
+    for (let at = first; at <= last; at++) {
+      if (this.scene.has(at, "time.unit")) return false;
+      if (this.scene.layer.tokens[at]?.kind === "number" || this.scene.has(at, "number")) {
+        return this.scene.afterTime(at) === at;
+      }
+    }
+    return false;
   }
 
   /** "to Kazakhstan" is where; "for keeping peace", with the same letter, is not. */
@@ -125,8 +154,10 @@ export class Telling {
     });
   }
 
-  private startsWith({ first, prep }: Segment, words: ReadonlySet<string>): boolean {
+  private startsWith({ start, first, prep }: Segment, words: ReadonlySet<string>): boolean {
     if (words.has(prep)) return true;
+    // أطلق وابلا من الرصاص: the set word is what the verb governs, not what completes another.
+    if (prep !== "" && start !== first) return false;
     const { scene } = this;
     if (words.has(scene.form(first))) return true;
     const readings = scene.layer.words[first]?.readings ?? [];
@@ -145,7 +176,9 @@ export class Telling {
   meetsNeed(frame: Frame, roles: Roles, pronoun: boolean): boolean {
     const { need } = frame;
     if (need === null) return true;
-    if (need === "prep") return [...frame.prepositions.values()].some((role) => roles.has(role));
+    if (need === "prep") {
+      return pronoun || [...frame.prepositions.values()].some((role) => roles.has(role));
+    }
     if (need === "target") return pronoun || roles.has("target") || roles.has(frame.object);
     for (const role of roles.keys()) if (role === need) return true;
     return false;
@@ -156,10 +189,25 @@ export class Telling {
     return modality === "asserted" && this.scene.form(last - 1) === "؟";
   }
 
+  private readonly harmed = new Map<Sentence, boolean>();
+
+  /** The sentence tells of dead, wounded, arrested or of damage. */
+  tellsHarm(sentence: Sentence): boolean {
+    let known = this.harmed.get(sentence);
+    if (known === undefined) {
+      known = false;
+      for (let at = sentence.first; at < sentence.last && !known; at++) {
+        known = HARM.some((of) => this.scene.has(at, of));
+      }
+      this.harmed.set(sentence, known);
+    }
+    return known;
+  }
+
   private readonly played = new Map<Sentence, boolean>();
 
   /** The sentence is of a match, a team, a cup. */
-  private isPlayed(sentence: Sentence): boolean {
+  isPlayed(sentence: Sentence): boolean {
     let known = this.played.get(sentence);
     if (known === undefined) {
       known = false;

@@ -4,21 +4,23 @@ import {
   fill,
   type Group,
   groupsOf,
+  isActor,
   isSome,
   kindsOf,
   type Roles,
+  sentenceTells,
   tellsOffice,
   typesOf,
 } from "./arguments.js";
 import type { Headed } from "./cue.js";
+import { isDeed } from "./deed.js";
 import type { Frame, Governor } from "./frame.js";
-import { clauseModality, isConditional, joinModality, modalityOfVerb } from "./modality.js";
+import { clauseModality, joinModality, modalityOfVerb } from "./modality.js";
+import { mayAct, sufferers } from "./party.js";
 import { type Segment, segmentsFrom } from "./segments.js";
 import { subjectBefore } from "./subject.js";
 import { isBare, type Telling } from "./telling.js";
-
-/** Tokens back from a joined verbal noun to the one it shares its governor with. */
-const CHAIN_REACH = 6;
+import { contextOf, isOpenBare } from "./verbal-noun-context.js";
 
 /** A verb that takes a verbal noun: announced the sending, called for the release. */
 export function readGovernor(
@@ -36,7 +38,8 @@ export function readGovernor(
   // "which leads to a rise": what causes in the present is no news of what was caused.
   const isUsual = frame.subject === "cause" && reading.tense === "present";
   const modality = joined === "asserted" && isUsual ? "possible" : joined;
-  const [subject] = groups.filter(isBare);
+  const [next] = groups;
+  const subject = next && isBare(next) ? next : undefined;
   let any = false;
   for (const group of groups) {
     for (const { prep, first } of group) {
@@ -47,8 +50,9 @@ export function readGovernor(
       if (!cue || cue.masdars.length === 0 || telling.used.has(first)) continue;
       const withheld = frame.passive || subject === group || modality === "demanded";
       const control = withheld ? null : (subject ?? subjectBefore(scene, at, sentence.first));
-      const party =
-        control && !isDeed(telling, control) ? { role: frame.subject, group: control } : null;
+      const party = control?.some((one) => frame.subject !== "agent" || mayAct(scene, one))
+        ? { role: frame.subject, group: control }
+        : null;
       any = readVerbalNoun(telling, first, modality, party, sentence, "event.governed") || any;
     }
   }
@@ -64,16 +68,13 @@ const isCompletion = (groups: readonly Group[], group: Group): boolean => {
   );
 };
 
-const isDeed = ({ scene }: Telling, group: Group): boolean =>
-  (scene.cue(group[0]?.first ?? -1)?.masdars.length ?? 0) > 0;
-
 /** A verbal noun that no verb read so far governs. */
 export function readFreeVerbalNoun(telling: Telling, at: number, sentence: Sentence): void {
   const modality = contextOf(telling, at, sentence);
   const rule = "event.verbal-noun";
   if (modality !== null) {
     readVerbalNoun(telling, at, modality, null, sentence, rule);
-  } else if (telling.scene.cue(at)?.masdars.some(({ frame }) => frame.bare)) {
+  } else if (isOpenBare(telling, at)) {
     readVerbalNoun(
       telling,
       at,
@@ -84,42 +85,6 @@ export function readFreeVerbalNoun(telling: Telling, at: number, sentence: Sente
       true,
     );
   }
-}
-
-/** What the words before a verbal noun make of it; null where they do not tell of an event. */
-function contextOf({ scene, found }: Telling, at: number, sentence: Sentence): Modality | null {
-  if (at === sentence.first) return sentence.heading ? "asserted" : null;
-  if (isConditional(scene, at, sentence.first)) return "conditional";
-  // A many-word particle covers the tokens up to the noun.
-  for (let to = at - 1; to >= Math.max(sentence.first, at - 3); to--) {
-    const cue = scene.cue(to);
-    if (!cue || to + cue.length < at) continue;
-    if (cue.marks.has("event.before") || cue.marks.has("event.after")) {
-      return cue.modality ?? "asserted";
-    }
-    const passive = to === at - 1 ? cue.governors.find(({ frame }) => frame.passive) : undefined;
-    if (passive) {
-      const { preposition, tense } = passive.reading;
-      return modalityOfVerb(
-        scene,
-        to,
-        sentence.first,
-        preposition === scene.pack.events.future,
-        tense === "present",
-      );
-    }
-  }
-  // "killed in the shelling of a house"
-  const isTold = scene.cue(at)?.masdars.some(({ frame }) => frame.told) === true;
-  if (isTold && scene.prepositionBefore(at) === "place") return "asserted";
-  // "after the fall of the government and the imposing of a curfew".
-  if (!scene.isJoined(at)) return null;
-  const last = found[found.length - 1];
-  if (!last || last.rule === "event.verb" || last.last < at - CHAIN_REACH || last.last > at) {
-    return null;
-  }
-  const sameSentence = scene.layer.sentenceOf[last.first] === scene.layer.sentenceOf[at];
-  return sameSentence ? last.value.modality : null;
 }
 
 /** A party that the governing verb gives: its subject, in the role it has in the deed. */
@@ -144,7 +109,8 @@ function readVerbalNoun(
   for (const headed of cue.masdars) {
     const { frame } = headed;
     if (onlyBare && !frame.bare) continue;
-    if (frame.needs !== null && !sentenceTells(telling, frame.needs, sentence)) continue;
+    if (frame.unplayed && telling.isPlayed(sentence)) continue;
+    if (frame.needs !== null && !sentenceTells(telling.scene, frame.needs, sentence)) continue;
     const rest = telling.withoutSetWord(frame, groups);
     if (!rest) continue;
     const told = { at, last: behind, rule, modality };
@@ -167,6 +133,7 @@ function tell(
   const { scene } = telling;
   // A verbal noun is followed by its complement at once, and that by its own object.
   const [one, two] = groups.filter(isBare);
+  if (isOfAnotherKind(scene, told.last)) return false;
   const alone = reading.article || reading.enclitic !== "";
   const next = !alone && one && isNext(telling, told.last, one) ? one : null;
   // "looting on a wide scale": an adjective behind it is no complement.
@@ -174,7 +141,10 @@ function tell(
   const complement = isAdjective ? null : next;
   if (!telling.hasSome(frame, [party?.group ?? null, ...groups])) return false;
   const end = complement?.[complement.length - 1]?.last ?? told.last;
-  const own = complement && two && isNext(telling, end, two) && !isDeed(telling, two) ? two : null;
+  const own =
+    complement && two && isNext(telling, end, two) && !isDeed(scene, two[0]?.first ?? -1)
+      ? two
+      : null;
   const roles: Roles = new Map();
   telling.readPrepositions(frame, roles, groups);
   if (frame.needs !== null) fillInstrument(telling, roles, frame.needs, sentence);
@@ -190,6 +160,7 @@ function tell(
     own &&
     !frame.second &&
     frame.genitive === "target" &&
+    (complement === null || isDoer(telling, complement, own, frame)) &&
     typesOf(scene, frame, own).size > 0
   ) {
     objects = own;
@@ -201,14 +172,25 @@ function tell(
       groups.find((group) => frame.prepositions.get(group[0]?.prep ?? "") === frame.object) ?? null;
   }
   const isDone = frame.genitive !== "agent" && frame.need === null;
-  if (!objects && isDone && reading.enclitic === "") return false;
+  // جراء قصف إسرائيلي: of what kind it is is told, and where; تم القبض عليهم: on them.
+  const isNamed = frame.told && isAdjective;
+  const onThem = scene.pack.events.pronouns.get(scene.form(told.last));
+  const isTheirs = onThem !== undefined && frame.prepositions.has(onThem);
+  if (!objects && isDone && reading.enclitic === "" && !isNamed && !isTheirs) return false;
   if (frame.genitive === "agent" && complement && !couldAct(telling, complement)) return false;
   if (frame.who.size > 0 && !(complement && isSome(scene, complement, frame.who))) return false;
   let any = false;
   for (const [type, things] of typesOf(scene, frame, objects)) {
     const filled: Roles = new Map(roles);
     const role = objects === complement ? frame.genitive : frame.object;
-    if (objects && role) fill(scene, filled, role, things.length > 0 ? things : objects);
+    // ارتفاع رسوم المدارس في المنطقة: what a complement tells no preposition tells again.
+    if (complement && objects === complement && role === "target") filled.delete("target");
+    const chosen = objects && (things.length > 0 ? things : objects);
+    const able = chosen && role === "target" ? sufferers(scene, type, chosen) : chosen;
+    if (chosen && !able && filled.size === 0) continue;
+    // استهداف الميليشيات: by them or of them, the letters do not tell.
+    const isOpen = FIRE.has(type) && objects === complement && able && isSome(scene, able, ARMED);
+    if (able && role && !isOpen) fill(scene, filled, role, able);
     if (party && !filled.has(party.role)) {
       if (party.role !== "place" || isPlace(telling, party.group)) {
         fill(scene, filled, party.role, party.group);
@@ -217,12 +199,53 @@ function tell(
     if (frame.second && own && objects === complement && tellsOffice(scene, own)) {
       fill(scene, filled, frame.second, own);
     }
-    if (filled.size === 0 && reading.enclitic === "") continue;
-    if (!telling.meetsNeed(frame, filled, false)) continue;
+    if (filled.size === 0 && reading.enclitic === "" && !isTheirs) continue;
+    if (!telling.meetsNeed(frame, filled, isTheirs)) continue;
     any = true;
     telling.emit(type, filled, frame.phase, told, sentence);
   }
   return any;
+}
+
+/** انفجار سكاني: the word behind it makes a figure of speech of it. */
+const isOfAnotherKind = (scene: Telling["scene"], at: number): boolean =>
+  scene.marks(at, "event.verbal");
+
+/** تأسيس الهيئة الثانية: one definite word that is no noun goes with the noun before it. */
+function isSingleQuality(scene: Telling["scene"], { first, last, name }: Segment): boolean {
+  if (name || last !== first + 1 || !scene.hasArticle(first)) return false;
+  if ((scene.cue(first)?.things.size ?? 0) > 0) return false;
+  return !(scene.layer.words[first]?.readings ?? []).some(({ entry }) => entry.pos === "noun");
+}
+
+/** What is done to persons is not done by the one who stands right behind it: "the release of". */
+const TO_WHOM: ReadonlySet<string> = new Set([
+  "release",
+  "appoint",
+  "dismiss",
+  "trial",
+  "rescue",
+  "evacuate",
+  "kidnap",
+]);
+/** Deeds whose verbal noun stands before who did it as before whom it struck. */
+const FIRE: ReadonlySet<string> = new Set(["attack", "strike"]);
+const ARMED: ReadonlySet<string> = new Set(["forces", "armed"]);
+/** "the council's raising of prices": of two phrases the first does it, where it is one who can. */
+function isDoer({ scene }: Telling, complement: Group, own: Group, { type }: Frame): boolean {
+  if (type !== null && TO_WHOM.has(type)) return false;
+  if (!complement.every((one) => mayAct(scene, one))) return false;
+  if (
+    type === "arrest" &&
+    !complement.every((one) => isActor(scene, one) || isSome(scene, [one], ARMED))
+  )
+    return false;
+  // الهكر الشهير: an adjective of the name before it.
+  const [head] = own;
+  if (head && isSingleQuality(scene, head)) return false;
+  const isQuality =
+    head && head.last === head.first + 1 && head.name === null && scene.hasArticle(head.first);
+  return !isQuality || !complement.some((one) => one.name?.mention.value.head === "name");
 }
 
 /** قصف مدفعي، استهداف صاروخي: of what kind it is, not what is done to whom. */
@@ -230,6 +253,7 @@ function isQuality({ scene }: Telling, group: Group | null): boolean {
   const [head] = group ?? [];
   if (!head || head.name) return false;
   if (scene.first(head.first)?.entry.pos === "adjective") return true;
+  if (scene.marks(head.first, "event.quality")) return true;
   const isIndefinite = !scene.hasArticle(head.first) && !scene.has(head.first, "counted.person");
   return isIndefinite && scene.pack.names.isRelational(scene.form(head.first));
 }
@@ -243,8 +267,19 @@ function doneTo(
 ): Group | null {
   if (frame.genitive !== "target" || frame.picky || !isSome(scene, complement, ACTORS)) return null;
   const end = complement[complement.length - 1]?.last;
+  if (frame.type !== null && (TO_WHOM.has(frame.type) || frame.type === "arrest")) return null;
   const { dative } = scene.pack.names;
-  return groups.find(([head]) => head?.prep === dative && head.start === end) ?? null;
+  const isTo = (prep: string): boolean =>
+    prep === dative || frame.prepositions.get(prep) === frame.object;
+  return (
+    groups.find(
+      ([head]) =>
+        head !== undefined &&
+        isTo(head.prep) &&
+        (head.start === end || head.prep !== dative) &&
+        !isDeed(scene, head.first),
+    ) ?? null
+  );
 }
 const ACTORS: ReadonlySet<string> = new Set(["person", "body", "forces", "vehicle"]);
 
@@ -289,11 +324,4 @@ function isPlace({ scene }: Telling, group: Group): boolean {
     const kinds = kindsOf(scene, one);
     return kinds.has("place") || kinds.has("place-noun");
   });
-}
-
-function sentenceTells({ scene }: Telling, thing: string, sentence: Sentence): boolean {
-  for (let at = sentence.first; at < sentence.last; at++) {
-    if (scene.cue(at)?.things.has(thing)) return true;
-  }
-  return false;
 }

@@ -111,14 +111,48 @@ function isAccusative(form: string): boolean {
 }
 const SHORTEST_ACCUSATIVE = 3;
 
+/**
+ * إلقاء, انتشال, استخدام, تدمير, محاصرة: verbal nouns of the derived stems, as written. The hamza tells
+ * إفعال from the plural أفعال; outlets that leave it out are known by the endings alone.
+ */
+const DEED_SHAPE =
+  /^[وف]?(لل|ل|بال|ب|ال)?(إ..ا[^اتن]ة?|القاء|ا[نت].{1,2}ا.|ا.ت.ا.|است..ا.|است.ا.ة|ت..ي[^تن]|ت..ية|م.ا..ة)$/;
+const DIACRITICS = /[\u064b-\u0652\u0640]/g;
+const isDeedShape = (word: string): boolean => DEED_SHAPE.test(word.replace(DIACRITICS, ""));
+
+/** لاجئون, متهمين, فلسطيني: endings of persons; رهائن is in the lexicon. */
+const PERSON_SHAPE = /(ون|ين|ان|ي|يا|يه)$/;
+const isPersonShape = (form: string): boolean =>
+  form.length > SHORTEST_PLURAL && PERSON_SHAPE.test(form);
+
+/** المالكة, المشتركة, المتهم */
+const PARTICIPLE_SHAPE = /^ال(.ا..ه?|م(ت|ن|س)?.{3,5}(ه|ون|ين|ات)?)$/;
+/** الموافقة, المشاركة: a verbal noun of the third stem has the same letters. */
+const isParticiple = (form: string): boolean =>
+  PARTICIPLE_SHAPE.test(form) && !/^الم.ا..ه$/.test(form);
+const JOINED_VERB_SHAPE = /^[وف](است.{3,4}|ت?.{3,4}وا|ي.{3,5}ون|ا.ت?.{2,3}ت)$/;
+const isJoinedVerb = (form: string): boolean => JOINED_VERB_SHAPE.test(form);
+
+/** The hamza of "I" where the past begins with a bare alif. */
+const isSpokenVerb = (raw: string, lemma: string): boolean =>
+  lemma.startsWith("ا") && /^[وفس]?أ/.test(raw);
+
 export const arabicEvents: EventMorphology = {
   extents: new RuleSet(EXTENT_RULES),
   prepositions: EVENT_PREPOSITIONS,
   spoken: SPOKEN_PRONOUNS,
   pronouns: PRONOUNS,
+  resuming: new Set(["في", "لدي"]),
+  otherWords: new Set(["أثر", "أثرا", "وأثر", "لأثر"]),
   tanwin: "\u064b",
   future: FUTURE_LETTER,
   isWholePlural,
   isAccusative,
+  isDeedShape,
+  isSpokenVerb,
+  isParticiple,
+  isJoinedVerb,
+  conditions: new Set(["إن", "وإن", "فإن", "إنْ"]),
+  isPersonShape,
   isVerbShape,
 };

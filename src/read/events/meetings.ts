@@ -1,0 +1,58 @@
+import type { Group } from "./arguments.js";
+import { isSome } from "./arguments.js";
+import type { EventScene } from "./scene.js";
+import type { Segment } from "./segments.js";
+
+const MEETING: ReadonlySet<string> = new Set([
+  "person",
+  "official",
+  "body",
+  "place",
+  "place-noun",
+  "named",
+  "forces",
+  "event",
+]);
+
+/** "received the first flight": where two have a part, both are persons, bodies or places. */
+export function isMeeting(scene: EventScene, bare: readonly Group[]): boolean {
+  return bare.slice(0, 2).every((group) => isSome(scene, group, MEETING));
+}
+
+/** Who met and whom he met; more of them stand on a list. */
+const MOST_MET = 2;
+
+/**
+ * Those who meet, of the bare phrases behind the verb: whoever stands in apposition to the one
+ * before is the same person, told by his office and by his name. "The emir of the province, Sheikh
+ * So-and-so, received …" tells one person, and whom he received is not told here.
+ */
+export function partners(bare: readonly Group[]): readonly Segment[] {
+  const out: Segment[] = [];
+  let told = 0;
+  for (const segment of bare.flat()) {
+    const before = out[out.length - 1];
+    if (before && !segment.joined && isSamePerson(before, segment)) continue;
+    // Behind the two stand the attributes of the second.
+    if (!segment.joined && ++told > MOST_MET) break;
+    out.push(segment);
+  }
+  return out;
+}
+
+/** An office without a name beside a name without an office. */
+function isSamePerson(before: Segment, next: Segment): boolean {
+  const one = before.name?.mention.value;
+  const two = next.name?.mention.value;
+  if (one?.kind !== "person" || two?.kind !== "person") return false;
+  if (one.head === "role") {
+    // "the emir of Qatar, Sheikh Tamim": right behind it, or his name in a list of attributes.
+    return two.head === "name" && (two.roles.length === 0 || before.last === next.first);
+  }
+  if (two.head !== "role") return false;
+  // "Sheikh Tamim, the emir of": an office that his own mention told already.
+  return (
+    one.roles.length === 0 ||
+    one.roles.some(({ first }) => first >= next.first && first < next.last)
+  );
+}

@@ -1,0 +1,121 @@
+import { type Group, isActor, kindsOf, tellsOffice } from "./arguments.js";
+import { isDeed } from "./deed.js";
+import type { Frame } from "./frame.js";
+import { mayAct } from "./party.js";
+import type { EventScene } from "./scene.js";
+import type { Segment } from "./segments.js";
+
+/** Who does what a verb tells, and to whom it is done. */
+export interface Parties {
+  readonly subject: Group | null;
+  readonly object: Group | null;
+}
+
+/**
+ * Who does it and to whom it is done, among the bare noun phrases and the one before the verb.
+ * @param plural the verb stands in the plural
+ * @param elsewhere the object is told by a pronoun or behind a preposition
+ */
+export function partiesOf(
+  scene: EventScene,
+  frame: Frame,
+  bare: readonly Group[],
+  before: Group | null,
+  elsewhere: boolean,
+  plural: boolean,
+): Parties {
+  const [one = null, two = null] = bare;
+  if (frame.subject !== "agent") return { subject: one ?? before, object: null };
+  if (frame.intransitive) return { subject: (plural ? null : one) ?? before, object: null };
+  // القرار رفع الأسعار: what cannot act is no subject, and the object still stands behind the verb.
+  const pre = frame.either || !before || actors(scene, before) ? before : null;
+  // هاجموا الحي: a verb in the plural has no subject behind it.
+  if (plural && !frame.either) return { subject: pre, object: elsewhere ? null : one };
+  if (elsewhere) return { subject: one ?? pre, object: null };
+  if (!one) {
+    return frame.either ? { subject: null, object: pre } : { subject: pre, object: null };
+  }
+  // ماكين الذي انتخب عضوا: the office stands behind the verb, whoever got it before.
+  if (frame.second && frame.either && pre && tellsOffice(scene, one)) {
+    return { subject: null, object: pre };
+  }
+  const [head] = one;
+  // نشرت القوات مدرعاتها: of two phrases the first does it, though it could be deployed itself.
+  const first = !pre && two && !frame.either && actors(scene, one) !== null;
+  const near = pre ? [one] : first ? [two] : bare.slice(0, 2);
+  // Of two phrases the second is the object: "the coach stopped the talks" is no arrest of coaches.
+  const asked = frame.picky
+    ? near.findLast((group) => isAsked(scene, frame, group, near.length > 1 && group === one))
+    : undefined;
+  if (asked) return { subject: pre ?? (asked === one ? null : one), object: asked };
+  if (pre) return { subject: pre, object: one };
+  // اعتقل شقيقه سالم: whoever cannot arrest is arrested, what stands behind is his name.
+  if (frame.either && head && !isArresting(scene, head)) return { subject: null, object: one };
+  // حظر إلقاء الطعام: a verbal noun behind the verb is its object, whatever follows.
+  if (two && !one.some((part) => isDeed(scene, part.first))) return { subject: one, object: two };
+  // ناشد العامر بضرورة: who appeals stands first.
+  if (frame.type === "appeal") return { subject: one, object: null };
+  const isObject = isAsked(scene, frame, one);
+  if (frame.either && head) {
+    return isActor(scene, head) && !isObject && !isAccusative(scene, head)
+      ? { subject: one, object: null }
+      : { subject: null, object: one };
+  }
+  const object = frame.picky
+    ? isObject
+    : head !== undefined &&
+      (isAccusative(scene, head) ||
+        (frame.need === "target" && (!isActor(scene, head) || actors(scene, one) === null)));
+  return object ? { subject: null, object: one } : { subject: one, object: null };
+}
+
+/** A body, forces, gunmen in the nominative: who arrests and kidnaps, rather than who is taken. */
+function isArresting(scene: EventScene, segment: Segment): boolean {
+  if (isActor(scene, segment)) return true;
+  const kinds = kindsOf(scene, segment);
+  if (["body", "forces", "armed", "official"].some((kind) => kinds.has(kind))) return true;
+  return kinds.has("person") && scene.pack.events.isWholePlural(scene.form(segment.first), false);
+}
+
+/** Those of a list who can do it; null where none can. */
+export function actors(scene: EventScene, group: Group | null): Group | null {
+  const able = group?.filter((one) => mayAct(scene, one)) ?? [];
+  return able.length > 0 ? able : null;
+}
+
+/** Several do it: a plural, a count, a body. */
+export function isCrowd(scene: EventScene, group: Group | null): boolean {
+  if (!group) return false;
+  return group.length > 1 || group.some((one) => isSeveral(scene, one));
+}
+
+/** A plural, a number of them, or a body; not one man. */
+export function isSeveral(scene: EventScene, segment: Segment): boolean {
+  const named = segment.name?.mention.value;
+  const { first, last } = segment;
+  const number = scene.first(first)?.number ?? "singular";
+  // الوزيران, الرئيسان: offices in the dual and the plural.
+  if (named) return named.kind !== "person" || (named.head === "role" && number !== "singular");
+  if (number !== "singular") return true;
+  return last > first + 1 && (scene.marks(first, "event.part") || scene.has(first, "count.vague"));
+}
+
+/**
+ * One of the kinds of thing that make the verb an event.
+ * @param things persons do not count
+ */
+function isAsked(scene: EventScene, { of }: Frame, group: Group, things = false): boolean {
+  return group.some((segment) => {
+    const kinds = kindsOf(scene, segment);
+    for (const [kind, type] of of) {
+      if (type !== "none" && kinds.has(kind) && !(things && kind === "person")) return true;
+    }
+    return false;
+  });
+}
+
+function isAccusative(scene: EventScene, { first, name }: Segment): boolean {
+  const reading = scene.first(first);
+  if (name?.mention.value.head === "name" || !reading || scene.hasArticle(first)) return false;
+  return scene.pack.events.isAccusative(scene.form(first)) && reading.number === "singular";
+}

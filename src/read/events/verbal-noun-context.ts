@@ -1,0 +1,68 @@
+import type { Modality } from "../../core/contract.js";
+import type { Sentence } from "../../text/layer.js";
+import { clauseModality, isConditional, joinModality, modalityOfVerb } from "./modality.js";
+import type { Telling } from "./telling.js";
+
+/** Tokens back from a joined verbal noun to the one it shares its governor with. */
+const CHAIN_REACH = 6;
+
+/** "the withdrawal of": told by itself, but not behind what compels to it, plans or includes it. */
+export function isOpenBare({ scene }: Telling, at: number): boolean {
+  if (!scene.cue(at)?.masdars.some(({ frame }) => frame.bare)) return false;
+  const isBehind = scene.joinedPreposition(at) !== "" || scene.has(at - 1, "preposition");
+  if (isBehind && scene.prepositionBefore(at) !== "place") return false;
+  if (scene.isJoined(at)) return false;
+  const before = scene.first(at - 1);
+  return !(before?.entry.pos === "verb" && before.tense === "present");
+}
+
+/** What the words before a verbal noun make of it; null where they do not tell of an event. */
+export function contextOf(telling: Telling, at: number, sentence: Sentence): Modality | null {
+  const { scene, found } = telling;
+  if (at === sentence.first || scene.form(at - 1) === ":") {
+    return sentence.heading ? "asserted" : null;
+  }
+  if (isConditional(scene, at, sentence.first)) return "conditional";
+  // A many-word particle covers the tokens up to the noun.
+  for (let to = at - 1; to >= Math.max(sentence.first, at - 3); to--) {
+    const cue = scene.cue(to);
+    if (!cue || to + cue.length < at) continue;
+    if (cue.marks.has("event.before") || cue.marks.has("event.after")) {
+      // التخطيط لعمليات استهداف: for the sake of it, not done yet.
+      const isFor = scene.joinedPreposition(to) === scene.pack.names.dative;
+      const own = cue.modality ?? "asserted";
+      if (isFor && own === "asserted" && cue.marks.has("event.before")) return "planned";
+      return joinModality(own, clauseModality(scene, at, sentence.first));
+    }
+    const passive = to === at - 1 ? cue.governors.find(({ frame }) => frame.passive) : undefined;
+    if (passive) {
+      const { preposition, tense } = passive.reading;
+      return modalityOfVerb(
+        scene,
+        to,
+        sentence.first,
+        preposition === scene.pack.events.future,
+        tense === "present",
+      );
+    }
+  }
+  // "killed in the shelling of a house"
+  const isTold = scene.cue(at)?.masdars.some(({ frame }) => frame.told) === true;
+  // باستهدافهم: how something is done, by and to nobody that is named.
+  const isHis = (scene.cue(at)?.masdars[0]?.reading.enclitic ?? "") !== "";
+  const isIn = scene.prepositionBefore(at) === "place" && telling.tellsHarm(sentence);
+  if (isTold && !isHis && isIn) {
+    return clauseModality(scene, at, sentence.first);
+  }
+  // "victims of the shelling of", "the shelling killed"
+  const isSuffered = scene.has(at - 1, "victim") || scene.has(at - 1, "tally");
+  if (isTold && !isHis && isSuffered) return clauseModality(scene, at, sentence.first);
+  // "after the fall of the government and the imposing of a curfew".
+  if (!scene.isJoined(at)) return null;
+  const last = found[found.length - 1];
+  if (!last || last.rule === "event.verb" || last.last < at - CHAIN_REACH || last.last > at) {
+    return null;
+  }
+  const sameSentence = scene.layer.sentenceOf[last.first] === scene.layer.sentenceOf[at];
+  return sameSentence ? last.value.modality : null;
+}
