@@ -54,6 +54,12 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
   // 6000 إصابة سنويا: so many a year.
   if (clauses.has(quantity.last, "rate") || clauses.has(quantity.last - 1, "rate")) return;
   if (value.form === "dual" && value.definite) return;
+  // تعرض لإصابتين, أصيب بثلاث إصابات: wounds of one told before.
+  const isWound = clauses.harm(value.group?.[0] ?? quantity.first)?.measure === "injured";
+  const isGoverned = value.preposition === "ل" || value.preposition === "ب";
+  if (isWound && isGoverned && !clauses.has(quantity.first - 1, "harm.leads")) {
+    if (clauses.harm(quantity.first - 1)) return;
+  }
   // إصابتي alone is "my injury"; as a dual it is completed (إصابتي حروق).
   if (
     value.form === "dual" &&

@@ -121,6 +121,11 @@ export class Clauses {
   isUnknown(at: number): boolean {
     return this.isWord(at) && (this.layer.words[at]?.readings.length ?? 0) === 0;
   }
+  /** ثالث, الرابعة: an ordinal in letters. */
+  isOrdinal(at: number): boolean {
+    const classes = this.inside(at) ? this.layer.words[at]?.classes : undefined;
+    return (classes?.has("number.ordinal") || classes?.has("number.ordinal-feminine")) ?? false;
+  }
   isOffice(at: number): boolean {
     return this.inside(at) && (this.layer.words[at]?.classes.has("office") ?? false);
   }

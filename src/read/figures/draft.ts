@@ -4,7 +4,8 @@ import type { QuantityAnnotation } from "./quantity.js";
 /** A figure while its sentence is read; drafts refer to one another, figures by index. */
 export interface Draft {
   readonly quantity: QuantityAnnotation | null;
-  readonly measure: Measure;
+  /** Victims turn out to be dead and wounded where their parts say so. */
+  measure: Measure;
   readonly value: Value;
   readonly counted: string | null;
   readonly unit: string;

@@ -58,7 +58,11 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
   // تجمعت 50 فعالية: a noun no lexicon has may be no person.
   if (sort === "unknown" && harm.measure === "crowd") return false;
   if (harm.things) {
-    if (harm.persons && sort === "person") return adjacent && value.unit === "persons";
+    if (harm.persons && sort === "person") {
+      // تضررت 300 عائلة من السيول: struck, though nobody is hurt.
+      const counts = value.unit === "persons" || harm.persons === "other";
+      return adjacent && counts && !(harm.persons === "other" && value.plain);
+    }
     if (harm.measure === "seized" && sort === "person" && value.form !== "one-of") {
       // نقاط ضبط أمني: the adjective of a service, and nobody who is caught.
       if (value.plain && !value.definite && SERVICES.has(value.counted ?? "")) return false;
@@ -75,6 +79,9 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
   // هجرت أبناءها: she left her own.
   // هجر المواطن سيارته: he left it.
   const leaves = harm.measure === "displaced" && harm.voice === "either";
+  if (leaves && harm.kind === "verb" && !harm.needs && sort === "unknown") return false;
+  // اختناق الجنين: of any, and nobody told of.
+  if (harm.open && value.plain && value.definite) return false;
   if (leaves && (value.kin || (value.plain && harm.kind === "verb"))) return false;
   // نقل المريض إلى المستشفى: any patient, unless a relative of somebody told.
   if (value.plain && value.definite && harm.measure === "hospitalised" && !value.kin) return false;

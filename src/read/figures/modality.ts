@@ -18,7 +18,9 @@ export function modalityOf(clauses: Clauses, at: number, harm: HarmWord): Modali
     if (clauses.has(to, "possible")) return "possible";
     if (to >= at - CONDITION_REACH && clauses.has(to, "modal.if")) return "conditional";
   }
-  return harm.kind === "noun" ? modalityBefore(clauses, at) : "asserted";
+  if (harm.kind === "noun") return modalityBefore(clauses, at);
+  // من المنتظر أن يخرج سبعة آلاف: what is due or asked for, in a clause of its own.
+  return harm.present && clauses.has(at - 1, "that") ? modalityBefore(clauses, at - 1) : "asserted";
 }
 
 /** A verb in the future, or one that asks or plans, governs what stands at the token. */

@@ -29,6 +29,8 @@ function readNobody(clauses: Clauses, at: number): boolean {
   const harm = clauses.harm(at + 1);
   if (harm?.kind !== "verb" || (harm.measure !== "killed" && harm.measure !== "injured"))
     return false;
+  // لا يتعرض أحد لامرأة: exposed to no injury.
+  if (harm.needs && !clauses.isMet(at + 1, harm.needs)) return false;
   for (let to = at + 2; to < at + 2 + NOBODY_REACH && !clauses.isHardStop(to); to++) {
     const cue = clauses.cue(to);
     if (!cue || !clauses.has(to, "harm.nobody")) continue;

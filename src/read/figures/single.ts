@@ -30,14 +30,17 @@ export function readSingle(
   behind: number,
   harm: HarmWord,
 ): Draft | null {
-  if (!isPersonal(harm) || harm.future) return null;
+  if (!isPersonal(harm) || harm.future || harm.open) return null;
   if (harm.kind === "noun") {
-    const victim = victimAt(clauses, behind);
+    const victim = victimAt(clauses, behind) ?? ordinalAt(clauses, behind);
     return victim && !isListed(clauses, victim.last) ? emitSingle(clauses, victim, harm, at) : null;
   }
   // يُحتجز tells a state, not that somebody was taken.
   if (harm.number !== "singular" || harm.present) return null;
-  const victim = pronounAt(clauses, behind, harm) ?? victimAt(clauses, behind);
+  const victim =
+    pronounAt(clauses, behind, harm) ??
+    victimAt(clauses, behind) ??
+    (harm.voice === "subject" ? ordinalAt(clauses, behind) : null);
   if (victim) {
     if (isListed(clauses, victim.last)) return null;
     const passive = harm.voice === "subject" || isWithoutObject(clauses, victim.last);
@@ -117,6 +120,13 @@ function isPersonal({ measure, weak, things }: HarmWord): boolean {
 function pronounAt(clauses: Clauses, at: number, harm: HarmWord): Victim | null {
   const form = clauses.form(at);
   if (harm.voice !== "subject" || (form !== "هو" && form !== "هي")) return null;
+  return { first: at, last: at + 1, counted: "persons" };
+}
+
+/** وإصابة رابع بجروح: one more, told by his number alone; in ثالث هجوم it counts what follows. */
+function ordinalAt(clauses: Clauses, at: number): Victim | null {
+  const isOne = clauses.isOrdinal(at) && !clauses.isPreposition(at);
+  if (!isOne || clauses.quantityAt(at) || !isWithoutObject(clauses, at + 1)) return null;
   return { first: at, last: at + 1, counted: "persons" };
 }
 

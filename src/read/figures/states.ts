@@ -125,7 +125,7 @@ function readOneOfThem(clauses: Clauses, at: number, carry: Carry): void {
     !behind.needs &&
     behind.enclitic === ""
   ) {
-    const several = total && isSeveral(total) ? total : null;
+    const several = total?.unit === "persons" && isSeveral(total) ? total : null;
     if (!behind.weak) addOne(clauses, at, last + 1, measureOfPersons(behind), several);
     return;
   }

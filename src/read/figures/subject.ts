@@ -11,7 +11,10 @@ const BACK_REACH = 16;
 /** جنديين قتلا, 17 فردا من المتمردين قتلوا, امرأة قُتلت: the subject stands before its verb. */
 export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord): Draft | null {
   if (harm.kind !== "verb") return null;
-  if (harm.weak && (harm.voice === "either" || harm.measure === "crowd")) return null;
+  // إن 146 مهاجرا فقدوا إثر غرق القارب: with no object they are lost, and have lost nothing.
+  const isLost =
+    harm.measure === "missing" && harm.number === "plural" && isObjectless(clauses, at);
+  if (harm.weak && !isLost && (harm.voice === "either" || harm.measure === "crowd")) return null;
   // الزوجان يقضيان شهر العسل: in the present they spend it.
   if (harm.weak && harm.present && harm.measure === "killed") return null;
   // أهل الضابط الذي قتل: a relative clause is of the noun right before it.
@@ -76,6 +79,12 @@ function isPassive(clauses: Clauses, at: number, harm: HarmWord): boolean {
     clauses.has(next, "adverb") ||
     clauses.has(next, "clause")
   );
+}
+
+function isObjectless(clauses: Clauses, at: number): boolean {
+  const next = at + 1;
+  if (!clauses.isWord(next) || clauses.has(next, "clause")) return true;
+  return clauses.isPreposition(next) || clauses.has(next, "adverb");
 }
 
 function isPartOf(clauses: Clauses, quantity: QuantityAnnotation): boolean {

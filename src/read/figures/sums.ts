@@ -13,6 +13,7 @@ export function linkSums(layer: TextLayer, drafts: readonly Draft[]): void {
     const whole = exactCount(total);
     if (whole === null || whole < 2 || total.total) continue;
     const sentence = layer.sentenceOf[total.first] ?? -1;
+    if (linkVictims(layer, drafts, at, whole)) continue;
     const behind = drafts
       .slice(at + 1, at + 1 + MOST_PARTS)
       .filter((draft) => (layer.sentenceOf[draft.first] ?? -1) - sentence <= reachOf(whole))
@@ -23,6 +24,27 @@ export function linkSums(layer: TextLayer, drafts: readonly Draft[]): void {
     const parts = found ?? addingUp(behind, whole) ?? addingUp(ofGroup, whole);
     for (const part of parts ?? []) part.total = total;
   }
+}
+
+/** عدد الضحايا 3547، منها 1262 وفاة و2285 إصابة: victims of both kinds, told apart right behind. */
+function linkVictims(
+  layer: TextLayer,
+  drafts: readonly Draft[],
+  at: number,
+  whole: number,
+): boolean {
+  const [total, dead, hurt] = [drafts[at], drafts[at + 1], drafts[at + 2]];
+  if (!total || !dead || !hurt || total.measure !== "killed") return false;
+  // مقتل 12 جنديا tells deaths; only a count of victims may be of both.
+  if (!/^figure\.(?:tally|carried)/.test(total.rule)) return false;
+  if (dead.measure !== "killed" || hurt.measure !== "injured" || dead.total || hurt.total)
+    return false;
+  if (layer.sentenceOf[total.first] !== layer.sentenceOf[hurt.first]) return false;
+  if ((exactCount(dead) ?? 0) + (exactCount(hurt) ?? 0) !== whole) return false;
+  total.measure = "casualties";
+  dead.total = total;
+  hurt.total = total;
+  return true;
 }
 
 /** وجود خمس حالات … حالتا وفاة … وثلاث إصابات: a toll by the scene is told again by its cases. */
