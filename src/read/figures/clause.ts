@@ -180,6 +180,11 @@ export class Clauses {
   isVerb(at: number): boolean {
     return this.has(at, "verb");
   }
+  /** A verb and nothing else, whether or not it may end a clause. */
+  isAnyVerb(at: number): boolean {
+    const readings = this.inside(at) ? (this.layer.words[at]?.readings ?? []) : [];
+    return readings.length > 0 && readings.every(({ entry }) => entry.pos === "verb");
+  }
   /** سيتم, ستسلم: a joined س. */
   isFutureVerb(at: number): boolean {
     const readings = this.inside(at) ? this.layer.words[at]?.readings : undefined;

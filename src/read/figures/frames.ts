@@ -30,7 +30,9 @@ export function readFrames(clauses: Clauses): void {
     }
     if (isInsideQuantity(clauses, at) || clauses.isInsideName(at)) continue;
     // فقد قتل: before a verb it is the particle, and no verb of loss.
-    const isParticle = clauses.isVerb(cue.last) || clauses.isBeing(cue.last);
+    // فقد تتبعت الدراسة: so too before a verb that no layer reads.
+    const isParticle =
+      clauses.isVerb(cue.last) || clauses.isBeing(cue.last) || clauses.isAnyVerb(cue.last);
     if (cue.role.flags.has("past.particle") && isParticle) continue;
     const second = clauses.harm(cue.last);
     // مقتل وإصابة 60, قتل وأصيب 30: the two share what follows.

@@ -1,5 +1,6 @@
 import type { Clauses } from "./clause.js";
-import { draftOf } from "./draft.js";
+import { type Draft, draftOf } from "./draft.js";
+import { modalityBefore } from "./modality.js";
 import type { QuantityAnnotation } from "./quantity.js";
 
 /** Tokens between the word for a price and the sum or share. */
@@ -21,7 +22,18 @@ export function readPrice(clauses: Clauses, quantity: QuantityAnnotation): void 
     at === null
       ? isShare && isOfPrices(clauses, quantity)
       : isShare || !isStep(clauses, at, quantity);
-  if (isPrice) clauses.add(draftOf(quantity, "price", "figure.price", { counted: "price" }));
+  if (!isPrice) return;
+  const modality = modalityOfPrice(clauses, quantity.first);
+  clauses.add(draftOf(quantity, "price", "figure.price", { counted: "price", modality }));
+}
+
+/** سيكون السعر عند 62 دولارا, قد ينزل السعر إلى 1080, نصح برفع الأسعار: no price that is paid. */
+function modalityOfPrice(clauses: Clauses, first: number): Draft["modality"] {
+  for (let at = first - 1; at >= first - PRICE_REACH && !clauses.isHardStop(at); at--) {
+    if (clauses.has(at, "possible.present") && clauses.isVerb(at + 1)) return "possible";
+    if (clauses.isComma(at)) break;
+  }
+  return modalityBefore(clauses, first);
 }
 
 /** The word for a price in the clause before, with nothing between that has a sum of its own. */
