@@ -12,7 +12,7 @@ import type { NumberAnnotation } from "../numbers.js";
 import { numberAnnotations } from "./annotations.js";
 import { constraintsOf } from "./constraints.js";
 import { resolveCrawled } from "./crawled.js";
-import { edtfOf, type ResolvedDays, UNKNOWN_DAY } from "./days.js";
+import { edtfOf, type ResolutionContext, type ResolvedDays, UNKNOWN_DAY } from "./days.js";
 import { resolveSpec } from "./resolve.js";
 import { fullDay, statedDate } from "./stated.js";
 import { tellsOnce, tenseAt } from "./tense.js";
@@ -26,6 +26,10 @@ const TOLD_REACH = 2;
 /** A later year is a plan (Vision 2030), whatever the tense. */
 const LATEST_PAST_YEAR = 2026;
 
+type Tense = ResolutionContext["tense"];
+/** The tense of the clause of a time expression, given with its index. */
+type TenseOf = (index: number, expression: TimeExpression) => Tense;
+
 /** Reads all time expressions of the article. */
 export function readTimes(
   layer: TextLayer,
@@ -38,16 +42,26 @@ export function readTimes(
   const joined = applyRules(pack.times.joined, layer, times, "times");
   const expressions = merge(single, joined);
   const constraints = constraintsOf(layer, expressions);
+  // A time is resolved seen from several days, and its verb sought once.
+  const tenses: (Tense | undefined)[] = [];
+  const tenseOf: TenseOf = (index, { first, last }) => {
+    let tense = tenses[index];
+    if (tense === undefined) {
+      tense = tenseAt(layer, first, last);
+      tenses[index] = tense;
+    }
+    return tense;
+  };
   // Only a report that is dated by its words needs it.
   let known: { readonly day: DayNumber | null } | null = null;
   const notBefore = (): DayNumber | null => {
-    known ??= { day: earliestDay(layer, expressions) };
+    known ??= { day: earliestDay(layer, expressions, tenseOf) };
     return known.day;
   };
   return {
     expressions,
     constraints,
-    dayWords: () => dayWordsOf(layer, expressions),
+    dayWords: () => dayWordsOf(layer, expressions, tenseOf),
     stated: statedDate(layer, expressions),
     dated: expressions
       .map(({ value }) => fullDay(value.spec))
@@ -56,19 +70,25 @@ export function readTimes(
     resolve: (published, fetched = null) =>
       published === null && fetched !== null
         ? resolveCrawled(fetched, expressions, constraints, (day) =>
-            resolveAll(layer, expressions, day, constraints, notBefore),
+            resolveAll(layer, expressions, day, constraints, notBefore, tenseOf),
           )
-        : resolveAll(layer, expressions, published, constraints, notBefore),
+        : resolveAll(layer, expressions, published, constraints, notBefore, tenseOf),
   };
 }
 
 /** "Today", "yesterday", "Monday" of what was: no dates, no last or next ones. */
-function dayWordsOf(layer: TextLayer, expressions: readonly TimeExpression[]): DayWord[] {
-  return expressions.flatMap(({ first, last, value: { spec } }) => {
+function dayWordsOf(
+  layer: TextLayer,
+  expressions: readonly TimeExpression[],
+  tenseOf: TenseOf,
+): DayWord[] {
+  return expressions.flatMap((expression, index) => {
+    const { first, last, value } = expression;
+    const { spec } = value;
     if (spec.kind !== "day" || spec.date || spec.which !== null || spec.week) return [];
     const { offset, weekday } = spec;
     if (offset === null ? weekday === null : offset > 0) return [];
-    if (offset === null && tenseAt(layer, first, last) === "future") return [];
+    if (offset === null && tenseOf(index, expression) === "future") return [];
     return [{ offset, weekday, span: rangeOf(layer, first, last) }];
   });
 }
@@ -91,17 +111,19 @@ function resolveAll(
   published: DayNumber | null,
   constraints: readonly DateConstraint[],
   notBefore: () => DayNumber | null,
+  tenseOf: TenseOf,
 ): Annotation<Time>[] {
   const needed =
     published === null && expressions.some(({ value }) => monthIn(value.spec) !== null);
   const hint = needed ? monthOfText(layer, constraints, notBefore()) : null;
   let told: { readonly days: ResolvedDays; readonly sentence: number } | null = null;
-  return expressions.map(({ first, last, rule, value }) => {
+  return expressions.map((expression, index) => {
+    const { first, last, rule, value } = expression;
     const sentence = layer.sentenceOf[first] ?? -1;
     const days = resolveSpec(value.spec, {
       published,
       told: told !== null && sentence - told.sentence <= TOLD_REACH ? told.days : null,
-      tense: tenseAt(layer, first, last),
+      tense: tenseOf(index, expression),
       once: value.spec.kind === "since" && tellsOnce(layer, first),
       yearHint: hint && monthIn(value.spec) === hint.month ? hint.year : null,
     });
@@ -152,17 +174,21 @@ const beginningOf = (spec: TimeSpec): TimeSpec =>
  * The report cannot be older than what it looks back on (a year or date told without a future
  * tense), nor than the names it uses.
  */
-function earliestDay(layer: TextLayer, expressions: readonly TimeExpression[]): DayNumber | null {
+function earliestDay(
+  layer: TextLayer,
+  expressions: readonly TimeExpression[],
+  tenseOf: TenseOf,
+): DayNumber | null {
   let earliest: DayNumber | null = null;
   const raise = (day: DayNumber): void => {
     if (earliest === null || day > earliest) earliest = day;
   };
-  for (const { first, last, value } of expressions) {
-    const spec = beginningOf(value.spec);
+  for (const [index, expression] of expressions.entries()) {
+    const spec = beginningOf(expression.value.spec);
     if (spec.kind !== "day" && spec.kind !== "period") continue;
     const { year, month, day, calendar } = spec.date ?? {};
     if (year === undefined || calendar !== "gregorian" || year > LATEST_PAST_YEAR) continue;
-    if (tenseAt(layer, first, last) === "future") continue;
+    if (tenseOf(index, expression) === "future") continue;
     if (isValidDate(year, month ?? 1, day ?? 1)) raise(dayNumber(year, month ?? 1, day ?? 1));
   }
   for (let at = 0; at < layer.tokens.length; at++) {
