@@ -22,12 +22,18 @@ export interface SpeechMorphology {
   readonly isFirstPerson: (stem: string, tense: Tense, lemma: string, written: string) => boolean;
   /** A verb that agrees with a feminine subject, and so is no noun of the same letters. */
   readonly isFeminineVerb: (form: string) => boolean;
+  /** The word as written can bear this pronoun: وأضافه, not وإضافة. */
+  readonly bearsPronoun: (written: string, enclitic: string) => boolean;
+  /** Written in the accusative for all to see (بيانًا): no subject, and no part of one. */
+  readonly isAccusative: (written: string) => boolean;
   /** An unknown word that may bear this joined preposition. */
   readonly mayBear: (form: string, preposition: string) => boolean;
   /** An unknown word that bears a preposition and the article: "بالطبع". */
   readonly isJoinedDefinite: (form: string) => boolean;
   /** A sound plural in the accusative or genitive, with its article: no subject. */
   readonly isOblique: (form: string) => boolean;
+  /** A sound plural in the nominative, whole: no construct (أمنيون). */
+  readonly isSoundPlural: (form: string) => boolean;
   /** A definite noun that ends as feminine ones do. */
   readonly isFeminineNoun: (form: string) => boolean;
   /** Letters that are written joined to a following quotation mark or number. */

@@ -15,10 +15,13 @@ export const arabicSpeech: SpeechMorphology = {
   isFirstPerson: (stem, tense, lemma, written) =>
     tense === "present" ? /^[ان]/.test(stem) : lemma.startsWith("ا") && /^[وف]?أ/.test(written),
   isFeminineVerb: (form) => form.endsWith("ت"),
+  bearsPronoun: (written, enclitic) => enclitic === "" || !/ة[\u064b-\u0652]?$/.test(written),
+  isAccusative: (written) => /\u064bا?$|ا\u064b$/.test(written),
   mayBear: (form, preposition) =>
     form.startsWith(preposition) && form.length >= SHORTEST_BEARER + 1,
   isJoinedDefinite: (form) => /^[وف]?(بال|كال|لل)/.test(form),
   isOblique: (form) => /^ال..+ين$/.test(form),
+  isSoundPlural: (form) => /..يون$/.test(form),
   isFeminineNoun: (form) => /^ال..+(ه|ات)$/.test(form),
   isJoinedLetter: (form) => /^(ب|بال|ل|لل|ك|و|ف)$/.test(form),
   indefinite: (words) => words.replace(/^(ال|ل)/, ""),

@@ -51,6 +51,8 @@ function afterVerb(
   limit: number,
 ): Accord | null {
   if (!scene.has(verb, "speech.verb") && !scene.has(verb, "speech.relay")) return null;
+  // "كما ورد بلاغ": what came in, before و + رد, "and he answered".
+  if (scene.has(verb, "speech.came")) return null;
   let next = verb + 1;
   while (next < Math.min(limit, verb + 1 + MOST_FILLERS)) {
     const time = scene.afterTime(next);
@@ -90,10 +92,20 @@ function sources(scene: Scene, at: number, limit: number): readonly Speaker[] | 
   const named = scene.name(phrase.first) !== null || scene.isPersonal(phrase.first);
   if (!named && !document) return null;
   const speaker = speakerOf(scene, phrase);
+  const relayed = deeperBehind(scene, phrase.last, limit);
+  if (relayed) return [speaker, ...relayed];
   const origin = scene.has(phrase.last, "prep.about")
     ? speakerPhrase(scene, phrase.last + 1, limit)
     : null;
   return origin ? [speaker, speakerOf(scene, origin)] : [speaker];
+}
+
+/** "بحسب صحيفة X نقلا عن محام": the source behind the source. */
+function deeperBehind(scene: Scene, from: number, limit: number): readonly Speaker[] | null {
+  const at = scene.isComma(from) ? from + 1 : scene.afterTime(from);
+  const next = scene.isComma(at) ? at + 1 : at;
+  if (scene.unit(next, "speech.accord")?.reading.entry.features["deeper"] !== "yes") return null;
+  return accordAt(scene, next, limit)?.speakers ?? null;
 }
 
 /** A source named only in quotation marks: وفقا لـ"الدفاع المدني". */

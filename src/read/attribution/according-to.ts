@@ -1,6 +1,6 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Accord } from "./accord.js";
-import { contentStart, mediumIn } from "./asides.js";
+import { clauseEnd, contentStart, mediumIn } from "./asides.js";
 import type { Speaker } from "./attribution-reading.js";
 import type { Speech } from "./speech.js";
 
@@ -34,10 +34,18 @@ export function applyAccord(
   }
   const end = wrap(speech, accord, chain, segment);
   if (end > segment) {
-    speech.add("attribution.according-to-trailing", segment, end, told);
-    if (end === accord.first) speech.current = chain;
+    const whole = end === accord.first;
+    const last = whole ? behindAside(speech, accord, sentence) : end;
+    speech.add("attribution.according-to-trailing", segment, last, told);
+    if (whole) speech.current = chain;
   }
   return accord.last;
+}
+
+/** "يصل السعر وفقا للموقع إلى ثلاثة ملايين": without a comma the clause goes on behind its source. */
+function behindAside({ scene }: Speech, { first, last }: Accord, sentence: Sentence): number {
+  const inside = !scene.isComma(first - 1) && scene.has(last, "preposition");
+  return inside ? clauseEnd(scene, last, sentence.last) : first;
 }
 
 /** Puts the source around the segment's sayings; returns where its own, unattributed part ends. */

@@ -3,14 +3,14 @@ import type { Reading } from "../../text/word.js";
 import type { Scene } from "./scene.js";
 
 /** An adjunct (في بيان سابق له) has at most so many tokens. */
-const LONGEST_ADJUNCT = 10;
+const LONGEST_ADJUNCT = 16;
 /** The medium is named this near to the verb. */
 const MEDIUM_REACH = 24;
 
 /** Where the content begins: behind commas, times and adjuncts that stand after the speaker. */
 export function contentStart(scene: Scene, from: number, limit: number): number {
   let at = skipAsides(scene, from, limit);
-  while (at < limit && scene.isComma(at)) at++;
+  while (at < limit && (scene.isComma(at) || (scene.isQuote(at) && !scene.opensQuote(at)))) at++;
   return Math.min(at, limit);
 }
 
@@ -32,18 +32,44 @@ export function skipAsides(scene: Scene, from: number, limit: number): number {
 }
 
 function endOfAdjunct(scene: Scene, from: number, limit: number): number {
-  let at = from;
-  while (at < limit && !closesAdjunct(scene, at)) at++;
-  return at;
+  for (let at = from; at < limit; at++) if (closesAdjunct(scene, at)) return at;
+  return endOfDescription(scene, from, limit);
 }
 
 const closesAdjunct = (scene: Scene, at: number): boolean =>
   scene.isComma(at) ||
   scene.isColon(at) ||
+  (scene.opensQuote(at) && scene.token(at)?.spaced === true) ||
   scene.has(at, "that") ||
-  scene.has(at, "prep.about") ||
-  // "أفاد في وقت سابق بمقتل": what the verb takes.
-  (scene.has(at, "harm.noun") && scene.main(at)?.preposition === scene.shape.by);
+  // "في بيان صادر عن الوزارة" names who issued it.
+  (scene.has(at, "prep.about") && !scene.has(at - 1, "speech.issued")) ||
+  tellsHarm(scene, at);
+
+/** "أفاد في وقت سابق بمقتل", "أعلن في بيان مقتل": what the verb takes. */
+function tellsHarm(scene: Scene, at: number): boolean {
+  if (!scene.has(at, "harm.noun") && !scene.isBare(at, "event.masdar")) return false;
+  const preposition = scene.main(at)?.preposition;
+  return preposition === scene.shape.by || (!preposition && !scene.has(at - 1, "preposition"));
+}
+
+/** Nothing closes the adjunct: adjectives, pronouns, times and where it stood belong to it, no noun. */
+function endOfDescription(scene: Scene, from: number, limit: number): number {
+  let at = from;
+  while (at < limit) {
+    const time = scene.afterTime(at);
+    if (time > at) at = time;
+    else if (scene.has(at, "preposition") && scene.isWord(at + 1)) at += 2;
+    else if (describes(scene, at)) at++;
+    else break;
+  }
+  return at;
+}
+
+const describes = (scene: Scene, at: number): boolean =>
+  scene.isClosed(at) ||
+  scene.main(at)?.entry.pos === "adjective" ||
+  ["speech.platform", "body.adjective", "office.adjective"].some((name) => scene.has(at, name)) ||
+  (scene.isWord(at) && scene.shape.isAdjectiveShaped(scene.form(at)) && !scene.name(at));
 
 /** The end of the clause: its next comma. */
 export function clauseEnd(scene: Scene, from: number, limit: number): number {

@@ -85,10 +85,21 @@ function readSentence(speech: Speech, sentence: Sentence): void {
       if (!accord.front) segment = at;
       continue;
     }
+    if (!accord && endsInHisWords(scene, at)) {
+      speech.endHere(at);
+      at += 2;
+      continue;
+    }
     // Whatever a reader answers, the sentence goes on: no text may hold the loop.
     at = Math.max(at + 1, readCue(speech, at, sentence) ?? 0);
   }
   speech.end();
+}
+
+/** "…، بحسب قوله": nothing new is attributed, and what was said ends there. */
+function endsInHisWords(scene: Scene, at: number): boolean {
+  const accord = scene.unit(at, "speech.accord");
+  return accord !== null && scene.has(accord.last, "speech.his");
 }
 
 /** Reads what attributes at a token; the token to go on with, or null where nothing does. */
@@ -97,13 +108,13 @@ function readCue(speech: Speech, at: number, sentence: Sentence): number | null 
   const participle = scene.isCircumstance(at) && !scene.nominalContext(at);
   const circumstance = participle ? scene.reading(at, "speech.participle") : null;
   if (circumstance) return readParticiple(speech, at, circumstance, sentence);
-  const relay = scene.nominalContext(at) ? null : scene.reading(at, "speech.relay");
+  const relay = scene.nominalContext(at) ? null : scene.cue(at, "speech.relay");
   const relayed = relay ? readRelay(speech, at, relay, sentence) : null;
   if (relayed !== null) return relayed;
   // ورد is "it stands in" before و + رد, "and he answered", where a document follows.
   const document = readDocument(speech, at, sentence);
   if (document !== null) return document;
-  const verb = scene.reading(at, "speech.verb") ?? scene.reading(at, "speech.continue");
+  const verb = scene.cue(at, "speech.verb") ?? scene.cue(at, "speech.continue");
   if (verb) return readVerb(speech, at, verb, sentence);
   return readCharge(speech, at, sentence) ?? readHearsay(speech, at, sentence);
 }

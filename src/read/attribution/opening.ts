@@ -12,6 +12,16 @@ const SHORTEST_SPEECH = 2;
 
 const NOTHING_TAKEN: ReadonlySet<string> = new Set();
 
+/** What a word that mostly is no verb of saying needs behind it to be one. */
+const NOUNS: ReadonlySet<string> = new Set([
+  "responsibility",
+  "document",
+  "renewed",
+  "condolence",
+  "media",
+  "claim",
+]);
+
 /** What opens the content of a saying: أن/إن, a colon, a quotation mark. */
 export interface Opening extends TokenRange {
   readonly kind: "that" | "colon" | "quote";
@@ -42,8 +52,11 @@ export function findOpening(
       const joined = scene.shape.isJoinedLetter(scene.form(next - 1));
       const named =
         close !== null && length <= LONGEST_QUOTED_NAME && endOfQuotedName(scene, close) !== null;
+      // A name's marks are closed beside it; what stays open in its sentence is speech.
       const speech =
-        length > LONGEST_QUOTED_NAME || (next === at && length > SHORTEST_SPEECH && !named);
+        close === null ||
+        length > LONGEST_QUOTED_NAME ||
+        (next === at && length > SHORTEST_SPEECH && !named);
       if (speech && !joined) return { kind: "quote", first: next, last: next + 1 };
       next = close === null || close >= end ? next + 1 : close + 1;
       continue;
@@ -68,6 +81,8 @@ function isAnotherSaying(scene: Scene, at: number): boolean {
   if (scene.isCircumstance(at) && (scene.isComma(at - 1) || scene.has(at + 1, "that"))) return true;
   const reading = scene.reading(at, "speech.verb") ?? scene.reading(at, "speech.relay");
   if (!reading || isHomograph(reading) || scene.nominalContext(at)) return false;
+  // "تحمل نحو 370 من الناجين": says something only with a noun of its own.
+  if (NOUNS.has(reading.entry.features["needs"] ?? "")) return false;
   if (scene.isNegated(at) || scene.main(at)?.entry.pos !== "verb") return false;
   if (scene.isFirstPerson(at, reading) || scene.isBlessing(at, reading)) return false;
   // "… الذي قال", "كان قد قال": the relative clause describes the speaker.

@@ -4,6 +4,8 @@ import { accordAt } from "./accord.js";
 import type { Speaker } from "./attribution-reading.js";
 import { recipientIn } from "./recipient.js";
 import type { Scene } from "./scene.js";
+import { speakerOf } from "./speaker.js";
+import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
 
 /** "في تصريح لسانا، قال": the outlet stands at most so many tokens before the verb. */
@@ -15,16 +17,29 @@ export interface Relays {
   readonly deeper: readonly Speaker[];
 }
 
-/** Outlets and relays between speaker and content: لرويترز, بحسب سكاي نيوز, نقلا عن رابطة. */
-export function relaysBetween(speech: Speech, from: number, to: number): Relays {
+/**
+ * Outlets and relays between speaker and content: لرويترز, بحسب سكاي نيوز, نقلا عن رابطة.
+ * @param said where the content begins: the outlet spoken to stands before it
+ */
+export function relaysBetween(speech: Speech, from: number, to: number, said = to): Relays {
   const outer: Speaker[] = [];
   const deeper: Speaker[] = [];
   for (let at = from; at < to; at++) {
     const accord = accordAt(speech.scene, at, to);
     if (accord) (accord.deeper ? deeper : outer).push(...accord.speakers);
+    const carrier = carrierAt(speech.scene, at, to);
+    if (carrier) outer.push(carrier);
   }
-  outer.push(...spokenTo(speech, from, to));
+  outer.push(...spokenTo(speech, from, Math.min(to, Math.max(said, from + 1))));
   return { outer: outer.filter((speaker) => !speech.own.is(speaker)), deeper };
+}
+
+/** "في بيان نشرته وكالة X": who carried the document. */
+function carrierAt(scene: Scene, at: number, to: number): Speaker | null {
+  if (!scene.reading(at, "speech.relay")?.enclitic) return null;
+  const phrase = speakerPhrase(scene, at + 1, to);
+  const carrier = phrase ? speakerOf(scene, phrase) : null;
+  return carrier?.kind === "outlet" ? carrier : null;
 }
 
 /** "في تصريح لسانا، قال …": the outlet stands before the verb. */

@@ -35,7 +35,12 @@ function afterQuotedName(scene: Scene, at: number, end: number): number | null {
  */
 export function endOfQuotedName(scene: Scene, close: number): number | null {
   let at = close + 1;
-  if (scene.shape.isDefinite(scene.form(at)) && scene.shape.isAdjectiveShaped(scene.form(at))) at++;
+  // "«مكتب الأخبار» المعارض،": whatever stands between the mark and the comma describes it.
+  const described =
+    scene.shape.isAdjectiveShaped(scene.form(at)) ||
+    scene.isComma(at + 1) ||
+    scene.has(at + 1, "that");
+  if (scene.shape.isDefinite(scene.form(at)) && described) at++;
   const last = at;
   for (let step = 0; step < 3; step++) {
     at = scene.afterTime(at);
@@ -46,6 +51,7 @@ export function endOfQuotedName(scene: Scene, close: number): number | null {
   const opens =
     adjunct ||
     scene.has(at, "that") ||
+    scene.isColon(at) ||
     scene.has(at, "prep.about") ||
     (at > last && scene.opensQuote(at));
   return opens ? last : null;

@@ -12,8 +12,14 @@ export function afterName(
   if (!name || (at > progress.head && !joins(scene, at, progress))) return null;
   for (let inside = at; inside < name.last; inside++)
     progress.official ||= scene.isOfficial(inside);
+  // "هيئة الهلال الأحمر": right behind the name of a body an adjective is nobody's family name.
+  const goesOn = progress.named && name.last === at + 1 && scene.shape.isDefinite(scene.form(at));
   progress.named = isProper(scene, name, progress.head);
-  progress.person ||= isPerson(scene, name) && progress.named && name.skip === 0;
+  progress.person ||= isPerson(scene, name) && progress.named && name.skip === 0 && !goesOn;
+  for (let inside = at + 1; inside < name.last; inside++) {
+    // "في روسيا اليوم الاثنين": the name of an outlet, were it not for the day behind it.
+    if (scene.afterTime(inside) > name.last) return Math.min(inside, end);
+  }
   return Math.min(name.last, end);
 }
 
@@ -37,7 +43,10 @@ export function joins(scene: Scene, at: number, { official }: Progress): boolean
 /** A name that is complete in itself, unlike an office whose holder follows. */
 function isProper(scene: Scene, name: TokenRange, head: number): boolean {
   const last = name.last - 1;
-  return !(name.first === head && scene.isOfficial(last)) && !scene.has(last, "office");
+  if (scene.has(last, "office")) return false;
+  // "المدير التنفيذي": the office waits for what it is of, and for its holder.
+  if (scene.has(last, "office.adjective") && scene.isOfficial(name.first)) return false;
+  return !(name.first === head && scene.isOfficial(last));
 }
 
 const NAME_PARTS = [

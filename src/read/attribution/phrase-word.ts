@@ -22,12 +22,13 @@ export function afterWord(
   return at + 1;
 }
 
-const CLAUSE_WORDS = ["that", "relative", "aspect", "be"] as const;
+const CLAUSE_WORDS = ["that", "relative", "aspect", "be", "what"] as const;
 
 function beginsPhrase(scene: Scene, at: number): boolean {
   if (CLAUSE_WORDS.some((name) => scene.has(at, name))) return false;
   if (scene.has(at, "preposition") || scene.isNobody(at)) return false;
   if (scene.afterTime(at) > at || scene.main(at)?.preposition) return false;
+  if (scene.isAccusative(at)) return false;
   if (!scene.main(at) && scene.shape.isJoinedDefinite(scene.form(at))) return false;
   return scene.has(at, "speaker") || (!scene.isVerb(at) && !scene.isCircumstance(at));
 }
@@ -39,6 +40,7 @@ const ADJUNCT_WORDS = [
   "harm.noun",
   "harm.fall",
   "tally",
+  "testimony",
 ] as const;
 
 function continuesPhrase(scene: Scene, at: number, { official, person }: Progress): boolean {
@@ -46,9 +48,11 @@ function continuesPhrase(scene: Scene, at: number, { official, person }: Progres
   if (ADJUNCT_WORDS.some((name) => scene.has(at, name))) return false;
   if (scene.isHisSaying(at)) return false;
   if (scene.afterTime(at) > at || scene.isCircumstance(at)) return false;
+  // "نفى مسؤولون تقريرًا", "الإحصائيات تلك المناطق": an object, another phrase.
+  if (scene.isAccusative(at) || scene.has(at, "demonstrative")) return false;
   if (scene.has(at, "prep.in")) return placeFollows(scene, at + 1);
   if (scene.has(at, "prep.from"))
-    return !scene.has(at + 1, "speech.aside") && !scene.has(at + 1, "that");
+    return scene.isWord(at + 1) && !scene.has(at + 1, "speech.aside") && !scene.has(at + 1, "that");
   if (official && servesPlace(scene, at)) return true;
   if (scene.has(at, "preposition") || scene.has(at, "prep.about")) return false;
   // "أحد المصابين" is somebody; a victim noun elsewhere is what is told.
@@ -112,7 +116,12 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
   if (main?.entry.pos === "adjective" && main.article) return true;
   if (["office", "speaker", "given-name", "surname"].some((name) => scene.has(at, name)))
     return true;
-  if (scene.shape.isDefinite(scene.form(at))) return scene.shape.isAdjectiveShaped(scene.form(at));
+  if (scene.shape.isDefinite(scene.form(at))) {
+    // "المقرب من الحزب", "المقيم في باريس": a participle with what it governs.
+    const governs = scene.has(at + 1, "prep.from") || scene.has(at + 1, "prep.in");
+    const participle = governs && !scene.isPersonal(at) && !scene.shape.isOblique(scene.form(at));
+    return participle || scene.shape.isAdjectiveShaped(scene.form(at));
+  }
   // "عبد الستار بارز «…»": an indefinite word right before the speech is the last of the name.
   const next = at + 1;
   const opens =

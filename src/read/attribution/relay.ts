@@ -33,7 +33,8 @@ export function readRelay(
   for (;;) {
     const about = aboutFrom(speech, end, stop);
     const origin = about === null ? null : speakerPhrase(scene, about + 1, stop, ORIGIN);
-    if (!origin) break;
+    // "نقلت عن طريق الجمهور": by way of them.
+    if (!origin || scene.has(origin.first, "speech.way")) break;
     origins.push(speakerOf(scene, origin));
     end = origin.last;
   }

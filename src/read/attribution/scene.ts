@@ -41,6 +41,23 @@ export class Scene {
     return word ? readingOf(word, name) : null;
   }
 
+  /** The word as the source writes it. */
+  written(at: number): string {
+    const token = this.layer.tokens[at];
+    return token ? this.layer.text.slice(token.start, token.end) : "";
+  }
+
+  /** A reading that the word's spelling allows: وإضافة is no "and he added it". */
+  cue(at: number, name: string): Reading | null {
+    const reading = this.reading(at, name);
+    return reading && this.shape.bearsPronoun(this.written(at), reading.enclitic) ? reading : null;
+  }
+
+  /** Written as an accusative (بيانًا): neither a subject nor a part of one. */
+  isAccusative(at: number): boolean {
+    return this.isWord(at) && this.shape.isAccusative(this.written(at));
+  }
+
   /** The likeliest reading that tells what kind of word stands there. */
   main(at: number): Reading | null {
     const word = this.layer.words[at];
@@ -132,6 +149,7 @@ export class Scene {
       this.has(at - 1, "negation.noun") ||
       this.has(at - 1, "preposition") ||
       this.has(at - 1, "carried-out") ||
+      this.has(at - 1, "speech.accord") ||
       this.layer.tokens[at - 1]?.kind === "number"
     );
   }
@@ -176,10 +194,8 @@ export class Scene {
 
   /** "We say", "I think": the writer, or the one already speaking. */
   isFirstPerson(at: number, { stem, tense, entry }: Reading): boolean {
-    const token = this.layer.tokens[at];
-    if (!token || tense === null) return false;
-    const written = this.layer.text.slice(token.start, token.end);
-    return this.shape.isFirstPerson(stem, tense, entry.lemma, written);
+    if (tense === null) return false;
+    return this.shape.isFirstPerson(stem, tense, entry.lemma, this.written(at));
   }
 
   /** "May God support him": said of the one just named, by nobody. */

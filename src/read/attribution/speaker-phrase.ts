@@ -47,6 +47,7 @@ export function speakerPhrase(
       afterComma(scene, next, end, progress) ??
       (isTaken(scene, next, taken, progress) ? null : afterWord(scene, next, progress, joinedHead));
     if (after === null || (addressee && isAddressee(scene, at, next))) break;
+    if (isOwnNoun(scene, at, next)) break;
     if (taken.has(OBJECT) && !progress.person && isObject(scene, at, next)) break;
     next = after;
   }
@@ -78,10 +79,37 @@ function isAddressee(scene: Scene, head: number, at: number): boolean {
   return scene.shape.isDefinite(before) || scene.main(at - 1) === null;
 }
 
-/** "رجح خبير الأرصاد هطول أمطار": an article closes a construct; an indefinite noun behind it is told of. */
+/** "قدم الأمير شكره", "أبدى الوزير استعداده": what is the subject's own is what he tells. */
+function isOwnNoun(scene: Scene, head: number, at: number): boolean {
+  if (at <= head || scene.name(at) || scene.has(at, "name-of")) return false;
+  const main = scene.main(at);
+  if (!main?.enclitic || main.entry.pos !== "noun" || main.conjunction || main.preposition)
+    return false;
+  return !scene.isPersonal(at) && (scene.name(head) !== null || closesConstruct(scene, at - 1));
+}
+
+/** No construct goes on behind it: it has an article, or is an adjective (خبراء أمنيون). */
+function closesConstruct(scene: Scene, at: number): boolean {
+  if (!scene.isWord(at)) return false;
+  if (scene.shape.isDefinite(scene.form(at))) return true;
+  const main = scene.main(at);
+  if (main?.entry.pos === "adjective") return !main.construct;
+  const plural = scene.shape.isSoundPlural(scene.form(at));
+  return plural && (scene.main(at - 1) !== null || scene.shape.isSoundPlural(scene.form(at - 1)));
+}
+
+/**
+ * "رجح خبير الأرصاد هطول أمطار", "أكد خبراء أمنيون استخدام": an indefinite noun behind a phrase that
+ * is complete is told of.
+ */
 function isObject(scene: Scene, head: number, at: number): boolean {
   if (at <= head || scene.name(at) || !scene.isWord(at - 1) || isNameLike(scene, at)) return false;
-  if (!scene.shape.isDefinite(scene.form(at - 1)) || scene.isPersonal(at)) return false;
+  if (!closesConstruct(scene, at - 1) || scene.isPersonal(at)) return false;
+  if (scene.bears(at, scene.shape.to) || scene.bears(at, scene.shape.by)) return false;
+  if (scene.isOfficial(head) && scene.name(at + 1)?.kind === "person") return false;
+  // "سياسيون يمنيون": an adjective agrees with what it describes.
+  const describes = !scene.shape.isDefinite(scene.form(at - 1)) && !scene.has(at, "event.masdar");
+  if (describes && scene.shape.isAdjectiveShaped(scene.form(at))) return false;
   const main = scene.main(at);
   const noun = main
     ? main.entry.pos === "noun" || scene.has(at, "harm.fall")
@@ -124,6 +152,7 @@ function afterUnknownName(scene: Scene, start: number, end: number): number {
 /** Between two commas behind an office even an ordinary word is a name. */
 const mayBeName = (scene: Scene, at: number): boolean =>
   scene.isWord(at) &&
+  scene.afterTime(at) === at &&
   !scene.isVerb(at) &&
   !scene.isCircumstance(at) &&
   !["that", "relative", "preposition", "prep.for", "prep.about"].some((name) =>

@@ -1,10 +1,12 @@
 import { type Medium, MODALITIES, type Modality, STANCES, type Stance } from "../../core/codes.js";
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
+import { agrees } from "./agreement.js";
 import { mediumOf } from "./asides.js";
 import type { Attribution, Speaker, TokenRange } from "./attribution-reading.js";
 import type { Opening } from "./opening.js";
 import type { OwnOutlet } from "./own-outlet.js";
+import { closingOfSpeech, endOfQuoted, isClosedLater } from "./quotation.js";
 import type { Scene } from "./scene.js";
 
 /** Rule of a speech that was begun in an earlier sentence. */
@@ -14,6 +16,10 @@ const CARRIED = "attribution.carried";
 const RESUMING_REACH = 3;
 /** Words of the content in which a crime is named that makes it an accusation. */
 const STANCE_REACH = 10;
+/** A subject in front of its verb, give or take a time. */
+const FRONT_REACH = 6;
+/** A verb may take up one of so many who spoke last. */
+const MOST_SPOKEN = 4;
 
 /** A speech that goes on over the end of its sentence. */
 interface Carry {
@@ -52,8 +58,8 @@ interface Told {
 /** Who has been speaking so far, and what has been read; the readers of this layer write into it. */
 export class Speech {
   readonly found: Attribution[] = [];
-  /** The chain last in force, which وأضاف and مشيرا take up. */
-  current: readonly Speaker[] | null = null;
+  /** Those who spoke last, the latest at the end. */
+  private spoke: (readonly Speaker[])[] = [];
   private carry: Carry | null = null;
   /** Index in `found` of the sentence's first. */
   firstOfSentence = 0;
@@ -62,6 +68,38 @@ export class Speech {
     readonly scene: Scene,
     readonly own: OwnOutlet,
   ) {}
+
+  /** The chain last in force, which وأضاف and مشيرا take up. */
+  get current(): readonly Speaker[] | null {
+    return this.spoke.at(-1) ?? null;
+  }
+
+  set current(chain: readonly Speaker[] | null) {
+    if (!chain) this.spoke = [];
+    else if (chain !== this.current) this.spoke = [...this.spoke.slice(1 - MOST_SPOKEN), chain];
+  }
+
+  /**
+   * The chain that a verb without a subject of its own takes up: the one last in force, or those of
+   * it through whom it came, or one shortly before, as its number and gender tell.
+   * @param anew the verb begins its sentence, so that somebody earlier may go on
+   */
+  takenUp(verb: Reading, anew: boolean): readonly Speaker[] | null {
+    const { scene, current } = this;
+    const origin = current?.at(-1);
+    if (!current || !origin || agrees(scene, verb, origin) !== false) return current;
+    if (!anew) return null;
+    for (let length = current.length - 1; length > 0; length--) {
+      const link = current[length - 1];
+      if (link && agrees(scene, verb, link)) return current.slice(0, length);
+    }
+    const known = this.spoke.findLast((chain) => {
+      const last = chain.at(-1);
+      return last !== undefined && agrees(scene, verb, last) === true;
+    });
+    // Many write "وأضاف" of a body, too; "أضافوا" nobody writes of one man.
+    return known ?? (verb.number === "singular" && verb.conjunction ? current : null);
+  }
 
   /** Begins a sentence: what a speech begun before still says of it. */
   begin(sentence: Sentence): void {
@@ -75,9 +113,9 @@ export class Speech {
     }
     let last = sentence.last;
     if (carry.until === "mark") {
-      for (let at = sentence.first; at < sentence.last && this.carry; at++) {
-        if (!scene.isQuote(at) || scene.opensQuote(at)) continue;
-        last = at + 1;
+      const close = closingOfSpeech(scene, sentence.first, sentence.last);
+      if (close !== null) {
+        last = close + 1;
         this.carry = null;
       }
     }
@@ -125,7 +163,7 @@ export class Speech {
   }
 
   add(rule: string, first: number, last: number, told: Told): void {
-    if (last <= first) return;
+    if (!this.hasWords(first, last)) return;
     const { chain, cue, stance = "states", medium = null, direct = false } = told;
     const { quoted = null, modality = "asserted" } = told;
     this.found.push({
@@ -136,16 +174,27 @@ export class Speech {
     });
   }
 
+  /** Marks alone are nothing said. */
+  private hasWords(first: number, last: number): boolean {
+    for (let at = first; at < last; at++) if (this.scene.token(at)?.kind !== "punct") return true;
+    return false;
+  }
+
   /** Adds what a saying says, from its start to the end of the sentence, and carries it on if open. */
   addSaying(
     { rule, at, reading, chain, medium, start, last: end, opening }: Saying,
     sentence: Sentence,
   ): void {
     const { scene } = this;
-    const last = end ?? sentence.last;
     const quoteAt =
       opening?.kind === "quote" ? opening.first : scene.opensQuote(start) ? start : null;
     const close = quoteAt === null ? null : scene.closingQuote(quoteAt, sentence.last);
+    const limit = end ?? sentence.last;
+    const said =
+      quoteAt === null || close === null
+        ? null
+        : endOfQuoted(scene, { first: quoteAt, last: close + 1 }, limit, opening?.kind === "that");
+    const last = said ?? limit;
     const told = {
       chain,
       stance: this.stanceAt(at, reading, start, sentence.last, opening),
@@ -155,11 +204,13 @@ export class Speech {
       cue: { first: at, last: at + 1 },
       modality: modalityOf(reading),
     };
-    const open = quoteAt === null ? opening?.kind === "colon" : close === null;
+    const open =
+      quoteAt === null
+        ? opening?.kind === "colon"
+        : close === null && isClosedLater(scene, sentence.last);
     const { stance } = told;
-    const outer = this.enclosing(at);
     // What is quoted inside a speech does not end it.
-    const inside = outer?.rule === CARRIED && chain.length > outer.value.chain.length;
+    const inside = this.carry !== null && isDeeper(chain, this.carry.chain);
     this.carry =
       inside || this.carry?.until === "end"
         ? this.carry
@@ -199,6 +250,14 @@ export class Speech {
     return stance;
   }
 
+  /** What is being said in this sentence ends at a token. */
+  endHere(at: number): void {
+    for (let index = this.firstOfSentence; index < this.found.length; index++) {
+      const found = this.found[index];
+      if (found && found.first < at && at < found.last) this.found[index] = { ...found, last: at };
+    }
+  }
+
   /** Somebody has spoken in this sentence already; one carried over from before does not count. */
   hasSpoken(): boolean {
     for (let index = this.firstOfSentence; index < this.found.length; index++) {
@@ -229,22 +288,39 @@ export class Speech {
         if (!later || later.value.cue.first <= earlier.first) continue;
         if (later.value.cue.first >= earlier.last) break;
         if (isQuotedInside(earlier, later)) continue;
-        const last = Math.max(earlier.first + 1, later.value.cue.first);
+        const last = Math.max(earlier.first + 1, this.beginningOf(later, earlier.first));
         this.found[index] = { ...earlier, last };
         break;
       }
     }
   }
+
+  /** Where the clause of a saying begins: with a subject in front of its verb, and what leads to it. */
+  private beginningOf({ value }: Attribution, from: number): number {
+    const { scene } = this;
+    const cue = value.cue.first;
+    const origin = value.chain.at(-1);
+    let at =
+      origin && origin.first > from && origin.last <= cue && origin.last > cue - FRONT_REACH
+        ? origin.first
+        : cue;
+    while (at - 1 > from && leadsOn(scene, at - 1)) at--;
+    return at;
+  }
 }
+
+/** فيما, لكن, حيث in front of a saying belong to it, and no comma to what is said before. */
+const leadsOn = (scene: Scene, at: number): boolean =>
+  ["clause.front", "aspect", "be", "that", "speech.lead"].some((name) => scene.has(at, name));
 
 function isQuotedInside(outer: Attribution, inner: Attribution): boolean {
   if (inner.rule === "attribution.hearsay") return true;
-  const { chain } = inner.value;
-  return (
-    chain.length > outer.value.chain.length &&
-    outer.value.chain.every((link) => chain.includes(link))
-  );
+  return isDeeper(inner.value.chain, outer.value.chain);
 }
+
+/** The same speakers and somebody behind them. */
+const isDeeper = (chain: readonly Speaker[], outer: readonly Speaker[]): boolean =>
+  chain.length > outer.length && outer.every((link) => chain.includes(link));
 
 function stanceOf(reading: Reading): Stance {
   return STANCES.find((known) => known === reading.entry.features["stance"]) ?? "states";

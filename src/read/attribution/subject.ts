@@ -75,6 +75,8 @@ export function subjectOfClause(
     if (!isVerb || scene.nominalContext(verb)) continue;
     if (scene.has(verb - 1, "relative") || scene.has(verb - 1, "that")) continue;
     const phrase = speakerPhrase(scene, verb + 1, at);
+    // "يناشد المسؤولين": who is spoken to.
+    if (phrase && scene.shape.isOblique(scene.form(phrase.first))) continue;
     if (phrase && isActor(scene, phrase.first)) return phrase;
   }
   return officialAtHead(scene, sentence, at);
@@ -93,7 +95,7 @@ function officialAtHead(scene: Scene, sentence: Sentence, at: number): SpeakerPh
 }
 
 /** Somebody definite: by name, by office, or with the article. */
-function isActor(scene: Scene, at: number): boolean {
+export function isActor(scene: Scene, at: number): boolean {
   const name = scene.name(at);
   if (name) return name.kind !== "place";
   return scene.isOfficial(at) || (scene.isPersonal(at) && scene.shape.isDefinite(scene.form(at)));
@@ -107,7 +109,8 @@ export function antecedentOf(
 ): SpeakerPhrase | null {
   const end = scene.isComma(relative - 1) ? relative - 1 : relative;
   for (let start = Math.max(sentence.first, end - LONGEST_ANTECEDENT); start < end; start++) {
-    if (!canSpeak(scene, start)) continue;
+    const oneOf = scene.has(start, "one-of") && canSpeak(scene, start + 1);
+    if (!canSpeak(scene, start) && !oneOf) continue;
     const phrase = speakerPhrase(scene, start, end, { joinedHead: true });
     if (phrase?.last === end) return phrase;
   }
@@ -128,7 +131,8 @@ const canSpeak = (scene: Scene, at: number): boolean =>
 
 /** A subject begins its clause: at the sentence's head, after a comma, after لكن or كان. */
 function canBegin(scene: Scene, at: number, sentence: Sentence): boolean {
-  if (!canSpeak(scene, at)) return false;
+  const honoured = scene.has(at, "honorific") && canSpeak(scene, at + 1);
+  if (!honoured && !canSpeak(scene, at)) return false;
   const before = at - 1;
   return (
     at === sentence.first ||

@@ -25,13 +25,16 @@ export interface VerbFrame {
   /** One of these must stand in the clause, else the word says nothing. */
   readonly needs: readonly string[];
   readonly guard: Guard | null;
+  /** With this preposition in place of its object the verb is another: استبعد من. */
+  readonly without: string | null;
 }
 
 /**
  * What else the letters may be: a noun, the preposition بين, a verb that says something only of a
- * speaker (زاد), a copula (يعتبر).
+ * speaker (زاد), a copula (يعتبر), "it turned out" (تبين), what only documents do with an object
+ * (أظهر), what dangers do (يهدد).
  */
-const GUARDS = ["noun", "between", "speaker", "copula"] as const;
+const GUARDS = ["noun", "between", "speaker", "copula", "mute", "document", "danger"] as const;
 type Guard = (typeof GUARDS)[number];
 
 const frames = new WeakMap<Reading["entry"], VerbFrame>();
@@ -44,6 +47,7 @@ export function frameOf({ entry }: Reading): VerbFrame {
       takes: new Set(list("takes")),
       needs: list("needs"),
       guard: GUARDS.find((known) => known === entry.features["guard"]) ?? null,
+      without: entry.features["without"] ? fold(entry.features["without"]) : null,
     };
     frames.set(entry, frame);
   }
@@ -57,16 +61,13 @@ export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
   if (scene.main(at)?.article) return false;
   if (scene.isFirstPerson(at, reading) || scene.isBlessing(at, reading)) return false;
   // "أن تبني": behind the bare particle a verb is in the subjunctive, which is never past.
-  if (
-    reading.tense === "past" &&
-    scene.has(at - 1, "that.bare") &&
-    !scene.has(at - 2, "before-that")
-  )
-    return false;
+  // "من المتوقع أن تعلن", "دون أن يفصح": nor has anything been said yet by one in the present.
+  if (scene.has(at - 1, "that.bare") && !scene.has(at - 2, "that.said")) return false;
   switch (frameOf(reading).guard) {
     case "between":
       return beginsClause(scene, at) && thatFollows(scene, at) && !isPaired(scene, at);
     case "noun":
+    case "mute":
       return (
         beginsClause(scene, at) ||
         reading.tense === "present" ||
@@ -131,6 +132,11 @@ export function takesContent(
   ) {
     return false;
   }
+  // "استبعد اللاعب من التشكيلة": what is done to somebody, not what he says.
+  if (!opening && frame.without !== null) {
+    const object = contentStart(scene, approach, limit);
+    if (scene.form(object) === frame.without) return false;
+  }
   if (opening || frame.takes.has("object") || frame.takes.has("addressee")) return true;
   return findPreposition(scene, approach, limit, frame.takes);
 }
@@ -192,6 +198,28 @@ function findPreposition(
 }
 
 /**
+ * "أعرب لدى حضوره عن حزنه، سائلا الله أن": what the verb takes comes before an أن that belongs to
+ * another word. Its preposition; null where nothing such stands there.
+ */
+export function aboutBefore(
+  scene: Scene,
+  takes: ReadonlySet<string>,
+  from: number,
+  limit: number,
+): number | null {
+  const only = !takes.has("object");
+  const first = contentStart(scene, from, limit);
+  const last = only
+    ? Math.min(limit - 1, from + PREPOSITION_REACH)
+    : Math.min(limit - 1, first + 1);
+  for (let at = first; at < last; at++) {
+    if (!scene.has(at, "prep.about") || !takes.has(scene.form(at))) continue;
+    if (!scene.has(at - 1, "speech.adjunct") && !scene.has(at - 1, "speech.accord")) return at;
+  }
+  return null;
+}
+
+/**
  * With "object" verbs an أن far inside the object opens a clause of the content. Behind a comma no
  * object stands: what lies between describes the speaker.
  */
@@ -201,6 +229,8 @@ export function opensAll(
   opening: Opening,
   approach: number,
 ): boolean {
+  if (opening.kind === "that" && aboutBefore(scene, takes, approach, opening.first) !== null)
+    return false;
   if (needs.includes("document") || scene.isComma(approach)) return true;
   return (
     opening.kind !== "that" || !takes.has("object") || opening.first - approach <= THAT_IN_OBJECT

@@ -1,17 +1,20 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { authorOf } from "./accord.js";
+import { contentStart } from "./asides.js";
 import type { Speaker, SpeakerPhrase } from "./attribution-reading.js";
 import type { Opening } from "./opening.js";
 import { outletBefore, outletCarried, relaysBetween } from "./outlets.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import type { Speech } from "./speech.js";
-import { actorBefore, antecedentOf, subjectOfClause } from "./subject.js";
+import { actorBefore, antecedentOf, isActor, subjectOfClause } from "./subject.js";
 import type { Subject } from "./verb-subject.js";
 
 /** Without an opening, relays are looked for in so many tokens behind the subject. */
 const RELAY_REACH = 12;
+/** A verb this near to the head of its sentence may take up somebody earlier. */
+const HEAD_TOKENS = 3;
 /** Words between a document and its author: صادر عن. */
 const DOCUMENT_AUTHOR = 6;
 /** A document that "says" stands at most so many tokens before its verb. */
@@ -39,7 +42,8 @@ export function spoken(
   const { scene } = speech;
   const speaker = voiceOf(scene, phrase);
   const stop = opening?.first ?? Math.min(sentence.last, approach + RELAY_REACH);
-  const { outer, deeper } = relaysBetween(speech, approach, stop);
+  const said = opening?.first ?? contentStart(scene, approach, sentence.last);
+  const { outer, deeper } = relaysBetween(speech, approach, stop, said);
   const inner = side === "before" ? phrase.first : at;
   // "في الوقت الذي دعت فيه": a conjunction of time, no relative clause.
   const aside = scene.has(at - 1, "relative") && !scene.has(at - 2, "speech.adjunct");
@@ -95,28 +99,61 @@ export function carriedOn(
   speech: Speech,
   at: number,
   reading: Reading,
+  opening: Opening | null,
   sentence: Sentence,
 ): Source | null {
   const { scene } = speech;
   const rule = "attribution.verb-carried";
   const enclosing = speech.enclosing(at);
   // "تلقت بلاغا يفيد بوقوع": the document speaks, inside what is being said.
-  const document = reading.tense === "present" ? documentBefore(scene, at, sentence) : null;
+  const document =
+    reading.tense === "present" ? documentBefore(scene, at, reading, sentence) : null;
   if (document) {
     const outer = enclosing?.value.chain ?? [];
     return { rule, chain: withoutRepeats([...outer, document]), current: null, aside: false };
   }
-  if (scene.has(at - 1, "relative")) {
-    const antecedent = antecedentOf(scene, at - 1, sentence);
+  const relative = scene.has(at - 1, "aspect") ? at - 2 : at - 1;
+  if (scene.has(relative, "relative")) {
+    const antecedent = antecedentOf(scene, relative, sentence);
     if (!antecedent) return null;
+    // "الأرقام التي تشير إلى", "الذين قدموا للسلام": without أن or a colon it may say nothing.
+    if (!opening && !isActor(scene, antecedent.first)) return null;
     const chain = withoutRepeats([...(enclosing?.value.chain ?? []), speakerOf(scene, antecedent)]);
     return { rule, chain, current: null, aside: true };
   }
   if (isQuoted(speech, at) || hasUnknownSubject(scene, at, enclosing?.first)) return null;
   const actor = actorOf(speech, at, reading, sentence);
   if (!actor && reading.preposition) return null;
-  const chain = actor ? [speakerOf(scene, actor)] : speech.current;
-  return chain ? { rule, chain, current: chain, aside: false } : null;
+  const chain = actor
+    ? [speakerOf(scene, actor)]
+    : speech.takenUp(reading, at <= sentence.first + HEAD_TOKENS);
+  if (!chain || (!actor && hasOwnSubject(scene, at, reading, sentence))) return null;
+  const { outer, deeper } = opening
+    ? relaysBetween(speech, at + 1, opening.first)
+    : { outer: [], deeper: [] };
+  const told = withoutRepeats([...outer, ...chain, ...deeper]);
+  return { rule, chain: told, current: chain, aside: false };
+}
+
+/** "هذه الأحداث تؤكد": a clause that begins with a noun has that for its subject. */
+function hasOwnSubject(
+  scene: Scene,
+  at: number,
+  { conjunction, preposition }: Reading,
+  sentence: Sentence,
+): boolean {
+  if (conjunction || preposition || !scene.isWord(at - 1)) return false;
+  if (scene.has(at - 1, "aspect") && scene.main(at - 1)?.conjunction) return false;
+  let first = at - 1;
+  while (first > sentence.first && !scene.isComma(first - 1)) first--;
+  while (first < at && !scene.isWord(first)) first++;
+  if (first >= at || scene.afterTime(first) > first) return false;
+  if (scene.has(first, "demonstrative")) return true;
+  if (["clause.front", "clause", "adverb", "preposition"].some((name) => scene.has(first, name)))
+    return false;
+  const main = scene.main(first);
+  if (main) return main.entry.pos === "noun" && !main.preposition && !main.conjunction;
+  return scene.shape.isDefinite(scene.form(first));
 }
 
 /** The one who acts in this clause: "ووعدهم بـ", "ما تقول إنه", "زار الوزير المصنع وقال إن". */
@@ -145,11 +182,18 @@ function hasUnknownSubject(scene: Scene, at: number, first: number | undefined):
 }
 
 /** An indefinite document a little before, in the same sentence. */
-function documentBefore(scene: Scene, at: number, sentence: Sentence): Speaker | null {
+function documentBefore(
+  scene: Scene,
+  at: number,
+  verb: Reading,
+  sentence: Sentence,
+): Speaker | null {
   for (let back = at - 1; back >= Math.max(sentence.first, at - DOCUMENT_REACH); back--) {
     const reading = scene.reading(back, "speaker");
     const isDocument = reading?.entry.features["kind"] === "document";
-    if (isDocument && !reading.article && !reading.enclitic) {
+    if (isDocument && !reading.article && !reading.enclitic && !reading.preposition) {
+      const gender = reading.number === "plural" ? "feminine" : reading.gender;
+      if (gender !== verb.gender) return null;
       return speakerOf(scene, { first: back, last: back + 1 });
     }
   }

@@ -15,6 +15,8 @@ import type { VerbFrame } from "./verb-frame.js";
 const MOST_FILLERS = 2;
 /** What is considered to be so follows its subject this near: "يعتبر الخبراء أن". */
 const COPULA_REACH = 3;
+/** What anybody "shows that" stands this near; a document may show it further on. */
+const DOCUMENT_REACH = 3;
 
 /** Nouns of what is done or suffered. */
 const VERBAL = ["event.masdar", "harm.noun"] as const;
@@ -43,6 +45,8 @@ export function subjectOf(
   // "إن الرئيس أبلغ نظيره": behind أن the subject comes first.
   if (front && scene.has(front.first - 1, "that")) return { phrase: front, side: "before" };
   const start = behindRecipient(scene, behindFillers(scene, at + 1), limit);
+  // "وقال نقلا عن الدائرة إن": who is named there is behind the speaker.
+  if (scene.has(start, "speech.accord")) return front ? { phrase: front, side: "before" } : null;
   const found = speakerPhrase(scene, start, limit, {
     taken: takes,
     addressee: takes.has("addressee"),
@@ -87,6 +91,7 @@ function isSubject(
   // In front of its subject a verb is singular: "اعتبروا البيان", "يتحدثون الألمانية".
   if (number === "plural" && !scene.has(first, "speaker")) return false;
   if (scene.name(first) || known.length === 0) return true;
+  if (scene.isBare(first, "speech.mute")) return false;
   // "يعلن وقف المشروع", "أكدت وفاة الزعيم": what is done or suffered says nothing.
   if (takes.has("object") && VERBAL.some((name) => scene.isBare(first, name))) return false;
   const form = scene.form(first);
@@ -110,7 +115,7 @@ function canSpeak(scene: Scene, phrase: SpeakerPhrase): boolean {
 export function speaks(
   scene: Scene,
   { guard }: VerbFrame,
-  { tense }: Reading,
+  { tense, gender }: Reading,
   subject: Subject | null,
   opening: Opening | null,
   approach: number,
@@ -124,12 +129,25 @@ export function speaks(
     case "speaker":
       if (!subject || opening?.kind === "colon") return near;
       return isSpeaker(scene, subject.phrase);
+    case "mute":
+      // "تبين أن" is "it turned out that", where no woman or body speaks.
+      if (tense !== "present") return true;
+      return subject ? isSpeaker(scene, subject.phrase) : near && gender === "masculine";
+    case "document":
+      if (opening && opening.first - approach <= DOCUMENT_REACH) return true;
+      return subject !== null && speakerOf(scene, subject.phrase).kind === "document";
+    case "danger":
+      return tense !== "present" || (subject !== null && isPerson(scene, subject.phrase));
     case "copula":
       return tense !== "present" || (subject !== null && near && isSpeaker(scene, subject.phrase));
     default:
       return assertNever(guard);
   }
 }
+
+/** Somebody by name or office, or a country: "يهدد الوحدة" is done by things. */
+const isPerson = (scene: Scene, { first }: SpeakerPhrase): boolean =>
+  scene.isOfficial(first) || scene.name(first) !== null;
 
 /** Personal, a body, a document, or of unknown name. */
 function isSpeaker(scene: Scene, { first }: SpeakerPhrase): boolean {

@@ -5,7 +5,7 @@ import { findOpening } from "./opening.js";
 import { readSaidBefore } from "./said-before.js";
 import { isSacred, readScripture } from "./scripture.js";
 import type { Speech } from "./speech.js";
-import { frameOf, isSaying, opensAll, takesContent } from "./verb-frame.js";
+import { aboutBefore, frameOf, isSaying, opensAll, takesContent } from "./verb-frame.js";
 import { carriedOn, spoken } from "./verb-source.js";
 import { speaks, subjectOf } from "./verb-subject.js";
 
@@ -42,13 +42,14 @@ export function readVerb(
   }
   const source = subject
     ? spoken(speech, at, subject, opening, approach, sentence)
-    : carriedOn(speech, at, reading, sentence);
+    : carriedOn(speech, at, reading, opening, sentence);
   if (!source || source.chain.length === 0) {
     return lost("it has no subject here, and no earlier speaker goes on");
   }
   // "قال … إن": content runs from the opening; "أعلن … مقتل": from the end of the speaker.
   const opens = opening !== null && opensAll(scene, frame, opening, approach);
-  const start = opens ? opening.last : contentStart(scene, approach, limit);
+  const about = opening && !opens ? aboutBefore(scene, frame.takes, approach, opening.first) : null;
+  const start = opens ? opening.last : (about ?? contentStart(scene, approach, limit));
   if (source.current) speech.current = source.current;
   const medium = mediumIn(scene, subject?.side === "before" ? sentence.first : at, start);
   const { rule, chain } = source;

@@ -1,0 +1,46 @@
+import type { Gender, GrammaticalNumber, Reading } from "../../text/word.js";
+import type { Speaker } from "./attribution-reading.js";
+import type { Scene } from "./scene.js";
+
+/** What a verb must agree with; null where neither the lexicon nor the kind of source tells. */
+interface Person {
+  readonly number: GrammaticalNumber | null;
+  readonly gender: Gender | null;
+}
+
+const UNKNOWN: Person = { number: null, gender: null };
+
+/**
+ * Whether a verb that has no subject beside it can have this speaker for one: "وأضافت" after
+ * "نقلت رويترز عن الوزير" is said of the agency, "أعربوا" of more than one.
+ * @returns null where that cannot be told
+ */
+export function agrees(scene: Scene, verb: Reading, speaker: Speaker): boolean | null {
+  const { number, gender } = personOf(scene, speaker);
+  if (verb.number === "plural") {
+    if (number === null) return null;
+    return number !== "singular" && !(gender === "feminine" && verb.gender === "masculine");
+  }
+  if (verb.number !== "singular" || verb.gender === null) return null;
+  // In front of its subject a verb is singular; behind him, of more than one, it is plural.
+  if (number === "plural" && gender === "masculine")
+    return verb.gender === "masculine" ? null : false;
+  return gender === null ? null : gender === verb.gender;
+}
+
+function personOf(scene: Scene, { first, kind }: Speaker): Person {
+  const head = scene.reading(first, "speaker") ?? nounAt(scene, first);
+  const human = kind === "official" || kind === "person" || kind === "witness";
+  if (!head) return { ...UNKNOWN, gender: kind === "outlet" ? "feminine" : null };
+  // Of things and bodies the plural is feminine: "مصادر أضافت"; of people only by its ending.
+  if (head.number === "plural") {
+    return { number: "plural", gender: human ? "masculine" : "feminine" };
+  }
+  const number = head.number === "singular" ? "singular" : null;
+  return { number, gender: number === null ? null : head.gender };
+}
+
+function nounAt(scene: Scene, at: number): Reading | null {
+  const main = scene.main(at);
+  return main?.entry.pos === "noun" ? main : null;
+}
