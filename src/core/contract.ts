@@ -127,6 +127,8 @@ export const linkSchema = z
     name: z.string(),
     /** The fuller name that these words point back to ("the unit"); absent where they do not. */
     meant: z.string().optional(),
+    /** He asked not to be named, or refused to be; absent where nothing of the kind is said. */
+    withheld: z.literal(true).optional(),
     entity: id.nullable(),
     kind: z.enum(LINK_KINDS),
     medium: z.enum(MEDIA).nullable(),

@@ -19,6 +19,8 @@ export interface Speaker extends TokenRange {
   readonly kind: LinkKind;
   /** The fuller mention these words point back to: الوحدة for وحدة إدارة الكوارث. */
   readonly meant?: Speaker;
+  /** He asked not to be named. */
+  readonly withheld?: true;
 }
 
 /** A stretch of text that the report puts in somebody's mouth; the annotation spans the content. */

@@ -53,6 +53,7 @@ const CUE = markOf([
   "speech.came",
   "speech.charge",
   "speech.hearsay",
+  "speech.refusing",
 ]);
 
 function readSentence(speech: Speech, sentence: Sentence): void {
@@ -88,6 +89,10 @@ function readSentence(speech: Speech, sentence: Sentence): void {
     if (!accord && endsInHisWords(scene, at)) {
       speech.endHere(at);
       at += 2;
+      continue;
+    }
+    if (scene.has(at, "speech.refusing") && speech.withhold(at, sentence.last)) {
+      at = sentence.last;
       continue;
     }
     // Whatever a reader answers, the sentence goes on: no text may hold the loop.

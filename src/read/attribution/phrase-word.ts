@@ -30,7 +30,8 @@ function beginsPhrase(scene: Scene, at: number): boolean {
   if (scene.afterTime(at) > at || scene.main(at)?.preposition) return false;
   if (scene.isAccusative(at)) return false;
   if (!scene.main(at) && scene.shape.isJoinedDefinite(scene.form(at))) return false;
-  return scene.has(at, "speaker") || (!scene.isVerb(at) && !scene.isCircumstance(at));
+  if (scene.has(at, "speaker") || scene.has(at, "counted.kin")) return true;
+  return !scene.isVerb(at) && !scene.isCircumstance(at);
 }
 
 const ADJUNCT_WORDS = [
@@ -56,7 +57,8 @@ function continuesPhrase(scene: Scene, at: number, { official, person }: Progres
   if (official && servesPlace(scene, at)) return true;
   if (scene.has(at, "preposition") || scene.has(at, "prep.about")) return false;
   // "أحد المصابين" is somebody; a victim noun elsewhere is what is told.
-  const partitive = scene.has(at - 1, "one-of") || scene.has(at - 1, "prep.from");
+  // So is "والد الشهيد".
+  const partitive = ["one-of", "prep.from", "counted.kin"].some((name) => scene.has(at - 1, name));
   if (scene.has(at, "victim") && !partitive) return false;
   if (scene.has(at, "one-of")) return false;
   const main = scene.main(at);
@@ -119,7 +121,10 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
   if (scene.shape.isDefinite(scene.form(at))) {
     // "المقرب من الحزب", "المقيم في باريس": a participle with what it governs.
     const governs = scene.has(at + 1, "prep.from") || scene.has(at + 1, "prep.in");
-    const participle = governs && !scene.isPersonal(at) && !scene.shape.isOblique(scene.form(at));
+    // "تبنى التنظيم الهجومين": the object.
+    const agrees = scene.shape.isOblique(scene.form(at - 1));
+    if (scene.shape.isOblique(scene.form(at)) && !agrees) return false;
+    const participle = governs && !scene.isPersonal(at);
     return participle || scene.shape.isAdjectiveShaped(scene.form(at));
   }
   // "عبد الستار بارز «…»": an indefinite word right before the speech is the last of the name.

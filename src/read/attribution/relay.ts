@@ -6,6 +6,7 @@ import { findOpening } from "./opening.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
+import { withRefusal } from "./withheld.js";
 
 /** A word or two may stand between the relayer and عن: للأنباء, الرسمية. */
 const GAP_TOKENS = 2;
@@ -45,6 +46,8 @@ export function readRelay(
     const mediaOnly = reading.entry.features["needs"] === "media";
     if (!outlet && !material && (mediaOnly || !opening)) return null;
   }
+  const last = origins.at(-1);
+  if (last) origins.splice(-1, 1, withRefusal(scene, last, stop));
   const chain = relayer && !speech.own.is(relayer) ? [relayer, ...origins] : origins;
   const start = opening?.last ?? contentStart(scene, behindMasdar(speech, end), limit);
   // "طالبة تناقلت وسائل الإعلام خبرها": in a relative clause the relay tells of one thing in passing.
@@ -52,9 +55,9 @@ export function readRelay(
   if (!aside) speech.current = chain.length > 0 ? chain : null;
   if (chain.length === 0) return opening ? start : null;
   const medium = mediumIn(scene, at, start);
-  const last = aside ? clauseEnd(scene, start, limit) : limit;
+  const contentEnd = aside ? clauseEnd(scene, start, limit) : limit;
   speech.addSaying(
-    { rule: "attribution.relay", at, reading, chain, medium, start, last, opening },
+    { rule: "attribution.relay", at, reading, chain, medium, start, last: contentEnd, opening },
     sentence,
   );
   return start;

@@ -47,7 +47,7 @@ export function speakerPhrase(
       afterComma(scene, next, end, progress) ??
       (isTaken(scene, next, taken, progress) ? null : afterWord(scene, next, progress, joinedHead));
     if (after === null || (addressee && isAddressee(scene, at, next))) break;
-    if (isOwnNoun(scene, at, next)) break;
+    if (isOwnNoun(scene, at, next) || isOtherCountry(scene, at, next)) break;
     if (taken.has(OBJECT) && !progress.person && isObject(scene, at, next)) break;
     next = after;
   }
@@ -86,6 +86,12 @@ function isOwnNoun(scene: Scene, head: number, at: number): boolean {
   if (!main?.enclitic || main.entry.pos !== "noun" || main.conjunction || main.preposition)
     return false;
   return !scene.isPersonal(at) && (scene.name(head) !== null || closesConstruct(scene, at - 1));
+}
+
+/** "تتهم البحرين إيران": a country behind a country is its object. */
+function isOtherCountry(scene: Scene, head: number, at: number): boolean {
+  const name = scene.name(head);
+  return name?.kind === "place" && name.last === at && scene.name(at)?.kind === "place";
 }
 
 /** No construct goes on behind it: it has an article, or is an adjective (خبراء أمنيون). */

@@ -8,6 +8,7 @@ import type { Opening } from "./opening.js";
 import type { OwnOutlet } from "./own-outlet.js";
 import { closingOfSpeech, endOfQuoted, isClosedLater } from "./quotation.js";
 import type { Scene } from "./scene.js";
+import { refusalOfName } from "./withheld.js";
 
 /** Rule of a speech that was begun in an earlier sentence. */
 const CARRIED = "attribution.carried";
@@ -18,6 +19,8 @@ const RESUMING_REACH = 3;
 const STANCE_REACH = 10;
 /** A subject in front of its verb, give or take a time. */
 const FRONT_REACH = 6;
+/** "طالبا عدم الكشف عن اسمه" has at most so many tokens. */
+const LONGEST_REFUSAL = 8;
 /** A verb may take up one of so many who spoke last. */
 const MOST_SPOKEN = 4;
 
@@ -256,6 +259,28 @@ export class Speech {
       const found = this.found[index];
       if (found && found.first < at && at < found.last) this.found[index] = { ...found, last: at };
     }
+  }
+
+  /**
+   * "…، طالبا عدم ذكر اسمه" behind what is said: that ends there, and who said it is unnamed.
+   * @returns whether it stands at the token
+   */
+  withhold(at: number, limit: number): boolean {
+    const { scene } = this;
+    const outer = this.enclosing(at);
+    const origin = outer?.value.chain.at(-1);
+    if (!outer || !origin || refusalOfName(scene, at, Math.min(limit, at + LONGEST_REFUSAL)) !== at)
+      return false;
+    const unnamed: Speaker = { ...origin, kind: "anonymous", withheld: true };
+    for (let index = this.firstOfSentence; index < this.found.length; index++) {
+      const found = this.found[index];
+      if (!found?.value.chain.includes(origin)) continue;
+      const chain = found.value.chain.map((link) => (link === origin ? unnamed : link));
+      const last = found.first < at ? Math.min(found.last, at) : found.last;
+      this.found[index] = { ...found, last, value: { ...found.value, chain } };
+    }
+    this.current = outer.value.chain.map((link) => (link === origin ? unnamed : link));
+    return true;
   }
 
   /** Somebody has spoken in this sentence already; one carried over from before does not count. */

@@ -150,7 +150,13 @@ function meets(
 ): boolean {
   switch (need) {
     case "opening":
-      return opening !== null && (opening.kind !== "that" || opening.first - approach < THAT_REACH);
+      // A clause that describes the speaker may stand between.
+      return (
+        opening !== null &&
+        (opening.kind !== "that" ||
+          opening.first - approach < THAT_REACH ||
+          scene.has(approach, "relative"))
+      );
     case "object": {
       const object = contentStart(scene, approach, limit);
       return object < limit && !scene.has(object, "preposition");
@@ -213,7 +219,9 @@ export function aboutBefore(
     ? Math.min(limit - 1, from + PREPOSITION_REACH)
     : Math.min(limit - 1, first + 1);
   for (let at = first; at < last; at++) {
-    if (!scene.has(at, "prep.about") || !takes.has(scene.form(at))) continue;
+    // "دعا إلى وجوب كذا، حيث أننا", but "دعا إلى أن".
+    const governs = at === first && scene.has(at, "preposition") && limit > at + 1;
+    if (!takes.has(scene.form(at)) || !(governs || scene.has(at, "prep.about"))) continue;
     if (!scene.has(at - 1, "speech.adjunct") && !scene.has(at - 1, "speech.accord")) return at;
   }
   return null;

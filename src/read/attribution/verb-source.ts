@@ -10,6 +10,7 @@ import { speakerOf } from "./speaker.js";
 import type { Speech } from "./speech.js";
 import { actorBefore, antecedentOf, isActor, subjectOfClause } from "./subject.js";
 import type { Subject } from "./verb-subject.js";
+import { withRefusal } from "./withheld.js";
 
 /** Without an opening, relays are looked for in so many tokens behind the subject. */
 const RELAY_REACH = 12;
@@ -40,7 +41,7 @@ export function spoken(
   sentence: Sentence,
 ): Source {
   const { scene } = speech;
-  const speaker = voiceOf(scene, phrase);
+  const speaker = withRefusal(scene, voiceOf(scene, phrase), opening?.first ?? approach);
   const stop = opening?.first ?? Math.min(sentence.last, approach + RELAY_REACH);
   const said = opening?.first ?? contentStart(scene, approach, sentence.last);
   const { outer, deeper } = relaysBetween(speech, approach, stop, said);

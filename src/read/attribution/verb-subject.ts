@@ -73,7 +73,8 @@ function behindFillers(scene: Scene, from: number): number {
 function behindRecipient(scene: Scene, at: number, limit: number): number {
   const outlet = recipientAt(scene, at, limit);
   if (!outlet || outlet.last > limit) return at;
-  return scene.isQuote(outlet.last) ? outlet.last + 1 : outlet.last;
+  const behind = scene.isQuote(outlet.last) ? outlet.last + 1 : outlet.last;
+  return scene.isComma(behind) ? behind + 1 : behind;
 }
 
 /**

@@ -77,6 +77,7 @@ export class Chains {
     return {
       name: speaker.name,
       ...(meant ? { meant: meant.name } : {}),
+      ...(speaker.withheld ? { withheld: true } : {}),
       entity:
         this.entityIn(speaker.first, speaker.last) ??
         (meant ? this.entityIn(meant.first, meant.last) : null),
