@@ -12,16 +12,6 @@ const SHORTEST_SPEECH = 2;
 
 const NOTHING_TAKEN: ReadonlySet<string> = new Set();
 
-/** What a word that mostly is no verb of saying needs behind it to be one. */
-const NOUNS: ReadonlySet<string> = new Set([
-  "responsibility",
-  "document",
-  "renewed",
-  "condolence",
-  "media",
-  "claim",
-]);
-
 /** What opens the content of a saying: أن/إن, a colon, a quotation mark. */
 export interface Opening extends TokenRange {
   readonly kind: "that" | "colon" | "quote";
@@ -81,8 +71,8 @@ function isAnotherSaying(scene: Scene, at: number): boolean {
   if (scene.isCircumstance(at) && (scene.isComma(at - 1) || scene.has(at + 1, "that"))) return true;
   const reading = scene.reading(at, "speech.verb") ?? scene.reading(at, "speech.relay");
   if (!reading || isHomograph(reading) || scene.nominalContext(at)) return false;
-  // "تحمل نحو 370 من الناجين": says something only with a noun of its own.
-  if (NOUNS.has(reading.entry.features["needs"] ?? "")) return false;
+  // "في بيان نشرته الوكالة": who carried the document.
+  if (reading.entry.features["needs"] === "media" && reading.enclitic) return false;
   if (scene.isNegated(at) || scene.main(at)?.entry.pos !== "verb") return false;
   if (scene.isFirstPerson(at, reading) || scene.isBlessing(at, reading)) return false;
   // "… الذي قال", "كان قد قال": the relative clause describes the speaker.

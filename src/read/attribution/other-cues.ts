@@ -3,7 +3,9 @@ import { authorOf } from "./accord.js";
 import { clauseEnd, mediumOf } from "./asides.js";
 import type { Speaker } from "./attribution-reading.js";
 import { findOpening } from "./opening.js";
+import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
+import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
 import { actorBefore } from "./subject.js";
 
@@ -20,7 +22,7 @@ export function readDocument(speech: Speech, at: number, sentence: Sentence): nu
   for (let next = at + 1; next < Math.min(at + DOCUMENT_REACH, sentence.last); next++) {
     const document = scene.reading(next + 1, "speech.document");
     if (!scene.has(next, "prep.in") || !document) continue;
-    const author = authorOf(scene, next + 2, sentence.last);
+    const author = authorOf(scene, next + 2, sentence.last) ?? ownerOf(scene, next + 2, sentence);
     const speaker = author ?? speakerOf(scene, { first: next + 1, last: next + 2 });
     if (speech.own.is(speaker)) return null;
     speech.current = [speaker];
@@ -42,6 +44,13 @@ export function readDocument(speech: Speech, at: number, sentence: Sentence): nu
     return start;
   }
   return null;
+}
+
+/** "جاء في بيان القيادة": whose document it is. */
+function ownerOf(scene: Scene, at: number, { last }: Sentence): Speaker | null {
+  if (!scene.isPersonal(at) && scene.name(at)?.kind !== "organization") return null;
+  const phrase = speakerPhrase(scene, at, last);
+  return phrase ? speakerOf(scene, phrase) : null;
 }
 
 /** "اعتقلت … بتهمة التخابر": who acts accuses. */

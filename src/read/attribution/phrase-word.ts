@@ -39,7 +39,6 @@ const ADJUNCT_WORDS = [
   "speech.phone",
   "event.noun",
   "harm.noun",
-  "harm.fall",
   "tally",
   "testimony",
 ] as const;
@@ -47,7 +46,9 @@ const ADJUNCT_WORDS = [
 function continuesPhrase(scene: Scene, at: number, { official, person }: Progress): boolean {
   if (CLAUSE_WORDS.some((name) => scene.has(at, name))) return false;
   if (ADJUNCT_WORDS.some((name) => scene.has(at, name))) return false;
-  if (scene.isHisSaying(at)) return false;
+  if (scene.isBare(at, "harm.fall") || scene.isHisSaying(at)) return false;
+  // "أعرب الملك باسمه واسم شعبه".
+  if (scene.has(at, "speech.identity")) return false;
   if (scene.afterTime(at) > at || scene.isCircumstance(at)) return false;
   // "نفى مسؤولون تقريرًا", "الإحصائيات تلك المناطق": an object, another phrase.
   if (scene.isAccusative(at) || scene.has(at, "demonstrative")) return false;

@@ -111,15 +111,24 @@ function closesConstruct(scene: Scene, at: number): boolean {
 function isObject(scene: Scene, head: number, at: number): boolean {
   if (at <= head || scene.name(at) || !scene.isWord(at - 1) || isNameLike(scene, at)) return false;
   if (!closesConstruct(scene, at - 1) || scene.isPersonal(at)) return false;
-  if (scene.bears(at, scene.shape.to) || scene.bears(at, scene.shape.by)) return false;
-  if (scene.isOfficial(head) && scene.name(at + 1)?.kind === "person") return false;
+  const split = scene.main(at) ?? scene.layer.words[at]?.readings[0];
+  // "الرئاسة العامة للأرصاد", "المدير التنفيذي لمنظومة": what a body or an office is for.
+  const waits = scene.has(at - 1, "body.adjective") || scene.has(at - 1, "office.adjective");
+  if (waits && split?.preposition === scene.shape.to) return false;
+  // "لجنة الآثار والتراث": a definite noun goes on with the name.
+  if (scene.layer.words[at]?.readings.some(({ article }) => article)) return false;
+  // "المتحدث باسم الولاية دين محمد": no noun that is known; "أعلن الوزير تعيين فلان" tells of one.
+  const unknown = scene.main(at) === null;
+  if (unknown && scene.isOfficial(head) && scene.name(at + 1)?.kind === "person") return false;
   // "سياسيون يمنيون": an adjective agrees with what it describes.
   const describes = !scene.shape.isDefinite(scene.form(at - 1)) && !scene.has(at, "event.masdar");
   if (describes && scene.shape.isAdjectiveShaped(scene.form(at))) return false;
   const main = scene.main(at);
+  // "مصدر أمني رفيع": behind an indefinite adjective an unknown word may be another.
+  const known = scene.main(at - 1)?.entry.pos === "adjective" && !scene.main(at - 1)?.article;
   const noun = main
     ? main.entry.pos === "noun" || scene.has(at, "harm.fall")
-    : scene.has(at, "ordinary");
+    : scene.has(at, "ordinary") && !known;
   return noun && !main?.article && !main?.preposition && !scene.shape.isDefinite(scene.form(at));
 }
 

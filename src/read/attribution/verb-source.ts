@@ -17,7 +17,7 @@ const RELAY_REACH = 12;
 /** A verb this near to the head of its sentence may take up somebody earlier. */
 const HEAD_TOKENS = 3;
 /** Words between a document and its author: صادر عن. */
-const DOCUMENT_AUTHOR = 6;
+const DOCUMENT_AUTHOR = 24;
 /** A document that "says" stands at most so many tokens before its verb. */
 const DOCUMENT_REACH = 16;
 

@@ -91,6 +91,8 @@ function isSubject(
   const known = scene.layer.words[first]?.readings ?? [];
   // In front of its subject a verb is singular: "اعتبروا البيان", "يتحدثون الألمانية".
   if (number === "plural" && !scene.has(first, "speaker")) return false;
+  if (enclitic && known.length === 0 && !scene.name(first))
+    return scene.shape.isDefinite(scene.form(first));
   if (scene.name(first) || known.length === 0) return true;
   if (scene.isBare(first, "speech.mute")) return false;
   // "يعلن وقف المشروع", "أكدت وفاة الزعيم": what is done or suffered says nothing.
