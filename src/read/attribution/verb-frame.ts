@@ -220,7 +220,7 @@ export function aboutBefore(
     : Math.min(limit - 1, first + 1);
   for (let at = first; at < last; at++) {
     // "دعا إلى وجوب كذا، حيث أننا", but "دعا إلى أن".
-    const governs = at === first && scene.has(at, "preposition") && limit > at + 1;
+    const governs = at === first && scene.has(at, "prep.to") && limit > at + 1;
     if (!takes.has(scene.form(at)) || !(governs || scene.has(at, "prep.about"))) continue;
     if (!scene.has(at - 1, "speech.adjunct") && !scene.has(at - 1, "speech.accord")) return at;
   }
@@ -237,8 +237,6 @@ export function opensAll(
   opening: Opening,
   approach: number,
 ): boolean {
-  if (opening.kind === "that" && aboutBefore(scene, takes, approach, opening.first) !== null)
-    return false;
   if (needs.includes("document") || scene.isComma(approach)) return true;
   return (
     opening.kind !== "that" || !takes.has("object") || opening.first - approach <= THAT_IN_OBJECT
