@@ -104,7 +104,8 @@ function readSentence(speech: Speech, sentence: Sentence): void {
 /** "…، بحسب قوله": nothing new is attributed, and what was said ends there. */
 function endsInHisWords(scene: Scene, at: number): boolean {
   const accord = scene.unit(at, "speech.accord");
-  return accord !== null && scene.has(accord.last, "speech.his");
+  const own = accord && scene.reading(accord.last, "speech.his");
+  return own !== null && (own.enclitic !== "" || own.entry.pos === "fixed");
 }
 
 /** Reads what attributes at a token; the token to go on with, or null where nothing does. */

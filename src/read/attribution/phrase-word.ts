@@ -47,8 +47,9 @@ function continuesPhrase(scene: Scene, at: number, { official, person }: Progres
   if (CLAUSE_WORDS.some((name) => scene.has(at, name))) return false;
   if (ADJUNCT_WORDS.some((name) => scene.has(at, name))) return false;
   if (scene.isBare(at, "harm.fall") || scene.isHisSaying(at)) return false;
-  // "أعرب الملك باسمه واسم شعبه".
-  if (scene.has(at, "speech.identity")) return false;
+  // "أعرب الملك باسمه واسم شعبه"; but "المتحدث باسمها".
+  const inHisName = (scene.reading(at, "speech.identity")?.enclitic ?? "") !== "";
+  if (inHisName && !scene.has(at - 1, "speaker")) return false;
   if (scene.afterTime(at) > at || scene.isCircumstance(at)) return false;
   // "نفى مسؤولون تقريرًا", "الإحصائيات تلك المناطق": an object, another phrase.
   if (scene.isAccusative(at) || scene.has(at, "demonstrative")) return false;

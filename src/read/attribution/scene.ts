@@ -6,6 +6,8 @@ import { mainReading, type Reading, readingOf } from "../../text/word.js";
 import type { NameAt, TokenRange } from "./attribution-reading.js";
 
 /** No quotation runs over more tokens than this inside one sentence. */
+/** An indefinite subject with its adjectives has at most so many words. */
+const LONGEST_GOVERNED = 3;
 const LONGEST_QUOTATION = 400;
 /** Classes of nouns that stand for somebody who can speak. */
 const PERSONAL = ["speaker", "counted.person", "office", "calling", "title"] as const;
@@ -55,7 +57,16 @@ export class Scene {
 
   /** Written as an accusative (بيانًا): neither a subject nor a part of one. */
   isAccusative(at: number): boolean {
-    return this.isWord(at) && this.shape.isAccusative(this.written(at));
+    return this.isWord(at) && this.shape.isAccusative(this.written(at)) && !this.isGoverned(at);
+  }
+
+  /** "لكن مصدرًا مطلعًا قال": behind these particles subject and adjectives are accusative. */
+  private isGoverned(at: number): boolean {
+    for (let to = at - 1; to >= Math.max(0, at - LONGEST_GOVERNED); to--) {
+      if (this.has(to, "that") || this.has(to, "clause.front")) return true;
+      if (!this.isWord(to) || !this.shape.isAccusative(this.written(to))) return false;
+    }
+    return false;
   }
 
   /** The likeliest reading that tells what kind of word stands there. */

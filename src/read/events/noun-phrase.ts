@@ -70,6 +70,12 @@ export function nounPhrase(
       last++;
       continue;
     }
+    // "hundreds of them": the pronoun closes the phrase.
+    if (!closed && last === head + 1 && scene.has(last, "count.of-them")) {
+      last++;
+      closed = true;
+      continue;
+    }
     // "a number of the workers", "100 of the fishermen"
     if (isPartOf(scene, head, last)) {
       const whole = nounPhrase(scene, last + 1, end, true);

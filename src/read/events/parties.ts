@@ -77,9 +77,11 @@ function isArresting(scene: EventScene, segment: Segment): boolean {
   return kinds.has("person") && scene.pack.events.isWholePlural(scene.form(segment.first), false);
 }
 
-/** Those of a list who can do it; null where none can. */
+/** Those of a list who can do it, the list itself where all can; null where none can. */
 export function actors(scene: EventScene, group: Group | null): Group | null {
-  const able = group?.filter((one) => mayAct(scene, one)) ?? [];
+  if (!group) return null;
+  const able = group.filter((one) => mayAct(scene, one));
+  if (able.length === group.length) return group;
   return able.length > 0 ? able : null;
 }
 

@@ -45,6 +45,8 @@ export function mayAct(scene: EventScene, segment: Segment): boolean {
   const isBare = segment.last === first + 1 && !scene.hasArticle(first);
   if (kinds.length > 0) return kinds.some((kind) => kind !== "body") || !isBare;
   const at = behindCount(scene, segment);
+  // "hundreds of them": of those who were told before.
+  if (at > first && scene.has(at, "count.of-them")) return true;
   if (at > first && (scene.name(at) !== null || scene.pack.events.isPersonShape(scene.form(at)))) {
     return true;
   }

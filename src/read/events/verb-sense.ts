@@ -1,7 +1,7 @@
 import type { EventType } from "../../ontology/events.js";
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
-import { type Group, isSome, kindsOf, sentenceTells } from "./arguments.js";
+import { type Group, isSome, kindsOf, sentenceTells, typesOf } from "./arguments.js";
 import type { Frame } from "./frame.js";
 import { isCrowd } from "./parties.js";
 import type { EventScene } from "./scene.js";
@@ -30,8 +30,11 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
   const { scene } = telling;
   const { at, frame, reading, sentence, groups, bare, subject, object, said, pronoun } = site;
   const isPast = reading.tense === "past";
-  // وخفض التكاليف: without who did it, letters that are also a verbal noun's tell no verb.
-  const isMaybeNoun = (scene.cue(at)?.masdars.length ?? 0) > 0 && frame.subject === "agent";
+  // وخفض التكاليف: without who did it, letters that are also a verbal noun's tell no verb. وفرض حظر
+  // تجول tells of a curfew either way.
+  const isSet = frame.picky && object !== null && typesOf(scene, frame, object).size > 0;
+  const isMaybeNoun =
+    (scene.cue(at)?.masdars.length ?? 0) > 0 && frame.subject === "agent" && !isSet;
   if (isMaybeNoun && !subject && !frame.either && isPast) return false;
   if (frame.punctual && !isPast && reading.preposition === "" && !sentence.heading) return false;
   if (frame.needs !== null && !sentenceTells(scene, frame.needs, sentence)) return false;

@@ -10,7 +10,10 @@ const CHAIN_REACH = 6;
 export function isOpenBare({ scene }: Telling, at: number): boolean {
   if (!scene.cue(at)?.masdars.some(({ frame }) => frame.bare)) return false;
   const isBehind = scene.joinedPreposition(at) !== "" || scene.has(at - 1, "preposition");
-  if (isBehind && scene.prepositionBefore(at) !== "place") return false;
+  // "70 aircraft to carry the force": what must stand beside the noun tells of the deed.
+  const isFor = scene.joinedPreposition(at) === scene.pack.names.dative;
+  const isEquipped = isFor && scene.cue(at)?.masdars.some(({ frame }) => frame.needs !== null);
+  if (isBehind && !isEquipped && scene.prepositionBefore(at) !== "place") return false;
   if (scene.isJoined(at)) return false;
   const before = scene.first(at - 1);
   return !(before?.entry.pos === "verb" && before.tense === "present");
