@@ -86,7 +86,13 @@ class QuantityReader {
     const role = this.cues[at]?.role;
     if (!role) return false;
     const { noun, vague, hedgeBefore, flags } = role;
-    return noun !== null || vague !== null || hedgeBefore !== null || flags.has("number.one-of");
+    return (
+      noun !== null ||
+      vague !== null ||
+      hedgeBefore !== null ||
+      flags.has("number.one-of") ||
+      PARENTS.some(([flag]) => flags.has(flag))
+    );
   }
 
   read(at: number, limit: number): QuantityAnnotation | null {
