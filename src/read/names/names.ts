@@ -1,13 +1,14 @@
 import type { LanguagePack } from "../../lang/pack.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { Trace } from "../../text/trace.js";
-import type { MentionRole, NameMention, NameReading } from "./mention.js";
+import type { NameMention, NameReading } from "./mention.js";
 import { isRead, Opening } from "./openings.js";
 import { readOrganisation } from "./organisation.js";
 import { readUnlistedOrganisation } from "./organisation-unlisted.js";
 import { type PersonName, personAt } from "./person.js";
-import { isNameLike, isQuotedAlone } from "./person-context.js";
-import { knownAt, nameless, readKnown } from "./place.js";
+import { isOfNation, isQuotedAlone } from "./person-context.js";
+import { emitPerson, readRole } from "./person-role.js";
+import { knownAt, readKnown } from "./place.js";
 import { settleAddresses } from "./place-address.js";
 import { settleBearers } from "./place-bearers.js";
 import { readAddressed, readRegion } from "./place-context.js";
@@ -16,13 +17,9 @@ import { settleTeams } from "./place-teams.js";
 import { readPlacesAfterWord } from "./place-word.js";
 import type { Gazetteer } from "./profile.js";
 import { roleAt } from "./role.js";
-import type { RoleReading } from "./role-reading.js";
-import { type Draft, Scan } from "./scan.js";
+import { COMMAS, type Draft, Scan } from "./scan.js";
 import { findSurnames } from "./surname.js";
 
-const COMMAS: ReadonlySet<string> = new Set(["،", ",", "-", "–", ":"]);
-/** Titles and offices in a row before one name: "رئيس المنظمة رئيس الوزراء الأرمني" and a rank. */
-const MOST_ROLES = 4;
 
 /**
  * Everybody and everything named in the article, in token order, not overlapping; see
@@ -89,7 +86,8 @@ function readAt(scan: Scan, at: number, limit: number, drafts: Draft[]): number 
     longer(longer(longer(longer(place, body), known), region), addressed),
     unlisted,
   );
-  const person = (openings & Opening.Person) === 0 ? null : personAt(scan, at, limit, "bare");
+  const footing = isOfNation(scan, at) ? "title" : "bare";
+  const person = (openings & Opening.Person) === 0 ? null : personAt(scan, at, limit, footing);
   const named =
     person !== null && isPerson(scan, person, at, limit) && isLonger(scan, person, thing);
   if (scan.layer.trace) {
@@ -151,6 +149,7 @@ function isPerson(scan: Scan, person: PersonName, at: number, limit: number): bo
   if (person.certain) {
     if (person.parts > 1) return true;
     // One given name alone, when it is nothing else.
+    if (isOfNation(scan, at)) return profile.part === "given";
     if (profile.famous || profile.part === "prefix" || profile.part === "filial") return true;
     return profile.part === "given" && !profile.ordinary && knownAt(scan, at, limit) === null;
   }
@@ -163,178 +162,11 @@ function isPerson(scan: Scan, person: PersonName, at: number, limit: number): bo
       knownAt(scan, at, limit) === null
     );
   }
+  if (isOfNation(scan, at)) return true;
   const after =
     person.last < limit && COMMAS.has(scan.form(person.last)) ? person.last + 1 : person.last;
   const role = after < limit ? roleAt(scan, after, limit) : null;
   if (role?.office && role.definite && !role.weak) return true;
   const before = scan.layer.words[at - 1];
   return at > 0 && scan.token(at).breaks === 0 && before?.classes.has("speech.verb") === true;
-}
-
-/** Titles and offices from `role` on, and the name that they introduce, if any. */
-function readRole(scan: Scan, role: RoleReading, limit: number, drafts: Draft[]): number {
-  const roles: RoleReading[] = [role];
-  let at = role.last;
-  while (roles.length < MOST_ROLES && at < limit) {
-    const more = roleAt(scan, at, limit);
-    if (!more || more.skip > 0) break;
-    roles.push(more);
-    at = more.last;
-  }
-  const person = nameBehind(scan, roles, at, limit);
-  if (person) return emitPerson(scan, person, roles, limit, drafts);
-  for (const one of roles) emitUnheld(scan, one, drafts);
-  return at > role.first && roles.some((one) => one.office !== null && isUnheldRole(one)) ? at : 0;
-}
-
-function nameBehind(
-  scan: Scan,
-  roles: RoleReading[],
-  at: number,
-  limit: number,
-): PersonName | null {
-  const last = roles[roles.length - 1] as RoleReading;
-  const footing = last.office === null && !last.calling ? "title" : "role";
-  const direct = personAt(scan, at, limit, footing);
-  if (direct && direct.skip === 0 && (direct.certain || isAlone(scan, direct, last))) return direct;
-  if (!COMMAS.has(scan.form(at)) || last.office === null || !last.definite || scan.form(at) === ":")
-    return null;
-  let next = at + 1;
-  const title = next < limit ? roleAt(scan, next, limit) : null;
-  if (title && title.office === null && title.skip === 0) {
-    roles.push(title);
-    next = title.last;
-  }
-  const behind = personAt(scan, next, limit, title ? "title" : "role");
-  if (!behind || behind.skip > 0) return null;
-  if (behind.certain && behind.parts > 1) return behind;
-  // "الرئيس الروسي، بوتين،": one word between commas.
-  const closed = COMMAS.has(scan.form(behind.last));
-  return behind.parts > 1 || closed ? behind : null;
-}
-
-/** A name of unknown words behind an office: plain words of the lexicon were ruled out before. */
-function isAlone(scan: Scan, person: PersonName, role: RoleReading): boolean {
-  if (role.calling && !person.certain) return person.parts > 1;
-  if (role.weak && role.of === null && !role.definite) return false;
-  return person.parts > 1 || isNameLike(scan, person.first) || scan.profile(person.first).article;
-}
-
-function emitPerson(
-  scan: Scan,
-  person: PersonName,
-  before: readonly RoleReading[],
-  limit: number,
-  drafts: Draft[],
-): number {
-  const roles = [...before];
-  let end = person.last;
-  if (!roles.some((one) => one.office !== null)) {
-    const behind = roleBehind(scan, person.last, limit);
-    if (behind) {
-      roles.push(behind);
-      end = behind.last;
-    }
-  } else {
-    // "رئيس وكالة الأمن الوطني كريم ماسيموف السابق" is rare, but "X السابق" is not a name part.
-    const status =
-      person.last < limit && scan.isWord(person.last)
-        ? scan.entry(person.last, "office.status")
-        : null;
-    if (status && scan.profile(person.last).article) end = status.last;
-  }
-  const offices = roles.filter((one) => one.office !== null);
-  // "الرئيس المؤسس X": a general word beside an office is no second one.
-  const read = offices
-    .filter((one) => offices.length === 1 || !one.weak || one.of !== null)
-    .map((one) => mentionRole(one));
-  for (const one of roles) if (one.of && one.last <= person.first) drafts.push(one.of);
-  const value: NameReading = {
-    ...nameless,
-    kind: "person",
-    name: scan.words(person.first, person.last, person.skip),
-    type: null,
-    country: roles.find((one) => one.of?.value.country)?.of?.value.country ?? null,
-    skip: person.skip,
-    roles: read,
-    role: read[0] ?? null,
-  };
-  drafts.splice(drafts.length, 0, {
-    first: person.first,
-    last: person.last,
-    rule: ruleOf(before, roles, person),
-    value,
-  });
-  for (const one of roles) if (one.of && one.first >= person.last) drafts.push(one.of);
-  return end;
-}
-
-function ruleOf(
-  before: readonly RoleReading[],
-  all: readonly RoleReading[],
-  person: PersonName,
-): string {
-  if (before.some((one) => one.office !== null)) return "names.person-after-office";
-  if (before.length > 0) return "names.person-after-title";
-  if (all.length > 0) return "names.person-before-office";
-  return person.certain ? "names.person-given" : "names.person-unknown";
-}
-
-/** "ديمتري روجوزين، رئيس وكالة الفضاء الروسية": an office behind the name, and no other name behind it. */
-function roleBehind(scan: Scan, at: number, limit: number): RoleReading | null {
-  const comma = COMMAS.has(scan.form(at));
-  const from = comma ? at + 1 : at;
-  if (from >= limit || !scan.isWord(from) || scan.form(at) === ":") return null;
-  const role = roleAt(scan, from, limit);
-  if (!role || role.office === null || role.skip > 0 || role.counterpart) return null;
-  if (!role.definite || (role.weak && role.of === null)) return null;
-  const next = role.last;
-  if (next < limit && scan.isWord(next)) {
-    const other = personAt(scan, next, limit, "role");
-    if (other && other.skip === 0 && (other.certain || other.parts > 1)) return null;
-  }
-  return role;
-}
-
-function mentionRole(role: RoleReading): MentionRole {
-  const { of } = role;
-  return {
-    office: role.office ?? "",
-    of: of ? (of.value.ref ?? of.value.name) : null,
-    change: role.change,
-    first: role.first,
-    last: role.last,
-    ofToken: of ? of.first : null,
-    counterpart: role.counterpart,
-    possessed: role.possessed,
-  };
-}
-
-const isUnheldRole = (role: RoleReading): boolean =>
-  role.office !== null && role.definite && !(role.weak && role.of === null) && !role.calling;
-
-/** An office whose holder is not named here. */
-function emitUnheld(scan: Scan, role: RoleReading, drafts: Draft[]): void {
-  if (!isUnheldRole(role)) return;
-  const { of } = role;
-  const last = Math.min(role.last, of ? of.first : role.last);
-  const read = mentionRole(role);
-  if (last > role.first) {
-    drafts.push({
-      first: role.first,
-      last,
-      rule: "names.office-alone",
-      value: {
-        ...nameless,
-        kind: "person",
-        name: scan.words(role.first, role.last, role.skip),
-        head: role.last - role.first === 1 ? "nominal" : "role",
-        country: of?.value.country ?? null,
-        skip: role.skip,
-        roles: [read],
-        role: read,
-      },
-    });
-  }
-  if (of) drafts.push(of);
 }

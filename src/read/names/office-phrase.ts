@@ -1,6 +1,7 @@
 import type { OfficeState } from "./mention.js";
 import { readOrganisation } from "./organisation.js";
 import { personAt } from "./person.js";
+import { opensComplement } from "./person-context.js";
 import { knownAt, nameless, readingOfEntry } from "./place.js";
 import type { RoleReading } from "./role-reading.js";
 import type { Draft, Scan } from "./scan.js";
@@ -40,6 +41,16 @@ export function readOffice(
     if (status && !profile.conjunction) {
       change = stateOf(status.reading.entry.features["change"]);
       at = status.last;
+      continue;
+    }
+    // "مستشار خادم الحرمين الشريفين": held with somebody told by a style.
+    const style = completed || of || at === headLast - 1 ? null : scan.phrase(at, "honorific");
+    if (style && style.last <= end) {
+      title.push(scan.words(at, style.last));
+      at = style.last;
+      titleLast = at;
+      completed = true;
+      definite = true;
       continue;
     }
     if (profile.officeFor || scan.entry(at, "office.for")) {
@@ -91,6 +102,8 @@ export function readOffice(
       const known = body ? null : named;
       const person = known ? personAt(scan, at, limit, "role") : null;
       const place = known?.match.entries.find((one) => one.kind === "place");
+      if (dative && body?.value.kind === "outlet" && (completed || !definite || isTold(scan, body)))
+        break;
       if (body && (body.value.head === "name" || !completed || dative || afterFor)) {
         of = body;
         at = body.last;
@@ -126,7 +139,7 @@ export function readOffice(
       nested &&
       depth < DEEPEST_OFFICE &&
       !completed &&
-      (profile.part === null || profile.article)
+      (profile.part === null || profile.article || opensComplement(scan, at + 1, end))
     ) {
       const inner = readOffice(
         scan,
@@ -197,6 +210,7 @@ export function readOffice(
     titleLast,
     change,
     of,
+    beside: null,
     counterpart,
     possessed,
     definite,
@@ -205,8 +219,13 @@ export function readOffice(
       (head.entry.features["vague"] === "yes" && of === null && !completed),
     calling: false,
     skip,
+    noble: of === null && title.length === 1 && head.entry.classes.includes("title"),
   };
 }
+
+/** "قال الرئيس لوكالة رويترز إن …": an outlet that somebody speaks to. */
+const isTold = (scan: Scan, { last }: Draft): boolean =>
+  scan.layer.words[last]?.classes.has("that") === true;
 
 const isBareOrDative = (
   scan: Scan,

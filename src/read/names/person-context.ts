@@ -1,3 +1,4 @@
+import { Opening } from "./openings.js";
 import type { Scan } from "./scan.js";
 
 /** Shorter words that no lexicon has are too often something else. */
@@ -22,6 +23,8 @@ export function isFamilyName(scan: Scan, at: number, lineage: boolean): boolean 
   const { adjective, status, title, office, calling, org, known } = scan.profile(at);
   if (adjective || status || title || office || calling || org || known.length > 0) return false;
   if (scan.entry(at, "org.adjective")) return false;
+  // "تولى علي بن أبي طالب الخلافة": the object; few houses have a name in the feminine.
+  if (scan.pack.names.isFeminineNoun(scan.form(at))) return false;
   return lineage || scan.pack.names.isFamilyShape(scan.form(at));
 }
 
@@ -30,7 +33,14 @@ export function isClosedJoined(scan: Scan, at: number, limit: number): boolean {
   const lightest = word?.readings[0];
   if (!lightest || lightest.article || (lightest.conjunction === "" && lightest.preposition === ""))
     return false;
-  return at + 1 < limit && !scan.isWord(at + 1) && !scan.profile(at).stop;
+  return isMarkedOff(scan, at, limit);
+}
+
+/** The last word before a mark, and no town that "in" is joined to: "جون بباريس،". */
+export function isMarkedOff(scan: Scan, at: number, limit: number): boolean {
+  if (at + 1 >= limit || scan.isWord(at + 1)) return false;
+  const { stop, known } = scan.profile(at);
+  return !stop && known.every(({ skip }) => skip === 0);
 }
 
 /** ساكي behind a foreign given name: a word only with "my" or "your" behind it, which news does not write. */
@@ -55,9 +65,11 @@ export function endsClause(scan: Scan, at: number, limit: number): boolean {
 export function isPlainNoun(scan: Scan, at: number): boolean {
   const { ordinary, article, conjunction, preposition, time, unknown } = scan.profile(at);
   if (!ordinary || article || conjunction || preposition !== "" || time || unknown) return false;
-  const readings = scan.layer.words[at]?.readings ?? [];
+  const word = scan.layer.words[at];
+  const readings = word?.readings ?? [];
   return (
     readings.length > 0 &&
+    !word?.classes.has("closed") &&
     readings.every((one) => one.entry.pos !== "verb" && one.enclitic === "") &&
     scan.pack.names.mayEndName(scan.form(at))
   );
@@ -65,7 +77,10 @@ export function isPlainNoun(scan: Scan, at: number): boolean {
 
 export function opensComplement(scan: Scan, at: number, limit: number): boolean {
   if (at >= limit || !scan.isWord(at)) return false;
-  const { place, org, article, portfolio, part, family, ordinary } = scan.profile(at);
+  const { place, org, article, portfolio, part, family, ordinary, stop, conjunction, preposition } =
+    scan.profile(at);
+  // "صالح الذي", "مبارك والملك": a clause, and another noun.
+  if (stop || conjunction || preposition !== "") return false;
   return (
     place !== null ||
     org !== null ||
@@ -113,8 +128,43 @@ export function isNameInContext(scan: Scan, at: number, limit: number, first: nu
 /** "محمد المصري الجنسية" and the like: the adjective is a nation after all. */
 export function isNationContext(scan: Scan, at: number, limit: number): boolean {
   const next = at + 1;
+  if (next >= limit || !scan.isWord(next)) return false;
+  const { article, ordinary, stop, conjunction, preposition } = scan.profile(next);
+  return article && ordinary && !stop && !conjunction && preposition === "";
+}
+
+/** "الخميس" behind a name is the day. */
+export function isWeekday(scan: Scan, at: number): boolean {
+  const classes = scan.layer.words[at]?.classes;
+  return classes?.has("time.weekday") === true || classes?.has("time.bare-weekday") === true;
+}
+
+/**
+ * "للكيني كيبلاغات", "خسر الألماني نبيل": one of a nation, told by its adjective, before his name;
+ * not "الجيش السوري صالح", where it belongs to the noun.
+ */
+export function isOfNation(scan: Scan, at: number): boolean {
+  if (at === 0 || !scan.mayOpen(at - 1, Opening.Nation) || scan.token(at).breaks > 0) return false;
+  const { demonym, article, conjunction, preposition } = scan.profile(at - 1);
+  if (!demonym?.country || !article || scan.pack.names.isSeveral(scan.form(at - 1))) return false;
+  if (conjunction || preposition !== "" || at === 1 || !scan.isWord(at - 2)) return true;
+  const before = scan.profile(at - 2);
+  if (before.stop) return true;
   return (
-    next < limit && scan.isWord(next) && scan.profile(next).article && scan.profile(next).ordinary
+    before.ordinary &&
+    !before.article &&
+    before.part === null &&
+    before.known.length === 0 &&
+    before.place === null &&
+    before.org === null
+  );
+}
+
+/** "ابن أخيه": a relative of somebody told before, and no father's name. */
+export function isOwnKin(scan: Scan, at: number): boolean {
+  const readings = scan.layer.words[at]?.readings ?? [];
+  return readings.some(
+    ({ enclitic, entry }) => enclitic !== "" && entry.classes.includes("counted.kin"),
   );
 }
 
@@ -127,9 +177,11 @@ export function isCompleted(scan: Scan, at: number, limit: number): boolean {
 
 /** "الهاشمي القرشي": behind a lineage house and tribe both may stand. */
 export function isSecondFamily(scan: Scan, at: number, limit: number, lineage: boolean): boolean {
-  if (!lineage || at >= limit || !scan.isWord(at)) return false;
+  if (at >= limit || !scan.isWord(at)) return false;
   const { part, article, demonym, ordinary, family } = scan.profile(at);
   if (!article || demonym) return false;
+  // "صباح الأحمد الصباح": two of them, made of given names.
+  if (!lineage) return family && scan.profile(at - 1).family && !isWeekday(scan, at);
   return (
     part === "surname" || family || (!ordinary && scan.pack.names.isFamilyShape(scan.form(at)))
   );
@@ -175,8 +227,11 @@ export function isVerbOf(scan: Scan, at: number, limit: number): boolean {
 }
 
 /** Written as the name and not as the word that folds to the same letters: إمام, not أمام. */
-export const isNameWritten = (scan: Scan, at: number): boolean =>
-  scan.pack.names.isNameSpelling(written(scan, at));
+export function isNameWritten(scan: Scan, at: number): boolean {
+  const { stop, ordinary } = scan.profile(at);
+  // موسى is spelled as على is, and is no other word.
+  return (!stop && !ordinary) || scan.pack.names.isNameSpelling(written(scan, at));
+}
 
 /** As `isNameLike`, but an unknown word under the article must have the shape of a family name: عيد الفصح is none. */
 export function isSureName(scan: Scan, at: number): boolean {

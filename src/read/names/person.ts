@@ -9,10 +9,12 @@ import {
   isHyphen,
   isInitial,
   isLineage,
+  isMarkedOff,
   isNameInContext,
   isNameLike,
   isNameWritten,
   isNationContext,
+  isOwnKin,
   isPatron,
   isPlainNoun,
   isQuotedAlone,
@@ -21,6 +23,7 @@ import {
   isSureName,
   isSurname,
   isUnlisted,
+  isWeekday,
   isVerbOf,
   opensComplement,
   SHORTEST_UNKNOWN,
@@ -91,20 +94,31 @@ export function personAt(
     const start = next === at;
     const spelling = profile.partSpelling;
     const joined = profile.part !== null && spelling !== null && spelling.skip > 0;
-    if (!start && !expecting && joined) break;
+    if (!start && !expecting && joined) {
+      // "جاي باريك،": ب + اريك by its letters, between a foreign name and a mark.
+      if (parts !== 1 || !certain || arabicGiven || spelling.conjunction) break;
+      if (!isMarkedOff(scan, next, limit)) break;
+      parts++;
+      solid = next + 1;
+      break;
+    }
     if (
       !start &&
       profile.part === null &&
       scan.pack.names.isJoined(scan.form(next)) &&
-      !(parts === 1 && certain && !arabicGiven && isForeignSurname(scan, next))
+      !(parts > 0 && parts < 3 && certain && !arabicGiven && isForeignSurname(scan, next))
     )
       break;
     // "فهد بالمدينة": behind an Arab given name that is "in the town".
     if (!start && !expecting && arabicGiven && scan.pack.names.isJoinedDefinite(scan.form(next)))
       break;
-    if (profile.time && (profile.part === null || (start && !isQuotedAlone(scan, next, limit))))
-      break;
-    if (profile.stop && profile.part !== null && !isNameInContext(scan, next, limit, at)) break;
+    if (profile.time && (profile.part === null || (start && !isQuotedAlone(scan, next, limit)))) {
+      // الصباح is a house, too; the days of the week are none.
+      if (start || !arabicGiven || !profile.family || isWeekday(scan, next)) break;
+    }
+    if (!expecting && profile.stop && profile.part !== null) {
+      if (!isNameInContext(scan, next, limit, at)) break;
+    }
     if (expecting) {
       if (profile.stop && profile.part === null) break;
       // "بن عبد العزيز", "بن أبي وقاص": the name behind is of two words itself.
@@ -129,6 +143,7 @@ export function personAt(
     if (part === "filial") {
       if (start && scan.form(next).length < 3) break;
       if (next + 1 >= limit || !scan.isWord(next + 1) || scan.profile(next + 1).stop) break;
+      if (isOwnKin(scan, next + 1)) break;
       if (start && !isNameLike(scan, next + 1)) break;
       if (start) skip = spelling?.skip ?? 0;
       filial = true;
@@ -141,6 +156,15 @@ export function personAt(
     if (part === "prefix") {
       if (next + 1 >= limit || !scan.isWord(next + 1)) break;
       const after = scan.profile(next + 1);
+      // "أبي بن كعب": a name by itself.
+      if (after.part === "filial") {
+        if (start) skip = spelling?.skip ?? 0;
+        certain = true;
+        next++;
+        parts++;
+        solid = next;
+        continue;
+      }
       if (after.stop || after.conjunction || after.preposition !== "") break;
       if (start && after.ordinary && after.part === null && footing === "bare" && !after.article)
         break;
@@ -152,8 +176,11 @@ export function personAt(
       continue;
     }
     if (part === "given") {
-      // "فيصل بن خالد أمير منطقة": an office behind a name, though also a name.
-      if (!start && profile.ordinary && opensComplement(scan, next + 1, limit)) break;
+      // "فيصل بن خالد أمير منطقة": an office behind a name, though also a name; "صباح أمس".
+      if (profile.ordinary || profile.office || profile.title) {
+        if ((!start || profile.office) && opensComplement(scan, next + 1, limit)) break;
+        if (!start && next + 1 < limit && scan.isWord(next + 1) && scan.profile(next + 1).time) break;
+      }
       if (
         !start &&
         footing === "bare" &&
@@ -226,6 +253,13 @@ export function personAt(
     }
     if (profile.stop || profile.title || profile.office || profile.org || profile.place) break;
     if (profile.portfolio || profile.status) break;
+    if (profile.demonym && !profile.article && parts === 1 && certain && !arabicGiven) {
+      // "بيتر كينيون": a name is definite, and no bare adjective of a nation belongs to it.
+      next++;
+      parts++;
+      solid = next;
+      continue;
+    }
     if (profile.demonym) {
       // المصري, الروسي as a family name: only behind one Arab given name.
       if (
@@ -274,7 +308,7 @@ export function personAt(
     }
     if (
       parts === 1 &&
-      arabicGiven &&
+      certain &&
       !filial &&
       isPlainNoun(scan, next) &&
       (footing !== "bare" || endsClause(scan, next + 1, limit))

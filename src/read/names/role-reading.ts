@@ -12,6 +12,8 @@ export interface RoleReading {
   readonly change: OfficeState;
   /** The country or body it is held of, as a mention of its own. */
   readonly of: Draft | null;
+  /** A second body or place told with it: "in the east" of "the head of the party in the east". */
+  readonly beside: Draft | null;
   readonly counterpart: boolean;
   /** "Its head": the body is one named before. */
   readonly possessed: boolean;
@@ -22,4 +24,6 @@ export interface RoleReading {
   /** A calling (الصحفي): introduces a name but is no office. */
   readonly calling: boolean;
   readonly skip: number;
+  /** A rank of birth that is an office only with what completes it: الأمير, الملك. */
+  readonly noble: boolean;
 }

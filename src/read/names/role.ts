@@ -1,5 +1,6 @@
 import { readOffice } from "./office-phrase.js";
 import { Opening } from "./openings.js";
+import { opensComplement } from "./person-context.js";
 import { skipOf } from "./place.js";
 import type { RoleReading } from "./role-reading.js";
 import type { Scan } from "./scan.js";
@@ -16,7 +17,9 @@ export function roleAt(scan: Scan, at: number, limit: number): RoleReading | nul
   if (scan.layer.words[at]?.classes.has("honorific") && !leadsToTitle(scan, at + 1, limit))
     return null;
   if (profile.part === "given" && (profile.partSpelling?.skip ?? 0) === 0 && !profile.article) {
-    if (profile.office === null || !profile.office.article) return null;
+    const { office } = profile;
+    // "أمير منطقة الرياض", though أمير is a name, too.
+    if (office === null || !(office.article || opensComplement(scan, at + 1, limit))) return null;
   }
   const token = scan.token(at);
   const written = scan.layer.text.slice(token.start, token.end);
@@ -87,11 +90,13 @@ function titleOnly(scan: Scan, first: number, last: number, calling: boolean): R
     titleLast: last,
     change: "holds",
     of: null,
+    beside: null,
     counterpart: false,
     possessed: false,
     definite: true,
     weak: false,
     calling,
     skip: skipOf(scan, first),
+    noble: false,
   };
 }

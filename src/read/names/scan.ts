@@ -15,6 +15,9 @@ export interface Draft {
   readonly value: NameReading;
 }
 
+/** Marks between a name and what stands in apposition to it. */
+export const COMMAS: ReadonlySet<string> = new Set(["،", ",", "-", "–", ":"]);
+
 const OPENING: ReadonlySet<string> = new Set(['"', "“", "«", "″", "„", "‟", "'", "‘", "”"]);
 const CLOSING: ReadonlySet<string> = new Set(['"', "”", "»", "″", "'", "’", "“"]);
 

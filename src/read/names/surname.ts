@@ -71,9 +71,12 @@ const isParticle = (scan: Scan, at: number): boolean =>
 /** "وأضاف فارس", "نشر محفوظ": directly behind a verb, which then has its subject. */
 function isSubject(scan: Scan, at: number, first: number): boolean {
   if (at <= first || scan.token(at).breaks > 0 || !isNameWritten(scan, at)) return false;
-  const verb = scan.layer.words[at - 1]?.readings[0];
-  if (verb?.entry.pos !== "verb" || verb.gender === "feminine" || verb.number === "plural")
-    return false;
+  // A verb of saying may be listed as a common word, too: any of its readings counts.
+  const verb = scan.layer.words[at - 1]?.readings.find(
+    ({ entry, gender, number }) =>
+      entry.pos === "verb" && gender !== "feminine" && number !== "plural",
+  );
+  if (!verb) return false;
   const next = scan.isWord(at + 1) ? scan.profile(at + 1) : null;
   // "قال عون المصاب": what completes it makes it a common word.
   return !(
