@@ -14,6 +14,8 @@ export interface Complement {
   readonly portfolio: string | null;
   /** First token of a proper name in it; -1 if none. */
   readonly properAt: number;
+  /** A person's name completes it. */
+  readonly ofPerson: boolean;
   /** Nothing stands in it but a nation adjective. */
   readonly nationOnly: boolean;
 }
@@ -42,6 +44,7 @@ export function readComplement(
   let national = false;
   let portfolio: string | null = null;
   let properAt = -1;
+  let ofPerson = false;
   let others = 0;
   let closed = false;
   let fors = 0;
@@ -68,6 +71,16 @@ export function readComplement(
       closed = true;
       continue;
     }
+    // "حكومة خادم الحرمين الشريفين"; "قوات الرئيس السابق علي صالح" is told by its person.
+    const style = start && !joined && !articleHead ? scan.phrase(at, "honorific") : null;
+    if (style && style.last <= end) {
+      at = style.last;
+      definite = true;
+      others++;
+      continue;
+    }
+    const held = start && profile.office?.article === true && profile.title === null;
+    if (held && !joined && leadsToHolder(scan, at, end)) break;
     const known = joined || articleHead ? null : knownAt(scan, at, limit);
     if (
       known &&
@@ -97,6 +110,7 @@ export function readComplement(
         definite && !start,
         ministry,
         dative && fors === 0,
+        fors > 0,
       );
       if (more === at) break;
       others += more - at;
@@ -110,6 +124,7 @@ export function readComplement(
       const titled = personAt(scan, at + 1, limit, "title");
       if (titled && titled.skip === 0) {
         properAt = at;
+        ofPerson = true;
         definite = true;
         others += titled.last - at;
         at = titled.last;
@@ -129,6 +144,7 @@ export function readComplement(
     const proper = start || leadsIn(scan, at - 1) ? properEnd(scan, at, limit) : at;
     if (proper > at) {
       properAt = at;
+      ofPerson = true;
       definite = true;
       others += proper - at;
       at = proper;
@@ -145,8 +161,20 @@ export function readComplement(
     national,
     portfolio,
     properAt,
+    ofPerson,
     nationOnly: others === 0 && national,
   };
+}
+
+/** "الرئيس السابق علي", "الرئيس السوري بشار": an office, its adjectives, and a given name. */
+function leadsToHolder(scan: Scan, at: number, end: number): boolean {
+  let next = at + 1;
+  while (next < end && scan.isWord(next)) {
+    const { article, status, demonym, part } = scan.profile(next);
+    if (!article || !(status || demonym)) return part === "given";
+    next++;
+  }
+  return false;
 }
 
 /** An adjective in the feminine belongs to no masculine singular head. */
@@ -207,12 +235,16 @@ function endOfJoined(
   allowed: boolean,
   ministry: boolean,
   forMore: boolean,
+  purposed: boolean,
 ): number {
   if (!allowed || profile.office || profile.title || profile.demonym) return at;
   const dative = profile.preposition === scan.pack.names.dative && !profile.conjunction;
+  // "لمناقشة الأزمة": what was done, and not what the body is for.
+  if (dative && scan.layer.words[at]?.classes.has("org.act")) return at;
   const and = profile.conjunction && profile.preposition === "" && profile.article;
   if (profile.org && !dative) return at;
-  if (dative ? !forMore : !(and && (ministry || behindDative(scan, at)))) return at;
+  const further = ministry || behindDative(scan, at) || goesOn(scan, at, end, purposed);
+  if (dative ? !forMore : !(and && further)) return at;
   if (profile.article) return profile.known.length > 0 && !profile.ordinary ? at : at + 1;
   // "لحقوق الإنسان": the bare word needs its own complement.
   const after = at + 1 < end && scan.isWord(at + 1) ? scan.profile(at + 1) : null;
@@ -223,6 +255,37 @@ function endOfJoined(
     !after.demonym
     ? at + 2
     : at;
+}
+
+/**
+ * "للتدريب التقني والمهني", "للمواصفات والمقاييس والجودة": more that a body is for; "الدراسات والإعلام
+ * الاقتصادي": two nouns that one adjective closes. Neither are people, bodies or places.
+ */
+function goesOn(scan: Scan, at: number, end: number, purposed: boolean): boolean {
+  const { names } = scan.pack;
+  if (!isAbstract(scan, at) || names.isSeveral(scan.form(at))) return false;
+  if (!isAbstract(scan, at - 1)) return false;
+  const alike = names.isRelational(scan.form(at)) === names.isRelational(scan.form(at - 1));
+  if (purposed) return alike || !names.isRelational(scan.form(at));
+  const next = at + 1;
+  if (next >= end || !scan.isWord(next) || names.isRelational(scan.form(at))) return false;
+  const { article, conjunction, preposition, demonym } = scan.profile(next);
+  if (!article || conjunction || preposition !== "") return false;
+  return demonym !== null || isAdjective(scan, next, scan.profile(next));
+}
+
+/** A definite noun or adjective that is no body, no place, nobody, and not several. */
+function isAbstract(scan: Scan, at: number): boolean {
+  const { article, ordinary, part, org, office, title, place, known, demonym, calling } =
+    scan.profile(at);
+  return (
+    article &&
+    ordinary &&
+    part === null &&
+    !(org || office || title || place || calling || demonym) &&
+    known.length === 0 &&
+    !scan.layer.words[at]?.classes.has("counted.person")
+  );
 }
 
 function behindDative(scan: Scan, at: number): boolean {

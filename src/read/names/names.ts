@@ -6,7 +6,7 @@ import { isRead, Opening } from "./openings.js";
 import { readOrganisation } from "./organisation.js";
 import { readUnlistedOrganisation } from "./organisation-unlisted.js";
 import { type PersonName, personAt } from "./person.js";
-import { isOfNation, isQuotedAlone } from "./person-context.js";
+import { isIntroduced, isQuotedAlone } from "./person-context.js";
 import { emitPerson, readRole } from "./person-role.js";
 import { knownAt, readKnown } from "./place.js";
 import { settleAddresses } from "./place-address.js";
@@ -19,7 +19,6 @@ import type { Gazetteer } from "./profile.js";
 import { roleAt } from "./role.js";
 import { COMMAS, type Draft, Scan } from "./scan.js";
 import { findSurnames } from "./surname.js";
-
 
 /**
  * Everybody and everything named in the article, in token order, not overlapping; see
@@ -86,7 +85,7 @@ function readAt(scan: Scan, at: number, limit: number, drafts: Draft[]): number 
     longer(longer(longer(longer(place, body), known), region), addressed),
     unlisted,
   );
-  const footing = isOfNation(scan, at) ? "title" : "bare";
+  const footing = isIntroduced(scan, at) ? "title" : "bare";
   const person = (openings & Opening.Person) === 0 ? null : personAt(scan, at, limit, footing);
   const named =
     person !== null && isPerson(scan, person, at, limit) && isLonger(scan, person, thing);
@@ -149,7 +148,7 @@ function isPerson(scan: Scan, person: PersonName, at: number, limit: number): bo
   if (person.certain) {
     if (person.parts > 1) return true;
     // One given name alone, when it is nothing else.
-    if (isOfNation(scan, at)) return profile.part === "given";
+    if (isIntroduced(scan, at)) return profile.part === "given";
     if (profile.famous || profile.part === "prefix" || profile.part === "filial") return true;
     return profile.part === "given" && !profile.ordinary && knownAt(scan, at, limit) === null;
   }
@@ -162,7 +161,7 @@ function isPerson(scan: Scan, person: PersonName, at: number, limit: number): bo
       knownAt(scan, at, limit) === null
     );
   }
-  if (isOfNation(scan, at)) return true;
+  if (isIntroduced(scan, at)) return true;
   const after =
     person.last < limit && COMMAS.has(scan.form(person.last)) ? person.last + 1 : person.last;
   const role = after < limit ? roleAt(scan, after, limit) : null;

@@ -1,3 +1,4 @@
+import type { GazetteerEntry } from "../../gazetteer/entry.js";
 import type { Reading } from "../../text/word.js";
 import { aliasesAt } from "./alias.js";
 import { type Complement, readComplement } from "./complement.js";
@@ -32,6 +33,9 @@ export function readOrganisation(
 ): Draft | null {
   const entry = known?.match.entries[0];
   const headed = scan.mayOpen(at, Opening.Body) ? readHeaded(scan, at, limit) : null;
+  // قناة السويس, لواء إسكندرون: a place known by its whole name.
+  if (isWholePlace(known, entry, at) && known && (!headed || headed.last <= known.last))
+    return null;
   if (
     known &&
     entry &&
@@ -55,6 +59,9 @@ export function readOrganisation(
   }
   return headed;
 }
+
+const isWholePlace = (known: KnownName | null, entry: GazetteerEntry | undefined, at: number) =>
+  known !== null && entry?.kind === "place" && known.last > at + 1 && !known.match.commonWord;
 
 /** A name known as a whole goes before a longer reading that only adds "for …": مجلس الأمن لوقف القتال. */
 function reaches(scan: Scan, last: number, headed: Draft | null): boolean {
@@ -119,6 +126,7 @@ function readHeaded(scan: Scan, at: number, limit: number): Draft | null {
   const profile = scan.profile(at);
   const reading = profile.org;
   if (!reading || profile.part) return readPortfolio(scan, at, limit);
+  if (scan.phrase(at, "org.not")) return null;
   const { features } = reading.entry;
   if (reading.article && isBelonging(scan, at)) return null;
   const next = at + 1;
@@ -142,6 +150,8 @@ function readHeaded(scan: Scan, at: number, limit: number): Draft | null {
       : null;
   }
   if (!complement.definite) return null;
+  // "برئاسة محمد العلي": chaired by somebody.
+  if (features["holder"] === "no" && complement.ofPerson) return null;
   const vague = features["span"] === "name" && features["weak"] === "yes";
   if (vague && complement.properAt < 0 && complement.country === null) return null;
   return (

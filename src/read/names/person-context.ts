@@ -1,5 +1,6 @@
 import { Opening } from "./openings.js";
-import type { Scan } from "./scan.js";
+import { knownAt } from "./place.js";
+import { isWeekday, type Scan } from "./scan.js";
 
 /** Shorter words that no lexicon has are too often something else. */
 export const SHORTEST_UNKNOWN = 3;
@@ -23,8 +24,6 @@ export function isFamilyName(scan: Scan, at: number, lineage: boolean): boolean 
   const { adjective, status, title, office, calling, org, known } = scan.profile(at);
   if (adjective || status || title || office || calling || org || known.length > 0) return false;
   if (scan.entry(at, "org.adjective")) return false;
-  // "تولى علي بن أبي طالب الخلافة": the object; few houses have a name in the feminine.
-  if (scan.pack.names.isFeminineNoun(scan.form(at))) return false;
   return lineage || scan.pack.names.isFamilyShape(scan.form(at));
 }
 
@@ -39,8 +38,9 @@ export function isClosedJoined(scan: Scan, at: number, limit: number): boolean {
 /** The last word before a mark, and no town that "in" is joined to: "جون بباريس،". */
 export function isMarkedOff(scan: Scan, at: number, limit: number): boolean {
   if (at + 1 >= limit || scan.isWord(at + 1)) return false;
-  const { stop, known } = scan.profile(at);
-  return !stop && known.every(({ skip }) => skip === 0);
+  if (scan.profile(at).stop) return false;
+  const place = knownAt(scan, at, limit);
+  return !place || place.spelling.skip === 0 || place.match.commonWord;
 }
 
 /** ساكي behind a foreign given name: a word only with "my" or "your" behind it, which news does not write. */
@@ -57,14 +57,22 @@ export function isSpoken(scan: Scan, at: number): boolean {
 
 /** Nothing that a noun before it could belong to. */
 export function endsClause(scan: Scan, at: number, limit: number): boolean {
-  if (at >= limit || !scan.isWord(at)) return true;
+  if (at >= limit) return true;
+  // "بكين عام 2008": what is numbered is no name.
+  if (!scan.isWord(at)) return scan.token(at).kind !== "number";
   const { conjunction, stop } = scan.profile(at);
   return conjunction || stop;
 }
 
+/** هيل, دين: a common word that may be the other half of a foreign name; no adverb in ة, no lone letters. */
+export const isForeignShort = (scan: Scan, at: number): boolean =>
+  scan.form(at).length >= SHORTEST_UNKNOWN && !scan.pack.names.isFeminineNoun(scan.form(at));
+
 export function isPlainNoun(scan: Scan, at: number): boolean {
-  const { ordinary, article, conjunction, preposition, time, unknown } = scan.profile(at);
+  const { ordinary, article, conjunction, preposition, time, unknown, direction } =
+    scan.profile(at);
   if (!ordinary || article || conjunction || preposition !== "" || time || unknown) return false;
+  if (direction) return false;
   const word = scan.layer.words[at];
   const readings = word?.readings ?? [];
   return (
@@ -114,6 +122,7 @@ export function isNameLike(scan: Scan, at: number): boolean {
 /** علي and على are one when folded, and so are others: between names, or before one, it is a name. */
 export function isNameInContext(scan: Scan, at: number, limit: number, first: number): boolean {
   if (!scan.pack.names.isNameSpelling(written(scan, at))) return false;
+  if (at > first && scan.isSpelledApart(scan.form(at))) return true;
   const next = at + 1 < limit && scan.isWord(at + 1) ? scan.profile(at + 1) : null;
   const named =
     next !== null &&
@@ -133,30 +142,31 @@ export function isNationContext(scan: Scan, at: number, limit: number): boolean 
   return article && ordinary && !stop && !conjunction && preposition === "";
 }
 
-/** "الخميس" behind a name is the day. */
-export function isWeekday(scan: Scan, at: number): boolean {
-  const classes = scan.layer.words[at]?.classes;
-  return classes?.has("time.weekday") === true || classes?.has("time.bare-weekday") === true;
-}
-
 /**
- * "للكيني كيبلاغات", "خسر الألماني نبيل": one of a nation, told by its adjective, before his name;
- * not "الجيش السوري صالح", where it belongs to the noun.
+ * Behind what stands before names without being a title: "برئاسة جمال الناظري"; one of a nation, told by
+ * its adjective ("للكيني كيبلاغات", "خسر الألماني نبيل"), but not "الجيش السوري صالح".
  */
-export function isOfNation(scan: Scan, at: number): boolean {
+export function isIntroduced(scan: Scan, at: number): boolean {
+  const before = at > 0 ? scan.layer.words[at - 1] : undefined;
+  if (before?.classes.has("name.by")) {
+    const under = scan.pack.names.locative;
+    return before.readings.some(
+      ({ preposition, entry }) => preposition === under && entry.classes.includes("name.by"),
+    );
+  }
   if (at === 0 || !scan.mayOpen(at - 1, Opening.Nation) || scan.token(at).breaks > 0) return false;
   const { demonym, article, conjunction, preposition } = scan.profile(at - 1);
   if (!demonym?.country || !article || scan.pack.names.isSeveral(scan.form(at - 1))) return false;
   if (conjunction || preposition !== "" || at === 1 || !scan.isWord(at - 2)) return true;
-  const before = scan.profile(at - 2);
-  if (before.stop) return true;
+  const noun = scan.profile(at - 2);
+  if (noun.stop) return true;
   return (
-    before.ordinary &&
-    !before.article &&
-    before.part === null &&
-    before.known.length === 0 &&
-    before.place === null &&
-    before.org === null
+    noun.ordinary &&
+    !noun.article &&
+    noun.part === null &&
+    noun.known.length === 0 &&
+    noun.place === null &&
+    noun.org === null
   );
 }
 
@@ -181,14 +191,24 @@ export function isSecondFamily(scan: Scan, at: number, limit: number, lineage: b
   const { part, article, demonym, ordinary, family } = scan.profile(at);
   if (!article || demonym) return false;
   // "صباح الأحمد الصباح": two of them, made of given names.
-  if (!lineage) return family && scan.profile(at - 1).family && !isWeekday(scan, at);
+  if (!lineage) {
+    const before = scan.profile(at - 1);
+    return family && (before.family || before.part === "surname") && !isWeekday(scan, at);
+  }
   return (
     part === "surname" || family || (!ordinary && scan.pack.names.isFamilyShape(scan.form(at)))
   );
 }
 
+/** ولد between two names: "سعيد ولد محمد". */
+export const isPatronymic = (scan: Scan, at: number, limit: number): boolean =>
+  at < limit &&
+  scan.isWord(at) &&
+  scan.profile(at).part === "patronym" &&
+  isPatron(scan, at + 1, limit);
+
 /** What follows ولد between two names: a name, or an unknown word under the article. */
-export function isPatron(scan: Scan, at: number, limit: number): boolean {
+function isPatron(scan: Scan, at: number, limit: number): boolean {
   if (at >= limit || !scan.isWord(at)) return false;
   const { part, partSpelling, stop, article, unlisted } = scan.profile(at);
   if (stop) return scan.pack.names.isNameSpelling(written(scan, at)) && part === "given";

@@ -1,8 +1,8 @@
 import type { MentionRole, NameReading } from "./mention.js";
 import { Opening } from "./openings.js";
+import { readOrganisation } from "./organisation.js";
 import { type PersonName, personAt } from "./person.js";
 import { isNameLike } from "./person-context.js";
-import { readOrganisation } from "./organisation.js";
 import { knownAt, nameless, readKnown } from "./place.js";
 import { readPlacesAfterWord } from "./place-word.js";
 import { roleAt } from "./role.js";
@@ -86,7 +86,8 @@ function behindAdjunct(
   limit: number,
 ): PersonName | null {
   const last = roles[roles.length - 1] as RoleReading;
-  if (last.office === null || !(last.definite || last.of) || last.calling || at >= limit) return null;
+  if (last.office === null || !(last.definite || last.of) || last.calling || at >= limit)
+    return null;
   const body = scan.mayOpen(at, Opening.In) ? bodyAt(scan, at + 1, limit) : null;
   const end = body ? body.last : endOfPurpose(scan, at, limit);
   if (end === at || end >= limit) return null;

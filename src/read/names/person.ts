@@ -5,6 +5,7 @@ import {
   isCountry,
   isFamilyName,
   isForeignFirst,
+  isForeignShort,
   isForeignSurname,
   isHyphen,
   isInitial,
@@ -15,7 +16,7 @@ import {
   isNameWritten,
   isNationContext,
   isOwnKin,
-  isPatron,
+  isPatronymic,
   isPlainNoun,
   isQuotedAlone,
   isSecondFamily,
@@ -23,13 +24,12 @@ import {
   isSureName,
   isSurname,
   isUnlisted,
-  isWeekday,
   isVerbOf,
   opensComplement,
   SHORTEST_UNKNOWN,
 } from "./person-context.js";
 import { knownAt } from "./place.js";
-import type { Scan } from "./scan.js";
+import { isWeekday, type Scan } from "./scan.js";
 
 /** What stands before a name and makes it likely. */
 export type Footing = "bare" | "title" | "role";
@@ -61,6 +61,7 @@ export function personAt(
   limit: number,
   footing: Footing,
 ): PersonName | null {
+  if (scan.phrase(at, "never-a-name")) return null;
   const fixed = scan.phrase(at, "person.name");
   if (fixed && fixed.last <= limit) {
     const skip = fixed.reading.conjunction.length + fixed.reading.preposition.length;
@@ -96,7 +97,8 @@ export function personAt(
     const joined = profile.part !== null && spelling !== null && spelling.skip > 0;
     if (!start && !expecting && joined) {
       // "جاي باريك،": ب + اريك by its letters, between a foreign name and a mark.
-      if (parts !== 1 || !certain || arabicGiven || spelling.conjunction) break;
+      if (parts !== 1 || arabicGiven || spelling.conjunction) break;
+      if (!certain && footing === "bare") break;
       if (!isMarkedOff(scan, next, limit)) break;
       parts++;
       solid = next + 1;
@@ -133,7 +135,7 @@ export function personAt(
     }
     if (!filial && parts >= LONGEST_PLAIN) break;
     const { part } = profile;
-    if (part === "patronym" && !start && isPatron(scan, next + 1, limit)) {
+    if (!start && isPatronymic(scan, next, limit)) {
       filial = true;
       certain = true;
       expecting = true;
@@ -177,9 +179,11 @@ export function personAt(
     }
     if (part === "given") {
       // "فيصل بن خالد أمير منطقة": an office behind a name, though also a name; "صباح أمس".
-      if (profile.ordinary || profile.office || profile.title) {
+      const apart = profile.stop && scan.isSpelledApart(scan.form(next));
+      if ((profile.ordinary && !apart) || profile.office || profile.title) {
         if ((!start || profile.office) && opensComplement(scan, next + 1, limit)) break;
-        if (!start && next + 1 < limit && scan.isWord(next + 1) && scan.profile(next + 1).time) break;
+        const timed = !start && profile.time && next + 1 < limit && scan.isWord(next + 1);
+        if (timed && scan.profile(next + 1).time) break;
       }
       if (
         !start &&
@@ -195,9 +199,12 @@ export function personAt(
         profile.ordinary &&
         footing === "bare" &&
         !isSureName(scan, next + 1) &&
+        !isPatronymic(scan, next + 1, limit) &&
         !isQuotedAlone(scan, next, limit)
       )
         break;
+      // "أنا مقتنع": the pronoun, not Anna.
+      if (start && footing === "bare" && scan.layer.words[next]?.classes.has("pronoun")) break;
       // "طالب أنان": a verb before somebody known by one name.
       if (start && footing === "bare" && isVerbOf(scan, next, limit)) break;
       if (start) skip = spelling?.skip ?? 0;
@@ -282,7 +289,9 @@ export function personAt(
         !(
           arabicGiven &&
           (profile.family ||
-            isFamilyName(scan, next, filial || (footing !== "bare" && parts === 1)))
+            isFamilyName(scan, next, filial || (footing !== "bare" && parts === 1))) &&
+          // "تولى علي بن أبي طالب الخلافة": the object; few houses have a name in the feminine.
+          !(filial && scan.pack.names.isFeminineNoun(scan.form(next)))
         )
       )
         break;
@@ -311,6 +320,7 @@ export function personAt(
       certain &&
       !filial &&
       isPlainNoun(scan, next) &&
+      (arabicGiven || isForeignShort(scan, next)) &&
       (footing !== "bare" || endsClause(scan, next + 1, limit))
     ) {
       // "نبيه بري": behind an office people have two names, and the second may be a common word.

@@ -18,6 +18,16 @@ export function endOfUnknown(
   definite: boolean,
 ): number {
   if (opensToponym(scan, first, limit)) return first + 2;
+  if (scan.isWord(first) && scan.profile(first).part !== null) {
+    const { part, ordinary } = scan.profile(first);
+    // "منطقة آمنة": an adjective of the word before it, though a name, too.
+    const agrees = feminine && ordinary && scan.pack.names.isFeminineNoun(scan.form(first));
+    // "سهل بن حنيف": no plain, but a man's name.
+    if (part === "filial" || (part === "given" && agrees)) return first;
+    const lineage = first + 1 < limit && scan.isWord(first + 1) && scan.profile(first + 1);
+    if (lineage && lineage.part === "filial" && lineage.partSpelling?.skip === 0)
+      return personAt(scan, first, limit, "title")?.last ?? first;
+  }
   if (definite && isDefiniteNoun(scan, first)) return first + 1;
   let last = first;
   while (last < limit && last < first + LONGEST_UNKNOWN && scan.isWord(last)) {

@@ -18,6 +18,9 @@ const DASHES: ReadonlySet<string> = new Set(["-", "–", "ـ", "/"]);
 export function readPlacesAfterWord(scan: Scan, at: number, limit: number): readonly Draft[] {
   const word = placeWordOf(scan, at);
   if (!word || at + 1 >= limit || scan.entry(at, "never-a-place")) return [];
+  // "عن طريق محمد": by way of somebody.
+  if (at > 0 && word.type === "road" && scan.layer.words[at - 1]?.classes.has("prep.about"))
+    return [];
   if (!word.single) return readList(scan, at + 1, limit, word);
   const one = readOne(scan, at, limit, word);
   return one ? [one] : [];
@@ -146,7 +149,7 @@ function withWord(scan: Scan, at: number, named: Named, word: PlaceWord): Draft 
 }
 
 /** What is named in honour of a town, and stands in another: شارع طرابلس, جامع السليمانية. */
-const NAMESAKES: ReadonlySet<string> = new Set(["street", "square", "mosque"]);
+const NAMESAKES: ReadonlySet<string> = new Set(["street", "square", "mosque", "castle"]);
 
 /** Where a thing named after a town lies; after a country it may lie anywhere (معسكر النمسا). */
 const pointIn = (entry: GazetteerEntry | null, type: string): GazetteerEntry["geo"] =>

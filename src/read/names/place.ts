@@ -3,7 +3,7 @@ import type { KnownName } from "./known-name.js";
 import type { NameReading } from "./mention.js";
 import { Opening } from "./openings.js";
 import { isDoubtfulWord } from "./place-doubt.js";
-import type { Draft, Scan } from "./scan.js";
+import { type Draft, isWeekday, type Scan } from "./scan.js";
 
 /** The longest gazetteer name at `at`, whatever is joined in front of it. */
 export function knownAt(scan: Scan, at: number, limit: number): KnownName | null {
@@ -23,8 +23,14 @@ export function knownAt(scan: Scan, at: number, limit: number): KnownName | null
       best = { last, spelling, match };
     }
   }
+  if (best && best.last > at + 1 && isDated(scan, best.last))
+    return knownAt(scan, at, best.last - 1);
   return best;
 }
+
+/** "في روسيا اليوم الاثنين": the last word of the name belongs to the day behind it. */
+const isDated = (scan: Scan, last: number): boolean =>
+  scan.profile(last - 1).time && scan.isWord(last) && isWeekday(scan, last);
 
 export const nameless: NameReading = {
   kind: "place",
@@ -77,6 +83,8 @@ export function readKnown(scan: Scan, at: number, limit: number, name: KnownName
   // "في مالي": a country behind "in" is one, though its name is a word too.
   const placed = entry.type === "country" && scan.mayOpen(at - 1, Opening.In);
   if (known.match.commonWord && !placed) return null;
+  // "دولة الاحتلال التركي": another nation's.
+  if (known.last > at + 1 && isOfOther(scan, known.last, limit, entry.country)) return null;
   if (entry.kind === "place" && known.last === at + 1 && !standsAlone(scan, at, known, entry))
     return null;
   const paper = entry.kind === "place" ? quotedOutlet(scan, at, known) : null;
@@ -96,6 +104,13 @@ export function readKnown(scan: Scan, at: number, limit: number, name: KnownName
     rule: "names.gazetteer",
     value: readingOfEntry(scan, entry, at, known.last, known.spelling.skip),
   };
+}
+
+function isOfOther(scan: Scan, at: number, limit: number, country: string | null): boolean {
+  if (at >= limit || country === null || !scan.mayOpen(at, Opening.Nation)) return false;
+  const { demonym, article, conjunction } = scan.profile(at);
+  if (!article || conjunction || !demonym?.country) return false;
+  return demonym.inflection === "masculine" && demonym.country !== country;
 }
 
 /**

@@ -214,7 +214,7 @@ export function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer):
     conjunction: (lightest?.conjunction ?? "") !== "",
     preposition: lightest?.preposition ?? "",
     joinedIn: joinedIn(spellings, names),
-    title: light(word, "title") ?? light(word, "honorific"),
+    title: light(word, "title") ?? light(word, "honorific") ?? light(word, "title.short"),
     calling: light(word, "calling"),
     office: office && office.number !== "plural" && office.number !== "dual" ? office : null,
     counterpart: officeCounterpart(word),

@@ -53,6 +53,26 @@ export class Scan {
         (one) => one.conjunction === "" && one.preposition === "" && one.enclitic === "",
       );
 
+  private readonly spelledApart = new Map<string, boolean>();
+
+  /**
+   * Whether the report spells the name otherwise than the word of the same letters: it writes على
+   * somewhere, so its علي is a name. Each of the few such forms is sought once in a report.
+   */
+  isSpelledApart(form: string): boolean {
+    let apart = this.spelledApart.get(form);
+    if (apart === undefined) {
+      const { tokens, text } = this.layer;
+      apart = tokens.some(
+        (token) =>
+          token.form === form &&
+          !this.pack.names.isNameSpelling(text.slice(token.start, token.end)),
+      );
+      this.spelledApart.set(form, apart);
+    }
+    return apart;
+  }
+
   token(at: number): Token {
     return this.layer.tokens[at] as Token;
   }
@@ -126,4 +146,10 @@ export class Scan {
     }
     return words.join("");
   }
+}
+
+/** The name of a day: "الخميس" behind a name is no part of it. */
+export function isWeekday(scan: Scan, at: number): boolean {
+  const classes = scan.layer.words[at]?.classes;
+  return classes?.has("time.weekday") === true || classes?.has("time.bare-weekday") === true;
 }
