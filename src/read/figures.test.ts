@@ -67,6 +67,21 @@ describe("figures in Arabic", () => {
     expect(readings).toEqual([null, 0]);
   });
 
+  it("leaves a column and a tale what they tell of one person in passing", () => {
+    const column =
+      "أعتقد أن الرواية التي قرأت أجمل ما كتب الروائي. وفي هذه القصيدة من ديوانه حكاية قديمة، وأرى أن " +
+      "السرد فيها أقوى من الحبكة في كل أفلام هذا العام. وقد سألت عنها كثيرا من الأصدقاء في المدينة " +
+      "فوجدتهم يحبونها، ولا أظن أن كتابا آخر في هذه المكتبة الكبيرة يشبهها في شيء من الأشياء التي نحبها " +
+      "في الكتب القديمة والجديدة على السواء، من أول صفحة حتى آخر صفحة منها، وكل من يقرأ هذه السطور يعرف " +
+      "أن الكتب الجيدة قليلة، وأن الزمن لا يبقي منها إلا ما يستحق البقاء، وأن ما بقي منها كتبه قلة. ";
+    const death = "وفي الفصل الأخير قتل رجل في السوق، وقتل 12 شخصا.";
+    const words = (text: string): readonly string[] => figuresOf(text).map((one) => one.words);
+    expect(words(column + death)).toEqual(["وقتل 12 شخصا"]);
+    expect(words(death)).toEqual(["قتل رجل", "وقتل 12 شخصا"]);
+    // What tells of a harm in its opening is a report, whatever its words.
+    expect(words(`قتل ثلاثة جنود. ${column}${death}`)).toContain("قتل رجل");
+  });
+
   it("takes time in step with the length of hostile text", () => {
     const time = (unit: string, length: number): number => {
       const layer = readTextLayer(unit.repeat(length / unit.length), arabic);

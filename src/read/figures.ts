@@ -12,6 +12,7 @@ import { SentenceMarks } from "./figures/marks.js";
 import { readNone } from "./figures/none.js";
 import { readParts } from "./figures/parts.js";
 import { NamedPersons } from "./figures/persons.js";
+import { isDoubtful, isReflection } from "./figures/register.js";
 import { readOthersJoined, readSpreadOver } from "./figures/spread.js";
 import { readStates } from "./figures/states.js";
 import { linkSums } from "./figures/sums.js";
@@ -71,7 +72,13 @@ export function readFigures(
     carry.add(read);
   }
   if (layer.trace) noteUncounted(layer.trace, quantities, drafts);
-  return settle(layer, drafts, cues);
+  return settle(layer, reported(layer, drafts), cues);
+}
+
+/** Without what a column or a tale tells in passing of one person. */
+function reported(layer: TextLayer, drafts: readonly Draft[]): readonly Draft[] {
+  if (!drafts.some(isDoubtful) || !isReflection(layer, drafts)) return drafts;
+  return drafts.filter((draft) => !isDoubtful(draft));
 }
 
 /** Counts of which no clause tells what became of those counted. */

@@ -1,7 +1,7 @@
 import type { LanguagePack } from "../lang/pack.js";
 import type { Annotation, TextLayer } from "../text/layer.js";
 import type { Word } from "../text/word.js";
-import { readDigits } from "./numbers-digits.js";
+import { type Digits, readDigits } from "./numbers-digits.js";
 import { NUMBER_WORD, type NumberWord, numberWordOf } from "./numbers-words.js";
 
 /** A number as the text words it; what it counts, if anything, is told by later layers. */
@@ -151,6 +151,8 @@ class NumberReader {
     if (token?.kind === "number" && !joined) {
       const digits = readDigits(this.layer.tokens, first);
       if (!digits) return null;
+      const decimal = this.decimalBefore(digits);
+      if (decimal) return { spelled: false, ...decimal };
       return this.hundredsBehind({ spelled: false, ...digits });
     }
     if (joined && token?.form === "و" && this.layer.tokens[first + 1]?.kind === "number") {
@@ -169,6 +171,17 @@ class NumberReader {
       default:
         return this.belowHundred(first);
     }
+  }
+
+  /** 45ر105: agencies write the decimals first, with a letter for the mark. */
+  private decimalBefore(decimals: Digits): Digits | null {
+    const { tokens, words } = this.layer;
+    const [mark, whole] = [tokens[decimals.next], tokens[decimals.next + 1]];
+    if (!mark || mark.spaced || whole?.kind !== "number" || whole.spaced) return null;
+    if (!words[decimals.next]?.classes.has("number.decimal")) return null;
+    const part = tokens[decimals.next - 1]?.form ?? "";
+    if (!/^\d{1,3}$/.test(part) || !/^\d+$/.test(whole.form)) return null;
+    return { value: Number(`${whole.form}.${part}`), next: decimals.next + 2 };
   }
 
   /** ثلاث مئة, ٣ مئة. */

@@ -215,15 +215,21 @@ class QuantityReader {
     if (!isBetween && form !== "من") return this.openRange(at, limit);
     const low = this.numberAt[at + 1];
     if (low?.value.kind !== "cardinal" || low.last + 1 >= limit) return null;
-    const link = this.layer.tokens[low.last]?.form;
-    let high = this.numberAt[low.last + 1];
+    // بين 150 ريالا و700 ريال: the unit told with both numbers.
+    const behind = this.cues[low.last];
+    const unit =
+      behind?.role.noun?.sort === "not" && isMoney(behind) ? behind.role.noun.unit : null;
+    const end = unit && behind ? behind.last : low.last;
+    const link = this.layer.tokens[end]?.form;
+    let high = this.numberAt[end + 1];
     if (isBetween) {
-      const direct = this.numberAt[low.last];
+      const direct = this.numberAt[end];
       if (direct && link?.startsWith("و")) high = direct;
       else if (link !== "و" && link !== "الي") return null;
     } else if (link !== "الي") return null;
     if (!high || !isHigher(high, low)) return null;
-    return this.rangeOf(at, low, high, limit, form?.startsWith("و") ?? false, isBetween);
+    const told = this.rangeOf(at, low, high, limit, form?.startsWith("و") ?? false, isBetween);
+    return unit && told?.value.unit !== unit ? null : told;
   }
 
   /** بعشرة إلى 15 ريالا: two numbers of one noun. */
@@ -293,8 +299,11 @@ class QuantityReader {
       if (this.labels.isLabel(number) || this.isListed(at, number.last)) return null;
       // الواحد منهم is anyone of them.
       if (n === 1 && cue?.role.article) return null;
-      value = exactly(n);
       numberLast = bracketed ? number.last + 1 : number.last;
+      // (167) مليون ريال: the scale stands behind the bracket.
+      const scale = bracketed ? this.scaleAt(numberLast) : null;
+      value = exactly(scale ? n * scale.value.value : n);
+      if (scale) numberLast = scale.last;
       form = "number";
     } else if (cue?.role.vague) {
       value = vaguely(cue.role.vague.min, cue.role.vague.max);
@@ -343,6 +352,13 @@ class QuantityReader {
     if (!close) return false;
     const number = this.numberAt[at + 1];
     return number?.value.kind === "cardinal" && tokens[number.last]?.form === close;
+  }
+
+  /** A bare thousand or million at the token. */
+  private scaleAt(at: number): NumberAnnotation | null {
+    const number = this.numberAt[at];
+    const isScale = number?.value.spelled && SCALES.has(number.value.value);
+    return isScale && number.last === at + 1 ? number : null;
   }
 
   /** العادة (1) استيقظ: the number of an item, read inside its brackets. */
@@ -398,6 +414,25 @@ class QuantityReader {
     return match?.[1] ?? "";
   }
 }
+
+const SCALES: ReadonlySet<number> = new Set([1e3, 1e6, 1e9]);
+
+const isMoney = ({ role }: Cue): boolean => role.noun !== null && MONEY.has(role.noun.unit);
+
+/** Units of the lexicon that are sums. */
+const MONEY: ReadonlySet<string> = new Set([
+  "dollars",
+  "euros",
+  "riyals",
+  "dirhams",
+  "dinars",
+  "pounds",
+  "roubles",
+  "cents",
+  "francs",
+  "rupees",
+  "yen",
+]);
 
 /** A parent told by the bare noun. */
 const PARENTS = [

@@ -88,6 +88,17 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
           if (named && harm.voice === "subject" && !joins) return null;
           // توفي في الطريق وامرأة نقلت: what و opens belongs to the next verb.
           if (value.plain && value.joined && !named && inPhrase) return null;
+          // المطلوب أمنيا: the ending of an adverb or an object, and no subject has it.
+          const isOwned = clauses.role(quantity.first)?.noun?.enclitic !== "";
+          if (
+            at > behind &&
+            harm.voice === "subject" &&
+            !isOwned &&
+            isAccusative(clauses, quantity)
+          ) {
+            at = quantity.last;
+            continue;
+          }
           const isObject = harm.voice === "either" && isAccusative(clauses, quantity);
           if (value.plain && named && ((inPhrase && !isObject) || value.joined)) return null;
           // قتل في هجوم مسلح: behind an indefinite noun a bare one is its adjective.

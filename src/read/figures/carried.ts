@@ -3,6 +3,8 @@ import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
 import { type Draft, draftOf } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
+import { isRate } from "./rate.js";
+import { isRise } from "./rise.js";
 import { measureOfPersons } from "./take.js";
 
 /** Tokens from `عدد القتلى` to its number. */
@@ -52,7 +54,7 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
     return;
   }
   // 6000 إصابة سنويا: so many a year.
-  if (clauses.has(quantity.last, "rate") || clauses.has(quantity.last - 1, "rate")) return;
+  if (isRate(clauses, quantity.last)) return;
   if (value.form === "dual" && value.definite) return;
   // تعرض لإصابتين, أصيب بثلاث إصابات: wounds of one told before.
   const isWound = clauses.harm(value.group?.[0] ?? quantity.first)?.measure === "injured";
@@ -78,15 +80,6 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
   const measure = isIll ? "other" : onStrike ? "crowd" : value.measure;
   const risen = isRise(clauses, quantity) ? { value: exactly(value.value.max ?? 0) } : {};
   clauses.add(draftOf(quantity, measure, `figure.carried-${value.form}`, risen));
-}
-
-/** ارتفع العدد من 100 إلى 120 قتيلا: no range, but what it was and what it is. */
-function isRise(clauses: Clauses, { first, rule }: QuantityAnnotation): boolean {
-  if (rule !== "quantity.range" || clauses.form(first) !== "من") return false;
-  for (let to = first - 1; to >= first - LONG_REACH && !clauses.isHardStop(to); to--) {
-    if (clauses.has(to, "price.change")) return true;
-  }
-  return false;
 }
 
 /** بدأ 140 أسيرا إضرابا: prisoners told by what they do are no new arrests. */
@@ -232,6 +225,7 @@ function readTallies(clauses: Clauses, carry: Carry): void {
     const noun = nounBehind(clauses, at) ?? relativeBehind(clauses, at) ?? toldBefore(clauses, at);
     if (!noun) continue;
     const to = countRisenTo(clauses, at, noun.last);
+    if (to && isRate(clauses, to.last)) continue;
     if (to) {
       const counted = to.value.counted ?? noun.counted;
       const measure = carry.illness && noun.measure === "injured" ? "other" : noun.measure;
@@ -248,6 +242,7 @@ function readTallies(clauses: Clauses, carry: Carry): void {
       const { sort, plain, form } = quantity.value;
       if (plain || form === "dual" || form === "one-of") continue;
       if (sort === "not" || sort === "thing") continue;
+      if (isRate(clauses, quantity.last)) break;
       if (clauses.isFree(quantity) && (sort === null || sort === "person")) {
         const measure = carry.illness && noun.measure === "injured" ? "other" : noun.measure;
         const counted = quantity.value.counted ?? noun.counted;

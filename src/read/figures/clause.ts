@@ -20,6 +20,7 @@ const NAME_CLASSES: ReadonlySet<string> = new Set([
   "known-surname",
   "ordinary",
 ]);
+const QUOTES: ReadonlySet<string> = new Set(['"', "«", "“"]);
 const OPENING: ReadonlySet<string> = new Set(["(", "["]);
 const CLOSING: ReadonlySet<string> = new Set([")", "]"]);
 
@@ -216,7 +217,10 @@ export class Clauses {
   /** The quantity is governed by a preposition, joined or standing before it. */
   isPrepositional(quantity: QuantityAnnotation): boolean {
     if (quantity.value.preposition !== "") return true;
-    return this.has(quantity.first - 1, "preposition") && !this.has(quantity.first - 1, "verb");
+    const quoted = QUOTES.has(this.form(quantity.first - 1));
+    const at = quoted ? quantity.first - 2 : quantity.first - 1;
+    if (quoted && this.layer.words[at]?.classes.has("prep.by")) return true;
+    return this.has(at, "preposition") && !this.has(at, "verb");
   }
   /** Token behind the bracket that opens at `at`; `at` where none does. */
   behindBracket(at: number): number {

@@ -109,10 +109,12 @@ function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord)
   if (subject) return subject;
   // وقتلوا أكثر من 16 مسلحا: they who killed were told before.
   if (isBehind && (harm.voice === "subject" || harm.needs)) return null;
+  const isHabit = harm.kind === "noun" && isOfHabit(clauses, at);
   const found =
     harm.kind === "verb"
       ? argumentOfVerb(clauses, behind, harm)
       : argumentOfNoun(clauses, behind, harm);
+  if (isHabit && (!found || found.quantity.value.plain)) return null;
   if (!found) {
     const before = harm.kind === "verb" && !isBehind ? readSubjectBefore(clauses, at, harm) : null;
     const single = before ?? readSingle(clauses, at, behind, harm);
@@ -129,6 +131,19 @@ function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord)
   const head = take(clauses, found, harm, at);
   if (head) readJoined(clauses, head, harm);
   return head;
+}
+
+/** Tokens from a verb of doing to what is done. */
+const HABIT_REACH = 4;
+
+/** تقوم الشرطة بالقبض على المخالف, يتم توقيف السائق: what is done each time, and not once. */
+function isOfHabit(clauses: Clauses, at: number): boolean {
+  for (let to = at - 1; to >= at - HABIT_REACH && !clauses.isHardStop(to); to--) {
+    const governs = to === at - 1 || /^و?ب/.test(clauses.form(at));
+    if (governs && clauses.has(to, "habit")) return !clauses.has(to - 1, "negation");
+    if (clauses.isVerb(to) || clauses.isComma(to)) return false;
+  }
+  return false;
 }
 
 /** قضت بإعدام عشرة, حكم الإعدام على: nobody has died of a sentence yet. */

@@ -17,10 +17,23 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
   for (let at = from; at < clauses.last && sinceLast < JOINED_REACH; sinceLast++) {
     const joiner = clauses.has(at, "joiner") ? clauses.cue(at) : null;
     if (joiner) at = joiner.last;
-    const named =
+    const next =
       sinceLast === 0 && !clauses.quantityAt(at) ? joinedByName(clauses, at, harm) : null;
+    if (next) {
+      at = next.last;
+      sinceLast = -1;
+      continue;
+    }
+    // العريف سالم علي: the name of the one told.
+    const named = sinceLast === 0 && head.value.max === 1 ? endOfName(clauses, at) : null;
     if (named) {
-      at = named.last;
+      at = named;
+      sinceLast = -1;
+      continue;
+    }
+    // العريف سالم علي، والجندي حسن محمد: a comma between those told one by one.
+    if (sinceLast === 0 && clauses.isComma(at) && clauses.personEndingAt(at)) {
+      at++;
       sinceLast = -1;
       continue;
     }
@@ -48,7 +61,10 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
     if (quantity && quantity.first >= from) {
       const value = joiner ? { ...quantity.value, joined: true } : quantity.value;
       const adjacent = joiner !== null || sinceLast === 0 || clauses.isComma(at - 1);
-      const carries = value.measure !== null && value.measure !== harm.measure;
+      // قتل المهاجم واثنان من الرهائن: what they were before, and not what befell them.
+      const isPartitive = clauses.form(value.group?.[0] ?? -1) === "من";
+      const isHeld = isPartitive && harm.measure === "killed" && value.measure !== "injured";
+      const carries = value.measure !== null && value.measure !== harm.measure && !isHeld;
       if (value.joined && !carries && clauses.isFree(quantity) && fits(harm, quantity, true)) {
         if (value.sort === "unknown" || value.sort === null) {
           if (!adjacent || value.sort === "unknown") return;
@@ -80,13 +96,29 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
   }
 }
 
+/** Tokens of a name. */
+const LONGEST_NAME = 6;
+
+/** The token behind the name that a person's title opens, where `at` stands in it. */
+function endOfName(clauses: Clauses, at: number): number | null {
+  if (!clauses.isInsideName(at)) return null;
+  for (let to = at + 1; to < at + LONGEST_NAME; to++) {
+    const name = clauses.personEndingAt(to);
+    if (name) return name.first < at ? to : null;
+  }
+  return null;
+}
+
 /** استشهاد 12 جنديا والطالب سالم: one more, told by name. */
 function joinedByName(clauses: Clauses, at: number, harm: HarmWord): Draft | null {
   const noun = clauses.role(at)?.noun;
   if (noun?.sort !== "person" || noun.conjunction !== "و" || noun.number !== "singular")
     return null;
-  if (!noun.article || noun.preposition !== "" || !clauses.personAt(at + 1)) return null;
-  const last = clauses.personAt(at + 1)?.last ?? at + 1;
+  const behind = clauses.cue(at)?.last ?? at + 1;
+  // والجندي أول سالم: a rank of two words.
+  const name = clauses.personAt(clauses.isOrdinal(behind) ? behind + 1 : behind);
+  if (!noun.article || noun.preposition !== "" || !name) return null;
+  const { last } = name;
   return emitSingle(clauses, { first: at, last, counted: noun.counted }, harm, at);
 }
 

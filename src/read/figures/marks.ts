@@ -8,6 +8,9 @@ const DENIAL_REACH = 12;
 const SINCE_BEHIND = 25;
 const SINCE_BEFORE = 40;
 
+/** "Or", folded. */
+const EITHER = "او";
+
 /** What a sentence says of all its figures; each sentence is looked through once. */
 export class SentenceMarks {
   private sentence = -1;
@@ -46,7 +49,9 @@ export class SentenceMarks {
       const flags = this.cues[at]?.role.flags;
       if (!flags) continue;
       if (flags.has("background.since")) this.since.push(at);
-      if (flags.has("denial")) this.denials.push(at);
+      // تأكيد أو نفي: neither confirmed nor denied.
+      const isChoice = this.layer.tokens[at - 1]?.form === EITHER;
+      if (flags.has("denial") && !isChoice) this.denials.push(at);
       // في وقت سابق inside a sentence is the time of the saying; at its head that of the event.
       const opens = at === range.first && flags.has("background.opening");
       if (opens || flags.has("background.earlier")) this.earlier = true;

@@ -60,6 +60,8 @@ export function readNone(clauses: Clauses): void {
         if (clauses.has(to, "that") || clauses.has(to, "relative")) break;
         continue;
       }
+      // لم يصب أي منهم بإصابات خطيرة: hurt, if not badly.
+      if (clauses.has(cue.last, "grave")) break;
       const measure = victims && noun.measure !== "killed" ? noun.measure : null;
       const isDead = victims && clauses.form(to).includes("قتلي");
       const told = measure ?? (isDead ? "killed" : "casualties");

@@ -216,8 +216,12 @@ function readOfThem(clauses: Clauses, quantity: QuantityAnnotation, carry: Carry
       )
     : null;
   if (owner) {
-    const earlier = carry.of(owner.measure, quantity.value.value.max ?? 0);
-    const total = sameMeasure ?? earlier;
+    // قصفت تجمعا للمسلحين، ما أسفر عن مقتل 12 منهم: of the group named in its own sentence.
+    const total =
+      sameMeasure ??
+      (namesGroup(clauses, quantity.first)
+        ? null
+        : carry.of(owner.measure, quantity.value.value.max ?? 0));
     if (total && isLarger(total, quantity)) owner.total = total;
     return;
   }
@@ -236,6 +240,18 @@ function readOfThem(clauses: Clauses, quantity: QuantityAnnotation, carry: Carry
   const counted = who?.sort === "person" && !who.article && !who.preposition ? who.counted : null;
   addPart(clauses, quantity, inSentence, "figure.part-of-them", counted);
   readList(clauses, quantity.last, inSentence, "figure.part", 1);
+}
+
+/** Persons in the plural, or the body they are of, stand before the token. */
+function namesGroup(clauses: Clauses, before: number): boolean {
+  for (const at of clauses.cued) {
+    if (at >= before) return false;
+    const role = clauses.role(at);
+    if (role?.affiliation) return true;
+    const noun = role?.noun;
+    if (noun?.sort === "person" && noun.number === "plural" && !clauses.covering(at)) return true;
+  }
+  return false;
 }
 
 /** حالات 4 من المصابين: some of those told with that fate in a sentence before. */

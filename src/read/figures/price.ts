@@ -1,7 +1,9 @@
+import { exactly } from "../../core/value.js";
 import type { Clauses } from "./clause.js";
 import { type Draft, draftOf } from "./draft.js";
 import { modalityBefore } from "./modality.js";
 import type { QuantityAnnotation } from "./quantity.js";
+import { isRise } from "./rise.js";
 
 /** Tokens between the word for a price and the sum or share. */
 const PRICE_REACH = 8;
@@ -24,7 +26,9 @@ export function readPrice(clauses: Clauses, quantity: QuantityAnnotation): void 
       : isShare || !isStep(clauses, at, quantity);
   if (!isPrice) return;
   const modality = modalityOfPrice(clauses, quantity.first);
-  clauses.add(draftOf(quantity, "price", "figure.price", { counted: "price", modality }));
+  const isNow = !isShare && isRise(clauses, quantity);
+  const value = isNow ? exactly(quantity.value.value.max ?? 0) : quantity.value.value;
+  clauses.add(draftOf(quantity, "price", "figure.price", { counted: "price", modality, value }));
 }
 
 /** سيكون السعر عند 62 دولارا, قد ينزل السعر إلى 1080, نصح برفع الأسعار: no price that is paid. */

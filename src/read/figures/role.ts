@@ -47,7 +47,7 @@ export interface HarmWord {
   /** A class that must stand in the clause before it: أودى before بحياة, a vehicle before تقل. */
   readonly after: (typeof AFTER)[number] | null;
   /** A class that gives the word another sense where it stands behind it: أوقف ثلاث مباريات. */
-  readonly unless: "sport" | "cited" | null;
+  readonly unless: (typeof UNLESS)[number] | null;
   /** Clauses run over it: it tells harm only where its clause says so (دفع 500 أسرة إلى النزوح). */
   readonly open: boolean;
   /** The form is also the past of another verb: توقف is "she arrests" and "he stopped". */
@@ -197,6 +197,7 @@ function nounOf(reading: Reading, all: readonly Reading[]): CountedNoun | null {
   // News speaks of nobody's own: سوري is no my-chapter.
   if (FIRST_AND_SECOND.has(reading.enclitic)) return null;
   if (features["bound"] === "yes" && !reading.enclitic && !reading.article) return null;
+  if (features["pronoun"] === "no" && reading.enclitic) return null;
   const measure = features["measure"];
   const isPerson = sort === "person" || sort === "victim";
   return {
@@ -255,7 +256,7 @@ const NEEDS = [
   "protest",
 ] as const;
 const AFTER = ["harm.end", "carrier", "raids"] as const;
-const UNLESS = ["sport", "cited"] as const;
+const UNLESS = ["sport", "cited", "prize", "faculty"] as const;
 
 function harmOf(reading: Reading, all: readonly Reading[]): HarmWord | null {
   const { entry } = reading;

@@ -3,7 +3,7 @@ import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
 import { type Draft, uncountedDraft } from "./draft.js";
 import { modalityOf } from "./modality.js";
-import { measureOfPersons } from "./take.js";
+import { isIll, measureOfPersons } from "./take.js";
 
 /** Tokens of titles and offices that stand before a name: المدعو, رئيس الوزراء السابق. */
 const MOST_TITLES = 6;
@@ -30,7 +30,7 @@ export function readSingle(
   behind: number,
   harm: HarmWord,
 ): Draft | null {
-  if (!isPersonal(harm) || harm.future || harm.open) return null;
+  if (!isPersonal(harm) || harm.future || harm.open || isIll(clauses, behind, harm)) return null;
   if (harm.kind === "noun") {
     const victim = victimAt(clauses, behind) ?? ordinalAt(clauses, behind);
     return victim && !isListed(clauses, victim.last) ? emitSingle(clauses, victim, harm, at) : null;
@@ -91,6 +91,8 @@ export function readPossessed(clauses: Clauses, at: number, harm: HarmWord): Dra
   if (isHurt && !isLedTo(clauses, at, harm)) return null;
   if ((harm.measure !== "killed" && !isHurt) || (before !== "الي" && before !== "عن" && !led))
     return null;
+  // فقدانها جمالها: she has lost something, and not her life.
+  if (harm.measure === "killed" && harm.needs && !clauses.isMet(at, harm.needs)) return null;
   const behind = clauses.cue(at)?.last ?? at + 1;
   if (clauses.quantityAt(behind) || clauses.personAt(behind)) return null;
   return emitSingle(clauses, { first: at, last: behind, counted: "persons" }, harm, at);

@@ -64,9 +64,17 @@ function readResumed(clauses: Clauses, at: number, measure: Measure | null): voi
       return;
     }
   }
-  if (count === null) return;
+  if (count === null || isOfThoseWho(clauses, at)) return;
   clauses.add(uncountedDraft([at, cue.last], measure, exactly(count), "figure.resumed"));
 }
+
+/** عدد من ألقي القبض عليه: whoever was arrested, and not one. */
+function isOfThoseWho(clauses: Clauses, at: number): boolean {
+  const [before, second] = [clauses.form(at - 1), clauses.form(at - 2)];
+  return WHOEVER.has(before) || WHOEVER.has(second);
+}
+
+const WHOEVER: ReadonlySet<string> = new Set(["من", "ممن", "لمن", "كل"]);
 
 /** أربعة مواطنين جرى اعتقالهم, 21 تلميذا تم اختطافهم: done to those counted before. */
 export function readCarriedOut(clauses: Clauses, at: number, harm: HarmWord): boolean {

@@ -3,7 +3,7 @@ import type { HarmWord } from "./cue.js";
 import type { Draft } from "./draft.js";
 import { fits } from "./fits.js";
 import type { QuantityAnnotation } from "./quantity.js";
-import { take } from "./take.js";
+import { measureOf, take } from "./take.js";
 
 /** Tokens from a subject to the verb behind it. */
 const BACK_REACH = 16;
@@ -39,7 +39,14 @@ export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord):
       if (value.sort === null && clauses.form(quantity.first) === "(") continue;
       // 9 أشخاص بينهم 5 مدنيين لقوا حتفهم: the whole is the subject, not its part.
       if (isPartOf(clauses, quantity)) continue;
-      if (!clauses.isFree(quantity) && harm.needs !== "hospital") return null;
+      const owner = clauses.ownerOf(quantity);
+      // على متنها 45 مهاجرا قتلوا: what befell them is more than that they were there.
+      if (owner?.measure === "other" && owner.unit === "persons" && !harm.weak && !harm.things) {
+        owner.measure = measureOf(harm, quantity) ?? owner.measure;
+        return owner;
+      }
+      if (owner && harm.needs !== "hospital") return null;
+      if (isArmed(quantity) && harm.voice === "either" && hasVictim(clauses, at)) return null;
       const made = take(clauses, { quantity, adjacent: true }, harm, at);
       if (made && quantity.value.joined) readJoinedBefore(clauses, quantity, harm, at);
       return made;
@@ -50,6 +57,25 @@ export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord):
     if (clauses.harm(to) && !clauses.quantityAt(to)) return null;
   }
   return null;
+}
+
+const ARMED: ReadonlySet<string> = new Set(["militants", "attackers"]);
+
+const isArmed = ({ value }: QuantityAnnotation): boolean => ARMED.has(value.counted ?? "");
+
+/** Tokens from a verb to its object, behind a time or a place. */
+const OBJECT_REACH = 7;
+
+/** ثلاثة ملثمين خطفوا في مايو الأب سالم: behind those who do it stands whom they did it to. */
+function hasVictim(clauses: Clauses, at: number): boolean {
+  for (let to = at + 1; to < at + OBJECT_REACH && !clauses.isHardStop(to); to++) {
+    if (clauses.isBoundary(to) || clauses.isComma(to) || clauses.has(to, "clause")) return false;
+    if (clauses.isPreposition(to - 1) || clauses.isPreposition(to)) continue;
+    if (clauses.personAt(to) || clauses.quantityAt(to)) return true;
+    const noun = clauses.role(to)?.noun;
+    if (noun?.sort === "person" && noun.conjunction === "") return true;
+  }
+  return false;
 }
 
 /** أن شابا وعمه أصيبا: a verb in the dual behind two told one by one. */

@@ -15,6 +15,7 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
   if (!clauses.isFree(quantity)) return null;
   // اعتقلوا كل شخص: everyone, and no count of one.
   if (quantity.value.plain && clauses.has(quantity.first - 1, "count.every")) return null;
+  if (quantity.value.plain && isTimeless(clauses, at, harm)) return null;
   const ill = isIll(clauses, quantity.last, harm);
   if (ill && quantity.value.plain) return null;
   const measure = ill
@@ -23,6 +24,7 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
       ? "killed"
       : measureOf(harm, quantity);
   if (!measure) return null;
+  const told = measure === "arrested" && isHostage(clauses, quantity) ? "kidnapped" : measure;
   if (harm.measure === "seized" && quantity.value.sort === null) {
     const persons = clauses.draftBefore(at, ({ unit }) => unit === "persons");
     if (!persons) return null;
@@ -31,12 +33,42 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
   const near = at < first ? first - at <= NEAR : at - last < NEAR;
   const side = at < first ? "before" : "after";
   return clauses.add(
-    draftOf(quantity, measure, `figure.${harm.kind}-${side}-${quantity.value.form}`, {
+    draftOf(quantity, told, `figure.${harm.kind}-${side}-${quantity.value.form}`, {
       first: near ? Math.min(at, first) : first,
       last: near ? Math.max(at + 1, last) : last,
       modality: modalityOf(clauses, at, harm),
     }),
   );
+}
+
+/** Tokens from those held to what they are held as. */
+const HELD_REACH = 4;
+
+/** احتجز المسلح 18 شخصا رهائن: who is held as a hostage is under no arrest. */
+function isHostage(clauses: Clauses, { first, last }: QuantityAnnotation): boolean {
+  for (let at = first; at < last + HELD_REACH && !clauses.isHardStop(at); at++) {
+    const noun = clauses.role(at)?.noun;
+    if (noun?.measure === "kidnapped" && !noun.article && noun.conjunction === "") return true;
+  }
+  return false;
+}
+
+/** What happens at one time; who is held is held while it is told. */
+const PASSING: ReadonlySet<Measure> = new Set(["killed", "injured", "missing"]);
+
+/** Tokens of the opening of a report in which the present tense tells what has happened. */
+const HEADLINE = 40;
+
+/**
+ * يموت رجل, يختفي المواطن: what somebody does in the present is a plot, a habit or a supposition. A
+ * headline (شرطي يقتل مواطنا) and "before he killed" tell what has happened.
+ */
+function isTimeless(clauses: Clauses, at: number, harm: HarmWord): boolean {
+  if (harm.kind !== "verb" || !harm.present || harm.future || at < HEADLINE) return false;
+  // قبل أن تداهم المنزل وتعتقل شقيقه: told on, in the mood of the verb before.
+  if (harm.conjunction === "و" || !PASSING.has(harm.measure)) return false;
+  if (clauses.has(at - 1, "future") || clauses.has(at - 1, "possible.present")) return false;
+  return !(clauses.has(at - 1, "that") || clauses.has(at - 1, "negation"));
 }
 
 /** فقد أربعة من أفراد أسرته: whoever loses his own mourns the dead. */
@@ -54,7 +86,7 @@ function isBereaved(
 }
 
 /** إصابة ثلاثة بفيروس: of an illness, and so no injury of an event. */
-function isIll(clauses: Clauses, behind: number, harm: HarmWord): boolean {
+export function isIll(clauses: Clauses, behind: number, harm: HarmWord): boolean {
   if (harm.measure !== "injured") return false;
   return clauses.has(behind, "illness") || clauses.has(behind + 1, "illness");
 }

@@ -3,6 +3,7 @@ import { type Draft, draftOf } from "./draft.js";
 import { modalityBefore } from "./modality.js";
 import { readPrice } from "./price.js";
 import type { QuantityAnnotation } from "./quantity.js";
+import { isRate } from "./rate.js";
 
 /** Counts that stand for themselves: crowds by their name, and things that make the event. */
 export function readThings(clauses: Clauses, quantities: readonly QuantityAnnotation[]): void {
@@ -14,6 +15,7 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
     if (!value.crowd && !value.event) continue;
     if (value.event && isStock(value.counted, value.value.min ?? 0)) continue;
     if (isOwned(clauses, quantity.first) || isRate(clauses, quantity.last)) continue;
+    if (value.event && isSold(clauses, quantity.first)) continue;
     if (value.counted === "teams" && !isRescue(clauses, quantity)) continue;
     // سيارتا «بي إم»: makes of cars.
     if (value.form === "dual" && NAMING.has(clauses.form(quantity.last))) continue;
@@ -41,10 +43,6 @@ function wholeOf(clauses: Clauses, { first, value }: QuantityAnnotation): Draft 
   );
 }
 
-/** 35 سفينة يوميا: so many a day. */
-const isRate = (clauses: Clauses, last: number): boolean =>
-  clauses.has(last, "rate") || clauses.has(last - 1, "rate");
-
 const NAMING: ReadonlySet<string> = new Set(["«", '"', "“"]);
 /** Tokens round teams in which something shows that they are no teams of players. */
 const RESCUE_REACH = 8;
@@ -65,6 +63,15 @@ const STOCK_REACH = 8;
 function isOwned(clauses: Clauses, first: number): boolean {
   for (let at = first - 1; at >= first - STOCK_REACH && !clauses.isHardStop(at); at--) {
     if (clauses.has(at, "stock") || clauses.has(at, "count.each")) return true;
+  }
+  return false;
+}
+
+/** باعت الشركة 279 سيارة, إنتاج 12 طائرة: goods of a trade. */
+function isSold(clauses: Clauses, first: number): boolean {
+  for (let at = first - 1; at >= first - STOCK_REACH && !clauses.isHardStop(at); at--) {
+    if (clauses.has(at, "trade")) return true;
+    if (clauses.isComma(at)) return false;
   }
   return false;
 }
