@@ -79,8 +79,8 @@ export function readComplement(
       others++;
       continue;
     }
-    const held = start && profile.office?.article === true && profile.title === null;
-    if (held && !joined && leadsToHolder(scan, at, end)) break;
+    const office = start && !joined && profile.title === null ? officeEnd(scan, at) : at;
+    if (office > at && leadsToHolder(scan, office, end)) break;
     const known = joined || articleHead ? null : knownAt(scan, at, limit);
     if (
       known &&
@@ -166,12 +166,19 @@ export function readComplement(
   };
 }
 
-/** "الرئيس السابق علي", "الرئيس السوري بشار": an office, its adjectives, and a given name. */
+/** The end of the office of one certain holder: الرئيس, رئيس الوزراء; `at` if none stands there. */
+function officeEnd(scan: Scan, at: number): number {
+  const phrase = scan.phrase(at, "office");
+  if (phrase) return phrase.last;
+  return scan.profile(at).office?.article === true ? at + 1 : at;
+}
+
+/** "الرئيس السابق علي", "رئيس الوزراء الياباني شينزو": behind an office its adjectives, and a name. */
 function leadsToHolder(scan: Scan, at: number, end: number): boolean {
-  let next = at + 1;
+  let next = at;
   while (next < end && scan.isWord(next)) {
     const { article, status, demonym, part } = scan.profile(next);
-    if (!article || !(status || demonym)) return part === "given";
+    if (!article || !(status || demonym)) return part === "given" || part === "surname";
     next++;
   }
   return false;

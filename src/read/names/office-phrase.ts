@@ -3,6 +3,7 @@ import { readOrganisation } from "./organisation.js";
 import { personAt } from "./person.js";
 import { opensComplement } from "./person-context.js";
 import { knownAt, nameless, readingOfEntry } from "./place.js";
+import { readPlacesAfterWord } from "./place-word.js";
 import type { RoleReading } from "./role-reading.js";
 import type { Draft, Scan } from "./scan.js";
 
@@ -134,7 +135,7 @@ export function readOffice(
       }
     }
     if (of && !profile.article) break;
-    const nested = profile.office ?? scan.phrase(at, "office")?.reading ?? null;
+    const nested = scan.phrase(at, "office")?.reading ?? profile.office;
     if (
       nested &&
       depth < DEEPEST_OFFICE &&
@@ -167,6 +168,14 @@ export function readOffice(
     if (profile.place && !profile.article && !completed) {
       // "أمير منطقة الرياض", "محافظ مدينة": the place behind the word.
       title.push(scan.words(at, at + 1));
+      const [place] = readPlacesAfterWord(scan, at, end);
+      if (place && place.first > at) {
+        of = place;
+        at = place.last;
+        completed = true;
+        definite = true;
+        continue;
+      }
       at++;
       continue;
     }

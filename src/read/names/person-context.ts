@@ -185,6 +185,15 @@ export function isCompleted(scan: Scan, at: number, limit: number): boolean {
   return part !== null || !(stop || conjunction || time || preposition !== "");
 }
 
+/** أبي is Ubayy, too, and Abe; before another name it is "father of": "بن أبي طالب". */
+export function isFatherOf(scan: Scan, at: number, limit: number): boolean {
+  if (scan.profile(at).part !== "given" || !scan.layer.words[at]?.classes.has("name.prefix"))
+    return false;
+  if (at + 1 >= limit || !scan.isWord(at + 1)) return false;
+  const { part, partSpelling } = scan.profile(at + 1);
+  return (part === "given" || part === "surname") && partSpelling?.skip === 0;
+}
+
 /** "الهاشمي القرشي": behind a lineage house and tribe both may stand. */
 export function isSecondFamily(scan: Scan, at: number, limit: number, lineage: boolean): boolean {
   if (at >= limit || !scan.isWord(at)) return false;

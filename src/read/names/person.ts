@@ -4,6 +4,7 @@ import {
   isCompleted,
   isCountry,
   isFamilyName,
+  isFatherOf,
   isForeignFirst,
   isForeignShort,
   isForeignSurname,
@@ -124,7 +125,9 @@ export function personAt(
     if (expecting) {
       if (profile.stop && profile.part === null) break;
       // "بن عبد العزيز", "بن أبي وقاص": the name behind is of two words itself.
-      const opens = profile.part === "prefix" && isCompleted(scan, next + 1, limit);
+      const opens =
+        (profile.part === "prefix" && isCompleted(scan, next + 1, limit)) ||
+        isFatherOf(scan, next, limit);
       next++;
       if (opens) continue;
       parts++;
@@ -134,7 +137,7 @@ export function personAt(
       continue;
     }
     if (!filial && parts >= LONGEST_PLAIN) break;
-    const { part } = profile;
+    const part = isFatherOf(scan, next, limit) ? "prefix" : profile.part;
     if (!start && isPatronymic(scan, next, limit)) {
       filial = true;
       certain = true;
@@ -158,15 +161,6 @@ export function personAt(
     if (part === "prefix") {
       if (next + 1 >= limit || !scan.isWord(next + 1)) break;
       const after = scan.profile(next + 1);
-      // "أبي بن كعب": a name by itself.
-      if (after.part === "filial") {
-        if (start) skip = spelling?.skip ?? 0;
-        certain = true;
-        next++;
-        parts++;
-        solid = next;
-        continue;
-      }
       if (after.stop || after.conjunction || after.preposition !== "") break;
       if (start && after.ordinary && after.part === null && footing === "bare" && !after.article)
         break;
@@ -178,6 +172,8 @@ export function personAt(
       continue;
     }
     if (part === "given") {
+      // "عبدالعزيز ولي العهد": ولي is a name, too.
+      if (scan.phrase(next, "office")) break;
       // "فيصل بن خالد أمير منطقة": an office behind a name, though also a name; "صباح أمس".
       const apart = profile.stop && scan.isSpelledApart(scan.form(next));
       if ((profile.ordinary && !apart) || profile.office || profile.title) {
@@ -260,7 +256,12 @@ export function personAt(
     }
     if (profile.stop || profile.title || profile.office || profile.org || profile.place) break;
     if (profile.portfolio || profile.status) break;
-    if (profile.demonym && !profile.article && parts === 1 && certain && !arabicGiven) {
+    const foreign = parts === 1 && certain && !arabicGiven;
+    if (
+      profile.demonym &&
+      !profile.article &&
+      (foreign || (parts > 1 && arabicGiven && !isNationContext(scan, next, limit)))
+    ) {
       // "بيتر كينيون": a name is definite, and no bare adjective of a nation belongs to it.
       next++;
       parts++;
@@ -330,10 +331,7 @@ export function personAt(
       continue;
     }
     const follows =
-      parts === 1 &&
-      arabicGiven &&
-      profile.unlisted &&
-      scan.pack.names.mayFollowGiven(scan.form(next));
+      parts === 1 && certain && profile.unlisted && scan.pack.names.mayFollowGiven(scan.form(next));
     if ((!profile.unknown && !follows) || scan.form(next).length < SHORTEST_UNKNOWN) {
       if (start || !isInitial(scan, next)) break;
       next++;

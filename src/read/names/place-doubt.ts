@@ -21,6 +21,7 @@ export function isDoubtfulWord(
   const written = writtenAt(scan, at);
   if (!names.mayBePlace(written, entry.name)) return true;
   if (spelling.skip === 0 && at > 0 && isBehindGivenName(scan, at)) return true;
+  if (isOfArticle(scan, at, spelling)) return true;
   // كسبها: "as" is joined to the names of lands and capitals, hardly to a town's.
   const like = spelling.preposition !== "" && !isOfPlace(scan, spelling.preposition);
   if (like && entry.type !== "capital" && !spelling.form.startsWith(names.article)) return true;
@@ -31,6 +32,22 @@ export function isDoubtfulWord(
   const careless = names.mayEndInPronoun(written) && !names.mayEndInPronoun(entry.name);
   if (!careless || !endsAlike(scan.form(at), fold(entry.name))) return false;
   return (entry.population ?? 0) >= WELL_KNOWN ? !placed() : !isPlaced(scan, at);
+}
+
+/** "للحج": "for the pilgrimage" before it is "for Lahij". */
+function isOfArticle(scan: Scan, at: number, spelling: KnownName["spelling"]): boolean {
+  const { names } = scan.pack;
+  if (spelling.preposition !== names.dative || spelling.form.startsWith(names.article))
+    return false;
+  // "للحج" is split in both ways; only the pilgrimage is a word.
+  return scan
+    .profile(at)
+    .spellings.some(
+      (one) =>
+        one.preposition === names.dative &&
+        one.form.startsWith(names.article) &&
+        scan.pack.lexicon.word(one.form).readings.length > 0,
+    );
 }
 
 /** "in", "for": what is joined to a place. */

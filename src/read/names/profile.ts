@@ -144,9 +144,7 @@ export function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer):
     const name = reading.entry.classes.find((one) => PARTS[one] !== undefined);
     if (name !== undefined && reading.enclitic === "") {
       // A name takes no article that is not its own: السعيد is left to surnames.
-      // أبي is "my father" and Ubayy, too; before a name it is "father of".
-      const opens = weight === lightestPart && part === "given" && PARTS[name] === "prefix";
-      if ((weight < lightestPart || opens) && !reading.article) {
+      if (weight < lightestPart && !reading.article) {
         lightestPart = weight;
         part = PARTS[name] ?? null;
         foreign = reading.entry.features["origin"] === "foreign";
