@@ -3,7 +3,8 @@
  * changed. Run by `npm run generate`, and by vitest before the tests.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { createHash, type Hash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -53,29 +54,63 @@ const GENERATORS: readonly Generator[] = [
   },
 ];
 
-/** When the newest file under `path` changed, in milliseconds; tests and outputs do not count. */
-function changed(path: string): number {
-  if (!existsSync(path)) return 0;
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return readdirSync(path)
-    .filter((name) => !name.endsWith(".generated.ts") && !name.endsWith(".test.ts"))
-    .reduce((newest, name) => Math.max(newest, changed(join(path, name))), 0);
+/**
+ * What the inputs of each generator held when it last ran, by its name. Contents, not times: a
+ * file that changes while a generator runs, or that a checkout puts back, is seen either way.
+ */
+const STAMPS = join(ROOT, "src/generated.stamps.json");
+
+function readStamps(): Record<string, unknown> {
+  if (!existsSync(STAMPS)) return {};
+  try {
+    const stamps: unknown = JSON.parse(readFileSync(STAMPS, "utf8"));
+    return typeof stamps === "object" && stamps !== null ? { ...stamps } : {};
+  } catch (error) {
+    // A file cut short by a stopped run: all is generated anew.
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
 }
 
-function isStale({ inputs, outputs }: Generator): boolean {
-  const written = outputs().map((path) => join(ROOT, path));
-  if (written.some((path) => !existsSync(path))) return true;
-  const oldest = Math.min(...written.map((path) => statSync(path).mtimeMs));
-  return inputs.some((path) => changed(join(ROOT, path)) > oldest);
+/** Takes in names and contents of all files under `path`; tests and outputs do not count. */
+function takeIn(hash: Hash, path: string): void {
+  if (!existsSync(path)) return;
+  if (!statSync(path).isDirectory()) {
+    hash
+      .update(`${path.slice(ROOT.length)}\0`)
+      .update(readFileSync(path))
+      .update("\0");
+    return;
+  }
+  const names = readdirSync(path).sort();
+  for (const name of names) {
+    if (!name.endsWith(".generated.ts") && !name.endsWith(".test.ts"))
+      takeIn(hash, join(path, name));
+  }
 }
 
-/** Runs the generators whose outputs are missing or older than their inputs. */
+function stampOf({ inputs }: Generator): string {
+  const hash = createHash("sha256");
+  for (const path of inputs) takeIn(hash, join(ROOT, path));
+  return hash.digest("hex");
+}
+
+function isStale(generator: Generator): boolean {
+  return (
+    generator.outputs().some((path) => !existsSync(join(ROOT, path))) ||
+    readStamps()[generator.name] !== stampOf(generator)
+  );
+}
+
+/** Runs the generators whose outputs are missing, or were made from other inputs. */
 export async function generate(all = false): Promise<void> {
   for (const generator of GENERATORS) {
     if (!all && !isStale(generator)) continue;
+    // Taken before: what changes while it runs makes the next run do it again.
+    const stamp = stampOf(generator);
     const started = performance.now();
     await generator.run();
+    writeFileSync(STAMPS, JSON.stringify({ ...readStamps(), [generator.name]: stamp }, null, 2));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     process.stderr.write(`generated: ${generator.name} (${seconds} s)\n`);
   }
