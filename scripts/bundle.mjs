@@ -2,13 +2,46 @@
  * `node scripts/bundle.mjs [FOLDER]`: makes the program of FOLDER (`dist`), compiled by tsc, into
  * the one file that `bin/isnad` loads, and keeps V8's code of it; see `bin/program.cjs`.
  */
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = resolve(process.argv[2] ?? join(root, "dist"));
+
+/**
+ * Lexicon and gazetteer go into files beside the program, as they will lie in memory: two thirds of
+ * the source would be they, which V8 would decode, look through and keep a second time in its code.
+ */
+const tables = {
+  name: "tables",
+  setup(build) {
+    build.onLoad({ filter: /\.generated\.js$/ }, async ({ path }) => {
+      const file = basename(path).replace(".generated.js", ".tables");
+      const pieces = [];
+      let size = 0;
+      const stored = (value) => {
+        if (typeof value !== "string") {
+          const fields = Object.entries(value).map(([key, one]) => `${key}: ${stored(one)}`);
+          return `{ ${fields.join(", ")} }`;
+        }
+        const bytes = Buffer.from(value, "utf16le");
+        const start = size;
+        pieces.push(bytes);
+        size += bytes.length;
+        return `tables.toString("utf16le", ${start}, ${size})`;
+      };
+      const exported = Object.entries(await import(pathToFileURL(path).href)).map(
+        ([name, value]) => `export const ${name} = ${stored(value)};`,
+      );
+      writeFileSync(join(folder, file), Buffer.concat(pieces));
+      const read = `require("node:fs").readFileSync(require("node:path").join(__dirname, "${file}"))`;
+      return { contents: [`const tables = ${read};`, ...exported].join("\n") };
+    });
+  },
+};
 
 await build({
   entryPoints: [join(folder, "cli", "main.js")],
@@ -17,7 +50,9 @@ await build({
   platform: "node",
   target: "node20",
   format: "cjs",
-  charset: "utf8",
+  // One byte a character: nothing to decode.
+  charset: "ascii",
+  plugins: [tables],
   logLevel: "warning",
 });
 

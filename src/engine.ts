@@ -3,10 +3,11 @@ import type { ReportInput } from "./core/input.js";
 import { arabic } from "./lang/ar/pack.js";
 import { type Explanation, explainSpan } from "./read/explain.js";
 import type { ReportReading } from "./read/reading.js";
-import { readReport as readWithPack } from "./read/report.js";
+import { DatableReport, readReport as readWithPack } from "./read/report.js";
 import { reconcile } from "./reconcile/reconcile.js";
+import { Articles } from "./relate/articles.js";
 import { relate } from "./relate/relate.js";
-import { inferDates } from "./relate/siblings.js";
+import { inferDates, mayBeDated } from "./relate/siblings.js";
 
 export type { Explanation, Step, TokenExplained } from "./read/explain.js";
 
@@ -23,25 +24,35 @@ export function readReport(input: ReportInput): ReportReading {
   return readWithPack(input, arabic);
 }
 
+/** Undated reports whose layers are kept until their siblings are read; others are read again. */
+const MOST_KEPT = 200;
+
 /**
  * Reads reports and folds them into one account. The order of the inputs does not matter.
  *
- * A report whose own words do not tell its day is dated by its siblings and read once more with
- * that day, so that its "today" and "last Thursday" find theirs.
+ * A report whose own words do not tell its day is dated by its siblings and its claims are read once
+ * more with that day, so that its "today" and "last Thursday" find theirs.
  */
 export function readAccount(inputs: readonly ReportInput[], options: AccountOptions = {}): Account {
+  const undated = new Map<string, DatableReport>();
   const readings = inputs.map((input, index) => {
-    const reading = readReport(input);
+    const report = new DatableReport(input, arabic);
+    const { id, published } = report.reading.report;
+    if (mayBeDated(published) && undated.size < MOST_KEPT) undated.set(id, report);
     options.onProgress?.(index + 1, inputs.length);
-    return reading;
+    return report.reading;
   });
-  const inferred = inferDates(readings);
+  const articles = new Articles();
+  const inferred = inferDates(readings, articles);
   const dated = readings.map((reading, index) => {
-    const date = inferred.get(reading.report.id);
+    const { id } = reading.report;
+    const date = inferred.get(id);
     const input = inputs[index];
-    return date && input ? readWithPack(input, arabic, { ...date, basis: "inferred" }) : reading;
+    if (!date || !input) return reading;
+    const published = { ...date, basis: "inferred" } as const;
+    return undated.get(id)?.on(published) ?? readWithPack(input, arabic, published);
   });
-  return account(dated);
+  return account(dated, articles);
 }
 
 /**
@@ -61,8 +72,8 @@ export function explain(
   return explainSpan(input, span, arabic, date && { ...date, basis: "inferred" });
 }
 
-function account(readings: readonly ReportReading[]): Account {
-  const related = relate(readings);
+function account(readings: readonly ReportReading[], articles: Articles): Account {
+  const related = relate(readings, articles);
   return {
     schema: "isnad/account@1",
     engine: ENGINE_VERSION,

@@ -30,7 +30,6 @@ const phrases = new SortedLines(PHRASES);
 /** First tokens of names that were met, and what follows them. */
 const heads = new Map<string, NameNode>();
 let lines: readonly string[] | null = null;
-let lineOfId: ReadonlyMap<string, number> | null = null;
 let demonyms: Demonyms | null = null;
 const unpacked = new Map<number, PackedEntry>();
 
@@ -75,6 +74,19 @@ function unpack(position: number): PackedEntry {
   return entry;
 }
 
+/** The entries are sorted by their ids. */
+function positionOf(id: string): number | null {
+  lines ??= ENTRIES.split("\n");
+  const head = `${id}\t`;
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle] ?? "") < head) low = middle + 1;
+    else high = middle;
+  }
+  return lines[low]?.startsWith(head) ? low : null;
+}
+
 function matchOf(packed: string, length: number): GazetteerMatch {
   const { bearers, commonWord } = unpackBearers(packed);
   return { entries: bearers.map(unpack), length, commonWord };
@@ -86,14 +98,8 @@ const asked = new Map<string, PackedEntry>();
 function byId(id: string): PackedEntry | null {
   const known = asked.get(id);
   if (known) return known;
-  if (!lineOfId) {
-    lines ??= ENTRIES.split("\n");
-    const positions = new Map<string, number>();
-    for (const [i, line] of lines.entries()) positions.set(line.slice(0, line.indexOf("\t")), i);
-    lineOfId = positions;
-  }
-  const position = lineOfId.get(id);
-  if (position === undefined) return null;
+  const position = positionOf(id);
+  if (position === null) return null;
   const entry = unpack(position);
   asked.set(id, entry);
   return entry;

@@ -1,4 +1,4 @@
-import { parseIsoDay } from "../core/calendar.js";
+import { type DayNumber, parseIsoDay } from "../core/calendar.js";
 import type { Claim, Entity, Range, Report } from "../core/contract.js";
 import { textId } from "../core/hash.js";
 import type { ReportInput } from "../core/input.js";
@@ -34,6 +34,7 @@ import { readQuantities } from "./quantities.js";
 import type { ReportReading } from "./reading.js";
 import { readTextLayer } from "./text-layer.js";
 import { datePublication, type Published } from "./times/publication.js";
+import type { TimesRead } from "./times/time-expression.js";
 import { readTimes } from "./times/times.js";
 
 /**
@@ -47,17 +48,62 @@ export function readReport(
   known?: Published,
   trace?: Trace,
 ): ReportReading {
+  return new DatableReport(input, pack, known, trace).reading;
+}
+
+/**
+ * A report that can be given its day later. The layers ask which words tell a time, not which day
+ * they mean: only the claims do, so that these alone are made anew. Holds every layer of the text.
+ */
+export class DatableReport {
+  readonly reading: ReportReading;
+  private readonly layers: Layers;
+
+  constructor(input: ReportInput, pack: LanguagePack, known?: Published, trace?: Trace) {
+    this.layers = readLayers(input, pack, known, trace);
+    this.reading = readClaims(this.layers);
+  }
+
+  /** The reading, had the report been published then. */
+  on(published: Published): ReportReading {
+    const { input, times } = this.layers;
+    const resolved = resolveOn(times, input, published);
+    return readClaims({ ...this.layers, published, resolved });
+  }
+}
+
+/** What the words say; all but `published` and `resolved` whenever they were written. */
+interface Layers {
+  readonly id: string;
+  readonly input: ReportInput;
+  readonly pack: LanguagePack;
+  readonly layer: TextLayer;
+  readonly times: TimesRead;
+  readonly published: Published;
+  readonly resolved: ReturnType<TimesRead["resolve"]>;
+  readonly names: readonly NameMention[];
+  readonly attributions: ReturnType<typeof readAttribution>;
+  readonly figures: ReturnType<typeof readFigures>;
+  readonly events: ReturnType<typeof readEvents>;
+  readonly offices: ReturnType<typeof readOffices>;
+  readonly memberships: ReturnType<typeof readMemberships>;
+  readonly attributes: ReturnType<typeof readAttributes>;
+  readonly entities: readonly Entity[];
+  readonly entityOf: EntityOf;
+}
+
+function readLayers(
+  input: ReportInput,
+  pack: LanguagePack,
+  known?: Published,
+  trace?: Trace,
+): Layers {
   const id = textId("report", input.id ?? "", input.file ?? "", input.url ?? "", input.text);
   const layer = readTextLayer(input.text, pack, trace);
   const numbers = readNumbers(layer, pack);
   const times = readTimes(layer, numbers, pack);
   const published = known ?? datePublication(id, input, layer, times);
-  const day =
-    published.start !== null && published.start === published.end
-      ? parseIsoDay(published.start)
-      : null;
-  const fetched = input.fetched ? parseIsoDay(input.fetched) : null;
-  const resolved = times.resolve(day, fetched);
+  const resolved = resolveOn(times, input, published);
   const names = readNames(layer, pack, gazetteer);
   const attributions = readAttribution(layer, names, resolved, input.outlet ?? null, pack);
   const quantities = readQuantities(layer, numbers, pack);
@@ -79,6 +125,39 @@ export function readReport(
   trace?.keep("attributes", attributes);
 
   const { entities, entityOf } = readEntities(layer, names, id, pack, gazetteer);
+  return {
+    id,
+    input,
+    pack,
+    layer,
+    times,
+    published,
+    resolved,
+    names,
+    attributions,
+    figures,
+    events,
+    offices,
+    memberships,
+    attributes,
+    entities,
+    entityOf,
+  };
+}
+
+/** The days that the expressions mean in a report of that date. */
+function resolveOn(times: TimesRead, input: ReportInput, published: Published) {
+  const fetched = input.fetched ? parseIsoDay(input.fetched) : null;
+  return times.resolve(dayOf(published), fetched);
+}
+
+const dayOf = ({ start, end }: Published): DayNumber | null =>
+  start !== null && start === end ? parseIsoDay(start) : null;
+
+/** Where, when and through whom what the words say is told. */
+function readClaims(layers: Layers): ReportReading {
+  const { id, input, pack, layer, times, published, resolved } = layers;
+  const { names, attributions, figures, entities, entityOf } = layers;
   const entityIn = entityFinder(layer, names, entityOf);
   const frame: ClaimFrame = {
     report: id,
@@ -96,10 +175,10 @@ export function readReport(
   };
   const told = inOrder([
     ...figureClaims(frame, figures),
-    ...eventClaims(frame, events, day),
-    ...officeClaims(frame, offices, entityOf),
-    ...membershipClaims(frame, memberships, entityOf),
-    ...attributeClaims(frame, attributes, entityOf),
+    ...eventClaims(frame, layers.events, dayOf(published)),
+    ...officeClaims(frame, layers.offices, entityOf),
+    ...membershipClaims(frame, layers.memberships, entityOf),
+    ...attributeClaims(frame, layers.attributes, entityOf),
   ]);
   const statements = statementClaims(frame, attributions, told);
   const report: Report = {

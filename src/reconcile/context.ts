@@ -29,6 +29,7 @@ export class StoryContext {
   readonly reports: ReadonlyMap<string, Report>;
   readonly claims: readonly Claim[];
   readonly witnesses: WitnessCounter;
+  private readonly claimsByReport: ReadonlyMap<string, readonly Claim[]>;
   /** For each report, how many of the entities in its claims stand in another report's too. */
   readonly sharedNames: ReadonlyMap<string, number>;
   /** The country that the story's places lie in most often; null where none is named. */
@@ -40,9 +41,15 @@ export class StoryContext {
   ) {
     this.reports = new Map(story.reports.map((report) => [report.id, report]));
     this.claims = story.claims;
+    this.claimsByReport = byReport(story.claims);
     this.witnesses = new WitnessCounter(story, entities);
     this.sharedNames = sharedNamesOf(story.claims);
     this.mainCountry = mainCountryOf(story, entities);
+  }
+
+  /** In the order of their spans. */
+  claimsOf(report: string): readonly Claim[] {
+    return this.claimsByReport.get(report) ?? [];
   }
 
   textOf(claim: Claim): string {
@@ -86,6 +93,16 @@ export class StoryContext {
     const country = entry(small.ref)?.country ?? null;
     return large.type === "country" && large.ref === `country:${country}`;
   }
+}
+
+function byReport(claims: readonly Claim[]): Map<string, Claim[]> {
+  const out = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const list = out.get(claim.report);
+    if (list) list.push(claim);
+    else out.set(claim.report, [claim]);
+  }
+  return out;
 }
 
 function sharedNamesOf(claims: readonly Claim[]): Map<string, number> {

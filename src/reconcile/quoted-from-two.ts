@@ -32,8 +32,8 @@ function quoting(
   [start, end]: readonly [number, number],
   context: StoryContext,
 ): Claim | undefined {
-  return context.claims.find((claim) => {
+  return context.claimsOf(report).find((claim) => {
     const quoted = claim.statement?.quoted;
-    return claim.report === report && quoted && quoted[0] <= start && end <= quoted[1];
+    return quoted && quoted[0] <= start && end <= quoted[1];
   });
 }

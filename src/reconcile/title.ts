@@ -17,17 +17,37 @@ export function storyTitle(context: StoryContext, toll: ReadonlySet<string>): st
     (a, b) => centrality(b, context) - centrality(a, context),
   );
   const titled = ranked.filter((report) => report.title?.trim()).slice(0, MOST_CANDIDATES);
-  const told = ranked.slice(0, MOST_CANDIDATES).map((report) => fold(report.text));
-  const headlines = titled.map((report) => ({ title: report.title ?? "", isSaid: false }));
-  const leads = ranked.slice(0, MOST_CANDIDATES).map((report) => leadOf(report, context));
   // A headline is written to be one; leads serve where few reports have any.
-  const chosen = headlines.length > 0 ? headlines : leads;
+  const chosen =
+    titled.length > 0
+      ? titled.map((report): Lead => ({ title: report.title ?? "", isSaid: false }))
+      : ranked.slice(0, MOST_CANDIDATES).map((report) => leadOf(report, context));
   const long = chosen.filter((lead) => lead.title.length >= SHORTEST);
-  const best = [...(long.length > 0 ? long : chosen)].sort(
-    (a, b) =>
-      Number(a.isSaid) - Number(b.isSaid) || isOfAll(b, told, toll) - isOfAll(a, told, toll),
-  )[0];
+  const best = bestOf(long.length > 0 ? long : chosen, ranked, toll);
   return best ? shorten(best.title, LONGEST) : "";
+}
+
+/** The first of those that are nobody's words, if there are any, and say most that all tell of. */
+function bestOf(
+  leads: readonly Lead[],
+  ranked: readonly Report[],
+  toll: ReadonlySet<string>,
+): Lead | undefined {
+  if (leads.length < 2) return leads[0];
+  const told = ranked.slice(0, MOST_CANDIDATES).map((report) => fold(report.text));
+  const shares = new Map<string, number>();
+  const shareOf = (word: string): number => {
+    let share = shares.get(word);
+    if (share === undefined) {
+      share = told.filter((text) => text.includes(word)).length / told.length;
+      shares.set(word, share);
+    }
+    return share;
+  };
+  const [best] = leads
+    .map((lead) => ({ lead, worth: worthOf(lead, shareOf, toll) }))
+    .sort((a, b) => Number(a.lead.isSaid) - Number(b.lead.isSaid) || b.worth - a.worth);
+  return best?.lead;
 }
 
 /** Reports looked at for a title, at most: cost stays linear in large stories. */
@@ -35,13 +55,16 @@ const MOST_CANDIDATES = 30;
 const SHORTEST_WORD = 4;
 
 /** What the words of a title are worth: each the square of its share of the reports, a toll one. */
-function isOfAll({ title }: Lead, told: readonly string[], toll: ReadonlySet<string>): number {
+function worthOf(
+  { title }: Lead,
+  shareOf: (word: string) => number,
+  toll: ReadonlySet<string>,
+): number {
   const words = new Set(fold(title).split(/[^\p{L}\p{N}]+/u));
   let worth = 0;
   for (const word of words) {
     if (toll.has(word)) worth += 1;
-    if (word.length < SHORTEST_WORD) continue;
-    worth += (told.filter((text) => text.includes(word)).length / told.length) ** 2;
+    if (word.length >= SHORTEST_WORD) worth += shareOf(word) ** 2;
   }
   return worth;
 }
@@ -59,7 +82,7 @@ function centrality(report: Report, context: StoryContext): number {
 
 /** The first clauses of the lead; of "X said on Thursday that …", what is said. */
 function leadOf(report: Report, context: StoryContext): Lead {
-  const claims = context.claims.filter((claim) => claim.report === report.id);
+  const claims = context.claimsOf(report.id);
   // What comes before the first claim is a dateline or a line of the page.
   const [start, end] = claims[0]?.sentence ?? report.sentences[0] ?? [0, report.text.length];
   const spoken = claims.find((claim) => claim.sentence[0] === start && claim.statement);

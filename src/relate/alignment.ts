@@ -1,5 +1,5 @@
+import type { Article } from "./articles.js";
 import { SHINGLE } from "./fingerprints.js";
-import type { ArticleWords } from "./words.js";
 
 /** The same words, in order, in two articles: words `[a, a + length)` and `[b, b + length)`. */
 export interface Run {
@@ -11,51 +11,78 @@ export interface Run {
 /** A shingle that one article repeats more often than this is a refrain, and aligns nothing. */
 const MOST_REPEATS = 8;
 
+/** Where each shingle of an article stands, in order. */
+export class ShingleStarts {
+  private readonly first = new Map<number, number>();
+  /** For each place the next one of the same shingle; -1 after the last. */
+  private readonly next: Int32Array;
+  private readonly counts = new Map<number, number>();
+
+  constructor(shingles: Uint32Array) {
+    this.next = new Int32Array(shingles.length);
+    for (let at = shingles.length - 1; at >= 0; at--) {
+      const hash = shingles[at] as number;
+      const later = this.first.get(hash);
+      this.next[at] = later ?? -1;
+      if (later !== undefined) this.counts.set(hash, (this.counts.get(hash) ?? 1) + 1);
+      this.first.set(hash, at);
+    }
+  }
+
+  /** The first place; -1 where the article has no such shingle, or repeats it as a refrain. */
+  firstOf(hash: number): number {
+    const first = this.first.get(hash);
+    if (first === undefined) return -1;
+    return (this.counts.get(hash) ?? 1) > MOST_REPEATS ? -1 : first;
+  }
+
+  /** The next place of the shingle at this one; -1 after the last. */
+  after(at: number): number {
+    return this.next[at] as number;
+  }
+}
+
+/** An article to be held against others. */
+export interface Alignable {
+  readonly article: Article;
+  readonly shingles: Uint32Array;
+  readonly startsOfShingles: ShingleStarts;
+}
+
 /**
  * All maximal runs of at least `SHINGLE` equal words of two articles, no word of either in two
  * runs: longest first wins. Linear in the length of the articles but for repeated shingles, which
  * are bounded.
  */
-export function commonRuns(
-  a: ArticleWords,
-  b: ArticleWords,
-  aShingles: Uint32Array,
-  bShingles: Uint32Array,
-): Run[] {
-  const starts = new Map<number, number[]>();
-  for (let at = 0; at < aShingles.length; at++) {
-    const hash = aShingles[at] as number;
-    const list = starts.get(hash);
-    if (list) list.push(at);
-    else starts.set(hash, [at]);
-  }
+export function commonRuns(a: Alignable, b: Alignable): Run[] {
+  const { startsOfShingles } = a;
+  const [wordsA, wordsB] = [a.article.words, b.article.words];
   const found: Run[] = [];
   // On one diagonal (the same shift), a later start inside a run already found is that run again.
   const reached = new Map<number, number>();
-  for (let at = 0; at < bShingles.length; at++) {
-    const list = starts.get(bShingles[at] as number);
-    if (!list || list.length > MOST_REPEATS) continue;
-    for (const start of list) {
+  for (let at = 0; at < b.shingles.length; at++) {
+    let start = startsOfShingles.firstOf(b.shingles[at] as number);
+    for (; start >= 0; start = startsOfShingles.after(start)) {
       const shift = start - at;
       if ((reached.get(shift) ?? -1) >= at) continue;
-      const run = grow(a, b, start, at);
+      const run = grow(wordsA, wordsB, start, at);
       reached.set(shift, run.b + run.length - 1);
       if (run.length >= SHINGLE) found.push(run);
     }
   }
-  return withoutOverlap(found, a.forms.length, b.forms.length);
+  return withoutOverlap(found, wordsA.length, wordsB.length);
 }
 
-function grow(a: ArticleWords, b: ArticleWords, fromA: number, fromB: number): Run {
+function grow(a: Int32Array, b: Int32Array, fromA: number, fromB: number): Run {
   let startA = fromA;
   let startB = fromB;
-  while (startA > 0 && startB > 0 && a.forms[startA - 1] === b.forms[startB - 1]) {
+  while (startA > 0 && startB > 0 && a[startA - 1] === b[startB - 1]) {
     startA--;
     startB--;
   }
   let endA = fromA;
   let endB = fromB;
-  while (endA < a.forms.length && endB < b.forms.length && a.forms[endA] === b.forms[endB]) {
+  while (endA < a.length && endB < b.length && a[endA] === b[endB]) {
     endA++;
     endB++;
   }

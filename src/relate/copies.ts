@@ -1,9 +1,9 @@
 import type { Range, Story } from "../core/contract.js";
 import type { ReportReading } from "../read/reading.js";
 import { commonRuns, type Run } from "./alignment.js";
-import { shinglesOf, winnow } from "./fingerprints.js";
-import { quotedRanges } from "./quotes.js";
-import type { ArticleWords } from "./words.js";
+import type { Articles } from "./articles.js";
+import { CopySide } from "./copy-side.js";
+import { winnow } from "./fingerprints.js";
 
 export type Copy = Story["copies"][number];
 
@@ -31,57 +31,41 @@ const LEAST_EDITED_WORDS = 12;
 /** A fingerprint in more reports than this links each to the first bearer only, not all to all. */
 const MOST_BEARERS = 24;
 
+const NO_COPIES: Copies = { copies: [], quotations: [] };
+
 /** Finds copied passages among the reports given (of one story, as a rule). */
-export function findCopies(
-  readings: readonly ReportReading[],
-  articles: readonly ArticleWords[],
-): Copies {
-  const shingles = articles.map(shinglesOf);
+export function findCopies(readings: readonly ReportReading[], articles: Articles): Copies {
+  if (readings.length < 2) return NO_COPIES;
+  const sides = readings.map((reading) => {
+    const article = articles.of(reading.report);
+    return new CopySide(reading, article, articles.shinglesOf(article));
+  });
   const copies: Copy[] = [];
   const quotations: SharedQuotation[] = [];
-  const quotes = new Map<number, Range[]>();
-  const quotesOf = (at: number): Range[] => {
-    let ranges = quotes.get(at);
-    if (!ranges) quotes.set(at, (ranges = speechOf(readings[at] as ReportReading)));
-    return ranges;
-  };
-  for (const [a, b] of candidatePairs(shingles)) {
-    const [wordsA, wordsB] = [articles[a] as ArticleWords, articles[b] as ArticleWords];
-    const runs = commonRuns(wordsA, wordsB, shingles[a] as Uint32Array, shingles[b] as Uint32Array);
-    const speech = [wordsIn(wordsA, quotesOf(a)), wordsIn(wordsB, quotesOf(b))] as const;
-    const names = wordsIn(wordsA, namesOf(readings[a] as ReportReading));
-    const { copied, spoken } = sort(runs, names, speech);
+  for (const [a, b] of candidatePairs(sides)) {
+    const { copied, spoken } = sort(a, b, commonRuns(a, b));
     for (const run of spoken) {
-      const [from, to] = [readings[a]?.report.id ?? "", readings[b]?.report.id ?? ""];
-      const pair = [rangeOf(wordsA, run.a, run), rangeOf(wordsB, run.b, run)] as const;
-      quotations.push({ from, to, pair });
+      const pair = [a.rangeOf(run.a, run.length), b.rangeOf(run.b, run.length)] as const;
+      quotations.push({ from: a.id, to: b.id, pair });
     }
-    if (copied.length > 0) {
-      copies.push(
-        copyOf(
-          { reading: readings[a] as ReportReading, words: wordsA },
-          { reading: readings[b] as ReportReading, words: wordsB },
-          copied,
-        ),
-      );
-    }
+    if (copied.length > 0) copies.push(copyOf(a, b, copied));
   }
   copies.sort((x, y) => (x.from + x.to < y.from + y.to ? -1 : 1));
   return { copies, quotations };
 }
 
-/** Pairs of articles that share a fingerprint, ascending. */
-function candidatePairs(shingles: readonly Uint32Array[]): [number, number][] {
+/** Pairs of reports that share a fingerprint, in the order of the reports. */
+function candidatePairs(sides: readonly CopySide[]): [CopySide, CopySide][] {
   const bearers = new Map<number, number[]>();
-  for (const [at, one] of shingles.entries()) {
-    for (const hash of winnow(one)) {
+  for (const [at, { shingles }] of sides.entries()) {
+    for (const hash of winnow(shingles)) {
       const list = bearers.get(hash);
-      if (list) list.push(at);
-      else bearers.set(hash, [at]);
+      if (!list) bearers.set(hash, [at]);
+      else if (list[list.length - 1] !== at) list.push(at);
     }
   }
   const pairs = new Set<number>();
-  const count = shingles.length;
+  const count = sides.length;
   for (const list of bearers.values()) {
     const firsts = list.length > MOST_BEARERS ? 1 : list.length;
     for (let i = 0; i < firsts; i++) {
@@ -90,49 +74,9 @@ function candidatePairs(shingles: readonly Uint32Array[]): [number, number][] {
       }
     }
   }
-  return [...pairs].sort((x, y) => x - y).map((pair) => [Math.floor(pair / count), pair % count]);
-}
-
-function rangeOf(words: ArticleWords, first: number, run: Run): Range {
-  return [words.starts[first] ?? 0, words.ends[first + run.length - 1] ?? 0];
-}
-
-/** Direct speech: quotation marks, and what the reading took as quoted. */
-function speechOf(reading: ReportReading): Range[] {
-  const ranges = [...quotedRanges(reading.report.text)];
-  for (const claim of reading.claims) {
-    if (claim.statement?.direct && claim.statement.quoted) ranges.push(claim.statement.quoted);
-  }
-  ranges.sort((x, y) => x[0] - y[0] || y[1] - x[1]);
-  const merged: Range[] = [];
-  for (const range of ranges) {
-    const last = merged[merged.length - 1];
-    if (last && range[0] < last[1]) {
-      merged[merged.length - 1] = [last[0], Math.max(last[1], range[1])];
-    } else merged.push(range);
-  }
-  return merged;
-}
-
-/** Mentions of names, ordered. */
-function namesOf(reading: ReportReading): Range[] {
-  const ranges: Range[] = [];
-  for (const entity of reading.entities) {
-    for (const mention of entity.mentions) ranges.push([mention.start, mention.end]);
-  }
-  return ranges.sort((x, y) => x[0] - y[0] || y[1] - x[1]);
-}
-
-/** Marks the words that lie in the ordered ranges, by 1. */
-function wordsIn(words: ArticleWords, ranges: readonly Range[]): Uint8Array {
-  const marked = new Uint8Array(words.forms.length);
-  let at = 0;
-  for (const [start, end] of ranges) {
-    while (at > 0 && (words.starts[at - 1] ?? 0) >= start) at--;
-    while (at < words.forms.length && (words.starts[at] ?? 0) < start) at++;
-    for (let k = at; k < words.forms.length && (words.starts[k] ?? 0) < end; k++) marked[k] = 1;
-  }
-  return marked;
+  return [...pairs]
+    .sort((x, y) => x - y)
+    .map((pair) => [sides[Math.floor(pair / count)] as CopySide, sides[pair % count] as CopySide]);
 }
 
 /**
@@ -141,22 +85,24 @@ function wordsIn(words: ArticleWords, ranges: readonly Range[]): Uint8Array {
  * quotation marks in either report are the speaker's. Names that both must write are neither.
  */
 function sort(
+  a: CopySide,
+  b: CopySide,
   runs: readonly Run[],
-  names: Uint8Array,
-  [speechA, speechB]: readonly [Uint8Array, Uint8Array],
-): { copied: Run[]; spoken: Run[] } {
-  const count = (run: Run, counts: (k: number) => boolean): number => {
+): { readonly copied: Run[]; readonly spoken: Run[] } {
+  const isSpoken = (run: Run, k: number): boolean =>
+    a.speech[run.a + k] === 1 || b.speech[run.b + k] === 1;
+  const quoted = (run: Run): number => {
     let sum = 0;
-    for (let k = 0; k < run.length; k++) if (counts(k)) sum++;
+    for (let k = 0; k < run.length; k++) if (isSpoken(run, k)) sum++;
     return sum;
   };
-  const quoted = (run: Run): number =>
-    count(run, (k) => speechA[run.a + k] === 1 || speechB[run.b + k] === 1);
-  const own = (run: Run): number =>
-    count(
-      run,
-      (k) => names[run.a + k] !== 1 && speechA[run.a + k] !== 1 && speechB[run.b + k] !== 1,
-    );
+  const own = (run: Run): number => {
+    let sum = 0;
+    for (let k = 0; k < run.length; k++) {
+      if (a.names[run.a + k] !== 1 && !isSpoken(run, k)) sum++;
+    }
+    return sum;
+  };
   const copied: Run[] = [];
   const spoken: Run[] = [];
   for (const passage of passages(runs)) {
@@ -185,51 +131,38 @@ function passages(runs: readonly Run[]): Run[][] {
   return out;
 }
 
-interface Side {
-  readonly reading: ReportReading;
-  readonly words: ArticleWords;
-}
-
-function copyOf(a: Side, b: Side, runs: readonly Run[]): Copy {
+function copyOf(a: CopySide, b: CopySide, runs: readonly Run[]): Copy {
   const copied = runs.reduce((sum, run) => sum + run.length, 0);
-  const shorter = Math.max(1, Math.min(a.words.forms.length, b.words.forms.length));
-  const direction = directionOf(a.reading, b.reading);
+  const shorter = Math.max(1, Math.min(a.article.words.length, b.article.words.length));
+  const direction = directionOf(a, b);
   const swapped = direction === "b-first";
   const pairs = runs.map((run): readonly [Range, Range] => {
-    const [inA, inB] = [rangeOf(a.words, run.a, run), rangeOf(b.words, run.b, run)];
+    const [inA, inB] = [a.rangeOf(run.a, run.length), b.rangeOf(run.b, run.length)];
     return swapped ? [inB, inA] : [inA, inB];
   });
   pairs.sort((x, y) => x[0][0] - y[0][0]);
-  const [from, to] = swapped ? [b.reading, a.reading] : [a.reading, b.reading];
+  const [from, to] = swapped ? [b, a] : [a, b];
   return {
-    from: from.report.id,
-    to: to.report.id,
+    from: from.id,
+    to: to.id,
     pairs,
     share: Math.round(Math.min(1, copied / shorter) * 1000) / 1000,
     direction: direction === "unknown" ? "unknown" : "known",
-    origin: originOf(from, to, pairs),
+    origin: originOf(from.reading, to.reading, pairs),
   };
 }
 
 /** The one whose outlet the other credits comes first, then the one published on an earlier day. */
-function directionOf(a: ReportReading, b: ReportReading): "a-first" | "b-first" | "unknown" {
-  const aCreditsB = b.report.outlet !== null && credits(a).has(b.report.outlet);
-  const bCreditsA = a.report.outlet !== null && credits(b).has(a.report.outlet);
+function directionOf(a: CopySide, b: CopySide): "a-first" | "b-first" | "unknown" {
+  const [reportA, reportB] = [a.reading.report, b.reading.report];
+  const aCreditsB = reportB.outlet !== null && a.credits.has(reportB.outlet);
+  const bCreditsA = reportA.outlet !== null && b.credits.has(reportA.outlet);
   if (aCreditsB !== bCreditsA) return aCreditsB ? "b-first" : "a-first";
-  const [endA, startB] = [a.report.published.end, b.report.published.start];
-  const [endB, startA] = [b.report.published.end, a.report.published.start];
+  const [endA, startB] = [reportA.published.end, reportB.published.start];
+  const [endB, startA] = [reportB.published.end, reportA.published.start];
   if (endA && startB && endA < startB) return "a-first";
   if (endB && startA && endB < startA) return "b-first";
   return "unknown";
-}
-
-/** Names of the outlets that a report's claims came through. */
-function credits(reading: ReportReading): ReadonlySet<string> {
-  const out = new Set<string>();
-  for (const claim of reading.claims) {
-    for (const link of claim.chain.slice(1)) if (link.kind === "outlet") out.add(link.name);
-  }
-  return out;
 }
 
 /**

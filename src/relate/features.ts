@@ -2,18 +2,13 @@ import type { Entity } from "../core/contract.js";
 import type { ReportReading } from "../read/reading.js";
 import { parseName } from "./name.js";
 import { type Spelling, spellingOf } from "./spelling.js";
-import type { ArticleWords } from "./words.js";
 
-/** What a report is about, as weighted features; weights before rarity is counted. */
+/** Whom and what a report is about, with weights before rarity is counted; its words are in `Topics`. */
 export interface Features {
   readonly names: ReadonlyMap<string, number>;
-  readonly words: ReadonlyMap<string, number>;
   /** The place named most, if any: its key in `names`. */
   readonly mainPlace: string | null;
 }
-
-/** Shorter words carry no subject in Arabic: particles, pronouns, most verbs of saying. */
-const SHORTEST_WORD = 4;
 
 /**
  * Entities that everyone names tell little; those who only carry the news tell nothing. Countries
@@ -45,7 +40,7 @@ export function keyOf(entity: Entity, spelling: Spelling): string {
   return `${entity.kind}:${name.bare}`;
 }
 
-export function featuresOf(reading: ReportReading, article: ArticleWords): Features {
+export function featuresOf(reading: ReportReading): Features {
   const spelling = spellingOf(reading.report.language);
   const names = new Map<string, number>();
   let mainPlace: string | null = null;
@@ -65,17 +60,5 @@ export function featuresOf(reading: ReportReading, article: ArticleWords): Featu
     const key = claim.event ? `event:${claim.event.type}` : null;
     if (key && !claim.background) names.set(key, Math.min(1, (names.get(key) ?? 0) + 0.3));
   }
-  return { names, words: wordCounts(article, spelling), mainPlace };
-}
-
-function wordCounts(article: ArticleWords, spelling: Spelling): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const form of article.forms) {
-    if (form.length < SHORTEST_WORD) continue;
-    const bare = spelling.bareForm(form);
-    if (bare.length < SHORTEST_WORD - 1 || spelling.isCommonWord(bare)) continue;
-    counts.set(bare, (counts.get(bare) ?? 0) + 1);
-  }
-  for (const [word, count] of counts) counts.set(word, Math.sqrt(count));
-  return counts;
+  return { names, mainPlace };
 }

@@ -17,7 +17,20 @@ export interface Name {
   readonly parts: number;
 }
 
+/** Names are met over and over; past this many the cache starts anew, so that it stays small. */
+const CACHE_LIMIT = 20_000;
+const parsed = new WeakMap<Spelling, Map<string, Name>>();
+
+/** The same name is taken apart once. */
 export function parseName(text: string, spelling: Spelling): Name {
+  let known = parsed.get(spelling);
+  if (!known || known.size >= CACHE_LIMIT) parsed.set(spelling, (known = new Map()));
+  let name = known.get(text);
+  if (!name) known.set(text, (name = takeApart(text, spelling)));
+  return name;
+}
+
+function takeApart(text: string, spelling: Spelling): Name {
   const tokens = tokenize(text).filter((token) => token.kind !== "punct");
   const words = tokens.map((token) => token.form);
   const starts: number[] = [];

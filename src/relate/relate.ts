@@ -1,11 +1,11 @@
 import type { Claim, Entity, Report } from "../core/contract.js";
 import type { ReportReading } from "../read/reading.js";
+import { Articles } from "./articles.js";
 import { type Copies, type Copy, findCopies, type SharedQuotation } from "./copies.js";
 import { joinEntities } from "./entities.js";
 import type { EntityJoin } from "./local-entity.js";
 import { rewriteClaim } from "./rewrite.js";
 import { chronological, groupStories, type StoryGroup } from "./stories.js";
-import { type ArticleWords, articleWords } from "./words.js";
 
 /** Everything of one story, with joined entities, before it is reconciled. */
 export interface RelatedStory {
@@ -28,10 +28,12 @@ export interface Related {
   readonly joins: readonly EntityJoin[];
 }
 
-/** From readings of single reports to joined entities, stories and copies. Order does not matter. */
-export function relate(unordered: readonly ReportReading[]): Related {
+/**
+ * From readings of single reports to joined entities, stories and copies. Order does not matter.
+ * @param articles those of the reports, where somebody has cut them into words before
+ */
+export function relate(unordered: readonly ReportReading[], articles = new Articles()): Related {
   const readings = inOrder(unordered);
-  const articles = readings.map((reading) => articleWords(reading.report));
   const groups = groupStories(readings, articles);
   const { entities, idOf, joins } = joinEntities(readings, groups);
   const claims = readings.map((reading) =>
@@ -68,10 +70,10 @@ export function inOrder(readings: readonly ReportReading[]): ReportReading[] {
 export function copiesIn(
   group: StoryGroup,
   readings: readonly ReportReading[],
-  articles: readonly ArticleWords[],
+  articles: Articles,
 ): Copies {
   return findCopies(
     group.members.map((at) => readings[at] as ReportReading),
-    group.members.map((at) => articles[at] as ArticleWords),
+    articles,
   );
 }

@@ -1,14 +1,14 @@
 import { type DayNumber, isoDay, parseIsoDay, weekday } from "../core/calendar.js";
-import type { Message, Span } from "../core/contract.js";
+import type { Message, Report, Span } from "../core/contract.js";
 import { allows, type DateConstraint, solve } from "../core/date-constraint.js";
 import { because, dateTerm, publicationInEnglish, saidBy } from "../core/publication-reasons.js";
 import type { ReportReading } from "../read/reading.js";
+import { Articles } from "./articles.js";
 import { eventReasons, figureReasons, type Reason } from "./day-reasons.js";
 import { newsReason, toldNews } from "./news-days.js";
 import { copiesIn, inOrder } from "./relate.js";
 import { groupStories } from "./stories.js";
 import { type ToldDay, toldDays, toldFigures } from "./told-days.js";
-import { type ArticleWords, articleWords } from "./words.js";
 
 export interface InferredDate {
   readonly edtf: string;
@@ -44,15 +44,17 @@ const LEAD = 1;
  * dated report, an event that a dated report puts on a day, the span of the story). A report dated
  * so helps the next. Where several days stay plausible the date stays unknown.
  */
-export function inferDates(unordered: readonly DatableReading[]): Map<string, InferredDate> {
+export function inferDates(
+  unordered: readonly DatableReading[],
+  articles = new Articles(),
+): Map<string, InferredDate> {
   const out = new Map<string, InferredDate>();
-  if (unordered.every((one) => isDated(one) && one.report.published.basis !== "inferred"))
-    return out;
+  if (!unordered.some(({ report }) => mayBeDated(report.published))) return out;
   const constraintsOf = new Map(unordered.map((one) => [one.report.id, one.dateConstraints ?? []]));
   const guesses = new Map(unordered.map((one) => [one.report.id, one]));
   const readings = inOrder(unordered).map(withoutGuess);
-  const articles = readings.map((reading) => articleWords(reading.report));
   for (const group of groupStories(readings, articles)) {
+    if (group.members.length < 2) continue;
     const given = group.members.map((at) => readings[at] as ReportReading);
     if (given.every(isDated)) continue;
     const sure = given.flatMap(({ report: { published } }) =>
@@ -62,6 +64,8 @@ export function inferDates(unordered: readonly DatableReading[]): Map<string, In
       const guess = guesses.get(one.report.id);
       return guess && keepsGuess(guess, sure) ? guess : one;
     });
+    // Only a dated report can date another.
+    if (members.every(isDated) || !members.some(isDated)) continue;
     const story = new Story(members, copiesOf(group.members, readings, articles), constraintsOf);
     for (const [id, date] of story.infer()) out.set(id, date);
   }
@@ -96,6 +100,11 @@ function keepsGuess(guess: DatableReading, sure: readonly DayNumber[]): boolean 
   );
 }
 
+/** True for what `inferDates` may give another date. */
+export function mayBeDated({ start, end, basis }: Report["published"]): boolean {
+  return start === null || start !== end || basis === "inferred";
+}
+
 function isDated(reading: ReportReading): boolean {
   const { start, end } = reading.report.published;
   return start !== null && start === end;
@@ -104,7 +113,7 @@ function isDated(reading: ReportReading): boolean {
 function copiesOf(
   members: readonly number[],
   readings: readonly ReportReading[],
-  articles: readonly ArticleWords[],
+  articles: Articles,
 ): ReadonlyMap<string, ReadonlyMap<string, Span>> {
   const out = new Map<string, Map<string, Span>>();
   const add = (of: string, other: string, span: Span): void => {

@@ -1,8 +1,8 @@
 import type { ReportReading } from "../read/reading.js";
+import type { Articles } from "./articles.js";
 import { DisjointSets } from "./disjoint-sets.js";
 import { joinStrays } from "./strays.js";
 import { type ReportVectors, type SparseVector, vectorsOf } from "./vectors.js";
-import type { ArticleWords } from "./words.js";
 
 /** Reports of one story: indices into the readings given, in order of day, then id. */
 export interface StoryGroup {
@@ -33,10 +33,7 @@ const NEAREST_ALONE = 0.9;
  * reports it resembles most, or opens one. Likeness is summed through an inverted index, so cost
  * grows with the reports that share a feature, of which each brings at most `MOST_POSTINGS`.
  */
-export function groupStories(
-  readings: readonly ReportReading[],
-  articles: readonly ArticleWords[],
-): StoryGroup[] {
+export function groupStories(readings: readonly ReportReading[], articles: Articles): StoryGroup[] {
   const space = vectorsOf(readings, articles);
   const order = chronological(readings);
   const sets = new DisjointSets(readings.length);
@@ -99,29 +96,20 @@ class Neighbours {
     post(this.words, vector.words, at);
   }
 
-  /** Likeness, 0 to 1, of each report placed that comes near enough to count. */
+  /** Likeness, 0 to 1, of each report placed that comes near enough to count; in no order. */
   of(at: number): [report: number, likeness: number][] {
     const vector = this.vectors[at] as ReportVectors;
+    const { nameDot, wordDot, sharedNames } = this;
     const touched: number[] = [];
-    const touch = (report: number): void => {
-      if (this.nameDot[report] === 0 && this.wordDot[report] === 0) touched.push(report);
-    };
-    forPostings(this.names, vector.names, (report, product) => {
-      touch(report);
-      this.nameDot[report] = (this.nameDot[report] as number) + product;
-      this.sharedNames[report] = (this.sharedNames[report] as number) + 1;
-    });
-    forPostings(this.words, vector.words, (report, product) => {
-      touch(report);
-      this.wordDot[report] = (this.wordDot[report] as number) + product;
-    });
+    collect(this.names, vector.names, nameDot, wordDot, touched, sharedNames);
+    collect(this.words, vector.words, wordDot, nameDot, touched, null);
     const out: [number, number][] = [];
-    for (const report of touched.sort((a, b) => a - b)) {
+    for (const report of touched) {
       const likeness = this.likeness(vector, report);
       if (likeness >= JOIN_FROM / 2) out.push([report, likeness]);
-      this.nameDot[report] = 0;
-      this.wordDot[report] = 0;
-      this.sharedNames[report] = 0;
+      nameDot[report] = 0;
+      wordDot[report] = 0;
+      sharedNames[report] = 0;
     }
     return out;
   }
@@ -131,6 +119,8 @@ class Neighbours {
     const [names, words] = [this.nameDot[report] as number, this.wordDot[report] as number];
     const named = vector.names.features.length > 0 && other.names.features.length > 0;
     let score = named ? NAME_SHARE * names + (1 - NAME_SHARE) * words : words;
+    // Most reports share but a common word: days can only take from their likeness.
+    if (score + SAME_PLACE_BONUS < JOIN_FROM / 2) return 0;
     const samePlace = vector.mainPlace !== -1 && vector.mainPlace === other.mainPlace;
     if (samePlace && (this.sharedNames[report] as number) >= NAMES_FOR_BONUS) {
       score += SAME_PLACE_BONUS;
@@ -154,17 +144,25 @@ function post(index: (Posting | undefined)[], vector: SparseVector, report: numb
   }
 }
 
-function forPostings(
+/** Adds the products of the vector with those of the reports posted, and notes each report once. */
+function collect(
   index: readonly (Posting | undefined)[],
   vector: SparseVector,
-  visit: (report: number, product: number) => void,
+  dots: Float64Array,
+  others: Float64Array,
+  touched: number[],
+  shared: Int32Array | null,
 ): void {
   for (let i = 0; i < vector.features.length; i++) {
     const posting = index[vector.features[i] as number];
     if (!posting || posting.reports.length > MOST_POSTINGS) continue;
     const weight = vector.weights[i] as number;
-    for (let k = 0; k < posting.reports.length; k++) {
-      visit(posting.reports[k] as number, weight * (posting.weights[k] as number));
+    const { reports, weights } = posting;
+    for (let k = 0; k < reports.length; k++) {
+      const report = reports[k] as number;
+      if (dots[report] === 0 && others[report] === 0) touched.push(report);
+      dots[report] = (dots[report] as number) + weight * (weights[k] as number);
+      if (shared) shared[report] = (shared[report] as number) + 1;
     }
   }
 }

@@ -1,0 +1,98 @@
+import type { Range } from "../core/contract.js";
+import type { ReportReading } from "../read/reading.js";
+import { ShingleStarts } from "./alignment.js";
+import type { Article } from "./articles.js";
+import { quotedRanges } from "./quotes.js";
+
+/** One report as it is held against others: each thing about it is worked out once, when asked for. */
+export class CopySide {
+  private speechMarks: Uint8Array | null = null;
+  private nameMarks: Uint8Array | null = null;
+  private starts: ShingleStarts | null = null;
+  private outlets: ReadonlySet<string> | null = null;
+
+  constructor(
+    readonly reading: ReportReading,
+    readonly article: Article,
+    /** The hash of every run of `SHINGLE` words, by where it starts. */
+    readonly shingles: Uint32Array,
+  ) {}
+
+  get id(): string {
+    return this.reading.report.id;
+  }
+
+  /** 1 for each word of direct speech. */
+  get speech(): Uint8Array {
+    this.speechMarks ??= wordsIn(this.article, speechOf(this.reading));
+    return this.speechMarks;
+  }
+
+  /** 1 for each word of a name. */
+  get names(): Uint8Array {
+    this.nameMarks ??= wordsIn(this.article, namesOf(this.reading));
+    return this.nameMarks;
+  }
+
+  get startsOfShingles(): ShingleStarts {
+    this.starts ??= new ShingleStarts(this.shingles);
+    return this.starts;
+  }
+
+  /** Names of the outlets that its claims came through. */
+  get credits(): ReadonlySet<string> {
+    this.outlets ??= creditsOf(this.reading);
+    return this.outlets;
+  }
+
+  rangeOf(first: number, length: number): Range {
+    const { starts, ends } = this.article;
+    return [starts[first] ?? 0, ends[first + length - 1] ?? 0];
+  }
+}
+
+/** Direct speech: quotation marks, and what the reading took as quoted. */
+function speechOf(reading: ReportReading): Range[] {
+  const ranges = quotedRanges(reading.report.text);
+  for (const claim of reading.claims) {
+    if (claim.statement?.direct && claim.statement.quoted) ranges.push(claim.statement.quoted);
+  }
+  ranges.sort((x, y) => x[0] - y[0] || y[1] - x[1]);
+  const merged: Range[] = [];
+  for (const range of ranges) {
+    const last = merged[merged.length - 1];
+    if (last && range[0] < last[1]) {
+      merged[merged.length - 1] = [last[0], Math.max(last[1], range[1])];
+    } else merged.push(range);
+  }
+  return merged;
+}
+
+/** Mentions of names, ordered. */
+function namesOf(reading: ReportReading): Range[] {
+  const ranges: Range[] = [];
+  for (const entity of reading.entities) {
+    for (const mention of entity.mentions) ranges.push([mention.start, mention.end]);
+  }
+  return ranges.sort((x, y) => x[0] - y[0] || y[1] - x[1]);
+}
+
+/** Marks the words that lie in the ordered ranges, by 1. */
+function wordsIn({ words, starts }: Article, ranges: readonly Range[]): Uint8Array {
+  const marked = new Uint8Array(words.length);
+  let at = 0;
+  for (const [start, end] of ranges) {
+    while (at > 0 && (starts[at - 1] as number) >= start) at--;
+    while (at < words.length && (starts[at] as number) < start) at++;
+    for (let k = at; k < words.length && (starts[k] as number) < end; k++) marked[k] = 1;
+  }
+  return marked;
+}
+
+function creditsOf(reading: ReportReading): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const claim of reading.claims) {
+    for (const link of claim.chain.slice(1)) if (link.kind === "outlet") out.add(link.name);
+  }
+  return out;
+}
