@@ -56,6 +56,27 @@ export function rate(counts: Counts): Pick<Row, "cases" | "precision" | "recall"
   };
 }
 
+/** What one text scored, and where. */
+export interface TextScore extends Counts {
+  readonly findings: readonly Finding[];
+}
+
+/** One row over several texts. */
+export function ratedRow(name: string, scores: readonly TextScore[], remark?: string): Row {
+  const total = (count: (score: Counts) => number): number =>
+    scores.reduce((sum, score) => sum + count(score), 0);
+  return {
+    name,
+    ...rate({
+      hits: total(({ hits }) => hits),
+      labelled: total(({ labelled }) => labelled),
+      given: total(({ given }) => given),
+    }),
+    ...(remark === undefined ? {} : { remark }),
+    findings: scores.flatMap(({ findings }) => findings),
+  };
+}
+
 /** A row whose score is a plain share of right cases. */
 export function share(
   right: number,

@@ -4,7 +4,7 @@ import type { TextRecord } from "../data.js";
 import { excerpt, type LabelledReading, readLabelled } from "../labelled.js";
 import { occurrences, overlap } from "../match.js";
 import { labelledPages } from "../own/pages.js";
-import { type Counts, type Finding, type Row, rate, share, type Task } from "../task.js";
+import { type Finding, rate, ratedRow, share, type Task, type TextScore } from "../task.js";
 
 /** Lines that hold anything, without the white space round them. */
 export function linesOf(text: string): readonly Range[] {
@@ -36,10 +36,6 @@ function labelledRanges(text: string, label: string): readonly Range[] {
   return starting.length > 0 ? starting : occurrences(text, words);
 }
 
-export interface FurnitureScore extends Counts {
-  readonly findings: readonly Finding[];
-}
-
 const coveredBy =
   (furniture: readonly Range[]) =>
   (range: Range): boolean =>
@@ -49,7 +45,7 @@ const coveredBy =
 const saysSomething = (text: string, [start, end]: Range): boolean =>
   /[\p{L}\p{N}]/u.test(text.slice(start, end));
 
-export function scoreFurniture({ record, report }: LabelledReading): FurnitureScore {
+export function scoreFurniture({ record, report }: LabelledReading): TextScore {
   const ranges = record.labels.chrome.flatMap((label) => labelledRanges(record.text, label));
   return scoreLines(record, ranges, report.furniture);
 }
@@ -58,7 +54,7 @@ function scoreLines(
   record: TextRecord,
   ranges: readonly Range[],
   given: readonly Range[],
-): FurnitureScore {
+): TextScore {
   const { name, text } = record;
   const covered = coveredBy(given);
   const labelled = [...new Map(ranges.map((range) => [range.join("-"), range])).values()].filter(
@@ -88,28 +84,12 @@ function scoreLines(
   };
 }
 
-/** One row over several texts; what it remarks is every text's own score. */
-function furnitureRow(name: string, scores: readonly FurnitureScore[], remark?: string): Row {
-  const total = (count: (score: FurnitureScore) => number): number =>
-    scores.reduce((sum, score) => sum + count(score), 0);
-  return {
-    name,
-    ...rate({
-      hits: total(({ hits }) => hits),
-      labelled: total(({ labelled }) => labelled),
-      given: total(({ given }) => given),
-    }),
-    ...(remark === undefined ? {} : { remark }),
-    findings: scores.flatMap(({ findings }) => findings),
-  };
-}
-
 export const furniture: Task = {
   name: "furniture",
   rows: ["furniture"],
   run: (read) => {
     const readings = readLabelled(read);
-    return readings ? [furnitureRow("furniture", readings.map(scoreFurniture))] : null;
+    return readings ? [ratedRow("furniture", readings.map(scoreFurniture))] : null;
   },
 };
 
@@ -138,7 +118,7 @@ export const furniturePages: Task = {
     const remark = each.map(({ name, f1 }) => `${name} ${(f1 * 100).toFixed(1)}`).join(", ");
     const mean = each.reduce((sum, { f1 }) => sum + f1, 0);
     return [
-      furnitureRow("furniture pages", scores, remark),
+      ratedRow("furniture pages", scores, remark),
       { name: "furniture pages, mean", ...share(mean, each.length), findings: [] },
       { name: "furniture pages, article kept", ...share(lines - lost, lines), findings: [] },
     ];

@@ -3,7 +3,7 @@ import type { LabelledReading } from "../labelled.js";
 import { placesOf } from "../match.js";
 import { type OwnReading, readOwn } from "../own/records.js";
 import { type DrawnSet, setNamed } from "../own/sets.js";
-import { rate, share, type Task } from "../task.js";
+import { rate, ratedRow, share, type Task } from "../task.js";
 import { chainMatches, claimsFor, namedLinks, scoreChains } from "./chains.js";
 import { chainIsRight, scoreFigures } from "./figures.js";
 import { scoreTimes } from "./times.js";
@@ -58,15 +58,7 @@ const scored = (set: DrawnSet): Task => ({
         ...share(figureHits.filter(chainIsRight).length, figureHits.length),
         findings: [],
       },
-      {
-        name: `${set.name} times`,
-        ...rate({
-          hits: sum(times, ({ hits }) => hits),
-          labelled: sum(times, ({ labelled }) => labelled),
-          given: sum(times, ({ given }) => given),
-        }),
-        findings: times.flatMap(({ findings }) => findings),
-      },
+      ratedRow(`${set.name} times`, times),
       {
         name: `${set.name} chains`,
         ...rate({

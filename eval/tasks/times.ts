@@ -3,7 +3,7 @@ import type { Time } from "../../src/core/contract.js";
 import type { TimeLabel } from "../data.js";
 import { excerpt, type LabelledReading, readLabelled, sameAtPrecision } from "../labelled.js";
 import { overlap, pair, placesOf } from "../match.js";
-import { type Counts, type Finding, type Row, rate, type Task } from "../task.js";
+import { type Finding, type Row, ratedRow, type Task, type TextScore } from "../task.js";
 
 const describe = ({ start, end }: Pick<Time, "start" | "end">): string =>
   start === end ? (start ?? "unknown") : `${start ?? "…"}/${end ?? "…"}`;
@@ -12,15 +12,11 @@ const agrees = (label: TimeLabel, time: Time, bySiblings: boolean): boolean =>
   (sameAtPrecision(label.start, time.start) && sameAtPrecision(label.end, time.end)) ||
   (bySiblings && label.start === null && label.end === null && time.basis === "relative");
 
-export interface TimeScore extends Counts {
-  readonly findings: readonly Finding[];
-}
-
 /**
  * Scores the times of one report. A time that fixes no day is never spurious: labels hold only
  * expressions that could, so a clock time or a duration standing alone is left out.
  */
-export function scoreTimes({ record, report }: LabelledReading): TimeScore {
+export function scoreTimes({ record, report }: LabelledReading): TextScore {
   // A label says what the text alone fixes. Where the reports of the same incident date this one,
   // "yesterday" has a day after all; whether that date is right is scored by `published`.
   const bySiblings = record.labels.published === null && report.published.basis === "inferred";
@@ -70,20 +66,8 @@ export function scoreTimes({ record, report }: LabelledReading): TimeScore {
   };
 }
 
-function rowOf(name: string, readings: readonly LabelledReading[]): Row {
-  const scores = readings.map(scoreTimes);
-  const total = (count: (score: TimeScore) => number): number =>
-    scores.reduce((sum, score) => sum + count(score), 0);
-  return {
-    name,
-    ...rate({
-      hits: total(({ hits }) => hits),
-      labelled: total(({ labelled }) => labelled),
-      given: total(({ given }) => given),
-    }),
-    findings: scores.flatMap(({ findings }) => findings),
-  };
-}
+const rowOf = (name: string, readings: readonly LabelledReading[]): Row =>
+  ratedRow(name, readings.map(scoreTimes));
 
 export const times: Task = {
   name: "times",

@@ -1,8 +1,8 @@
 /** `isnad explain`: why a place of a report was read as it was. */
 import type { CommandModule } from "./command.js";
 import { EXIT_CODES_HELP } from "./exit-code.js";
-import { parseWidth } from "./read.js";
 import type { ExplainOptions } from "./run-explain.js";
+import { withScreenOptions } from "./screen-options.js";
 
 const HELP = `
 What it prints:
@@ -21,7 +21,7 @@ ${EXIT_CODES_HELP}`;
 
 export const explain: CommandModule = {
   add(program) {
-    program
+    const command = program
       .command("explain")
       .summary("tell why a place of a report was read as it was")
       .description(
@@ -30,14 +30,8 @@ export const explain: CommandModule = {
       .argument("<place>", "FILE:OFFSET, FILE:START-END, or FILE with --find")
       .option("--find <words>", "the first place where these words stand, as they are written")
       .option("--among <path...>", "files and folders read together with it, which may date it")
-      .option("--json", "print it as JSON")
-      .option(
-        "--width <columns>",
-        "columns to print in (default: the terminal's, or 100)",
-        parseWidth,
-      )
-      .option("--color", "colour even where it is not a terminal")
-      .option("--no-color", "never colour (NO_COLOR=1 does the same)")
+      .option("--json", "print it as JSON");
+    withScreenOptions(command)
       .addHelpText("after", HELP)
       .action(async (place: string, options: ExplainOptions) => {
         const { runExplain } = await import("./run-explain.js");

@@ -1,8 +1,9 @@
 /** `isnad read`: reports in, one sourced account out. */
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
 import type { CommandModule } from "./command.js";
 import { EXIT_CODES_HELP } from "./exit-code.js";
 import type { ReadOptions } from "./run-read.js";
+import { withScreenOptions } from "./screen-options.js";
 
 const HELP = `
 Inputs:
@@ -23,17 +24,9 @@ Examples:
   isnad read reports/ --lang ar                labels in Arabic
 ${EXIT_CODES_HELP}`;
 
-export function parseWidth(text: string): number {
-  const width = Number(text);
-  if (!Number.isInteger(width) || width < 20 || width > 1000) {
-    throw new InvalidArgumentError("Give a number of columns from 20 to 1000.");
-  }
-  return width;
-}
-
 export const read: CommandModule = {
   add(program) {
-    program
+    const command = program
       .command("read")
       .summary("read reports and give one sourced account")
       .description(
@@ -47,14 +40,8 @@ export const read: CommandModule = {
       .option("--full", "print every entry and every story, however many")
       .addOption(
         new Option("--lang <language>", "language of labels").choices(["en", "ar"]).default("en"),
-      )
-      .option(
-        "--width <columns>",
-        "columns to print in (default: the terminal's, or 100)",
-        parseWidth,
-      )
-      .option("--color", "colour even where it is not a terminal")
-      .option("--no-color", "never colour (NO_COLOR=1 does the same)")
+      );
+    withScreenOptions(command)
       .addHelpText("after", HELP)
       .action(async (paths: string[], options: ReadOptions) => {
         const { runRead } = await import("./run-read.js");
