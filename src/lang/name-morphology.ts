@@ -61,6 +61,10 @@ export interface NameMorphology {
   /** An adjective of belonging by its shape: "national", "Islamic". */
   readonly isRelational: (form: string) => boolean;
   /** A family name by its shape, common word or not: relational, under the article. */
+  /** Written with the mark that tells one place from another of the same letters: عمّان. */
+  readonly isMarkedAs: (word: string, place: string) => boolean;
+  /** A family name in the shape of a dual: العبيدان. */
+  readonly isDualShape: (form: string) => boolean;
   readonly isFamilyShape: (form: string) => boolean;
   /** Letters that sound alike or are left out count as one: tells spellings of a foreign name together. */
   readonly skeleton: (word: string) => string;

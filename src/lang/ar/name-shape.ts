@@ -124,6 +124,9 @@ export const arabicNames: NameMorphology = {
   isRelational: (form) => form.length >= SHORTEST_RELATIONAL && /(ي|يه)$/.test(form),
   isFamilyShape: (form) =>
     form.startsWith(ARTICLE) && form.length >= SHORTEST_RELATIONAL && form.endsWith("ي"),
+  isMarkedAs: (word, place) => word.includes("\u0651") && place.includes("\u0651"),
+  isDualShape: (form) =>
+    form.startsWith(ARTICLE) && form.length > SHORTEST_RELATIONAL && form.endsWith("ان"),
   skeleton: skeletonOf,
   isCompound: (form) =>
     JOINED.some((start) => form.startsWith(start) && form.length > start.length - 1) ||

@@ -3,10 +3,10 @@ import type { Reading } from "../../text/word.js";
 import { aliasesAt } from "./alias.js";
 import { type Complement, readComplement } from "./complement.js";
 import type { KnownName } from "./known-name.js";
-import type { NameReading } from "./mention.js";
 import { Opening } from "./openings.js";
+import { build, countryBehind } from "./organisation-draft.js";
 import { behindHead, isCredit } from "./organisation-known.js";
-import { knownAt, nameless, readingOfEntry, skipOf } from "./place.js";
+import { knownAt, readingOfEntry, skipOf } from "./place.js";
 import type { Draft, Scan } from "./scan.js";
 
 const LONGEST_QUOTED = 8;
@@ -15,11 +15,6 @@ const LONG_NAME = 4;
 
 /** Types of body that nations have many of. */
 const OWNED: ReadonlySet<string> = new Set(["club", "company"]);
-
-const KINDS: Readonly<Record<string, NameReading["kind"]>> = {
-  group: "group",
-  outlet: "outlet",
-};
 
 /**
  * A body by its head word and what completes it, or a fixed name of one.
@@ -91,35 +86,6 @@ function readFixed(scan: Scan, at: number, end: number, reading: Reading, limit:
     },
     reading,
   );
-}
-
-function build(
-  scan: Scan,
-  first: number,
-  last: number,
-  limit: number,
-  features: Readonly<Record<string, string>>,
-  rule: string,
-  more: Partial<NameReading>,
-  reading?: Reading,
-): Draft {
-  const skip = reading
-    ? reading.conjunction.length + reading.preposition.length
-    : skipOf(scan, first);
-  return {
-    first,
-    last,
-    rule,
-    value: {
-      ...nameless,
-      kind: KINDS[features["kind"] ?? ""] ?? "organization",
-      type: features["type"]?.replaceAll("_", " ") ?? null,
-      name: scan.words(first, last, skip),
-      skip,
-      aliases: aliasesAt(scan, last, limit),
-      ...more,
-    },
-  };
 }
 
 function readHeaded(scan: Scan, at: number, limit: number): Draft | null {
@@ -283,14 +249,6 @@ function readQuoted(
     ref: nation?.country && features["ref"] ? `${features["ref"]}:${nation.country}` : null,
     head: features["state"] === "yes" && features["weak"] === "yes" ? "nominal" : "name",
   });
-}
-
-/** "في كازاخستان" behind the name of a body of a state says which state. */
-function countryBehind(scan: Scan, at: number, limit: number): string | null {
-  if (at + 1 >= limit || !scan.mayOpen(at, Opening.In)) return null;
-  const known = knownAt(scan, at + 1, limit);
-  const entry = known?.match.entries[0];
-  return entry?.type === "country" ? entry.country : null;
 }
 
 /** "الخارجية الروسية": the portfolio stands for the ministry. */

@@ -1,8 +1,9 @@
 import type { MentionRole, NameReading } from "./mention.js";
 import { Opening } from "./openings.js";
 import { readOrganisation } from "./organisation.js";
-import { type PersonName, personAt } from "./person.js";
+import { personAt } from "./person.js";
 import { isNameLike } from "./person-context.js";
+import type { PersonName } from "./person-given.js";
 import { knownAt, nameless, readKnown } from "./place.js";
 import { readPlacesAfterWord } from "./place-word.js";
 import { roleAt } from "./role.js";
@@ -39,7 +40,10 @@ function nameBehind(
   const last = roles[roles.length - 1] as RoleReading;
   const footing = last.office === null && !last.calling ? "title" : "role";
   const direct = personAt(scan, at, limit, footing);
-  if (direct && direct.skip === 0 && (direct.certain || isAlone(scan, direct, last))) return direct;
+  // "ولي عهد بريطانيا أمير ويلز": another office.
+  const other = direct?.parts === 1 && scan.profile(direct.first).office !== null;
+  if (direct && !other && direct.skip === 0 && (direct.certain || isAlone(scan, direct, last)))
+    return direct;
   return behindComma(scan, roles, at, limit) ?? behindAdjunct(scan, roles, at, limit);
 }
 

@@ -22,30 +22,13 @@ import {
   isQuotedAlone,
   isSecondFamily,
   isSpoken,
-  isSureName,
   isSurname,
   isUnlisted,
-  isVerbOf,
-  opensComplement,
   SHORTEST_UNKNOWN,
 } from "./person-context.js";
+import { type Footing, fixedName, isOther, type PersonName } from "./person-given.js";
 import { knownAt } from "./place.js";
 import { isWeekday, type Scan } from "./scan.js";
-
-/** What stands before a name and makes it likely. */
-export type Footing = "bare" | "title" | "role";
-
-export interface PersonName {
-  readonly first: number;
-  readonly last: number;
-  readonly parts: number;
-  /** Letters joined in front of the first word. */
-  readonly skip: number;
-  /** It holds a given name, a lineage or a name prefix. */
-  readonly certain: boolean;
-  /** Every word of it is unknown to the lexicon. */
-  readonly allUnknown: boolean;
-}
 
 /** A lineage (X بن Y بن Z الـW) is the longest name; a longer row of words is a list. */
 const LONGEST_NAME = 12;
@@ -63,19 +46,8 @@ export function personAt(
   footing: Footing,
 ): PersonName | null {
   if (scan.phrase(at, "never-a-name")) return null;
-  const fixed = scan.phrase(at, "person.name");
-  if (fixed && fixed.last <= limit) {
-    const skip = fixed.reading.conjunction.length + fixed.reading.preposition.length;
-    let last = fixed.last;
-    if (
-      last < limit &&
-      scan.isWord(last) &&
-      scan.profile(last).part === "surname" &&
-      scan.profile(last).article
-    )
-      last++;
-    return { first: at, last, parts: fixed.last - at, skip, certain: true, allUnknown: false };
-  }
+  const fixed = fixedName(scan, at, limit);
+  if (fixed) return fixed;
   let next = at;
   let parts = 0;
   let certain = false;
@@ -172,37 +144,8 @@ export function personAt(
       continue;
     }
     if (part === "given") {
-      // "عبدالعزيز ولي العهد": ولي is a name, too.
-      if (scan.phrase(next, "office")) break;
-      // "فيصل بن خالد أمير منطقة": an office behind a name, though also a name; "صباح أمس".
-      const apart = profile.stop && scan.isSpelledApart(scan.form(next));
-      if ((profile.ordinary && !apart) || profile.office || profile.title) {
-        if ((!start || profile.office) && opensComplement(scan, next + 1, limit)) break;
-        const timed = !start && profile.time && next + 1 < limit && scan.isWord(next + 1);
-        if (timed && scan.profile(next + 1).time) break;
-      }
-      if (
-        !start &&
-        footing === "bare" &&
-        parts > 0 &&
-        allUnknown &&
-        !(profile.foreign && isForeignFirst(scan, at, next))
-      )
-        break;
-      // صباح, طالب: a name and a word; alone in front it needs a name behind it that is no word.
-      if (
-        start &&
-        profile.ordinary &&
-        footing === "bare" &&
-        !isSureName(scan, next + 1) &&
-        !isPatronymic(scan, next + 1, limit) &&
-        !isQuotedAlone(scan, next, limit)
-      )
-        break;
-      // "أنا مقتنع": the pronoun, not Anna.
-      if (start && footing === "bare" && scan.layer.words[next]?.classes.has("pronoun")) break;
-      // "طالب أنان": a verb before somebody known by one name.
-      if (start && footing === "bare" && isVerbOf(scan, next, limit)) break;
+      const so = { first: at, parts, allUnknown, footing };
+      if (isOther(scan, next, limit, so)) break;
       if (start) skip = spelling?.skip ?? 0;
       certain = true;
       allUnknown = false;
@@ -290,6 +233,7 @@ export function personAt(
         !(
           arabicGiven &&
           (profile.family ||
+            (profile.unlisted && scan.pack.names.isDualShape(scan.form(next))) ||
             isFamilyName(scan, next, filial || (footing !== "bare" && parts === 1))) &&
           // "تولى علي بن أبي طالب الخلافة": the object; few houses have a name in the feminine.
           !(filial && scan.pack.names.isFeminineNoun(scan.form(next)))
@@ -331,7 +275,7 @@ export function personAt(
       continue;
     }
     const follows =
-      parts === 1 && certain && profile.unlisted && scan.pack.names.mayFollowGiven(scan.form(next));
+      certain && parts === 1 && profile.unlisted && scan.pack.names.mayFollowGiven(scan.form(next));
     if ((!profile.unknown && !follows) || scan.form(next).length < SHORTEST_UNKNOWN) {
       if (start || !isInitial(scan, next)) break;
       next++;

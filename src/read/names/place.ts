@@ -78,7 +78,7 @@ function isArticled(scan: Scan, at: number, skip: number): boolean {
 /** A name the gazetteer has and that needs nothing beside it to be believed. */
 export function readKnown(scan: Scan, at: number, limit: number, name: KnownName): Draft | null {
   let known = name;
-  const entry = known.match.entries[0];
+  const entry = meantEntry(scan, at, known);
   if (!entry) return null;
   // "في مالي": a country behind "in" is one, though its name is a word too.
   const placed = entry.type === "country" && scan.mayOpen(at - 1, Opening.In);
@@ -104,6 +104,17 @@ export function readKnown(scan: Scan, at: number, limit: number, name: KnownName
     rule: "names.gazetteer",
     value: readingOfEntry(scan, entry, at, known.last, known.spelling.skip),
   };
+}
+
+/** The likeliest bearer of the name, or the one whose doubled letter is written: عمّان is no Oman. */
+function meantEntry(scan: Scan, at: number, { match }: KnownName): GazetteerEntry | undefined {
+  const { start, end, form } = scan.token(at);
+  if (match.entries.length > 1 && end - start > form.length) {
+    const written = scan.layer.text.slice(start, end);
+    const marked = match.entries.find(({ name }) => scan.pack.names.isMarkedAs(written, name));
+    if (marked) return marked;
+  }
+  return match.entries[0];
 }
 
 function isOfOther(scan: Scan, at: number, limit: number, country: string | null): boolean {

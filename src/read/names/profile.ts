@@ -1,8 +1,9 @@
 import type { Demonym } from "../../gazetteer/entry.js";
 import type { demonym, entry, headOf, longestFrom, NameNode } from "../../gazetteer/gazetteer.js";
-import type { NameMorphology, NameSpelling } from "../../lang/name-morphology.js";
+import type { NameSpelling } from "../../lang/name-morphology.js";
 import type { LanguagePack } from "../../lang/pack.js";
 import type { Reading, Word } from "../../text/word.js";
+import { isFamily, isInflected, joinedIn, weightOf } from "./word-shape.js";
 
 /** The part of the gazetteer that names are read with. */
 export interface Gazetteer {
@@ -105,9 +106,6 @@ const NAME_CLASSES = new Set([...Object.keys(PARTS)]);
 
 /** Shorter words in another spelling are other words. */
 const SHORTEST_VARIANT = 5;
-
-const weightOf = (reading: Reading): number =>
-  (reading.conjunction ? 1 : 0) + (reading.preposition ? 1 : 0) + (reading.enclitic ? 1 : 0);
 
 /** The first reading of the class that has no pronoun behind it. */
 export function bareReading(word: Word, name: string): Reading | null {
@@ -240,36 +238,6 @@ function knownOf(spellings: readonly NameSpelling[], gazetteer: Gazetteer): Know
     if (head) known.push({ form, skip, conjunction, preposition, head });
   }
   return known;
-}
-
-function joinedIn(spellings: readonly NameSpelling[], names: NameMorphology): number {
-  const split = spellings.find((one) => one.skip === 1 && one.preposition === names.locative);
-  return split?.form.startsWith(names.article) ? split.skip : 0;
-}
-
-/** An unlisted form of a listed common word: متأثرا beside متأثر. Names that look so are rare. */
-function isInflected(word: Word, pack: LanguagePack): boolean {
-  return pack.names
-    .bases(word.form)
-    .some((base) => pack.lexicon.word(base).readings.some((reading) => isCommon(reading)));
-}
-
-function isFamily(form: string, { names, lexicon }: LanguagePack): boolean {
-  if (names.article === "" || !form.startsWith(names.article)) return false;
-  return lexicon
-    .word(form.slice(names.article.length))
-    .readings.some(
-      (one) => weightOf(one) === 0 && !one.article && one.entry.classes.includes("given-name"),
-    );
-}
-
-function isCommon(reading: Reading): boolean {
-  return (
-    weightOf(reading) === 0 &&
-    reading.entry.classes.some(
-      (name) => name === "ordinary" || name === "verb" || name.endsWith(".verb"),
-    )
-  );
 }
 
 function isInert(profile: Profile, word: Word): boolean {
