@@ -34,6 +34,16 @@ export interface SpeechMorphology {
   readonly isOblique: (form: string) => boolean;
   /** A sound plural in the nominative, whole: no construct (أمنيون). */
   readonly isSoundPlural: (form: string) => boolean;
+  /** An indefinite sound feminine plural (تعزيزات): nobody is named so. */
+  readonly isSoundFeminine: (form: string) => boolean;
+  /** A joined preposition before an abstract noun: how something is said (بمرارة). */
+  readonly isManner: (form: string) => boolean;
+  /** As written, ends in the pronoun "his" and has no article: حديثه, but حديثة is "modern". */
+  readonly endsInHis: (written: string) => boolean;
+  /** An indefinite feminine adjective of relation (صناعية). */
+  readonly isRelation: (form: string) => boolean;
+  /** The relative pronoun of a feminine noun. */
+  readonly isFeminineRelative: (form: string) => boolean;
   /** A definite noun that ends as feminine ones do. */
   readonly isFeminineNoun: (form: string) => boolean;
   /** Letters that are written joined to a following quotation mark or number. */

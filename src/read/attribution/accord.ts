@@ -4,6 +4,7 @@ import type { Speaker, TokenRange } from "./attribution-reading.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
+import { frameOf } from "./verb-frame.js";
 
 /** Between the verb of "as X said" and its subject stand at most so many fillers. */
 const MOST_FILLERS = 3;
@@ -52,7 +53,7 @@ function afterVerb(
 ): Accord | null {
   if (!scene.has(verb, "speech.verb") && !scene.has(verb, "speech.relay")) return null;
   // "كما ورد بلاغ": what came in, before و + رد, "and he answered".
-  if (scene.has(verb, "speech.came")) return null;
+  if (scene.has(verb, "speech.came") || !tellsAlone(scene, verb)) return null;
   let next = verb + 1;
   while (next < Math.min(limit, verb + 1 + MOST_FILLERS)) {
     const time = scene.afterTime(next);
@@ -68,6 +69,22 @@ function afterVerb(
   const last = speakers.at(-1)?.last ?? next;
   if (opener.entry.features["also-adds"] && opensContent(scene, last, limit)) return null;
   return build(scene, at, speakers, opener);
+}
+
+/**
+ * "كما أقدم عنصر على": no verb of saying in the first person, nor one that says something only with a
+ * certain noun or أن behind it.
+ */
+function tellsAlone(scene: Scene, at: number): boolean {
+  const reading = scene.cue(at, "speech.verb") ?? scene.cue(at, "speech.relay");
+  if (!reading || scene.isFirstPerson(at, reading)) return false;
+  const { needs } = frameOf(reading);
+  return (
+    needs.length === 0 ||
+    needs.includes("opening") ||
+    needs.includes("object") ||
+    needs.includes("media")
+  );
 }
 
 function opensContent(scene: Scene, at: number, limit: number): boolean {
@@ -149,7 +166,10 @@ function issuerOf(scene: Scene, from: number, limit: number): Speaker | null {
 function build(scene: Scene, at: number, speakers: readonly Speaker[], opener: Reading): Accord {
   let last = speakers.at(-1)?.last ?? at + 1;
   while (scene.has(last, "same")) last++;
-  const deeper = opener.entry.features["deeper"] === "yes";
+  // "بيّنت المنظمة أن …، كما ذكر محامون": who are not named told it to her.
+  const unnamed = speakers.every(({ kind }) => kind === "anonymous" || kind === "witness");
+  const told = opener.entry.features["also-adds"] === "yes" && unnamed;
+  const deeper = told || opener.entry.features["deeper"] === "yes";
   return { first: at, last, speakers, front: isFront(scene, at, last, opener), deeper };
 }
 

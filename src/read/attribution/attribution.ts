@@ -40,6 +40,9 @@ export function readAttribution(
   );
 }
 
+/** Tokens between "could not" and "verify". */
+const VOUCHING_REACH = 8;
+
 /** What can attribute: most tokens bear none of these and are passed over. */
 const CUE = markOf([
   "speech.own",
@@ -54,6 +57,8 @@ const CUE = markOf([
   "speech.charge",
   "speech.hearsay",
   "speech.refusing",
+  "speech.unverified",
+  "negation.noun",
 ]);
 
 function readSentence(speech: Speech, sentence: Sentence): void {
@@ -91,6 +96,11 @@ function readSentence(speech: Speech, sentence: Sentence): void {
       at += 2;
       continue;
     }
+    if (isAfterword(scene, at)) {
+      speech.endHere(at);
+      at++;
+      continue;
+    }
     if (scene.has(at, "speech.refusing") && speech.withhold(at, sentence.last)) {
       at = sentence.last;
       continue;
@@ -106,6 +116,22 @@ function endsInHisWords(scene: Scene, at: number): boolean {
   const accord = scene.unit(at, "speech.accord");
   const own = accord && scene.reading(accord.last, "speech.his");
   return own !== null && (own.enclitic !== "" || own.entry.pos === "fixed");
+}
+
+/**
+ * "…، ولم يتسن التحقق من ذلك", "…، دون أن يذكر تفاصيل": behind a comma the report speaks again of
+ * what was said.
+ */
+function isAfterword(scene: Scene, at: number): boolean {
+  if (!scene.isComma(at - 1)) return false;
+  if (scene.has(at, "negation.noun")) {
+    const next = scene.has(at + 1, "that.bare") ? at + 2 : at + 1;
+    return scene.has(next, "speech.detail") || (next > at + 1 && scene.has(next, "speech.verb"));
+  }
+  if (!scene.unit(at, "speech.unverified")) return false;
+  for (let to = at; to < at + VOUCHING_REACH; to++)
+    if (scene.has(to, "speech.verification")) return true;
+  return false;
 }
 
 /** Reads what attributes at a token; the token to go on with, or null where nothing does. */

@@ -11,6 +11,8 @@ export function resolveBackReferences(
 ): Attribution[] {
   /** The fullest mention so far, by the lexicon row of its head. */
   const named = new Map<unknown, Speaker>();
+  /** Whoever was named in full, by the last word of his name. */
+  const surnames = new Map<string, Speaker>();
   let last: Speaker | null = null;
   const inTextOrder = [...attributions].sort((a, b) => a.value.cue.first - b.value.cue.first);
   const resolved = new Map<Attribution, Attribution>();
@@ -21,7 +23,8 @@ export function resolveBackReferences(
       const style = alone && scene.has(speaker.first, "style");
       if (!head || !(style || (alone && head.article))) {
         if (head && !alone) named.set(head.entry, speaker);
-        return speaker;
+        if (!alone) noteSurname(scene, speaker, surnames);
+        return alone && !head ? bySurname(scene, speaker, surnames) : speaker;
       }
       const document = scene.has(speaker.first, "speech.document");
       // "سموه" is whoever of rank spoke last.
@@ -33,4 +36,25 @@ export function resolveBackReferences(
     resolved.set(attribution, { ...attribution, value: { ...attribution.value, chain } });
   }
   return attributions.map((attribution) => resolved.get(attribution) ?? attribution);
+}
+
+/** The last word of a person's name in the phrase that names him. */
+function noteSurname(scene: Scene, speaker: Speaker, surnames: Map<string, Speaker>): void {
+  if (speaker.kind !== "official" && speaker.kind !== "person") return;
+  for (let at = speaker.first; at < speaker.last; at++) {
+    const name = scene.name(at);
+    if (name?.kind === "person") surnames.set(scene.form(name.last - 1), speaker);
+  }
+}
+
+/** "وأضاف بصل" is of the kind of "المتحدث محمود بصل", and where no name was seen in it, is he. */
+function bySurname(
+  scene: Scene,
+  speaker: Speaker,
+  surnames: ReadonlyMap<string, Speaker>,
+): Speaker {
+  const full = surnames.get(scene.form(speaker.first));
+  if (!full || full.first >= speaker.first) return speaker;
+  if (speaker.kind === "person") return { ...speaker, kind: full.kind };
+  return speaker.kind === "anonymous" ? { ...speaker, kind: full.kind, meant: full } : speaker;
 }

@@ -2,6 +2,7 @@ import type { Reading } from "../../text/word.js";
 import type { TokenRange } from "./attribution-reading.js";
 import { endOfQuotedName } from "./phrase-bracket.js";
 import type { Scene } from "./scene.js";
+import { isFollowed } from "./verb-frame.js";
 
 /** Between a verb of saying and أن, a colon or a quotation stand at most this many tokens. */
 const LONGEST_APPROACH = 48;
@@ -35,6 +36,14 @@ export function findOpening(
     if (isThat(scene, next) && !bound) {
       return { kind: "that", first: next, last: next + 1 };
     }
+    // "نسخة منه (أتمنى أن …)": what stands in brackets opens nothing outside them.
+    if (next > at && scene.form(next) === "(" && !isScripture(scene, next - 1)) {
+      const close = closingBracket(scene, next, end);
+      if (close !== null) {
+        next = close + 1;
+        continue;
+      }
+    }
     if (scene.isColon(next)) return { kind: "colon", first: next, last: next + 1 };
     if (scene.opensQuote(next)) {
       const close = scene.closingQuote(next, limit);
@@ -57,6 +66,14 @@ export function findOpening(
   return null;
 }
 
+const isScripture = (scene: Scene, at: number): boolean =>
+  scene.has(at, "sacred") || scene.has(at, "deity");
+
+function closingBracket(scene: Scene, at: number, end: number): number | null {
+  for (let next = at + 1; next < end; next++) if (scene.form(next) === ")") return next;
+  return null;
+}
+
 /** "وأن" joins a second clause to what is already being said. */
 const isThat = (scene: Scene, at: number): boolean => {
   const that = scene.reading(at, "that");
@@ -71,6 +88,7 @@ function isAnotherSaying(scene: Scene, at: number): boolean {
   if (scene.isCircumstance(at) && (scene.isComma(at - 1) || scene.has(at + 1, "that"))) return true;
   const reading = scene.reading(at, "speech.verb") ?? scene.reading(at, "speech.relay");
   if (!reading || isHomograph(reading) || scene.nominalContext(at)) return false;
+  if (isFollowed(reading)) return false;
   // "في بيان نشرته الوكالة": who carried the document.
   if (reading.entry.features["needs"] === "media" && reading.enclitic) return false;
   if (scene.isNegated(at) || scene.main(at)?.entry.pos !== "verb") return false;

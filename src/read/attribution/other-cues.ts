@@ -11,6 +11,8 @@ import { actorBefore } from "./subject.js";
 
 /** في and the document stand at most so many tokens behind جاء. */
 const DOCUMENT_REACH = 4;
+/** "لم ترد على الفور أنباء": the negation stands this near. */
+const NEGATION_REACH = 5;
 /** A headline names its speaker within so many tokens. */
 const HEADLINE_SPEAKER = 8;
 
@@ -73,15 +75,27 @@ export function readCharge(speech: Speech, at: number, sentence: Sentence): numb
 export function readHearsay(speech: Speech, at: number, sentence: Sentence): number | null {
   const { scene } = speech;
   const hearsay = scene.unit(at, "speech.hearsay");
-  if (!hearsay) return null;
+  if (!hearsay || isWithoutNews(scene, at)) return null;
+  // "بحسب ما ورد في بيان": the document says it.
+  if (scene.has(hearsay.last, "prep.in")) return null;
   const nobody: Speaker = { first: at, last: hearsay.last, name: "", kind: "unstated" };
-  speech.add("attribution.hearsay", hearsay.last, clauseEnd(scene, hearsay.last, sentence.last), {
+  const start = scene.isComma(hearsay.last) ? hearsay.last + 1 : hearsay.last;
+  speech.add("attribution.hearsay", start, clauseEnd(scene, start, sentence.last), {
     chain: [...(speech.enclosing(at)?.value.chain ?? []), nobody],
     stance: "alleges",
     cue: { first: at, last: hearsay.last },
     modality: "unverified",
   });
   return hearsay.last;
+}
+
+/** "ولم ترد على الفور أنباء عن": nothing was heard. */
+function isWithoutNews(scene: Scene, at: number): boolean {
+  for (let back = at - 1; back >= at - NEGATION_REACH; back--) {
+    if (scene.has(back, "negation")) return true;
+    if (!scene.isWord(back)) return false;
+  }
+  return false;
 }
 
 /** "Civil Defence: aircraft kept us out": a headline names its speaker before a colon. */

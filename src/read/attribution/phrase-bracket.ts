@@ -53,6 +53,8 @@ export function endOfQuotedName(scene: Scene, close: number): number | null {
     scene.has(at, "that") ||
     scene.isColon(at) ||
     scene.has(at, "prep.about") ||
+    // "رصد «المرصد» اغتيال": the body in quotation marks, then what it tells of.
+    ["harm.noun", "event.masdar"].some((noun) => scene.isBare(at, noun)) ||
     (at > last && scene.opensQuote(at));
   return opens ? last : null;
 }

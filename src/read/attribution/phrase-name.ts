@@ -19,6 +19,8 @@ export function afterName(
   for (let inside = at + 1; inside < name.last; inside++) {
     // "في روسيا اليوم الاثنين": the name of an outlet, were it not for the day behind it.
     if (scene.afterTime(inside) > name.last) return Math.min(inside, end);
+    // "مسؤول محلي رفض الكشف عن اسمه".
+    if (scene.refusesName(inside)) return Math.min(inside, end);
   }
   return Math.min(name.last, end);
 }

@@ -29,7 +29,10 @@ function beginsPhrase(scene: Scene, at: number): boolean {
   if (scene.has(at, "preposition") || scene.isNobody(at)) return false;
   if (scene.afterTime(at) > at || scene.main(at)?.preposition) return false;
   if (scene.isAccusative(at)) return false;
-  if (!scene.main(at) && scene.shape.isJoinedDefinite(scene.form(at))) return false;
+  const form = scene.form(at);
+  if (!scene.main(at) && scene.shape.isJoinedDefinite(form)) return false;
+  // "يتحدث بمرارة", "بصراحة": how it is said.
+  if (!scene.main(at) && !scene.name(at) && scene.shape.isManner(form)) return false;
   if (scene.has(at, "speaker") || scene.has(at, "counted.kin")) return true;
   return !scene.isVerb(at) && !scene.isCircumstance(at);
 }
@@ -37,6 +40,7 @@ function beginsPhrase(scene: Scene, at: number): boolean {
 const ADJUNCT_WORDS = [
   "speech.accord",
   "speech.phone",
+  "speech.unverified",
   "event.noun",
   "harm.noun",
   "tally",
@@ -47,22 +51,27 @@ function continuesPhrase(scene: Scene, at: number, { official, person }: Progres
   if (CLAUSE_WORDS.some((name) => scene.has(at, name))) return false;
   if (ADJUNCT_WORDS.some((name) => scene.has(at, name))) return false;
   if (scene.isBare(at, "harm.fall") || scene.isHisSaying(at)) return false;
+  // "لفت التقرير النظر إلى".
+  if (scene.has(at, "speech.filler")) return false;
   // "أعرب الملك باسمه واسم شعبه"; but "المتحدث باسمها".
   const inHisName = (scene.reading(at, "speech.identity")?.enclitic ?? "") !== "";
   if (inHisName && !scene.has(at - 1, "speaker")) return false;
   if (scene.afterTime(at) > at || scene.isCircumstance(at)) return false;
+  // "مسؤول رفض الكشف عن اسمه", "بث ناشطون صورا", "مقطع فيديو".
+  if (scene.refusesName(at)) return false;
+  if (scene.has(at, "speech.media") && !scene.has(at - 1, "speech.media")) return false;
   // "نفى مسؤولون تقريرًا", "الإحصائيات تلك المناطق": an object, another phrase.
   if (scene.isAccusative(at) || scene.has(at, "demonstrative")) return false;
   if (scene.has(at, "prep.in")) return placeFollows(scene, at + 1);
   if (scene.has(at, "prep.from"))
     return scene.isWord(at + 1) && !scene.has(at + 1, "speech.aside") && !scene.has(at + 1, "that");
-  if (official && servesPlace(scene, at)) return true;
+  if (official && (servesPlace(scene, at) || isCharge(scene, at))) return true;
   if (scene.has(at, "preposition") || scene.has(at, "prep.about")) return false;
   // "أحد المصابين" is somebody; a victim noun elsewhere is what is told.
   // So is "والد الشهيد".
   const partitive = ["one-of", "prep.from", "counted.kin"].some((name) => scene.has(at - 1, name));
   if (scene.has(at, "victim") && !partitive) return false;
-  if (scene.has(at, "one-of")) return false;
+  if (scene.isBare(at, "one-of")) return false;
   const main = scene.main(at);
   if (isPurpose(scene, at)) return true;
   if (main?.preposition === scene.shape.to && !official) return false;
@@ -77,6 +86,12 @@ function continuesPhrase(scene: Scene, at: number, { official, person }: Progres
   }
   return scene.has(at, "speaker") || !scene.isVerb(at);
 }
+
+/** "المشرف على المهرجان", "المشرف العام على المركز": what he is set over. */
+export const isCharge = (scene: Scene, at: number): boolean =>
+  scene.has(at, "prep.over") &&
+  scene.isWord(at + 1) &&
+  (scene.has(at - 1, "speaker.over") || scene.has(at - 2, "speaker.over"));
 
 /** "مستشفى الولادة والأطفال", "وزارة المياه والكهرباء": a second definite noun of the same name. */
 function isCoordinate(scene: Scene, at: number): boolean {
@@ -121,6 +136,8 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
   if (["office", "speaker", "given-name", "surname"].some((name) => scene.has(at, name)))
     return true;
   if (scene.shape.isDefinite(scene.form(at))) {
+    // "أحمد بن محمد العمود رئيس البرنامج": behind "son of" the family name, whatever it means.
+    if (person && scene.has(at - 2, "name.filial") && closesName(scene, at + 1)) return true;
     // "المقرب من الحزب", "المقيم في باريس": a participle with what it governs.
     const governs = scene.has(at + 1, "prep.from") || scene.has(at + 1, "prep.in");
     // "تبنى التنظيم الهجومين": the object.
@@ -135,6 +152,10 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
     scene.isQuote(next) || scene.isComma(next) || scene.isColon(next) || scene.has(next, "that");
   return opens && !scene.isVerb(at) && !main?.preposition;
 }
+
+/** What is said, or an office without its article, stands there: the name is over. */
+const closesName = (scene: Scene, at: number): boolean =>
+  scene.has(at, "that") || scene.isColon(at) || (scene.isOfficial(at) && !scene.main(at)?.article);
 
 /** "سفير … لدى", "مبعوث … إلى سورية", "المتحدث … بمنطقة الرياض": where the official serves. */
 function servesPlace(scene: Scene, at: number): boolean {
@@ -159,8 +180,8 @@ function overrunsHead(scene: Scene, head: number, at: number): boolean {
   if (scene.isOfficial(head) && (isNameLike(scene, at) || scene.name(at + 1)?.kind === "person"))
     return false;
   if (
-    ["speaker", "office", "office.adjective", "title", "given-name"].some((name) =>
-      scene.has(at, name),
+    ["speaker", "office", "office.adjective", "body.adjective", "title", "given-name"].some(
+      (name) => scene.has(at, name),
     )
   )
     return false;

@@ -37,7 +37,11 @@ export function endOfQuoted(
   if (next >= limit || continues(scene, next)) return null;
   const marked = next > last;
   // "قال إن «…»، واقتادت": what و joins is told of as well.
-  if (clause && (!marked || length < SHORTEST_CLAUSE || !isAside(scene, next))) return null;
+  if (
+    clause &&
+    (!marked || length < SHORTEST_CLAUSE || !(isAside(scene, next) || isGloss(scene, next)))
+  )
+    return null;
   if (!marked && length < SHORTEST_WORDS) return null;
   if (!marked && length < SHORTEST_SPEECH && !scene.has(next, "that.said")) return null;
   if (!marked && !beginsClause(scene, next)) return null;
@@ -65,6 +69,10 @@ function beginsClause(scene: Scene, at: number): boolean {
 /** "دون مزيد من التفاصيل", "قبل أن", "في إشارة إلى". */
 const isAside = (scene: Scene, at: number): boolean =>
   scene.has(at, "preposition") || scene.has(at, "negation.noun");
+
+/** "«…»، وهي المرة الأولى": what the report says of it. */
+const isGloss = (scene: Scene, at: number): boolean =>
+  scene.has(at, "pronoun.personal") && scene.main(at)?.conjunction === scene.shape.and;
 
 /** The mark that closes a speech already begun, behind the quotations inside it; null where none does. */
 export function closingOfSpeech(scene: Scene, from: number, limit: number): number | null {

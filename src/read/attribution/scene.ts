@@ -14,6 +14,7 @@ const PERSONAL = ["speaker", "counted.person", "office", "calling", "title"] as 
 
 /** What a web address begins with. */
 const WEB: ReadonlySet<string> = new Set(["www", "http", "https"]);
+const STOP = /^[.…]{1,3}$/u;
 /** Classes of words that name nobody. */
 const NOBODY = ["speech.filler", "adverb", "what", "except", "negation", "joining"] as const;
 
@@ -112,6 +113,11 @@ export class Scene {
     return form === "،" || form === "," || form === "؛";
   }
 
+  /** Dots that end what stands in front of them, though no sentence ends there ("المهنة.. الأحمد دعا"). */
+  isStop(at: number): boolean {
+    return STOP.test(this.form(at));
+  }
+
   isQuote(at: number): boolean {
     const token = this.layer.tokens[at];
     return token !== undefined && token.kind === "punct" && QUOTES.has(token.form);
@@ -169,6 +175,8 @@ export class Scene {
   isCircumstance(at: number): boolean {
     const reading = this.reading(at, "speech.participle");
     if (reading === null || reading.article || reading.preposition) return false;
+    // "مطالباتها", "مدينة": a participle in the accusative bears no pronoun.
+    if (reading.enclitic !== "") return false;
     return this.shape.isCircumstance(this.form(at));
   }
 
@@ -212,6 +220,12 @@ export class Scene {
   /** "May God support him": said of the one just named, by nobody. */
   isBlessing(at: number, reading: Reading): boolean {
     return reading.enclitic !== "" && this.has(at + 1, "deity");
+  }
+
+  /** "رفض ذكر اسمه", "طلب عدم الكشف": read as nouns, the words would go on with his name. */
+  refusesName(at: number): boolean {
+    if (!this.has(at, "speech.refusal")) return false;
+    return this.has(at + 1, "speech.naming") || this.has(at + 1, "negation.noun");
   }
 
   isPersonal(at: number): boolean {

@@ -2,7 +2,7 @@ import type { SpeakerPhrase } from "./attribution-reading.js";
 import { afterBrackets } from "./phrase-bracket.js";
 import { afterName, isNameLike } from "./phrase-name.js";
 import type { Progress } from "./phrase-progress.js";
-import { afterWord } from "./phrase-word.js";
+import { afterWord, isCharge } from "./phrase-word.js";
 import type { Scene } from "./scene.js";
 
 /** No speaker is named in more tokens than this. */
@@ -47,7 +47,7 @@ export function speakerPhrase(
       afterComma(scene, next, end, progress) ??
       (isTaken(scene, next, taken, progress) ? null : afterWord(scene, next, progress, joinedHead));
     if (after === null || (addressee && isAddressee(scene, at, next))) break;
-    if (isOwnNoun(scene, at, next) || isOtherCountry(scene, at, next)) break;
+    if (isOwnNoun(scene, at, next) || isOtherCountry(scene, at, next, addressee)) break;
     if (taken.has(OBJECT) && !progress.person && isObject(scene, at, next)) break;
     next = after;
   }
@@ -61,13 +61,18 @@ function isTaken(
   taken: ReadonlySet<string>,
   { person }: Progress,
 ): boolean {
-  if (taken.has(scene.form(at))) return true;
+  if (taken.has(scene.form(at))) return !isCharge(scene, at);
   return person && taken.has(scene.shape.by) && scene.bears(at, scene.shape.by);
 }
 
 /** A definite personal noun behind a name or another definite noun begins a new phrase. */
 function isAddressee(scene: Scene, head: number, at: number): boolean {
-  if (at <= head || !scene.isPersonal(at)) return false;
+  if (at <= head) return false;
+  // "ودعا الأمير الله أن يديم".
+  if (scene.has(at, "deity")) return !scene.has(at - 1, "name.prefix");
+  // "دعا الرئيس، رئيس الهيئة، الأتراك المحتاجين إلى": an oblique plural behind the comma is spoken to.
+  if (scene.isComma(at)) return scene.shape.isOblique(scene.form(at + 2));
+  if (!scene.isPersonal(at)) return false;
   // "طالبت إدارة النادي وكيل اللاعب": behind a body's whole name an office is somebody else's.
   const ofBody = scene.reading(head, "speaker")?.entry.features["kind"] === "institution";
   if (ofBody && at > head + 1 && scene.isOfficial(at) && !scene.main(at)?.article)
@@ -81,16 +86,26 @@ function isAddressee(scene: Scene, head: number, at: number): boolean {
 
 /** "قدم الأمير شكره", "أبدى الوزير استعداده": what is the subject's own is what he tells. */
 function isOwnNoun(scene: Scene, head: number, at: number): boolean {
-  if (at <= head || scene.name(at) || scene.has(at, "name-of")) return false;
+  if (at <= head || scene.has(at, "name-of")) return false;
   const main = scene.main(at);
+  if (scene.name(at) && (scene.name(at)?.last !== at + 1 || !main?.enclitic)) return false;
+  // "بدأ اللاعب حديثه": an unknown word with the letter of the pronoun, not of the feminine.
+  const his = !main && scene.shape.isDefinite(scene.form(at - 1)) && scene.has(at, "ordinary");
+  if (his && scene.shape.endsInHis(scene.written(at))) return true;
   if (!main?.enclitic || main.entry.pos !== "noun" || main.conjunction || main.preposition)
     return false;
-  return !scene.isPersonal(at) && (scene.name(head) !== null || closesConstruct(scene, at - 1));
+  // "نعت الكتائب قائدها": behind a whole name even somebody is.
+  const name = scene.name(head);
+  if (name?.last === at) return true;
+  return !scene.isPersonal(at) && (name !== null || closesConstruct(scene, at - 1));
 }
 
-/** "تتهم البحرين إيران": a country behind a country is its object. */
-function isOtherCountry(scene: Scene, head: number, at: number): boolean {
+/** "تتهم البحرين إيران", "حملت الحركة إسرائيل": a country behind a country or a body is its object. */
+function isOtherCountry(scene: Scene, head: number, at: number, addressee: boolean): boolean {
   const name = scene.name(head);
+  const other = at > head && scene.name(at)?.kind === "place" && !scene.name(at)?.skip;
+  if (addressee && other && scene.shape.isDefinite(scene.form(at - 1)))
+    return !scene.shape.isDefinite(scene.form(at));
   return name?.kind === "place" && name.last === at && scene.name(at)?.kind === "place";
 }
 
@@ -100,6 +115,8 @@ function closesConstruct(scene: Scene, at: number): boolean {
   if (scene.shape.isDefinite(scene.form(at))) return true;
   const main = scene.main(at);
   if (main?.entry.pos === "adjective") return !main.construct;
+  // "صور أقمار صناعية": an adjective of relation that no lexicon knows.
+  if (!main && scene.has(at, "ordinary") && scene.shape.isRelation(scene.form(at))) return true;
   const plural = scene.shape.isSoundPlural(scene.form(at));
   return plural && (scene.main(at - 1) !== null || scene.shape.isSoundPlural(scene.form(at - 1)));
 }
@@ -109,6 +126,7 @@ function closesConstruct(scene: Scene, at: number): boolean {
  * is complete is told of.
  */
 function isObject(scene: Scene, head: number, at: number): boolean {
+  if (at > head && scene.isBare(at, "speech.mute")) return true;
   if (at <= head || scene.name(at) || !scene.isWord(at - 1) || isNameLike(scene, at)) return false;
   if (!closesConstruct(scene, at - 1) || scene.isPersonal(at)) return false;
   const split = scene.main(at) ?? scene.layer.words[at]?.readings[0];
@@ -128,7 +146,7 @@ function isObject(scene: Scene, head: number, at: number): boolean {
   const known = scene.main(at - 1)?.entry.pos === "adjective" && !scene.main(at - 1)?.article;
   const noun = main
     ? main.entry.pos === "noun" || scene.has(at, "harm.fall")
-    : scene.has(at, "ordinary") && !known;
+    : (scene.has(at, "ordinary") && !known) || scene.shape.isSoundFeminine(scene.form(at));
   return noun && !main?.article && !main?.preposition && !scene.shape.isDefinite(scene.form(at));
 }
 
@@ -154,7 +172,10 @@ function afterComma(scene: Scene, at: number, end: number, progress: Progress): 
   else if (office) last = speakerPhrase(scene, start, end)?.last ?? start;
   else if (progress.official && !progress.person) last = afterUnknownName(scene, start, end);
   else return null;
-  return last > start && closesApposition(scene, last, name !== null) ? last : null;
+  if (last <= start || !closesApposition(scene, last, name !== null)) return null;
+  // Behind his name "، عزمه زيارة" is what he tells.
+  progress.person ||= !office;
+  return last;
 }
 
 /** Words no lexicon knows, or parts of names: the name of an official just introduced. */

@@ -40,6 +40,12 @@ function nameOf(scene: Scene, first: number, last: number, joined: boolean): str
 const withoutMarks = (words: string): string =>
   [...words].filter((one) => !QUOTES.has(one)).join("");
 
+/** "محمود سالم، المتحدث باسم الهيئة": the office stands behind the name. */
+function isOffice(scene: Scene, from: number, last: number): boolean {
+  for (let at = from; at < last; at++) if (scene.isOfficial(at)) return true;
+  return false;
+}
+
 function kindOf(scene: Scene, first: number, last: number): LinkKind {
   const listed = scene.unit(first, "speaker")?.reading.entry.features["kind"];
   const kind = LINK_KINDS.find((known) => known === listed);
@@ -49,7 +55,8 @@ function kindOf(scene: Scene, first: number, last: number): LinkKind {
   for (let at = first; at < last; at++) {
     official ||= scene.isOfficial(at);
     const name = scene.name(at);
-    if (name?.kind === "person") return kind ?? (official ? "official" : "person");
+    if (name?.kind === "person")
+      return kind ?? (official || isOffice(scene, name.last, last) ? "official" : "person");
     if (name) named ??= name.kind === "outlet" ? "outlet" : "institution";
   }
   if (named) return official ? "official" : named;

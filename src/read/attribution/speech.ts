@@ -330,7 +330,10 @@ export class Speech {
         ? origin.first
         : cue;
     while (at - 1 > from && leadsOn(scene, at - 1)) at--;
-    return at;
+    // "في حين تحدثت مصادر".
+    return at - 1 > from && scene.has(at, "speech.lead") && scene.has(at - 1, "prep.in")
+      ? at - 1
+      : at;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Sentence } from "../../text/layer.js";
-import type { SpeakerPhrase, TokenRange } from "./attribution-reading.js";
+import type { NameAt, SpeakerPhrase } from "./attribution-reading.js";
 import type { Scene } from "./scene.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 
@@ -118,7 +118,7 @@ export function antecedentOf(
 }
 
 /** Nearest person or body named in front of a token of the sentence. */
-export function actorBefore(scene: Scene, at: number, sentence: Sentence): TokenRange | null {
+export function actorBefore(scene: Scene, at: number, sentence: Sentence): NameAt | null {
   for (let back = at - 1; back >= sentence.first; back--) {
     const name = scene.name(back);
     if (name && name.kind !== "place" && name.last <= at) return name;
@@ -137,6 +137,7 @@ function canBegin(scene: Scene, at: number, sentence: Sentence): boolean {
   return (
     at === sentence.first ||
     scene.isComma(before) ||
+    scene.isStop(before) ||
     scene.has(before, "be") ||
     scene.has(before, "clause.front")
   );

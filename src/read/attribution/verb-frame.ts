@@ -60,6 +60,7 @@ export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
   if (scene.isNegated(at) && !isExcepted(scene, at)) return false;
   if (scene.main(at)?.article) return false;
   if (scene.isFirstPerson(at, reading) || scene.isBlessing(at, reading)) return false;
+  if (isFollowed(reading) || isReason(scene, at, reading)) return false;
   // "أن تبني": behind the bare particle a verb is in the subjunctive, which is never past.
   // "من المتوقع أن تعلن", "دون أن يفصح": nor has anything been said yet by one in the present.
   if (scene.has(at - 1, "that.bare") && !scene.has(at - 2, "that.said")) return false;
@@ -78,6 +79,18 @@ export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
   }
 }
 
+/** "في بيان تابعته الوكالة": what is followed, or carried on with, is not said. */
+export const isFollowed = ({ entry, enclitic, conjunction }: Reading): boolean =>
+  enclitic !== "" && conjunction === "" && entry.classes.includes("speech.continue");
+
+/** "وهو ما دعا الجيش إلى الانسحاب": what prompts somebody calls on nobody; "ما دعا إليه" does. */
+function isReason(scene: Scene, at: number, reading: Reading): boolean {
+  const { takes } = frameOf(reading);
+  if (!takes.has("addressee") || reading.tense !== "past" || reading.enclitic) return false;
+  const what = scene.has(at - 1, "what") || scene.has(at - 1, "relative");
+  return what && !scene.has(at + 1, "prep.pronoun") && !scene.has(at + 2, "prep.pronoun");
+}
+
 /** "لا تعترف إلا بقتيل" affirms what follows إلا. */
 function isExcepted(scene: Scene, at: number): boolean {
   for (let next = at + 1; next < at + EXCEPTION_REACH; next++) {
@@ -86,7 +99,7 @@ function isExcepted(scene: Scene, at: number): boolean {
   return false;
 }
 
-function beginsClause(scene: Scene, at: number): boolean {
+export function beginsClause(scene: Scene, at: number): boolean {
   const { sentenceOf } = scene.layer;
   if (at === 0 || sentenceOf[at - 1] !== sentenceOf[at]) return true;
   if (scene.main(at)?.conjunction) return true;

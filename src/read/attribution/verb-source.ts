@@ -9,6 +9,7 @@ import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import type { Speech } from "./speech.js";
 import { actorBefore, antecedentOf, isActor, subjectOfClause } from "./subject.js";
+import { beginsClause } from "./verb-frame.js";
 import type { Subject } from "./verb-subject.js";
 import { withRefusal } from "./withheld.js";
 
@@ -18,6 +19,17 @@ const RELAY_REACH = 12;
 const HEAD_TOKENS = 3;
 /** Words between a document and its author: صادر عن. */
 const DOCUMENT_AUTHOR = 24;
+/** "وفي ختام كلمته أكد": an adjunct in front of the verb has at most so many words. */
+const LONGEST_FRONT = 12;
+/** What such an adjunct begins with. */
+const FRONTS = [
+  "preposition",
+  "prep.from",
+  "adverb",
+  "clause",
+  "clause.front",
+  "prep.about",
+] as const;
 /** A document that "says" stands at most so many tokens before its verb. */
 const DOCUMENT_REACH = 16;
 
@@ -107,8 +119,15 @@ export function carriedOn(
   const rule = "attribution.verb-carried";
   const enclosing = speech.enclosing(at);
   // "تلقت بلاغا يفيد بوقوع": the document speaks, inside what is being said.
+  // So does "أصدر فتوى أكدت أن"; but "أصدر بيانا أكد فيه" is said by who issued it.
+  const within =
+    reading.tense === "past" &&
+    !scene.has(at + 1, "speech.filler") &&
+    !scene.has(at + 1, "prep.pronoun");
   const document =
-    reading.tense === "present" ? documentBefore(scene, at, reading, sentence) : null;
+    reading.tense === "present" || (within && scene.has(at - 1, "speaker"))
+      ? documentBefore(scene, at, reading, sentence)
+      : null;
   if (document) {
     const outer = enclosing?.value.chain ?? [];
     return { rule, chain: withoutRepeats([...outer, document]), current: null, aside: false };
@@ -117,12 +136,17 @@ export function carriedOn(
   if (scene.has(relative, "relative")) {
     const antecedent = antecedentOf(scene, relative, sentence);
     if (!antecedent) return null;
+    // "الكلية التي يرى أنها": somebody else's view of it.
+    if (scene.shape.isFeminineRelative(scene.form(relative)) && reading.gender === "masculine")
+      return null;
     // "الأرقام التي تشير إلى", "الذين قدموا للسلام": without أن or a colon it may say nothing.
     if (!opening && !isActor(scene, antecedent.first)) return null;
     const chain = withoutRepeats([...(enclosing?.value.chain ?? []), speakerOf(scene, antecedent)]);
     return { rule, chain, current: null, aside: true };
   }
   if (isQuoted(speech, at) || hasUnknownSubject(scene, at, enclosing?.first)) return null;
+  // "ومن يؤيد", "مما يكشف عن": whoever or whatever it be, no speaker named before.
+  if (scene.has(at - 1, "prep.from") || !standsApart(scene, at, sentence)) return null;
   const actor = actorOf(speech, at, reading, sentence);
   if (!actor && reading.preposition) return null;
   const chain = actor
@@ -134,6 +158,23 @@ export function carriedOn(
     : { outer: [], deeper: [] };
   const told = withoutRepeats([...outer, ...chain, ...deeper]);
   return { rule, chain: told, current: chain, aside: false };
+}
+
+/** A verb that takes up somebody begins its clause: behind a noun of its own clause it is said of that. */
+function standsApart(scene: Scene, at: number, sentence: Sentence): boolean {
+  if (beginsClause(scene, at) || scene.has(at - 1, "what") || scene.has(at - 1, "that"))
+    return true;
+  // "ومضى يقول", "وهو يؤكد".
+  if (scene.isVerb(at - 1) || scene.isClosed(at - 1)) return true;
+  let first = at;
+  while (first > sentence.first && at - first < LONGEST_FRONT) {
+    const before = first - 1;
+    if (!scene.isWord(before) && scene.token(before)?.kind !== "number") break;
+    if (scene.isVerb(before) || scene.has(before, "relative")) return false;
+    first--;
+  }
+  // "وفي ختام كلمته أكد": what stands in front of the verb is an adjunct.
+  return scene.afterTime(first) > first || FRONTS.some((name) => scene.has(first, name));
 }
 
 /** "هذه الأحداث تؤكد": a clause that begins with a noun has that for its subject. */
@@ -168,7 +209,11 @@ function actorOf(
   const acting = reading.enclitic !== "" || scene.has(at - 1, "what");
   if (!acting && speech.hasSpoken()) return null;
   const subject = subjectOfClause(scene, sentence, at);
-  return subject ?? (acting ? actorBefore(scene, at, sentence) : null);
+  if (subject || !acting) return subject;
+  const actor = actorBefore(scene, at, sentence);
+  // "للقائمين على مركز التأهيل وحثهم": of whom something is told in passing; but "للقوة التي قتلته واتهمته".
+  const passing = actor && (actor.skip > 0 || scene.has(actor.first - 1, "preposition"));
+  return passing && !scene.has(actor.last, "relative") ? null : actor;
 }
 
 /** "أن المشرف يشدد على": inside what is said a bare verb behind a noun has that noun for its subject. */

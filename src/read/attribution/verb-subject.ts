@@ -44,6 +44,9 @@ export function subjectOf(
   const front = subjectBefore(scene, at, sentence);
   // "إن الرئيس أبلغ نظيره": behind أن the subject comes first.
   if (front && scene.has(front.first - 1, "that")) return { phrase: front, side: "before" };
+  // "الأحمد دعا زوار المهرجان إلى": right in front of a verb that takes who is spoken to.
+  if (front?.last === at && takes.has("addressee") && scene.name(front.first)?.kind === "person")
+    return { phrase: front, side: "before" };
   const start = behindRecipient(scene, behindFillers(scene, at + 1), limit);
   // "وقال نقلا عن الدائرة إن": who is named there is behind the speaker.
   if (scene.has(start, "speech.accord")) return front ? { phrase: front, side: "before" } : null;
@@ -55,6 +58,10 @@ export function subjectOf(
   const phrase = after ?? front;
   if (!phrase) return null;
   if (opening || canSpeak(scene, phrase)) return { phrase, side: after ? "after" : "before" };
+  // "وأشارت حصيلة إلى": a noun behind a verb that has no object is its subject, whoever spoke before.
+  const bare = !takes.has("object") && !takes.has("addressee");
+  if (after && bare && scene.has(after.first, "tally")) return { phrase, side: "after" };
+  if (after && bare && scene.main(after.first)?.entry.pos === "noun") return undefined;
   return reading.conjunction && speech.current ? null : undefined;
 }
 
@@ -101,6 +108,11 @@ function isSubject(
   if (enclitic) return scene.has(first, "speaker") && scene.shape.isDefinite(form);
   if (!takes.has("addressee") && !takes.has("object")) return true;
   if (scene.shape.isOblique(form)) return false;
+  // "رصدت الجهات مقطعا" has its subject in front.
+  const main = scene.main(first);
+  const masculine = main?.entry.pos === "noun" && main.gender === "masculine";
+  if (gender === "feminine" && masculine && main.number === "singular" && !scene.isPersonal(first))
+    return false;
   const clash = tense === "past" && gender === "masculine" && scene.shape.isFeminineNoun(form);
   return !clash || scene.has(first, "given-name") || scene.has(first, "surname");
 }
