@@ -40,6 +40,10 @@ export interface SpeechMorphology {
   readonly isManner: (form: string) => boolean;
   /** As written, ends in the pronoun "his" and has no article: حديثه, but حديثة is "modern". */
   readonly endsInHis: (written: string) => boolean;
+  /** A pronoun of the third person (قائدها), unlike the last letter of a family name (صديقي). */
+  readonly isOfOthers: (enclitic: string) => boolean;
+  /** An indefinite accusative written without its mark (تزامنا). */
+  readonly isBareAccusative: (form: string) => boolean;
   /** An indefinite feminine adjective of relation (صناعية). */
   readonly isRelation: (form: string) => boolean;
   /** The relative pronoun of a feminine noun. */

@@ -25,6 +25,8 @@ export const arabicSpeech: SpeechMorphology = {
   isSoundFeminine: (form) => /^(?!ال)..+ات$/.test(form),
   isManner: (form) => /^ب..+ه$/.test(form),
   isRelation: (form) => /^(?!ال)..+يه$/.test(form),
+  isOfOthers: (enclitic) => enclitic.startsWith("ه"),
+  isBareAccusative: (form) => /^(?!ال)..+ا$/.test(form),
   endsInHis: (written) => /^(?!ال|و|ف).{3,}ه$/.test(written),
   isFeminineRelative: (form) => form === "التي",
   isFeminineNoun: (form) => /^ال..+(ه|ات)$/.test(form),

@@ -27,9 +27,13 @@ export function applyAccord(
     cue: { first: accord.first, last: accord.last },
   };
   if (accord.front) {
-    speech.current = chain;
+    // "وأوضح المدير أنه وفقا لموقع كذا فإن": told by him, said by the other.
+    const teller = scene.has(accord.first - 1, "that") ? speech.enclosing(accord.first) : null;
+    const outer = teller?.value.chain ?? [];
+    if (!teller) speech.current = chain;
     const start = contentStart(scene, accord.last, sentence.last);
-    speech.add("attribution.according-to", start, sentence.last, told);
+    const whole = { ...told, chain: [...outer, ...chain] };
+    speech.add("attribution.according-to", start, teller?.last ?? sentence.last, whole);
     return start;
   }
   const end = wrap(speech, accord, chain, segment);

@@ -1,8 +1,8 @@
 import type { Reading } from "../../text/word.js";
 import type { TokenRange } from "./attribution-reading.js";
+import { isFollowed } from "./followed.js";
 import { endOfQuotedName } from "./phrase-bracket.js";
 import type { Scene } from "./scene.js";
-import { isFollowed } from "./verb-frame.js";
 
 /** Between a verb of saying and أن, a colon or a quotation stand at most this many tokens. */
 const LONGEST_APPROACH = 48;

@@ -19,11 +19,19 @@ export function afterName(
   for (let inside = at + 1; inside < name.last; inside++) {
     // "في روسيا اليوم الاثنين": the name of an outlet, were it not for the day behind it.
     if (scene.afterTime(inside) > name.last) return Math.min(inside, end);
+    // "طالب المدرب اللاعبين": an oblique plural behind a definite subject is spoken to.
+    if (isSpokenTo(scene, inside)) return Math.min(inside, end);
     // "مسؤول محلي رفض الكشف عن اسمه".
     if (scene.refusesName(inside)) return Math.min(inside, end);
   }
   return Math.min(name.last, end);
 }
+
+const isSpokenTo = (scene: Scene, at: number): boolean =>
+  scene.shape.isOblique(scene.form(at)) &&
+  scene.isPersonal(at) &&
+  scene.shape.isDefinite(scene.form(at - 1)) &&
+  !scene.shape.isOblique(scene.form(at - 1));
 
 /** Somebody by his own name: "مدير عام التعليم" alone is an office that still waits for its holder. */
 function isPerson(scene: Scene, { first, last, kind }: NameAt): boolean {

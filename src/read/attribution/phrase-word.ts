@@ -33,6 +33,10 @@ function beginsPhrase(scene: Scene, at: number): boolean {
   if (!scene.main(at) && scene.shape.isJoinedDefinite(form)) return false;
   // "يتحدث بمرارة", "بصراحة": how it is said.
   if (!scene.main(at) && !scene.name(at) && scene.shape.isManner(form)) return false;
+  // "أكدت تزامنا مع": an adverbial accusative.
+  const adverbial = scene.has(at, "ordinary") || scene.has(at + 1, "prep.with");
+  const unnamed = !scene.main(at) && !scene.name(at) && adverbial;
+  if (unnamed && scene.shape.isBareAccusative(form)) return false;
   if (scene.has(at, "speaker") || scene.has(at, "counted.kin")) return true;
   return !scene.isVerb(at) && !scene.isCircumstance(at);
 }
@@ -49,7 +53,9 @@ const ADJUNCT_WORDS = [
 
 function continuesPhrase(scene: Scene, at: number, { official, person }: Progress): boolean {
   if (CLAUSE_WORDS.some((name) => scene.has(at, name))) return false;
-  if (ADJUNCT_WORDS.some((name) => scene.has(at, name))) return false;
+  // "وزير النقل": a field of office is no adjunct.
+  const field = scene.has(at, "portfolio") && scene.isOfficial(at - 1);
+  if (!field && ADJUNCT_WORDS.some((name) => scene.has(at, name))) return false;
   if (scene.isBare(at, "harm.fall") || scene.isHisSaying(at)) return false;
   // "لفت التقرير النظر إلى".
   if (scene.has(at, "speech.filler")) return false;
@@ -79,8 +85,12 @@ function continuesPhrase(scene: Scene, at: number, { official, person }: Progres
   // "قال الوزير فلان لقناة": behind his name an outlet is whom he told.
   if (main?.preposition === scene.shape.to && person && scene.has(at, "speaker.outlet"))
     return false;
+  // "اليستير باسكي": behind a name an unknown word is another.
+  const another = isNameLike(scene, at) && isNameLike(scene, at - 1);
   if (
-    main ? main.preposition === scene.shape.by : scene.shape.mayBear(scene.form(at), scene.shape.by)
+    main
+      ? main.preposition === scene.shape.by
+      : !another && scene.shape.mayBear(scene.form(at), scene.shape.by)
   ) {
     return official && (placeFollows(scene, at) || scene.isOfficial(at));
   }
@@ -135,9 +145,17 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
   if (main?.entry.pos === "adjective" && main.article) return true;
   if (["office", "speaker", "given-name", "surname"].some((name) => scene.has(at, name)))
     return true;
+  // "القنصل السعودي العام".
+  if (
+    official &&
+    !person &&
+    scene.has(at, "office.adjective") &&
+    scene.shape.isDefinite(scene.form(at))
+  )
+    return true;
   if (scene.shape.isDefinite(scene.form(at))) {
     // "أحمد بن محمد العمود رئيس البرنامج": behind "son of" the family name, whatever it means.
-    if (person && scene.has(at - 2, "name.filial") && closesName(scene, at + 1)) return true;
+    if (person && !scene.isPersonal(at) && closesName(scene, at + 1)) return true;
     // "المقرب من الحزب", "المقيم في باريس": a participle with what it governs.
     const governs = scene.has(at + 1, "prep.from") || scene.has(at + 1, "prep.in");
     // "تبنى التنظيم الهجومين": the object.
@@ -149,7 +167,11 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
   // "عبد الستار بارز «…»": an indefinite word right before the speech is the last of the name.
   const next = at + 1;
   const opens =
-    scene.isQuote(next) || scene.isComma(next) || scene.isColon(next) || scene.has(next, "that");
+    scene.isQuote(next) ||
+    scene.isComma(next) ||
+    scene.isColon(next) ||
+    scene.has(next, "that") ||
+    scene.afterTime(next) > next;
   return opens && !scene.isVerb(at) && !main?.preposition;
 }
 
@@ -195,6 +217,8 @@ function placeFollows(scene: Scene, at: number): boolean {
   if (scene.has(at, "speech.adjunct") || scene.afterTime(at) > at) return false;
   if (scene.name(at)) return true;
   if (["place-word", "speaker", "org"].some((name) => scene.has(at, name))) return true;
+  // "الباحث في شؤون الجماعات", "مسؤولون في مجال الدفاع".
+  if (scene.has(at, "speech.field")) return true;
   // "المسؤول في المار صالح محمد": an unknown place before the name.
   return scene.shape.isDefinite(scene.form(at)) && scene.name(at + 1)?.kind === "person";
 }

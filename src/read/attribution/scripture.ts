@@ -15,7 +15,9 @@ const BRACKETS: Readonly<Record<string, string>> = { "(": ")", "{": "}", "[": "]
 export const isSacred = (scene: Scene, { first, last }: SpeakerPhrase): boolean => {
   for (let at = first; at < Math.min(last + 1, first + 3); at++) {
     if (scene.has(at, "sacred")) return true;
-    if (scene.has(at, "deity")) return at === first || !scene.has(at - 1, "name.prefix");
+    // "دعا الأمير الله": whom he calls upon stands behind him.
+    if (scene.has(at, "deity") && at < last)
+      return at === first || !scene.has(at - 1, "name.prefix");
   }
   return false;
 };

@@ -62,6 +62,8 @@ function isTaken(
   { person }: Progress,
 ): boolean {
   if (taken.has(scene.form(at))) return !isCharge(scene, at);
+  if (taken.has(scene.shape.to) && at > 0 && scene.main(at)?.preposition === scene.shape.to)
+    return true;
   return person && taken.has(scene.shape.by) && scene.bears(at, scene.shape.by);
 }
 
@@ -96,7 +98,7 @@ function isOwnNoun(scene: Scene, head: number, at: number): boolean {
     return false;
   // "نعت الكتائب قائدها": behind a whole name even somebody is.
   const name = scene.name(head);
-  if (name?.last === at) return true;
+  if (name?.last === at) return scene.shape.isOfOthers(main.enclitic);
   return !scene.isPersonal(at) && (name !== null || closesConstruct(scene, at - 1));
 }
 
@@ -104,6 +106,8 @@ function isOwnNoun(scene: Scene, head: number, at: number): boolean {
 function isOtherCountry(scene: Scene, head: number, at: number, addressee: boolean): boolean {
   const name = scene.name(head);
   const other = at > head && scene.name(at)?.kind === "place" && !scene.name(at)?.skip;
+  // "أكدت أوكرانيا وروسيا".
+  if (scene.name(at)?.skip && scene.form(at).startsWith(scene.shape.and)) return false;
   if (addressee && other && scene.shape.isDefinite(scene.form(at - 1)))
     return !scene.shape.isDefinite(scene.form(at));
   return name?.kind === "place" && name.last === at && scene.name(at)?.kind === "place";

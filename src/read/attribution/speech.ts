@@ -245,7 +245,7 @@ export class Speech {
     if (stance !== "states" && stance !== "confirms") return stance;
     if (scene.has(at - 1, "what") && reading.tense === "present") return "alleges";
     for (let next = start; next < Math.min(limit, start + STANCE_REACH); next++) {
-      const own = opening === null && next <= start + 1;
+      const own = opening === null && next <= start + 1 && !reading.entry.features["plain"];
       const noun = own ? scene.reading(next, "speech.renewed") : null;
       const named = noun ?? scene.unit(next, "speech.accusing")?.reading;
       if (named?.entry.features["stance"]) return stanceOf(named);

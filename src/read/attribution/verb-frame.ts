@@ -1,6 +1,7 @@
 import { fold } from "../../text/fold.js";
 import type { Reading } from "../../text/word.js";
 import { contentStart } from "./asides.js";
+import { isFollowed } from "./followed.js";
 import type { Opening } from "./opening.js";
 import type { Scene } from "./scene.js";
 
@@ -60,6 +61,7 @@ export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
   if (scene.isNegated(at) && !isExcepted(scene, at)) return false;
   if (scene.main(at)?.article) return false;
   if (scene.isFirstPerson(at, reading) || scene.isBlessing(at, reading)) return false;
+  if (isPassive(scene, at, reading)) return false;
   if (isFollowed(reading) || isReason(scene, at, reading)) return false;
   // "أن تبني": behind the bare particle a verb is in the subjunctive, which is never past.
   // "من المتوقع أن تعلن", "دون أن يفصح": nor has anything been said yet by one in the present.
@@ -79,9 +81,11 @@ export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
   }
 }
 
-/** "في بيان تابعته الوكالة": what is followed, or carried on with, is not said. */
-export const isFollowed = ({ entry, enclitic, conjunction }: Reading): boolean =>
-  enclitic !== "" && conjunction === "" && entry.classes.includes("speech.continue");
+/** "ويدعى سالم": "he is called" is written otherwise than "he claims". */
+function isPassive(scene: Scene, at: number, { tense, entry }: Reading): boolean {
+  const ending = entry.features["ends"];
+  return ending !== undefined && tense === "present" && !scene.written(at).endsWith(ending);
+}
 
 /** "وهو ما دعا الجيش إلى الانسحاب": what prompts somebody calls on nobody; "ما دعا إليه" does. */
 function isReason(scene: Scene, at: number, reading: Reading): boolean {

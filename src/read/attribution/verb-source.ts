@@ -68,7 +68,9 @@ export function spoken(
     speaker,
   ];
   const rule = side === "after" ? "attribution.verb-subject" : "attribution.subject-verb";
-  const nested = aside || isQuoted(speech, inner);
+  const anybody = phrase.last - phrase.first === 1 && scene.has(phrase.first, "one-of");
+  const inside = scene.has(inner - 1, "that");
+  const nested = aside || anybody || inside || isQuoted(speech, inner);
   return {
     rule,
     chain: withoutRepeats([...links, ...deeper]),
@@ -147,6 +149,10 @@ export function carriedOn(
   if (isQuoted(speech, at) || hasUnknownSubject(scene, at, enclosing?.first)) return null;
   // "ومن يؤيد", "مما يكشف عن": whoever or whatever it be, no speaker named before.
   if (scene.has(at - 1, "prep.from") || !standsApart(scene, at, sentence)) return null;
+  // "ويتوقع أن", "يقدر عدد القتلى": mostly "it is expected", by nobody named.
+  const guess = reading.entry.features["impersonal"] === "yes" && reading.tense === "present";
+  const nobodys = opening?.first === at + 1 || (!reading.conjunction && scene.has(at + 1, "tally"));
+  if (guess && nobodys && reading.gender === "masculine") return null;
   const actor = actorOf(speech, at, reading, sentence);
   if (!actor && reading.preposition) return null;
   const chain = actor

@@ -97,7 +97,17 @@ function isSubject(
   if (scene.has(first, "demonstrative")) return scene.isPersonal(first + 1);
   const known = scene.layer.words[first]?.readings ?? [];
   // In front of its subject a verb is singular: "اعتبروا البيان", "يتحدثون الألمانية".
-  if (number === "plural" && !scene.has(first, "speaker")) return false;
+  if (number !== "singular" && number !== null && !scene.has(first, "speaker")) return false;
+  // "وتعهدت بمفاوضات": what the verb takes.
+  const { by } = scene.shape;
+  if (takes.has(by) && !scene.name(first) && !scene.isPersonal(first)) {
+    const main = scene.main(first);
+    if (main ? main.preposition === by : scene.shape.mayBear(scene.form(first), by)) return false;
+  }
+  // "وأبلغ مدربه", "دعا أنصاره": whom he speaks to.
+  if (takes.has("addressee") && isHis(scene, first)) return false;
+  // "تقدر عدد الأجانب".
+  if (takes.has("object") && scene.isBare(first, "tally")) return false;
   if (enclitic && known.length === 0 && !scene.name(first))
     return scene.shape.isDefinite(scene.form(first));
   if (scene.name(first) || known.length === 0) return true;
@@ -116,6 +126,9 @@ function isSubject(
   const clash = tense === "past" && gender === "masculine" && scene.shape.isFeminineNoun(form);
   return !clash || scene.has(first, "given-name") || scene.has(first, "surname");
 }
+
+const isHis = (scene: Scene, at: number): boolean =>
+  scene.isPersonal(at) && scene.shape.isOfOthers(scene.main(at)?.enclitic ?? "");
 
 /** Without an opening the subject must be one who can speak: not the lift that "announced". */
 function canSpeak(scene: Scene, phrase: SpeakerPhrase): boolean {
