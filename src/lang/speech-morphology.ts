@@ -40,6 +40,10 @@ export interface SpeechMorphology {
   readonly isManner: (form: string) => boolean;
   /** As written, ends in the pronoun "his" and has no article: حديثه, but حديثة is "modern". */
   readonly endsInHis: (written: string) => boolean;
+  /** The pronoun of one man and of one woman, joined to a noun. */
+  readonly pronounOf: { readonly masculine: string; readonly feminine: string };
+  /** A pronoun that a verb can bear: "me" has another shape there than behind a noun. */
+  readonly isObjectOfVerb: (enclitic: string) => boolean;
   /** A pronoun of the third person (قائدها), unlike the last letter of a family name (صديقي). */
   readonly isOfOthers: (enclitic: string) => boolean;
   /** An indefinite accusative written without its mark (تزامنا). */

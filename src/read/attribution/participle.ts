@@ -27,7 +27,7 @@ export function readParticiple(
   const { scene } = speech;
   const limit = sentence.last;
   const opening = findOpening(scene, at + 1, limit, frameOf(reading).takes);
-  if (!speaks(scene, at, reading, opening)) return null;
+  if (!speaks(scene, at, opening)) return null;
   const chain = speech.hasSpoken()
     ? speech.current
     : (subjectChain(speech, at, sentence) ?? speech.current);
@@ -46,8 +46,8 @@ export function readParticiple(
  * "إجراءات مشددة", "دخل مدينة", "ثلاثة متهمين": the feminine and the plural are adjectives and nouns
  * too. They speak where a comma sets them apart, or where what is said follows at once.
  */
-function speaks(scene: Scene, at: number, reading: Reading, opening: Opening | null): boolean {
-  if (scene.shape.isOnlyCircumstance(scene.form(at)) || reading.conjunction) return true;
+function speaks(scene: Scene, at: number, opening: Opening | null): boolean {
+  if (scene.shape.isOnlyCircumstance(scene.form(at))) return true;
   const before = scene.token(at - 1);
   return before?.kind === "punct" || (opening !== null && opening.first <= at + AT_ONCE);
 }

@@ -34,9 +34,9 @@ function beginsPhrase(scene: Scene, at: number): boolean {
   // "يتحدث بمرارة", "بصراحة": how it is said.
   if (!scene.main(at) && !scene.name(at) && scene.shape.isManner(form)) return false;
   // "أكدت تزامنا مع": an adverbial accusative.
-  const adverbial = scene.has(at, "ordinary") || scene.has(at + 1, "prep.with");
-  const unnamed = !scene.main(at) && !scene.name(at) && adverbial;
-  if (unnamed && scene.shape.isBareAccusative(form)) return false;
+  const governs = scene.has(at + 1, "preposition") || scene.has(at + 1, "prep.about");
+  const adverbial = governs || (!scene.main(at) && scene.has(at, "ordinary"));
+  if (!scene.name(at) && adverbial && scene.shape.isBareAccusative(form)) return false;
   if (scene.has(at, "speaker") || scene.has(at, "counted.kin")) return true;
   return !scene.isVerb(at) && !scene.isCircumstance(at);
 }
@@ -68,6 +68,15 @@ function continuesPhrase(scene: Scene, at: number, { official, person }: Progres
   if (scene.has(at, "speech.media") && !scene.has(at - 1, "speech.media")) return false;
   // "نفى مسؤولون تقريرًا", "الإحصائيات تلك المناطق": an object, another phrase.
   if (scene.isAccusative(at) || scene.has(at, "demonstrative")) return false;
+  // "نشر الموقع بيانا": so it is without the mark, where the word is known for no name.
+  const known = scene.main(at) !== null || scene.has(at, "ordinary");
+  if (
+    known &&
+    !scene.name(at) &&
+    scene.shape.isBareAccusative(scene.form(at)) &&
+    !isNameLike(scene, at)
+  )
+    return false;
   if (scene.has(at, "prep.in")) return placeFollows(scene, at + 1);
   if (scene.has(at, "prep.from"))
     return scene.isWord(at + 1) && !scene.has(at + 1, "speech.aside") && !scene.has(at + 1, "that");

@@ -75,6 +75,14 @@ function isAddressee(scene: Scene, head: number, at: number): boolean {
   // "دعا الرئيس، رئيس الهيئة، الأتراك المحتاجين إلى": an oblique plural behind the comma is spoken to.
   if (scene.isComma(at)) return scene.shape.isOblique(scene.form(at + 2));
   if (!scene.isPersonal(at)) return false;
+  const listener = scene.reading(at, "speaker")?.entry.features["kind"];
+  // "أبلغ سلام مجلس الوزراء".
+  if (
+    listener === "institution" &&
+    scene.name(head)?.kind === "person" &&
+    scene.name(head)?.last === at
+  )
+    return !scene.main(at)?.conjunction;
   // "طالبت إدارة النادي وكيل اللاعب": behind a body's whole name an office is somebody else's.
   const ofBody = scene.reading(head, "speaker")?.entry.features["kind"] === "institution";
   if (ofBody && at > head + 1 && scene.isOfficial(at) && !scene.main(at)?.article)

@@ -62,6 +62,9 @@ export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
   if (scene.main(at)?.article) return false;
   if (scene.isFirstPerson(at, reading) || scene.isBlessing(at, reading)) return false;
   if (isPassive(scene, at, reading)) return false;
+  // "سوف تطلب", "وربما تعلن": not said so far; "وصفي" is no verb with its object.
+  if (reading.tense === "present" && scene.has(at - 1, "speech.unsaid")) return false;
+  if (reading.enclitic !== "" && !scene.shape.isObjectOfVerb(reading.enclitic)) return false;
   if (isFollowed(reading) || isReason(scene, at, reading)) return false;
   // "أن تبني": behind the bare particle a verb is in the subjunctive, which is never past.
   // "من المتوقع أن تعلن", "دون أن يفصح": nor has anything been said yet by one in the present.
@@ -91,8 +94,11 @@ function isPassive(scene: Scene, at: number, { tense, entry }: Reading): boolean
 function isReason(scene: Scene, at: number, reading: Reading): boolean {
   const { takes } = frameOf(reading);
   if (!takes.has("addressee") || reading.tense !== "past" || reading.enclitic) return false;
-  const what = scene.has(at - 1, "what") || scene.has(at - 1, "relative");
-  return what && !scene.has(at + 1, "prep.pronoun") && !scene.has(at + 2, "prep.pronoun");
+  return (
+    scene.has(at - 1, "what") &&
+    !scene.has(at + 1, "prep.pronoun") &&
+    !scene.has(at + 2, "prep.pronoun")
+  );
 }
 
 /** "لا تعترف إلا بقتيل" affirms what follows إلا. */
@@ -155,6 +161,9 @@ export function takesContent(
     if (scene.form(object) === frame.without) return false;
   }
   if (opening || frame.takes.has("object") || frame.takes.has("addressee")) return true;
+  // "شددت إجراءاتها على الحدود": what is done to its own things is no saying.
+  const object = scene.main(approach);
+  if (object?.entry.pos === "noun" && object.enclitic && !object.preposition) return false;
   return findPreposition(scene, approach, limit, frame.takes);
 }
 
@@ -255,6 +264,8 @@ export function opensAll(
   approach: number,
 ): boolean {
   if (needs.includes("document") || scene.isComma(approach)) return true;
+  // "أوضحت الهيئة عبر حسابها على الموقع أن": what stands between is how it was said.
+  if (scene.has(approach, "preposition") && !takes.has(scene.form(approach))) return true;
   return (
     opening.kind !== "that" || !takes.has("object") || opening.first - approach <= THAT_IN_OBJECT
   );

@@ -148,7 +148,7 @@ export function carriedOn(
   }
   if (isQuoted(speech, at) || hasUnknownSubject(scene, at, enclosing?.first)) return null;
   // "ومن يؤيد", "مما يكشف عن": whoever or whatever it be, no speaker named before.
-  if (scene.has(at - 1, "prep.from") || !standsApart(scene, at, sentence)) return null;
+  if (scene.has(at - 1, "prep.from") || !standsApart(scene, at, reading, sentence)) return null;
   // "ويتوقع أن", "يقدر عدد القتلى": mostly "it is expected", by nobody named.
   const guess = reading.entry.features["impersonal"] === "yes" && reading.tense === "present";
   const nobodys = opening?.first === at + 1 || (!reading.conjunction && scene.has(at + 1, "tally"));
@@ -167,11 +167,13 @@ export function carriedOn(
 }
 
 /** A verb that takes up somebody begins its clause: behind a noun of its own clause it is said of that. */
-function standsApart(scene: Scene, at: number, sentence: Sentence): boolean {
+function standsApart(scene: Scene, at: number, { enclitic }: Reading, sentence: Sentence): boolean {
   if (beginsClause(scene, at) || scene.has(at - 1, "what") || scene.has(at - 1, "that"))
     return true;
   // "ومضى يقول", "وهو يؤكد".
   if (scene.isVerb(at - 1) || scene.isClosed(at - 1)) return true;
+  // "ومن أهم كتبه:" are his books.
+  if (enclitic !== "") return false;
   let first = at;
   while (first > sentence.first && at - first < LONGEST_FRONT) {
     const before = first - 1;

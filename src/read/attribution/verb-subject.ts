@@ -55,9 +55,18 @@ export function subjectOf(
     addressee: takes.has("addressee"),
   });
   const after = found && isSubject(scene, reading, found, takes) ? found : null;
-  const phrase = after ?? front;
+  // "وكانت السلطات أعلنت تفكيك خلية": behind a verb that has its subject in front stands its object.
+  const object =
+    front !== null &&
+    after !== null &&
+    takes.has("object") &&
+    !scene.name(after.first) &&
+    !scene.isPersonal(after.first) &&
+    !scene.shape.isDefinite(scene.form(after.first));
+  const behind = object ? null : after;
+  const phrase = behind ?? front;
   if (!phrase) return null;
-  if (opening || canSpeak(scene, phrase)) return { phrase, side: after ? "after" : "before" };
+  if (opening || canSpeak(scene, phrase)) return { phrase, side: behind ? "after" : "before" };
   // "وأشارت حصيلة إلى": a noun behind a verb that has no object is its subject, whoever spoke before.
   const bare = !takes.has("object") && !takes.has("addressee");
   if (after && bare && scene.has(after.first, "tally")) return { phrase, side: "after" };
@@ -105,7 +114,8 @@ function isSubject(
     if (main ? main.preposition === by : scene.shape.mayBear(scene.form(first), by)) return false;
   }
   // "وأبلغ مدربه", "دعا أنصاره": whom he speaks to.
-  if (takes.has("addressee") && isHis(scene, first)) return false;
+  // "حذر زعيمها": not hers, where a man speaks.
+  if (takes.has("addressee") && isHis(scene, first, gender)) return false;
   // "تقدر عدد الأجانب".
   if (takes.has("object") && scene.isBare(first, "tally")) return false;
   if (enclitic && known.length === 0 && !scene.name(first))
@@ -127,8 +137,10 @@ function isSubject(
   return !clash || scene.has(first, "given-name") || scene.has(first, "surname");
 }
 
-const isHis = (scene: Scene, at: number): boolean =>
-  scene.isPersonal(at) && scene.shape.isOfOthers(scene.main(at)?.enclitic ?? "");
+const isHis = (scene: Scene, at: number, gender: Reading["gender"]): boolean =>
+  scene.isPersonal(at) &&
+  gender !== null &&
+  scene.main(at)?.enclitic === scene.shape.pronounOf[gender];
 
 /** Without an opening the subject must be one who can speak: not the lift that "announced". */
 function canSpeak(scene: Scene, phrase: SpeakerPhrase): boolean {
