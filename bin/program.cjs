@@ -26,7 +26,7 @@ exports.load = function load(folder) {
     const message = `${file} is missing: build it with npm run build, or install the package again.`;
     throw Object.assign(new Error(message), { isSetup: true });
   }
-  const source = fs.readFileSync(file, "latin1");
+  const source = fs.readFileSync(file, "utf8");
   // A command is over before code that was optimised early has paid for it: half of all
   // processor time of a short run went there. A long run reaches the budget all the same.
   if (Number(process.versions.node.split(".")[0]) <= LAST_KNOWN_NODE) {

@@ -50,8 +50,7 @@ await build({
   platform: "node",
   target: "node20",
   format: "cjs",
-  // One byte a character: nothing to decode.
-  charset: "ascii",
+  charset: "utf8",
   plugins: [tables],
   logLevel: "warning",
 });
