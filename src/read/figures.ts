@@ -67,6 +67,7 @@ export function readFigures(
     }
     const clauses = new Clauses(layer, sentence, cues, starts, persons);
     carry.illness ||= clauses.some("illness.outbreak");
+    clauses.illness = carry.illness;
     const read = readSentence(clauses, own, carry);
     drafts.push(...read);
     carry.add(read);

@@ -236,9 +236,14 @@ class QuantityReader {
   private openRange(at: number, limit: number): QuantityAnnotation | null {
     const low = this.numberAt[at];
     if (low?.value.kind !== "cardinal" || low.last + 1 >= limit) return null;
-    if (this.layer.tokens[low.last]?.form !== "الي" || this.labels.isLabel(low)) return null;
+    const link = this.layer.tokens[low.last]?.form;
     const high = this.numberAt[low.last + 1];
     if (!high || !isHigher(high, low)) return null;
+    // 500 - 550 ريالا: a dash between two sums.
+    const unit = this.cues[high.last];
+    const isSum =
+      (link === "-" || link === "–") && unit !== null && unit !== undefined && isMoney(unit);
+    if (!isSum && (link !== "الي" || this.labels.isLabel(low))) return null;
     return this.rangeOf(at, low, high, limit, this.startsWithAnd(at));
   }
 

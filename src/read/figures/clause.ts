@@ -30,6 +30,8 @@ const CLOSING: ReadonlySet<string> = new Set([")", "]"]);
  */
 export class Clauses {
   readonly drafts: Draft[] = [];
+  /** An illness has been told of, here or before: those struck are of it. */
+  illness = false;
   private readonly owners = new Map<QuantityAnnotation, Draft>();
   private readonly used = new Set<QuantityAnnotation>();
   /** The tokens of the sentence that play a part, in order: most do not, and are passed over. */

@@ -99,6 +99,8 @@ function isSharable(first: HarmWord, second: HarmWord, shared: Measure | null): 
 
 function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord): Draft | null {
   if (isNegated(clauses, at) || isAttempt(clauses, at)) return null;
+  // حصارا عسكريا, موتا آخر: with the ending of an indefinite noun it governs nobody.
+  if (told.kind === "noun" && behind === at + 1 && /[^اىء]ا$/.test(clauses.form(at))) return null;
   const fulfilled = fulfil(clauses, at, told);
   if (!fulfilled) return null;
   const harm = isSentence(clauses, at, told)

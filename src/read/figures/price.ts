@@ -19,7 +19,8 @@ export function readPrice(clauses: Clauses, quantity: QuantityAnnotation): void 
   const at = priceBefore(clauses, quantity.first);
   const isShare = unit === "percent";
   // 3% من الدخل: a share of something else.
-  if (isShare && clauses.has(quantity.last, "price.from")) return;
+  const behind = clauses.has(quantity.last, "only") ? quantity.last + 1 : quantity.last;
+  if (isShare && clauses.has(behind, "price.from")) return;
   const isPrice =
     at === null
       ? isShare && isOfPrices(clauses, quantity)
@@ -74,7 +75,8 @@ function isOfPrices(clauses: Clauses, { first, last }: QuantityAnnotation): bool
 
 /** انخفضت الأسعار بنحو 40 دولارا: the step they fell by, and no price. */
 function isStep(clauses: Clauses, price: number, { first, value }: QuantityAnnotation): boolean {
-  if (value.preposition !== "ب" && !clauses.form(first).startsWith("ب")) return false;
+  const isBy = value.preposition === "ب" || clauses.form(first).startsWith("ب");
+  if (!isBy && !clauses.has(first - 1, "price.step")) return false;
   for (let at = first - 1; at >= price - LEAD_REACH; at--) {
     if (clauses.isHardStop(at)) return false;
     if (clauses.has(at, "price.change")) return true;

@@ -70,11 +70,8 @@ function readResumed(clauses: Clauses, at: number, measure: Measure | null): voi
 
 /** عدد من ألقي القبض عليه: whoever was arrested, and not one. */
 function isOfThoseWho(clauses: Clauses, at: number): boolean {
-  const [before, second] = [clauses.form(at - 1), clauses.form(at - 2)];
-  return WHOEVER.has(before) || WHOEVER.has(second);
+  return clauses.has(at - 1, "whoever") || clauses.has(at - 2, "whoever");
 }
-
-const WHOEVER: ReadonlySet<string> = new Set(["من", "ممن", "لمن", "كل"]);
 
 /** أربعة مواطنين جرى اعتقالهم, 21 تلميذا تم اختطافهم: done to those counted before. */
 export function readCarriedOut(clauses: Clauses, at: number, harm: HarmWord): boolean {
@@ -139,6 +136,8 @@ function readOneOfThem(clauses: Clauses, at: number, carry: Carry): void {
   }
   if (!total || !isSeveral(total) || total.unit !== "persons") return;
   if (isGraveState(clauses, last)) {
+    // عدد من الجرحى أحدهم إصابته خطيرة: of those told here without a count.
+    if (total === carry.last && hasVictims(clauses, at)) return;
     addOne(clauses, at, stateEnd(clauses, last), "injured", total);
     for (let to = last; to < last + OTHER_REACH && !clauses.isHardStop(to); to++) {
       if (!clauses.has(to, "part.other") || !isGraveState(clauses, to + 1)) continue;
@@ -154,6 +153,14 @@ function readOneOfThem(clauses: Clauses, at: number, carry: Carry): void {
     if (before.needs && !isHurt && !clauses.isMet(at - 1, before.needs)) return;
     addOne(clauses, at - 1, last, measureOfPersons(before), total);
   }
+}
+
+/** Victims in the plural, counted by nobody, stand before the token. */
+function hasVictims(clauses: Clauses, before: number): boolean {
+  return clauses.cued.some((at) => {
+    const noun = at < before ? clauses.role(at)?.noun : null;
+    return noun?.sort === "victim" && noun.number === "plural" && !clauses.covering(at);
+  });
 }
 
 const isSeveral = ({ value }: Draft): boolean => value.min !== 1 && value.max !== 0;

@@ -5,6 +5,7 @@ import type { HarmWord } from "./cue.js";
 import { type Draft, draftOf } from "./draft.js";
 import { modalityOf } from "./modality.js";
 import type { QuantityAnnotation } from "./quantity.js";
+import { isRate } from "./rate.js";
 
 /** A span takes in the verb where it stands no further than this from the count. */
 const NEAR = 6;
@@ -15,7 +16,10 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
   if (!clauses.isFree(quantity)) return null;
   // اعتقلوا كل شخص: everyone, and no count of one.
   if (quantity.value.plain && clauses.has(quantity.first - 1, "count.every")) return null;
-  if (quantity.value.plain && isTimeless(clauses, at, harm)) return null;
+  if (isRate(clauses, quantity.last)) return null;
+  if (quantity.value.plain && (isTimeless(clauses, at, harm) || isOfAnybody(clauses, at, harm))) {
+    return null;
+  }
   const ill = isIll(clauses, quantity.last, harm);
   if (ill && quantity.value.plain) return null;
   const measure = ill
@@ -71,6 +75,18 @@ function isTimeless(clauses: Clauses, at: number, harm: HarmWord): boolean {
   return !(clauses.has(at - 1, "that") || clauses.has(at - 1, "negation"));
 }
 
+/** من قتل نفسا أو قتل رجلا: whoever does it, in law and scripture. */
+function isOfAnybody(clauses: Clauses, at: number, harm: HarmWord): boolean {
+  if (harm.kind !== "verb" || harm.voice === "subject" || harm.number !== "singular") return false;
+  for (let to = at - 1; to >= at - ANYBODY_REACH && !clauses.isHardStop(to); to--) {
+    if (clauses.has(to, "whoever") && (to === at - 1 || clauses.harm(to + 1))) return true;
+  }
+  return false;
+}
+
+/** Tokens from "whoever" to the second of the verbs said of him. */
+const ANYBODY_REACH = 4;
+
 /** فقد أربعة من أفراد أسرته: whoever loses his own mourns the dead. */
 function isBereaved(
   clauses: Clauses,
@@ -88,6 +104,8 @@ function isBereaved(
 /** إصابة ثلاثة بفيروس: of an illness, and so no injury of an event. */
 export function isIll(clauses: Clauses, behind: number, harm: HarmWord): boolean {
   if (harm.measure !== "injured") return false;
+  // إصابة ست حالات أخرى: cases of the illness told before.
+  if (clauses.illness && clauses.covering(behind - 1)?.value.medicalCase) return true;
   return clauses.has(behind, "illness") || clauses.has(behind + 1, "illness");
 }
 
