@@ -12,7 +12,7 @@ import { SentenceMarks } from "./figures/marks.js";
 import { readNone } from "./figures/none.js";
 import { readParts } from "./figures/parts.js";
 import { NamedPersons } from "./figures/persons.js";
-import { isDoubtful, isReflection } from "./figures/register.js";
+import { isDoubtful, isOfPlay, isOfSport, isReflection, playerOf } from "./figures/register.js";
 import { readOthersJoined, readSpreadOver } from "./figures/spread.js";
 import { readStates } from "./figures/states.js";
 import { linkSums } from "./figures/sums.js";
@@ -73,13 +73,15 @@ export function readFigures(
     carry.add(read);
   }
   if (layer.trace) noteUncounted(layer.trace, quantities, drafts);
-  return settle(layer, reported(layer, drafts), cues);
+  const ofSport = drafts.some(isDoubtful) && isOfSport(layer);
+  return settle(layer, reported(layer, drafts, ofSport), cues, ofSport);
 }
 
-/** Without what a column or a tale tells in passing of one person. */
-function reported(layer: TextLayer, drafts: readonly Draft[]): readonly Draft[] {
-  if (!drafts.some(isDoubtful) || !isReflection(layer, drafts)) return drafts;
-  return drafts.filter((draft) => !isDoubtful(draft));
+/** Without what a match, a column or a tale tells in passing of one person. */
+function reported(layer: TextLayer, drafts: readonly Draft[], ofSport: boolean): readonly Draft[] {
+  if (ofSport) return drafts.filter((draft) => !isOfPlay(draft));
+  const isPassing = drafts.some(isDoubtful) && isReflection(layer, drafts);
+  return isPassing ? drafts.filter((draft) => !isDoubtful(draft)) : drafts;
 }
 
 /** Counts of which no clause tells what became of those counted. */
@@ -122,6 +124,7 @@ function settle(
   layer: TextLayer,
   drafts: readonly Draft[],
   cues: readonly (Cue | null)[],
+  ofSport: boolean,
 ): FigureAnnotation[] {
   linkSums(layer, drafts);
   const index = new Map(drafts.map((draft, at) => [draft, at] as const));
@@ -134,7 +137,9 @@ function settle(
     const sentence = layer.sentenceOf[draft.first] ?? -1;
     const counted = groups.of(
       draft,
-      draft.counted ?? sharedGroup(drafts, at) ?? continuedGroup(layer, drafts, at, sentence),
+      (ofSport ? playerOf(draft) : draft.counted) ??
+        sharedGroup(drafts, at) ??
+        continuedGroup(layer, drafts, at, sentence),
     );
     const background = marks.backgroundOf(draft, sentence);
     const reading: FigureReading = {

@@ -13,6 +13,8 @@ const TALLY_REACH = 14;
 const LONG_REACH = 30;
 /** Tokens from عدد to the fate of those it counts: عدد المدنيين الذين قتلوا. */
 const RELATIVE_REACH = 14;
+/** Tokens from "not" to the hurt that were not. */
+const DENIED_REACH = 4;
 /** Tokens from prisoners to their strike behind them. */
 const STRIKE_REACH = 8;
 
@@ -106,7 +108,13 @@ function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
   // جثة طالب: whose body it is says that he is dead.
   if (value.counted !== "persons" && clauses.role(first)?.noun?.body) return true;
   // بإصابة متوسطة tells how one already counted was hurt.
-  if (clauses.harm(first) && clauses.has(first + 1, "grave")) return value.preposition === "";
+  if (clauses.harm(first) && clauses.has(first + 1, "grave")) {
+    // لم تسجل حالات إصابة خطيرة.
+    for (let at = first - 1; at >= first - DENIED_REACH && !clauses.isHardStop(at); at--) {
+      if (clauses.has(at, "negation")) return false;
+    }
+    return value.preposition === "";
+  }
   if (value.joined) {
     const before = clauses.draftBefore(first, (draft) => draft.quantity?.value.sort === "victim");
     if (before && before.last === first) return true;

@@ -191,8 +191,10 @@ export class Clauses {
   /** سيتم, ستسلم: a joined س. */
   isFutureVerb(at: number): boolean {
     const readings = this.inside(at) ? this.layer.words[at]?.readings : undefined;
+    // ساحلي is an adjective, though its letters are also a verb with س.
+    const isNoun = readings?.some(({ entry }) => entry.pos === "adjective" || entry.pos === "noun");
     const first = readings?.find(({ entry }) => entry.pos === "verb");
-    return first?.preposition === "س";
+    return isNoun !== true && first?.preposition === "س";
   }
   /** What ends the reach of a verb or noun to its right. */
   isBoundary(at: number): boolean {

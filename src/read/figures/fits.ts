@@ -86,6 +86,9 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
   // نقل المريض إلى المستشفى: any patient, unless a relative of somebody told.
   if (value.plain && value.definite && harm.measure === "hospitalised" && !value.kin) return false;
   if (harm.measure === "crowd" && sort === "victim") return false;
+  // مشاركة الأسرتين الفرحة: those told before share something.
+  if (harm.measure === "crowd" && harm.weak && value.definite && value.form === "dual")
+    return false;
   if (value.plain && value.unit === "families" && harm.measure !== "displaced") return false;
   if (value.plain && harm.weak && harm.measure !== "killed") return false;
   if (value.form === "one-of" && harm.weak) return false;

@@ -54,6 +54,7 @@ export const FLAGS = [
   "trade",
   "whoever",
   "price.step",
+  "explosive",
   "only",
   "rescue",
   "part.half",

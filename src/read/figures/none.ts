@@ -8,7 +8,9 @@ const DENIED_REACH = 12;
 /** Behind لا: the victims themselves, أي, or a verb of being there. */
 function isTellingNone(clauses: Clauses, at: number): boolean {
   const victims = clauses.role(at)?.noun?.sort === "victim";
-  return victims || clauses.has(at, "harm.losses") || clauses.has(at, "harm.fall");
+  // لا يقعوا ضحايا: they shall not fall victim.
+  const falls = clauses.has(at, "harm.fall") && !/وا$/.test(clauses.form(at));
+  return victims || clauses.has(at, "harm.losses") || falls;
 }
 
 /** نفت الوزارة سقوط أي ضحايا: any at all. */
@@ -55,7 +57,10 @@ export function readNone(clauses: Clauses): void {
       const cue = clauses.cue(to);
       const noun = cue?.role.noun;
       const losses = cue?.role.flags.has("harm.losses");
-      const victims = noun?.sort === "victim" && noun.number === "plural" && !noun.article;
+      // لا يبالي بجثث جنوده: not minded, and not none.
+      const isBare = noun?.preposition === "" || !clauses.form(at).endsWith("لا");
+      const victims =
+        noun?.sort === "victim" && noun.number === "plural" && !noun.article && isBare;
       if (!cue || (!losses && !victims)) {
         if (clauses.has(to, "that") || clauses.has(to, "relative")) break;
         continue;

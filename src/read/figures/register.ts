@@ -5,6 +5,7 @@ import type { Draft } from "./draft.js";
 const ART = markOf(["genre.art"]);
 const CREED = markOf(["genre.creed"]);
 const SELF = markOf(["genre.self"]);
+const SPORT = markOf(["sport"]);
 
 /** Words of a story, of scripture or of the writer himself without which a text is a report. */
 const FEWEST = 4;
@@ -56,3 +57,28 @@ const TOLD: ReadonlySet<string> = new Set([
   "kidnapped",
   "arrested",
 ]);
+
+/** Words of a match and its players without which no report is of sport, in all and for a thousand tokens. */
+const FEWEST_OF_SPORT = 6;
+const SHARE_OF_SPORT = 15;
+
+/** A report of a match, a team, a transfer. */
+export function isOfSport(layer: TextLayer): boolean {
+  let words = 0;
+  for (const mark of layer.marks) if ((mark & SPORT) !== 0) words++;
+  return words >= FEWEST_OF_SPORT && words * 1000 >= SHARE_OF_SPORT * layer.tokens.length;
+}
+
+/** What sport says by the words of harm: تسجيل إصابة أخرى is a goal, خطف الفوز and اختفى المهاجم are of play. */
+export function isOfPlay({ rule, measure, value }: Draft): boolean {
+  if ((value.max ?? 0) > 2) return false;
+  if (measure === "kidnapped" || measure === "missing") return true;
+  return measure === "injured" && /carried|one-of/.test(rule);
+}
+
+/** Who plays under a name that elsewhere is one of arms: قائد الوسط, مهاجم الفريق. */
+export function playerOf({ measure, counted }: Draft): string | null {
+  return measure === "injured" && PLAYING.has(counted ?? "") ? "players" : counted;
+}
+
+const PLAYING: ReadonlySet<string> = new Set(["leaders", "attackers", "guards"]);

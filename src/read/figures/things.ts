@@ -15,6 +15,9 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
     if (!value.crowd && !value.event) continue;
     if (value.event && isStock(value.counted, value.value.min ?? 0)) continue;
     if (isOwned(clauses, quantity.first) || isRate(clauses, quantity.last)) continue;
+    // 12 عبوة in a box of dates: a charge only where something explodes.
+    const isCharge = value.unit === CHARGES;
+    if (isCharge && !clauses.some("explosive")) continue;
     if (value.event && isSold(clauses, quantity.first)) continue;
     if (value.counted === "teams" && !isRescue(clauses, quantity)) continue;
     // سيارتا «بي إم»: makes of cars.
@@ -24,10 +27,18 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
     else {
       const modality = modalityBefore(clauses, quantity.first);
       const total = wholeOf(clauses, quantity);
-      clauses.add(draftOf(quantity, "other", "figure.event-count", { modality, total }));
+      clauses.add(
+        draftOf(quantity, "other", "figure.event-count", {
+          modality,
+          total,
+          unit: isCharge ? "bombs" : value.unit,
+        }),
+      );
     }
   }
 }
+
+const CHARGES = "charges";
 
 /** سبعة حرائق منها حريقان في المخيمات: of the same things, counted just before. */
 function wholeOf(clauses: Clauses, { first, value }: QuantityAnnotation): Draft | null {
