@@ -459,7 +459,7 @@ const isHigher = ({ value }: NumberAnnotation, low: NumberAnnotation): boolean =
 
 /** بين 18 و20 ألف شخص: the thousand behind the second number is of the first too. */
 function scaleShared(low: number, { value, spelled }: NumberAnnotation["value"]): number {
-  for (const scale of [1e6, 1e3]) {
+  for (const scale of [1e9, 1e6, 1e3]) {
     if (spelled && value % scale === 0 && value >= scale) return low < value / scale ? scale : 1;
   }
   return 1;

@@ -192,7 +192,7 @@ export class Clauses {
   isFutureVerb(at: number): boolean {
     const readings = this.inside(at) ? this.layer.words[at]?.readings : undefined;
     // ساحلي is an adjective, though its letters are also a verb with س.
-    const isNoun = readings?.some(({ entry }) => entry.pos === "adjective" || entry.pos === "noun");
+    const isNoun = readings?.some(({ entry }) => entry.pos === "adjective");
     const first = readings?.find(({ entry }) => entry.pos === "verb");
     return isNoun !== true && first?.preposition === "س";
   }

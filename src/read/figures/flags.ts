@@ -56,6 +56,7 @@ export const FLAGS = [
   "price.step",
   "explosive",
   "only",
+  "per",
   "rescue",
   "part.half",
   "injury.of",

@@ -2,7 +2,7 @@ import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers.js";
 import type { Cue } from "./cue.js";
 
-const ONE: ReadonlySet<string> = new Set(["واحد", "واحده"]);
+const ONE: ReadonlySet<string> = new Set(["واحد", "واحده", "واحدا"]);
 /** "One of them", "one of the soldiers": of those told before or behind. */
 const PARTITIVE: ReadonlySet<string> = new Set(["من", "منهم", "منهن", "منهما", "منها"]);
 

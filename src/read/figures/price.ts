@@ -76,7 +76,9 @@ function isOfPrices(clauses: Clauses, { first, last }: QuantityAnnotation): bool
 /** انخفضت الأسعار بنحو 40 دولارا: the step they fell by, and no price. */
 function isStep(clauses: Clauses, price: number, { first, value }: QuantityAnnotation): boolean {
   const isBy = value.preposition === "ب" || clauses.form(first).startsWith("ب");
-  if (!isBy && !clauses.has(first - 1, "price.step")) return false;
+  const steps =
+    clauses.has(first - 1, "price.step") && clauses.role(first - 1)?.preposition === "ب";
+  if (!isBy && !steps) return false;
   for (let at = first - 1; at >= price - LEAD_REACH; at--) {
     if (clauses.isHardStop(at)) return false;
     if (clauses.has(at, "price.change")) return true;

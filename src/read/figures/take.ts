@@ -16,7 +16,8 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
   if (!clauses.isFree(quantity)) return null;
   // اعتقلوا كل شخص: everyone, and no count of one.
   if (quantity.value.plain && clauses.has(quantity.first - 1, "count.every")) return null;
-  if (isRate(clauses, quantity.last)) return null;
+  // إصابة لكل 100 امرأة: a rate.
+  if (isRate(clauses, quantity.last) || clauses.has(quantity.first - 1, "per")) return null;
   if (quantity.value.plain && (isTimeless(clauses, at, harm) || isOfAnybody(clauses, at, harm))) {
     return null;
   }
@@ -77,7 +78,10 @@ function isTimeless(clauses: Clauses, at: number, harm: HarmWord): boolean {
 
 /** من قتل نفسا أو قتل رجلا: whoever does it, in law and scripture. */
 function isOfAnybody(clauses: Clauses, at: number, harm: HarmWord): boolean {
-  if (harm.kind !== "verb" || harm.voice === "subject" || harm.number !== "singular") return false;
+  // كل من قبض على شخص.
+  const isPhrase = (clauses.cue(at)?.last ?? at + 1) > at + 1;
+  if (harm.kind === "noun") return isPhrase && clauses.has(at - 1, "whoever");
+  if (harm.voice === "subject" || harm.number !== "singular") return false;
   for (let to = at - 1; to >= at - ANYBODY_REACH && !clauses.isHardStop(to); to--) {
     if (clauses.has(to, "whoever") && (to === at - 1 || clauses.harm(to + 1))) return true;
   }
