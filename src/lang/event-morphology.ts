@@ -15,6 +15,8 @@ export interface EventMorphology {
   readonly spoken: ReadonlySet<string>;
   /** "on him", "with them": the preposition of a form that is one with its pronoun. */
   readonly pronouns: ReadonlyMap<string, string>;
+  /** "that he", "that she": of which gender the speaker is whose deed a verb behind it tells. */
+  readonly genders: ReadonlyMap<string, "masculine" | "feminine">;
   /** Of these, those with which a relative clause takes up its noun as no party: "in which". */
   readonly resuming: ReadonlySet<string>;
   /** Raw words that are no cue, though they fold like one: أثر is a trace, إثر is "after". */
@@ -28,6 +30,8 @@ export interface EventMorphology {
    * `isPlural`: the lexicon has it as one.
    */
   readonly isWholePlural: (form: string, isPlural: boolean) => boolean;
+  /** A raw word that a pronoun may end, and no ending of its own: مكتبه, not مكتبة. */
+  readonly isHis: (raw: string) => boolean;
   /** A form that the ending of the indefinite accusative may have shaped: اتفاقا. */
   readonly isAccusative: (form: string) => boolean;
   /** A verbal noun by the raw shape of a word that the lexicon tells nothing of: إلقاء, تدمير. */

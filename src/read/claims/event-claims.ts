@@ -2,7 +2,8 @@ import { type DayNumber, parseIsoDay } from "../../core/calendar.js";
 import type { Claim, Modality, Time } from "../../core/contract.js";
 import { contentId } from "../../core/hash.js";
 import type { EventType } from "../../ontology/events.js";
-import { rangeOf } from "../../text/layer.js";
+import { rangeOf, type TextLayer, type TokenRange } from "../../text/layer.js";
+import type { Entry } from "../../text/word.js";
 import type { EventAnnotation, EventReading, RoleFiller } from "../events/event-reading.js";
 import { type ClaimFrame, commonFields } from "./frame.js";
 
@@ -67,7 +68,11 @@ export function eventClaims(
       ...common,
       chain: links,
       modality:
-        value.modality === "asserted" ? modalityOn(modality, time, published) : value.modality,
+        value.modality !== "asserted"
+          ? value.modality
+          : !value.past && isOfNext(frame.layer, time, told)
+            ? "planned"
+            : modalityOn(modality, time, published),
       time,
       saidOn,
       place: places[0] ?? null,
@@ -126,6 +131,37 @@ function isLongAgo(time: Time | null, published: DayNumber | null): boolean {
 /** What is announced for a day yet to come is planned. */
 function modalityOn(modality: Modality, time: Time | null, published: DayNumber | null): Modality {
   return modality === "asserted" && isYetToCome(time, published) ? "planned" : modality;
+}
+
+/** Tokens between an event and the time that is surely its own. */
+const NEXT_TO = 3;
+
+/** "the meeting that he heads next week", where nothing says which week that is. */
+function isOfNext(layer: TextLayer, time: Time | null, { first: from, last }: TokenRange): boolean {
+  if (!time?.span || time.start !== null || time.basis === "inherited") return false;
+  const [start, end] = time.span;
+  const first = tokenAt(layer, start);
+  if (first < from || first > last + NEXT_TO) return false;
+  for (let at = first; (layer.tokens[at]?.start ?? end) < end; at++) {
+    const readings = layer.words[at]?.readings ?? [];
+    if (readings.some(({ entry }) => isNext(entry))) return true;
+  }
+  return false;
+}
+
+const isNext = ({ classes, features }: Entry): boolean =>
+  classes.includes("time.modifier") && features["which"] === "next";
+
+/** The first token that starts at an offset or behind it. */
+function tokenAt({ tokens }: TextLayer, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isYetToCome(time: Time | null, published: DayNumber | null): boolean {

@@ -40,11 +40,16 @@ export function fillerOf(scene: EventScene, segment: Segment): RoleFiller {
 export function fill(scene: EventScene, roles: Roles, role: Role, group: Group): void {
   const known = roles.get(role) ?? [];
   for (const segment of group) {
+    if (isOpenCount(scene, segment)) continue;
     const filler = fillerOf(scene, segment);
     if (!known.some((one) => one.first === filler.first)) known.push(filler);
   }
-  roles.set(role, known);
+  if (known.length > 0) roles.set(role, known);
 }
+
+/** كل من لديهم: "all" of whom a clause tells, which is no phrase. */
+const isOpenCount = (scene: EventScene, { first, last }: Segment): boolean =>
+  last === first + 1 && scene.marks(first, "event.part") && scene.has(last, "prep.from");
 
 /** What kinds of thing a noun phrase is, as frames ask for them. */
 export function kindsOf(scene: EventScene, segment: Segment): ReadonlySet<string> {
@@ -56,7 +61,7 @@ export function kindsOf(scene: EventScene, segment: Segment): ReadonlySet<string
     for (const thing of cue?.things ?? []) {
       if (inHead || !BY_HEAD.has(thing)) kinds.add(thing);
     }
-    if (at === segment.first && cue && cue.names.length + cue.masdars.length > 0)
+    if (inHead && cue && cue.names.length + cue.masdars.length > 0)
       kinds.add("event");
     inHead &&= isCount(scene, at) || scene.marks(at, "event.part") || scene.has(at, "preposition");
   }
@@ -89,6 +94,7 @@ export function kindsOf(scene: EventScene, segment: Segment): ReadonlySet<string
 
 /** Kinds that a phrase is by its head alone. */
 const BY_HEAD: ReadonlySet<string> = new Set([
+  "abstract",
   "accord",
   "armed",
   "aid",

@@ -32,6 +32,10 @@ export interface Frame {
   readonly some: ReadonlySet<string>;
   /** Class of thing that must be told of in the sentence. */
   readonly needs: string | null;
+  /** Class of thing whose sentences tell another sense of it. */
+  readonly without: string | null;
+  /** Kinds of subject that do something else by it. */
+  readonly never: ReadonlySet<string>;
   readonly prepositions: ReadonlyMap<string, Role>;
   /** Told in any context, not only where something governs it. */
   readonly bare: boolean;
@@ -56,7 +60,7 @@ export interface Frame {
 }
 
 const NAMED = new Set(
-  "type subject object genitive second voice then need needs who doer but some bare told only phase gender punctual crowd words with free loose played".split(
+  "type subject object genitive second voice then need needs who doer but some bare told only phase gender punctual crowd words with free loose played without never".split(
     " ",
   ),
 );
@@ -91,6 +95,8 @@ export function frameOf(entry: Entry, fold: (word: string) => string): Frame {
     but: listOf(features["but"], fold),
     some: listOf(features["some"], (kind) => kind),
     needs: features["needs"] ?? null,
+    without: features["without"] ?? null,
+    never: listOf(features["never"], (kind) => kind),
     prepositions,
     bare: features["bare"] === "yes",
     told: features["told"] === "yes",

@@ -10,7 +10,8 @@ export const QUOTES: ReadonlySet<string> = new Set(['"', "“", "”", "″", "�
 export function endsClause(scene: EventScene, at: number): boolean {
   if (scene.name(at)) return false;
   if (scene.has(at, "that") || scene.has(at, "relative") || scene.has(at, "negation")) return true;
-  if (scene.marks(at, "event.clause") || isJoinedVerb(scene, at)) return true;
+  if (scene.marks(at, "event.clause") && !scene.hasArticle(at)) return true;
+  if (isJoinedVerb(scene, at)) return true;
   // حظر تجول: a set phrase of things, though its first word is a verb too.
   if ((scene.cue(at)?.things.size ?? 0) > 0) return false;
   if (scene.has(at, "be") || scene.has(at, "aspect") || scene.has(at, "clause")) return true;
@@ -95,6 +96,9 @@ export function nounPhrase(
     const inner = scene.name(last);
     if (inner) {
       if (closed && !(last === head + 1 && isPlaceBehind(scene, head, inner))) break;
+      // في مكتبه السفير: a pronoun written out closes the phrase, and somebody else is told.
+      const isHis = scene.pack.events.isHis(scene.raw(last - 1));
+      if (oblique && isHis && last === head + 1 && inner.mention.value.kind === "person") break;
       last = Math.min(inner.last, end);
       closed = true;
       continue;
@@ -120,7 +124,7 @@ function isPartOf(scene: EventScene, head: number, at: number): boolean {
   const counts = scene.layer.tokens[head]?.kind === "number" || scene.has(head, "count.vague");
   return (
     (counts || scene.marks(head, "event.part")) &&
-    scene.isWord(at + 1) &&
+    (scene.isWord(at + 1) || scene.layer.tokens[at + 1]?.kind === "number") &&
     !scene.has(at + 1, "closed")
   );
 }
@@ -204,7 +208,11 @@ function isWholePlural(scene: EventScene, at: number): boolean {
   if (scene.has(at, "number") || scene.has(at, "preposition") || scene.name(at)) return false;
   const readings = scene.layer.words[at]?.readings ?? [];
   const isPlural = readings.some(({ number, construct }) => number === "plural" && !construct);
-  return scene.pack.events.isWholePlural(scene.form(at), isPlural);
+  // انتحاريان: so does the dual lose its ن.
+  const isDual = readings.some(
+    ({ number, construct, entry }) => number === "dual" && !construct && entry.pos !== "verb",
+  );
+  return isDual || scene.pack.events.isWholePlural(scene.form(at), isPlural);
 }
 
 /** An adjective under the article goes on a definite phrase; a noun under it begins the next. */

@@ -3,8 +3,10 @@ import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { fill, type Group, groupsOf, kindsOf, type Roles } from "./arguments.js";
 import type { Headed } from "./cue.js";
+import { isDeed } from "./deed.js";
 import type { Frame, Onset } from "./frame.js";
 import { clauseModality, isConditional, modalityOfVerb } from "./modality.js";
+import { actors } from "./parties.js";
 import type { EventScene } from "./scene.js";
 import { type Segment, segmentsFrom } from "./segments.js";
 import { isRelative, subjectBefore } from "./subject.js";
@@ -51,7 +53,7 @@ export function readOnset(
       continue;
     if (headed.frame.type === null) continue;
     const roles: Roles = new Map();
-    if (home.other) fillOther(scene, roles, frame, home.other);
+    if (home.other) fillOther(scene, roles, frame, home.other, at);
     const bySpeaker = frame.event === "object" && !home.other && scene.has(at - 1, "that");
     const told = {
       at,
@@ -150,12 +152,24 @@ function topicBefore(scene: EventScene, verb: number, sentence: Sentence): Group
   return null;
 }
 
-function fillOther(scene: EventScene, roles: Roles, { subject, event }: Onset, group: Group): void {
+function fillOther(
+  scene: EventScene,
+  roles: Roles,
+  { subject, event }: Onset,
+  group: Group,
+  at: number,
+): void {
   const places = group.filter((one) => {
     const kinds = kindsOf(scene, one);
     return kinds.has("place") || kinds.has("place-noun");
   });
-  if (subject !== "place") fill(scene, roles, subject, group);
+  // مجلس الاقتصاد والتنمية: of a list only those who can do it.
+  if (subject === "agent") {
+    if (!group.every((one) => isDeed(scene, one.first))) {
+      const isBehind = (group[0]?.first ?? -1) > at;
+      fill(scene, roles, subject, actors(scene, group) ?? (isBehind ? group : []));
+    }
+  } else if (subject !== "place") fill(scene, roles, subject, group);
   else if (places.length > 0 || event === "object") {
     if (places.length > 0) fill(scene, roles, "place", places);
   }
@@ -206,6 +220,8 @@ function isSubject({ scene, found }: Telling, at: number): boolean {
   // استهدفت غارة منزلا: told already, as who did it.
   if (found.some(({ value, last }) => value.trigger === at - 1 && last > at)) return false;
   const verb = scene.first(at - 1);
+  // تسبب انفجارات: a plural has its verb in the feminine, so this one is the object of a present.
+  if (verb?.gender === "masculine" && scene.first(at)?.number === "plural") return false;
   return (
     verb?.entry.pos === "verb" &&
     verb.tense === "past" &&

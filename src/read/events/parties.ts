@@ -25,12 +25,17 @@ export function partiesOf(
   plural: boolean,
 ): Parties {
   const [one = null, two = null] = bare;
-  if (frame.subject !== "agent") return { subject: one ?? before, object: null };
+  // تأسست تجسيدا ل: what stands in the accusative is no subject.
+  if (frame.subject !== "agent") {
+    const isOther = one?.[0] !== undefined && isAdjunct(scene, one[0]);
+    return { subject: (isOther ? null : one) ?? before, object: null };
+  }
   if (frame.intransitive) return { subject: (plural ? null : one) ?? before, object: null };
   // القرار رفع الأسعار: what cannot act is no subject, and the object still stands behind the verb.
   const pre = frame.either || !before || actors(scene, before) ? before : null;
   // هاجموا الحي: a verb in the plural has no subject behind it.
-  if (plural && !frame.either) return { subject: pre, object: elsewhere ? null : one };
+  if (plural && (!frame.either || one))
+    return { subject: pre, object: elsewhere ? null : one };
   if (elsewhere) return { subject: one ?? pre, object: null };
   if (!one) {
     return frame.either ? { subject: null, object: pre } : { subject: pre, object: null };
@@ -99,6 +104,7 @@ export function isSeveral(scene: EventScene, segment: Segment): boolean {
   // الوزيران, الرئيسان: offices in the dual and the plural.
   if (named) return named.kind !== "person" || (named.head === "role" && number !== "singular");
   if (number !== "singular") return true;
+  if (scene.has(first, "count.vague") && scene.hasArticle(first)) return true;
   return last > first + 1 && (scene.marks(first, "event.part") || scene.has(first, "count.vague"));
 }
 
@@ -115,6 +121,14 @@ function isAsked(scene: EventScene, { of }: Frame, group: Group, things = false)
     return false;
   });
 }
+
+/** A single word in the accusative, of no known thing: تجسيدا، رسميا. */
+const isAdjunct = (scene: EventScene, { first, last, name }: Segment): boolean =>
+  name === null &&
+  last === first + 1 &&
+  !scene.hasArticle(first) &&
+  (scene.cue(first)?.things.size ?? 0) === 0 &&
+  scene.pack.events.isAccusative(scene.form(first));
 
 function isAccusative(scene: EventScene, { first, name }: Segment): boolean {
   const reading = scene.first(first);

@@ -37,6 +37,8 @@ export function mayAct(scene: EventScene, segment: Segment): boolean {
   const named = segment.name?.mention.value;
   if (named) return named.kind !== "place" || speaksForState(segment);
   const { first } = segment;
+  // سموه، فخامته: His Highness, whoever he is.
+  if (scene.has(first, "honorific") && segment.last === first + 1) return true;
   if (!scene.isWord(first) && scene.layer.tokens[first]?.kind !== "number") return false;
   const cue = scene.cue(first);
   if ((cue?.things.size ?? 0) === 0 && isDeed(scene, first)) return isStriking(cue);
@@ -71,6 +73,7 @@ function speaksForState({ name }: Segment): boolean {
 /** The token behind "dozens of", "some", "one of". */
 export function behindCount(scene: EventScene, { first, last }: Segment): number {
   let at = first;
+  if (at + 1 < last && isPart(scene, at) && scene.has(at + 1, "count.of-them")) return at + 1;
   while (at + 1 < last && isPart(scene, at)) at += scene.has(at + 1, "preposition") ? 2 : 1;
   return at;
 }

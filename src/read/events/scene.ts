@@ -161,11 +161,14 @@ export class EventScene {
   }
   /** Another finite verb stands before it in its clause: عاودت المدفعية أمس قصف المواقع. */
   private followsVerb(at: number): boolean {
+    const isDeed = (this.cue(at)?.masdars.length ?? 0) > 0;
     for (let to = at - 1; to >= Math.max(0, at - CLAUSE_REACH); to--) {
       if (!this.isWord(to) && this.afterTime(to) === to && this.layer.tokens[to]?.kind !== "number")
         return false;
       if (ENDS.some((of) => this.has(to, of))) return false;
       if (this.name(to)) continue;
+      // قرار البنك المركزي رفع الفائدة: what is decided, planned, feared, with the one who does.
+      if (isDeed && this.isGoverning(to)) return true;
       const reading = this.first(to);
       if (reading?.entry.pos !== "verb") continue;
       return (
@@ -175,6 +178,12 @@ export class EventScene {
       );
     }
     return false;
+  }
+  /** A noun that governs a deed which is not told as done. */
+  isGoverning(at: number): boolean {
+    const cue = this.cue(at);
+    if (!cue?.marks.has("event.before") || cue.modality === "asserted") return false;
+    return cue.modality !== null && !this.isVerb(at);
   }
   private word(at: number): Word {
     return this.layer.words[at] ?? NO_WORD;

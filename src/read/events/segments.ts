@@ -206,7 +206,10 @@ function isApposition(scene: EventScene, before: Segment, next: number): boolean
 }
 /** "of the lawyer and the Syrian journalist X": the name behind who is told by what he does. */
 function isCalled(scene: EventScene, { first, last, prep, name }: Segment, at: number): boolean {
-  if (name || prep === "" || last !== at || !scene.hasArticle(first)) return false;
+  if (name || last !== at || !scene.hasArticle(first)) return false;
+  // اغتيال المعارض اليساري محمد: where no preposition stands, the noun must be one person's.
+  const isOne = scene.first(first)?.number === "singular";
+  if (prep === "" && !(isOne && PERSONAL.some((of) => scene.has(first, of)))) return false;
   const value = scene.name(at)?.mention.value;
   return value?.kind === "person" && value.head === "name" && value.roles.length === 0;
 }

@@ -40,7 +40,7 @@ export function subjectBefore(
     if (form === "." || form === ":" || form === "؛") break;
     if (scene.isComma(at) && ++commas > 2) break;
     // Behind another verb of the sentence stand its own arguments.
-    if (scene.isVerb(at) && !scene.name(at)) return null;
+    if (scene.isVerb(at) && !scene.name(at) && !scene.has(at, "preposition")) return null;
     if (scene.has(at, "clause")) break;
     from = at;
   }

@@ -6,6 +6,7 @@ import { fill, type Group, isSome, kindsOf, type Roles, tellsOffice } from "./ar
 import { type Circumstances, filler } from "./circumstances.js";
 import type { EventAnnotation, RoleFiller } from "./event-reading.js";
 import type { Frame } from "./frame.js";
+import { actors } from "./parties.js";
 import type { EventScene } from "./scene.js";
 import type { Segment } from "./segments.js";
 
@@ -95,7 +96,10 @@ export class Telling {
       }
       const usual = scene.pack.events.prepositions.get(head.prep);
       if (usual === "parties") {
-        if (isMutual(frame)) fill(scene, roles, "agent", group);
+        if (isMutual(frame) && this.tellsParties(roles, head)) fill(scene, roles, "agent", group);
+      } else if (usual === "agent") {
+        const able = actors(scene, group);
+        if (able) fill(scene, roles, "agent", able);
       } else if (usual === "place") {
         const named = group.some((one) => one.name?.mention.value.kind === "place");
         const places = group.filter(
@@ -104,6 +108,13 @@ export class Telling {
         if (named) fill(scene, roles, "place", places);
       } else if (usual) fill(scene, roles, usual, group);
     }
+  }
+
+  /** "met him to discuss relations between A and B": two have met, and "between" is of the relations. */
+  private tellsParties(roles: Roles, { start }: Segment): boolean {
+    // من جهة وبين فصائل: the other side.
+    if ((this.scene.first(start)?.conjunction ?? "") !== "") return true;
+    return (roles.get("agent")?.length ?? 0) < 2 && !this.scene.marks(start - 1, "event.bound");
   }
 
   private tellsNumber({ first, last }: Segment): boolean {

@@ -38,6 +38,14 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
   if (isMaybeNoun && !subject && !frame.either && isPast) return false;
   if (frame.punctual && !isPast && reading.preposition === "" && !sentence.heading) return false;
   if (frame.needs !== null && !sentenceTells(scene, frame.needs, sentence)) return false;
+  if (frame.without !== null && sentenceTells(scene, frame.without, sentence)) return false;
+  if (subject && isOnly(scene, subject, frame.never)) return false;
+  // مما يخفض التكلفة: without who does it, in the present, what is so as a rule.
+  const isTold = isPast || reading.preposition !== "" || sentence.heading || subject !== null;
+  if (isRise(frame) && !isTold && !scene.has(at - 1, "aspect")) return false;
+  // عندما تقرر: "when you decide".
+  if (frame.subject === "topic" && (scene.has(at - 1, "clause") || scene.has(at - 1, "that.bare")))
+    return false;
   if (frame.unplayed && telling.isPlayed(sentence)) return false;
   if (frame.crowd && reading.number === "singular" && !isCrowd(scene, subject)) return false;
   if (frame.crowd && !subject && groups.length === 0) return false;
@@ -54,6 +62,9 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
     const isOpen = !isPast && reading.number !== "plural";
     if (subject ? !isSome(scene, subject, frame.doer) : isOpen) return false;
   }
+  // "the alliance targets the community": in the present only those in arms do so with arms.
+  const isUsual = !isPast && reading.preposition === "" && !sentence.heading;
+  if (isUsual && frame.free.size > 0 && subject && !isSome(scene, subject, frame.free)) return false;
   // اجتمعت، طلبت: without anybody who did it, it may as well be "I".
   const isMaybeFirst = isPast && reading.gender === "feminine";
   if (isMaybeFirst && !subject && !object && !said && !pronoun) return false;
@@ -62,6 +73,17 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
   // "nobody targets mosques but he who …": what is so of everybody.
   const isRule = !isPast && scene.has(at - 1, "negation");
   return !(isRule && exceptBehind(scene, at, sentence.last));
+}
+
+/** Somebody's raising or lowering of prices. */
+const isRise = ({ of, subject }: Frame): boolean =>
+  subject === "agent" && of.get("prices") === "price-change";
+
+/** A car alone storms nothing; a car bomb does. */
+function isOnly(scene: EventScene, group: Group, never: ReadonlySet<string>): boolean {
+  if (never.size === 0) return false;
+  const kinds = new Set(group.flatMap((one) => [...kindsOf(scene, one)]));
+  return [...never].some((kind) => kinds.has(kind)) && !kinds.has("bomb") && !kinds.has("forces");
 }
 
 /** Acts of force: somebody does them, and what no one does is a figure of speech. */
@@ -87,9 +109,11 @@ export function isFigurative(
   if (subject) return !BY_EVENTS.has(type) && subject.every((one) => isDeedAlone(scene, one.first));
   if (hasSubject && !frame.either) return true;
   const isOpen = reading.tense === "present" && reading.preposition === "";
+  // ويعتقل المعارضين: what goes on from who is not told any more, and is so as a rule.
+  const isPassive = frame.either && reading.conjunction === "";
   return (
     isOpen &&
-    !frame.either &&
+    !isPassive &&
     !pronoun &&
     !said &&
     !sentence.heading &&

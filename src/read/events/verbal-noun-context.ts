@@ -1,10 +1,13 @@
 import type { Modality } from "../../core/contract.js";
 import type { Sentence } from "../../text/layer.js";
 import { clauseModality, isConditional, joinModality, modalityOfVerb } from "./modality.js";
+import type { EventScene } from "./scene.js";
 import type { Telling } from "./telling.js";
 
 /** Tokens back from a joined verbal noun to the one it shares its governor with. */
 const CHAIN_REACH = 6;
+/** Tokens of the longest subject between a noun and the deed that it governs. */
+const AFAR = 8;
 
 /** "the withdrawal of": told by itself, but not behind what compels to it, plans or includes it. */
 export function isOpenBare({ scene }: Telling, at: number): boolean {
@@ -17,6 +20,17 @@ export function isOpenBare({ scene }: Telling, at: number): boolean {
   if (scene.isJoined(at)) return false;
   const before = scene.first(at - 1);
   return !(before?.entry.pos === "verb" && before.tense === "present");
+}
+
+/** قرار المجلس رفع أسعار: what a noun makes of the deed that stands behind its own subject. */
+function governedAfar(scene: EventScene, at: number): Modality | null {
+  if (scene.first(at)?.entry.pos !== "verb" || scene.isJoined(at)) return null;
+  for (let to = at - 1; to >= Math.max(0, at - AFAR); to--) {
+    const isPause = !scene.isWord(to) && scene.layer.tokens[to]?.kind !== "number";
+    if (isPause || scene.has(to, "that") || scene.has(to, "relative")) return null;
+    if (scene.isGoverning(to)) return scene.cue(to)?.modality ?? null;
+  }
+  return null;
 }
 
 /** What the words before a verbal noun make of it; null where they do not tell of an event. */
@@ -49,6 +63,8 @@ export function contextOf(telling: Telling, at: number, sentence: Sentence): Mod
       );
     }
   }
+  const afar = governedAfar(scene, at);
+  if (afar) return afar;
   // "killed in the shelling of a house"
   const isTold = scene.cue(at)?.masdars.some(({ frame }) => frame.told) === true;
   // باستهدافهم: how something is done, by and to nobody that is named.

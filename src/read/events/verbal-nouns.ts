@@ -41,8 +41,11 @@ export function readGovernor(
   const [next] = groups;
   const subject = next && isBare(next) ? next : undefined;
   let any = false;
+  // "began the trial of those accused of the bombing": what completes a deed is not governed.
+  let governed: string | null = null;
   for (const group of groups) {
     for (const { prep, first } of group) {
+      if (governed !== null && prep !== governed) continue;
       if (prep === "" ? frame.by.size > 0 && !frame.by.has("0") : !frame.by.has(prep)) continue;
       const cue = scene.cue(first);
       // ", on the anniversary of the founding": what an adjunct is completed by.
@@ -53,6 +56,7 @@ export function readGovernor(
       const party = control?.some((one) => frame.subject !== "agent" || mayAct(scene, one))
         ? { role: frame.subject, group: control }
         : null;
+      governed ??= prep;
       any = readVerbalNoun(telling, first, modality, party, sentence, "event.governed") || any;
     }
   }
@@ -111,6 +115,7 @@ function readVerbalNoun(
     if (onlyBare && !frame.bare) continue;
     if (frame.unplayed && telling.isPlayed(sentence)) continue;
     if (frame.needs !== null && !sentenceTells(telling.scene, frame.needs, sentence)) continue;
+    if (frame.without !== null && sentenceTells(telling.scene, frame.without, sentence)) continue;
     const rest = telling.withoutSetWord(frame, groups);
     if (!rest) continue;
     const told = { at, last: behind, rule, modality };

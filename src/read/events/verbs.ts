@@ -1,6 +1,7 @@
 import type { EventType } from "../../ontology/events.js";
 import type { Sentence } from "../../text/layer.js";
 import { fill, type Group, isSome, type Roles, tellsOffice, typesOf } from "./arguments.js";
+import type { Reading } from "../../text/word.js";
 import type { Headed } from "./cue.js";
 import { isDeed } from "./deed.js";
 import type { Frame } from "./frame.js";
@@ -48,7 +49,8 @@ export function readVerb(
   const byAgent = frame.subject === "agent";
   const subject = byAgent ? actors(scene, parties.subject) : parties.subject;
   const object = parties.object ?? (byAgent ? (behind ?? null) : null);
-  const said = scene.has(at - 1, "that") && !subject && !isBeforeThat(scene, at);
+  const said =
+    scene.has(at - 1, "that") && !subject && !isBeforeThat(scene, at) && isOfSpeaker(scene, at, reading);
   const hasSubject = parties.subject !== null || pre !== null;
   const site: VerbSite = {
     ...{ at, frame, reading, sentence, groups, bare },
@@ -158,6 +160,12 @@ function agreeing(
   const [one] = pre;
   return one && one.name?.mention.value.kind === "person" && !isSeveral(scene, one) ? null : pre;
 }
+
+/** أنه تقرر: the pronoun of "that he" is of another gender than the verb. */
+const isOfSpeaker = (scene: EventScene, at: number, { gender }: Reading): boolean => {
+  const told = scene.pack.events.genders.get(scene.form(at - 1));
+  return told === undefined || gender === null || told === gender;
+};
 
 /** "before he decides", "lest": "that" is part of a conjunction, and nobody's speech. */
 const isBeforeThat = (scene: EventScene, at: number): boolean =>
