@@ -6,6 +6,13 @@ import { markOf } from "../text/marks.js";
 import type { Reading } from "../text/word.js";
 import { MentionIndex } from "./mention-index.js";
 import type { MentionRole, NameMention } from "./names/mention.js";
+import {
+  isCutName,
+  isFarHolder,
+  isLate,
+  isMainAdjective,
+  isSportsOffice,
+} from "./office-doubts.js";
 
 export type OfficeChange = NonNullable<Claim["office"]>["change"];
 
@@ -35,11 +42,11 @@ export function readOffices(
   pack: LanguagePack,
 ): Annotation<OfficeReading>[] {
   const index = new MentionIndex(layer, names);
-  const found = [...fromAppositions(index), ...fromVerbs(index, pack)];
+  const found = [...fromAppositions(index, pack), ...fromVerbs(index, pack)];
   return found.sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
-function fromAppositions(index: MentionIndex): Annotation<OfficeReading>[] {
+function fromAppositions(index: MentionIndex, pack: LanguagePack): Annotation<OfficeReading>[] {
   const found: Annotation<OfficeReading>[] = [];
   let latest: MentionRole | null = null;
   for (const [holder, mention] of index.names.entries()) {
@@ -47,7 +54,7 @@ function fromAppositions(index: MentionIndex): Annotation<OfficeReading>[] {
       const of = bodyOf(index, role, mention);
       // "His counterpart" holds elsewhere what the one before holds.
       const office = role.counterpart ? latest?.office : role.office;
-      if (mention.value.head === "name" && office && isHeld(index, role, mention)) {
+      if (mention.value.head === "name" && office && isHeld(index, role, mention, pack)) {
         const prefix = officesBefore(index.layer, role.first);
         const isNested = prefix < role.first && !role.counterpart;
         found.push({
@@ -58,7 +65,11 @@ function fromAppositions(index: MentionIndex): Annotation<OfficeReading>[] {
             holder,
             office: isNested ? `${detached(index.layer, prefix, role.first)} ${office}` : office,
             of,
-            change: role.change,
+            change:
+              role.change === "holds" &&
+              isLate(index.layer, Math.min(role.first, mention.first), mention.last)
+                ? "held"
+                : role.change,
           },
         });
       }
@@ -73,7 +84,12 @@ function fromAppositions(index: MentionIndex): Annotation<OfficeReading>[] {
  * a word for a man's rank may be read as his name (نائب مساعد وزير), and a player has a nation but
  * no office of it (الممثلة البريطانية).
  */
-function isHeld(index: MentionIndex, role: MentionRole, mention: NameMention): boolean {
+function isHeld(
+  index: MentionIndex,
+  role: MentionRole,
+  mention: NameMention,
+  pack: LanguagePack,
+): boolean {
   const { layer } = index;
   const first = Math.min(role.first, mention.first);
   const isBearer = (at: number): boolean => {
@@ -83,6 +99,8 @@ function isHeld(index: MentionIndex, role: MentionRole, mention: NameMention): b
     return reading !== undefined && !reading.article && reading.enclitic === "";
   };
   if (role.first < mention.first && (isBearer(first - 1) || isNamesake(layer, role))) return false;
+  if (isCutName(layer, mention, role, pack.names) || isMainAdjective(layer, role, mention))
+    return false;
   const isRank = mention.last === mention.first + 1 && has(layer, mention.first, "office");
   if (
     isRank &&
@@ -90,7 +108,8 @@ function isHeld(index: MentionIndex, role: MentionRole, mention: NameMention): b
   )
     return false;
   const ofNation = role.ofToken === null ? null : index.names[index.at(role.ofToken)];
-  return !(ofNation?.value.head === "nominal" && isVagueCalling(layer, role.first));
+  const isGame = isVagueCalling(layer, role.first) || isSportsOffice(layer, role.first);
+  return !(ofNation?.value.head === "nominal" && isGame);
 }
 
 const has = (layer: TextLayer, at: number, name: string): boolean =>
@@ -248,6 +267,7 @@ function readChange(
   const noun = features["noun"] === "yes";
   const holder = noun || people.length === 1 ? people[0] : people[1];
   if (holder === undefined) return null;
+  if (noun && isFarHolder(index.layer, at, index.mention(holder))) return null;
   if (!noun && people.length === 1) {
     // With one name behind the verb, it is the one dismissed only where a subject stands before.
     const agent = index.mention(holder);
@@ -305,10 +325,11 @@ function officeBefore(
 
 const lastWord = ({ value }: NameMention): string => fold(value.name.split(" ").at(-1) ?? "");
 
-/** The next verb of office ends what this one governs. */
+/** The next verb of office ends what this one governs, and so does another clause. */
 function nextVerb(layer: TextLayer, from: number, last: number): number {
   for (let at = from; at < last; at++) {
     const word = layer.words[at];
+    if (word?.classes.has("clause") && word.classes.has("conjunction")) return at;
     if (word?.classes.has("office.verb") && verbAt(word.readings)?.entry.pos === "verb") return at;
   }
   return last;

@@ -2,7 +2,7 @@ import { type DayNumber, parseIsoDay } from "../../core/calendar.js";
 import type { Claim, Modality, Time } from "../../core/contract.js";
 import { contentId } from "../../core/hash.js";
 import type { EventType } from "../../ontology/events.js";
-import { rangeOf, type TextLayer, type TokenRange } from "../../text/layer.js";
+import { rangeOf, type TextLayer } from "../../text/layer.js";
 import type { Entry } from "../../text/word.js";
 import type { EventAnnotation, EventReading, RoleFiller } from "../events/event-reading.js";
 import { type ClaimFrame, commonFields } from "./frame.js";
@@ -137,7 +137,11 @@ function modalityOn(modality: Modality, time: Time | null, published: DayNumber 
 const NEXT_TO = 3;
 
 /** "the meeting that he heads next week", where nothing says which week that is. */
-function isOfNext(layer: TextLayer, time: Time | null, { first: from, last }: TokenRange): boolean {
+function isOfNext(
+  layer: TextLayer,
+  time: Time | null,
+  { first: from, last }: { readonly first: number; readonly last: number },
+): boolean {
   if (!time?.span || time.start !== null || time.basis === "inherited") return false;
   const [start, end] = time.span;
   const first = tokenAt(layer, start);

@@ -61,8 +61,7 @@ export function kindsOf(scene: EventScene, segment: Segment): ReadonlySet<string
     for (const thing of cue?.things ?? []) {
       if (inHead || !BY_HEAD.has(thing)) kinds.add(thing);
     }
-    if (inHead && cue && cue.names.length + cue.masdars.length > 0)
-      kinds.add("event");
+    if (inHead && cue && cue.names.length + cue.masdars.length > 0) kinds.add("event");
     inHead &&= isCount(scene, at) || scene.marks(at, "event.part") || scene.has(at, "preposition");
   }
   const named = segment.name?.mention.value;

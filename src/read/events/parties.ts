@@ -34,8 +34,7 @@ export function partiesOf(
   // القرار رفع الأسعار: what cannot act is no subject, and the object still stands behind the verb.
   const pre = frame.either || !before || actors(scene, before) ? before : null;
   // هاجموا الحي: a verb in the plural has no subject behind it.
-  if (plural && (!frame.either || one))
-    return { subject: pre, object: elsewhere ? null : one };
+  if (plural && (!frame.either || one)) return { subject: pre, object: elsewhere ? null : one };
   if (elsewhere) return { subject: one ?? pre, object: null };
   if (!one) {
     return frame.either ? { subject: null, object: pre } : { subject: pre, object: null };

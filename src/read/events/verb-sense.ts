@@ -64,7 +64,8 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
   }
   // "the alliance targets the community": in the present only those in arms do so with arms.
   const isUsual = !isPast && reading.preposition === "" && !sentence.heading;
-  if (isUsual && frame.free.size > 0 && subject && !isSome(scene, subject, frame.free)) return false;
+  if (isUsual && frame.free.size > 0 && subject && !isSome(scene, subject, frame.free))
+    return false;
   // اجتمعت، طلبت: without anybody who did it, it may as well be "I".
   const isMaybeFirst = isPast && reading.gender === "feminine";
   if (isMaybeFirst && !subject && !object && !said && !pronoun) return false;
@@ -112,12 +113,7 @@ export function isFigurative(
   // ويعتقل المعارضين: what goes on from who is not told any more, and is so as a rule.
   const isPassive = frame.either && reading.conjunction === "";
   return (
-    isOpen &&
-    !isPassive &&
-    !pronoun &&
-    !said &&
-    !sentence.heading &&
-    reading.number === "singular"
+    isOpen && !isPassive && !pronoun && !said && !sentence.heading && reading.number === "singular"
   );
 }
 

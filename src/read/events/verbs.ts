@@ -1,7 +1,7 @@
 import type { EventType } from "../../ontology/events.js";
 import type { Sentence } from "../../text/layer.js";
-import { fill, type Group, isSome, type Roles, tellsOffice, typesOf } from "./arguments.js";
 import type { Reading } from "../../text/word.js";
+import { fill, type Group, isSome, type Roles, tellsOffice, typesOf } from "./arguments.js";
 import type { Headed } from "./cue.js";
 import { isDeed } from "./deed.js";
 import type { Frame } from "./frame.js";
@@ -50,7 +50,10 @@ export function readVerb(
   const subject = byAgent ? actors(scene, parties.subject) : parties.subject;
   const object = parties.object ?? (byAgent ? (behind ?? null) : null);
   const said =
-    scene.has(at - 1, "that") && !subject && !isBeforeThat(scene, at) && isOfSpeaker(scene, at, reading);
+    scene.has(at - 1, "that") &&
+    !subject &&
+    !isBeforeThat(scene, at) &&
+    isOfSpeaker(scene, at, reading);
   const hasSubject = parties.subject !== null || pre !== null;
   const site: VerbSite = {
     ...{ at, frame, reading, sentence, groups, bare },
