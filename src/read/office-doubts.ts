@@ -47,6 +47,7 @@ export function isLate(layer: TextLayer, first: number, last: number): boolean {
   for (let at = Math.max(0, first - LATE_REACH); at < first; at++) {
     if (tellsDead(layer, at)) return true;
   }
+  for (let at = first; at < last; at++) if (tellsDead(layer, at)) return true;
   for (let at = last; at < Math.min(layer.tokens.length, last + LATE_REACH); at++) {
     if (tellsDead(layer, at)) return true;
     if (layer.tokens[at]?.kind === "word") return false;

@@ -98,7 +98,8 @@ function isHeld(
     );
     return reading !== undefined && !reading.article && reading.enclitic === "";
   };
-  if (role.first < mention.first && (isBearer(first - 1) || isNamesake(layer, role))) return false;
+  if (role.first < mention.first && (isBearer(first - 1) || isNamesake(layer, role, mention.first)))
+    return false;
   if (isCutName(layer, mention, role, pack.names) || isMainAdjective(layer, role, mention))
     return false;
   const isRank = mention.last === mention.first + 1 && has(layer, mention.first, "office");
@@ -109,6 +110,8 @@ function isHeld(
     return false;
   const ofNation = role.ofToken === null ? null : index.names[index.at(role.ofToken)];
   const isGame = isVagueCalling(layer, role.first) || isSportsOffice(layer, role.first);
+  // الممثلة جودي: of a word that is a calling besides, without whose office it is.
+  if (ofNation === null && !role.possessed && isActor(layer, role.first)) return false;
   return !(ofNation?.value.head === "nominal" && isGame);
 }
 
@@ -116,9 +119,13 @@ const has = (layer: TextLayer, at: number, name: string): boolean =>
   layer.words[at]?.classes.has(name) === true;
 
 /** مؤسسة الملك خالد: the foundation, not the founder. */
-const isNamesake = (layer: TextLayer, { first }: MentionRole): boolean =>
+const isNamesake = (layer: TextLayer, { first }: MentionRole, name: number): boolean =>
   has(layer, first, "office.namesake") &&
-  ["title", "office", "honorific"].some((name) => has(layer, first + 1, name));
+  (first + 1 === name ||
+    ["title", "office", "honorific"].some((name) => has(layer, first + 1, name)));
+
+const isActor = (layer: TextLayer, at: number): boolean =>
+  layer.words[at]?.readings.some(({ entry }) => entry.features["actor"] === "yes") === true;
 
 const isVagueCalling = (layer: TextLayer, at: number): boolean =>
   has(layer, at, "calling") &&

@@ -128,10 +128,18 @@ function placeType(scene: EventScene, at: number): string | null {
   return reading?.entry.features["type"] ?? "";
 }
 
+const COUNTS: readonly string[] = [
+  "number",
+  "number.unit",
+  "number.tens",
+  "number.hundred",
+  "count.vague",
+  "hedge.before",
+];
 /** A number, "dozens of", "one of". */
 function isCount(scene: EventScene, at: number): boolean {
   if (scene.layer.tokens[at]?.kind === "number" || scene.marks(at, "event.apposition")) return true;
-  if (["number", "count.vague", "hedge.before"].some((of) => scene.has(at, of))) return true;
+  if (COUNTS.some((of) => scene.has(at, of))) return true;
   const phrases = scene.layer.phrases[at] ?? [];
   return phrases.some(({ reading }) => reading.entry.classes.includes("hedge.before"));
 }

@@ -136,6 +136,8 @@ export interface Governor {
   readonly modality: Modality;
   readonly by: ReadonlySet<string>;
   readonly passive: boolean;
+  /** Its subject only tells of the event. */
+  readonly says: boolean;
   /** Role of its subject in the governed event. */
   readonly subject: Role;
 }
@@ -145,6 +147,7 @@ export function governorOf({ features }: Entry, fold: (word: string) => string):
     modality: MODALITIES.find((one) => one === features["modality"]) ?? "asserted",
     by: listOf(features["by"], fold),
     passive: features["voice"] === "passive",
+    says: features["says"] === "yes",
     subject: roleOf(features["subject"], "agent"),
   };
 }

@@ -30,15 +30,21 @@ const MOST_MET = 2;
 export function partners(bare: readonly Group[]): readonly Segment[] {
   const out: Segment[] = [];
   let told = 0;
-  for (const segment of bare.flat()) {
+  const all = bare.flat();
+  for (const [index, segment] of all.entries()) {
     const before = out[out.length - 1];
     if (before && !segment.joined && isSamePerson(before, segment)) continue;
+    // استقبل الأمير فيصل أمير المنطقة … السفير: where somebody else follows, his office.
+    const isOffice = before && segment.first === before.last && isRole(segment) && !isRole(before);
+    if (isOffice && all.slice(index + 1).some((one) => !one.joined && one.name)) continue;
     // Behind the two stand the attributes of the second.
     if (!segment.joined && ++told > MOST_MET) break;
     out.push(segment);
   }
   return out;
 }
+
+const isRole = ({ name }: Segment): boolean => name?.mention.value.head === "role";
 
 /** An office without a name beside a name without an office. */
 function isSamePerson(before: Segment, next: Segment): boolean {

@@ -1,3 +1,4 @@
+import { isDeed } from "./deed.js";
 import type { EventScene, NamePhrase } from "./scene.js";
 
 const LONGEST_PHRASE = 14;
@@ -84,7 +85,7 @@ export function nounPhrase(
     }
     if (!scene.isWord(last) || scene.afterTime(last) > last) break;
     if (scene.has(last, "time.duration-word")) break;
-    if (scene.has(last, "preposition") || endsClause(scene, last)) break;
+    if (scene.has(last, "preposition") || endsClause(scene, last) || isResuming(scene, last)) break;
     if (!closed && isOwner(scene, last)) {
       last++;
       closed = true;
@@ -103,6 +104,8 @@ export function nounPhrase(
       closed = true;
       continue;
     }
+    // مقاتلات تركية مواقع, مجموعة أخرى سيارة: behind its adjective another noun begins.
+    if (!closed && last > head + 1 && isEnd(scene, last - 1) && !isEnd(scene, last)) break;
     if (!closed) {
       const counts =
         scene.layer.tokens[last - 1]?.kind === "number" || scene.has(last - 1, "number");
@@ -118,9 +121,24 @@ export function nounPhrase(
   return { last: Math.min(last, end), name };
 }
 
+/** An indefinite adjective of relation, "other". */
+function isEnd(scene: EventScene, at: number): boolean {
+  if (scene.hasArticle(at) || scene.name(at)) return false;
+  if (scene.marks(at, "event.quality") || scene.first(at)?.entry.pos === "adjective") return true;
+  const isNoun = (scene.layer.words[at]?.readings ?? []).some(({ entry }) => entry.pos === "noun");
+  return !isNoun && !isDeed(scene, at) && scene.pack.names.isRelational(scene.form(at));
+}
+
+/** منتجع قتل فيه: a verb that takes up the noun before it with a pronoun. */
+const isResuming = (scene: EventScene, at: number): boolean =>
+  scene.pack.events.resuming.has(scene.pack.events.pronouns.get(scene.form(at + 1)) ?? "") &&
+  (scene.layer.words[at]?.readings ?? []).some(({ entry }) => entry.pos === "verb");
+
 /** A word for a number or a part, and "of" behind it. */
 function isPartOf(scene: EventScene, head: number, at: number): boolean {
-  if (at !== head + 1 || !scene.has(at, "prep.from") || scene.name(head)) return false;
+  const isNumber = at === head + 2 && scene.has(head + 1, "number");
+  if ((at !== head + 1 && !isNumber) || !scene.has(at, "prep.from") || scene.name(head))
+    return false;
   const counts = scene.layer.tokens[head]?.kind === "number" || scene.has(head, "count.vague");
   return (
     (counts || scene.marks(head, "event.part")) &&

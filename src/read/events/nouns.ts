@@ -152,6 +152,8 @@ function topicBefore(scene: EventScene, verb: number, sentence: Sentence): Group
   return null;
 }
 
+const isNoPlace = ({ name }: Segment): boolean => name?.mention.value.kind !== "place";
+
 function fillOther(
   scene: EventScene,
   roles: Roles,
@@ -167,7 +169,12 @@ function fillOther(
   if (subject === "agent") {
     if (!group.every((one) => isDeed(scene, one.first))) {
       const isBehind = (group[0]?.first ?? -1) > at;
-      fill(scene, roles, subject, actors(scene, group) ?? (isBehind ? group : []));
+      fill(
+        scene,
+        roles,
+        subject,
+        actors(scene, group) ?? (isBehind ? group.filter(isNoPlace) : []),
+      );
     }
   } else if (subject !== "place") fill(scene, roles, subject, group);
   else if (places.length > 0 || event === "object") {
@@ -266,6 +273,9 @@ export function readFreeName(telling: Telling, at: number, sentence: Sentence): 
   const groups = groupsOf(scene, segmentsFrom(scene, at, sentence.last));
   const segment = groups[0]?.[0];
   if (!segment) return;
+  // سيل من الإعانات: a flood of something.
+  const next = groups[1]?.[0];
+  if (next && next.start === segment.last && frame.but.has(next.prep)) return;
   // "wounded in the attack": of one told before, and no news unless it says on whom.
   if (reading.article && !tellsParties(telling, frame, groups.slice(1))) return;
   const modality: Modality = isConditional(scene, at, sentence.first)

@@ -37,6 +37,10 @@ export function partiesOf(
   if (plural && (!frame.either || one)) return { subject: pre, object: elsewhere ? null : one };
   if (elsewhere) return { subject: one ?? pre, object: null };
   if (!one) {
+    // ميليشيات اختطفت كلا من: forces and bodies are not taken, whoever is.
+    if (frame.either && pre?.every((it) => isTaking(scene, it))) {
+      return { subject: null, object: null };
+    }
     return frame.either ? { subject: null, object: pre } : { subject: pre, object: null };
   }
   // ماكين الذي انتخب عضوا: the office stands behind the verb, whoever got it before.
@@ -69,6 +73,7 @@ export function partiesOf(
     ? isObject
     : head !== undefined &&
       (isAccusative(scene, head) ||
+        (actors(scene, one) === null && frame.type !== "meet") ||
         (frame.need === "target" && (!isActor(scene, head) || actors(scene, one) === null)));
   return object ? { subject: null, object: one } : { subject: one, object: null };
 }
@@ -79,6 +84,14 @@ function isArresting(scene: EventScene, segment: Segment): boolean {
   const kinds = kindsOf(scene, segment);
   if (["body", "forces", "armed", "official"].some((kind) => kinds.has(kind))) return true;
   return kinds.has("person") && scene.pack.events.isWholePlural(scene.form(segment.first), false);
+}
+
+/** An organization, an armed group or forces. */
+function isTaking(scene: EventScene, segment: Segment): boolean {
+  const named = segment.name?.mention.value;
+  if (named) return named.kind === "organization" || named.type === "armed group";
+  const kinds = kindsOf(scene, segment);
+  return (kinds.has("forces") || kinds.has("armed")) && !kinds.has("person");
 }
 
 /** Those of a list who can do it, the list itself where all can; null where none can. */

@@ -91,6 +91,7 @@ export function mayUndergo(scene: EventScene, type: EventType, segment: Segment)
   if (isDeed(scene, segment.first)) return type === "ban" || type === "decide";
   if (type === "decide") return isTopic(scene, segment);
   if (type === "appeal") return mayAct(scene, segment);
+  if (type === "found" && segment.name?.mention.value.kind === "place") return false;
   if (!OF_PERSONS.has(type)) return true;
   const named = segment.name?.mention.value;
   if (named) return named.kind !== "place";

@@ -18,6 +18,8 @@ const TAKE_NOUNS: readonly string[] = ["event.before", "event.after", "event.cau
 const LONGEST_MARK = 3;
 /** Tokens back to the verb of the same clause, and what ends that clause. */
 const CLAUSE_REACH = 10;
+/** Tokens of a verbal noun with what completes it, before one that is joined to it. */
+const DEED_REACH = 3;
 const ENDS: readonly string[] = ["that", "relative", "clause", "what"];
 const NO_WORD: Word = {
   form: "",
@@ -144,10 +146,20 @@ export class EventScene {
     if (before?.governors.some(({ frame }) => frame.passive)) return true;
     const isShort = this.form(at).length <= SHORT_FORM;
     if (!isShort && (this.cue(at)?.masdars.length ?? 0) === 0) return false;
-    if (this.isIndefiniteNoun(at - 1)) return true;
+    if (this.isIndefiniteNoun(at - 1) || this.goesOnFromDeed(at)) return true;
     return (
       this.first(at)?.tense === "past" && this.first(at)?.conjunction === "" && this.takesNoun(at)
     );
+  }
+  /** تخفيض الجريمة وضبط المخالفين: joined to a verbal noun. */
+  private goesOnFromDeed(at: number): boolean {
+    if (this.first(at)?.conjunction === "" || this.first(at)?.tense !== "past") return false;
+    for (let to = at - 1; to >= Math.max(0, at - DEED_REACH); to--) {
+      if (!this.isWord(to) || this.first(to)?.entry.pos === "verb") return false;
+      const raw = this.raw(to);
+      if (this.pack.events.isDeedShape(raw) && !this.name(to)) return true;
+    }
+    return false;
   }
   /** What stands before takes a noun: "after", "because of", "the chance of", or a verb. */
   private takesNoun(at: number): boolean {

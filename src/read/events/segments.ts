@@ -146,6 +146,17 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
         phrase.name?.mention.value.head === "role" ||
         (before.name?.mention.value.roles.some((role) => role.first === at) === true &&
           !scene.pack.events.isAccusative(scene.form(at))));
+    // من قوات الرئيس المخلوع علي صالح: the name of whom a phrase behind a preposition told.
+    const isTold =
+      before !== undefined &&
+      before.prep !== "" &&
+      (before.name === null || before.name.mention.value.head === "nominal") &&
+      before.last === at &&
+      prep === "" &&
+      own === "" &&
+      !joined &&
+      phrase.name?.mention.value.kind === "person" &&
+      tellsPerson(scene, before);
     const isName = before && prep === "" && own === "" && !joined;
     if (before && isName && (isApposition(scene, before, at) || isCalled(scene, before, at))) {
       out[out.length - 1] = { ...before, last: phrase.last, name: phrase.name };
@@ -171,7 +182,7 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       prep: prep || own || (joined ? (before?.prep ?? "") : ""),
       joined: joined && own === "",
       name: phrase.name ?? apposedName(scene, at, phrase.last),
-      loose: loose || apposed || isQuality,
+      loose: loose || apposed || isQuality || isTold,
     });
     prep = "";
     at = phrase.last;
@@ -212,6 +223,14 @@ function isCalled(scene: EventScene, { first, last, prep, name }: Segment, at: n
   if (prep === "" && !(isOne && PERSONAL.some((of) => scene.has(first, of)))) return false;
   const value = scene.name(at)?.mention.value;
   return value?.kind === "person" && value.head === "name" && value.roles.length === 0;
+}
+
+/** An office is among the words of a phrase, with the article. */
+function tellsPerson(scene: EventScene, { first, last }: Segment): boolean {
+  for (let at = first; at < last; at++) {
+    if (scene.has(at, "office") && scene.hasArticle(at)) return true;
+  }
+  return false;
 }
 
 const PERSONAL: readonly string[] = ["kin", "counted.kin", "counted.person", "calling"];

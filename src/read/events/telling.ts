@@ -20,6 +20,7 @@ const MUTUAL: ReadonlySet<EventType> = new Set<EventType>([
   "summit",
 ]);
 const TAKING_PART: ReadonlySet<string> = new Set(["person", "official", "body", "forces", "place"]);
+const PERSONS: ReadonlySet<string> = new Set(["person", "official"]);
 /** Words of fights and meetings that a report of a match is full of. */
 const PLAYED: ReadonlySet<EventType> = new Set<EventType>([
   "attack",
@@ -90,6 +91,8 @@ export class Telling {
       }
       if (role === "office" && !isHis && !tellsOffice(scene, group)) continue;
       if (role === "amount" && !this.tellsNumber(head)) continue;
+      // فر ألف من اليهود: where they come from is no person.
+      if (role === "origin" && isSome(scene, group, PERSONS)) continue;
       if (role && (role === "agent" || !roles.has(role))) {
         fill(scene, roles, role, role === "office" ? this.withoutPost(group) : group);
         continue;
@@ -98,7 +101,8 @@ export class Telling {
       if (usual === "parties") {
         if (isMutual(frame) && this.tellsParties(roles, head)) fill(scene, roles, "agent", group);
       } else if (usual === "agent") {
-        const able = actors(scene, group);
+        // "named by the union those of a team founded by the federation": who does it is told.
+        const able = roles.has("agent") ? null : actors(scene, group);
         if (able) fill(scene, roles, "agent", able);
       } else if (usual === "place") {
         const named = group.some((one) => one.name?.mention.value.kind === "place");

@@ -5,7 +5,7 @@ import { type Group, isSome, kindsOf, sentenceTells, typesOf } from "./arguments
 import type { Frame } from "./frame.js";
 import { isCrowd } from "./parties.js";
 import type { EventScene } from "./scene.js";
-import { isResumed } from "./subject.js";
+import { isRelative, isResumed } from "./subject.js";
 import type { Telling } from "./telling.js";
 
 /** A finite verb in its place, with what was read of its parties. */
@@ -51,6 +51,8 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
   if (frame.crowd && !subject && groups.length === 0) return false;
   // "remarks in which he attacked": with words, as one person attacks another.
   if (frame.words && isResumed(scene, at)) return false;
+  // يجتمع فيه الأهالي: what goes on at a place as a rule.
+  if (frame.type === "meet" && frame.intransitive && !isPast && isResumed(scene, at)) return false;
   if (frame.words && subject?.length === 1 && isPerson(subject)) return false;
   if (frame.with.size > 0 && !bare.some((one) => one !== subject && isSome(scene, one, frame.with)))
     return false;
@@ -104,14 +106,16 @@ const BY_EVENTS: ReadonlySet<EventType> = new Set<EventType>(["attack", "strike"
 export function isFigurative(
   scene: EventScene,
   type: EventType,
-  { frame, reading, subject, hasSubject, pronoun, said, sentence }: VerbSite,
+  { at, frame, reading, subject, object, hasSubject, pronoun, said, sentence }: VerbSite,
 ): boolean {
   if (!FORCE.has(type) || frame.subject !== "agent") return false;
   if (subject) return !BY_EVENTS.has(type) && subject.every((one) => isDeedAlone(scene, one.first));
   if (hasSubject && !frame.either) return true;
+  // شب طوقه: nobody did it, and to whom it was done only a pronoun tells.
+  if (pronoun && !object && !said && reading.conjunction === "" && !frame.either) return true;
   const isOpen = reading.tense === "present" && reading.preposition === "";
   // ويعتقل المعارضين: what goes on from who is not told any more, and is so as a rule.
-  const isPassive = frame.either && reading.conjunction === "";
+  const isPassive = frame.either && reading.conjunction === "" && !isRelative(scene, at);
   return (
     isOpen && !isPassive && !pronoun && !said && !sentence.heading && reading.number === "singular"
   );

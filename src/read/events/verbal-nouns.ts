@@ -51,7 +51,7 @@ export function readGovernor(
       // ", on the anniversary of the founding": what an adjunct is completed by.
       if (group[0]?.loose && isCompletion(groups, group)) continue;
       if (!cue || cue.masdars.length === 0 || telling.used.has(first)) continue;
-      const withheld = frame.passive || subject === group || modality === "demanded";
+      const withheld = frame.passive || frame.says || subject === group || modality === "demanded";
       const control = withheld ? null : (subject ?? subjectBefore(scene, at, sentence.first));
       const party = control?.some((one) => frame.subject !== "agent" || mayAct(scene, one))
         ? { role: frame.subject, group: control }
@@ -179,13 +179,16 @@ function tell(
   const isDone = frame.genitive !== "agent" && frame.need === null;
   // جراء قصف إسرائيلي: of what kind it is is told, and where; تم القبض عليهم: on them.
   const isNamed = frame.told && isAdjective;
+  const isInside = scene.pack.events.pronouns.has(scene.form(told.last - 1));
   const onThem = scene.pack.events.pronouns.get(scene.form(told.last));
-  const isTheirs = onThem !== undefined && frame.prepositions.has(onThem);
+  const isTheirs = isInside || (onThem !== undefined && frame.prepositions.has(onThem));
   if (!objects && isDone && reading.enclitic === "" && !isNamed && !isTheirs) return false;
   if (frame.genitive === "agent" && complement && !couldAct(telling, complement)) return false;
   if (frame.who.size > 0 && !(complement && isSome(scene, complement, frame.who))) return false;
+  // القبض عليهم على ذمة القضية: whom, the pronoun told.
+  if (isTheirs) roles.delete(frame.object);
   let any = false;
-  for (const [type, things] of typesOf(scene, frame, objects)) {
+  for (const [type, things] of typesOf(scene, frame, isTheirs ? null : objects)) {
     const filled: Roles = new Map(roles);
     const role = objects === complement ? frame.genitive : frame.object;
     // ارتفاع رسوم المدارس في المنطقة: what a complement tells no preposition tells again.
@@ -196,7 +199,9 @@ function tell(
     // استهداف الميليشيات: by them or of them, the letters do not tell.
     const isOpen = FIRE.has(type) && objects === complement && able && isSome(scene, able, ARMED);
     if (able && role && !isOpen) fill(scene, filled, role, able);
-    if (party && !filled.has(party.role)) {
+    // أعلن المتحدث استهداف: one man's announcement is no deed of force by him.
+    const isTeller = party !== null && BY_FORCE.has(type) && party.group.every(isPersonName);
+    if (party && !isTeller && !filled.has(party.role)) {
       if (party.role !== "place" || isPlace(telling, party.group)) {
         fill(scene, filled, party.role, party.group);
       }
@@ -222,6 +227,9 @@ function isSingleQuality(scene: Telling["scene"], { first, last, name }: Segment
   if ((scene.cue(first)?.things.size ?? 0) > 0) return false;
   return !(scene.layer.words[first]?.readings ?? []).some(({ entry }) => entry.pos === "noun");
 }
+
+const BY_FORCE: ReadonlySet<string> = new Set(["attack", "strike", "arrest", "seize", "siege"]);
+const isPersonName = ({ name }: Segment): boolean => name?.mention.value.kind === "person";
 
 /** What is done to persons is not done by the one who stands right behind it: "the release of". */
 const TO_WHOM: ReadonlySet<string> = new Set([

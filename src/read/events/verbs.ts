@@ -1,3 +1,4 @@
+import type { Modality } from "../../core/contract.js";
 import type { EventType } from "../../ontology/events.js";
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
@@ -70,7 +71,8 @@ function tell(telling: Telling, site: VerbSite, pre: Group | null): boolean {
   const deciding = byAgent ? object : subject;
   const isFuture = reading.preposition === scene.pack.events.future;
   const isPresent = reading.tense === "present";
-  const modality = modalityOfVerb(scene, at, sentence.first, isFuture, isPresent);
+  const own = modalityOfVerb(scene, at, sentence.first, isFuture, isPresent);
+  const modality = own === "asserted" && isPresent ? plotted(scene, at, sentence.first) : own;
   let any = false;
   for (const [type, things] of typesOf(scene, frameFor(scene, site), deciding)) {
     if (isFigurative(scene, type, site)) continue;
@@ -117,6 +119,17 @@ function tell(telling: Telling, site: VerbSite, pre: Group | null): boolean {
   }
   return any;
 }
+
+/** "foiled one of the group's plots, which were targeting a mosque": it did not come about. */
+function plotted(scene: EventScene, at: number, sentenceFirst: number): Modality {
+  if (!isRelative(scene, at)) return "asserted";
+  for (let to = at - 1; to >= Math.max(sentenceFirst, at - PLOT_REACH); to--) {
+    if (scene.isGoverning(to) && scene.cue(to)?.modality === "planned") return "planned";
+  }
+  return "asserted";
+}
+/** Tokens from a verb back to the plot that its relative clause tells of. */
+const PLOT_REACH = 8;
 
 /** A decision is to do something: of the phrases behind the verb the one that tells a deed. */
 function topicOf(scene: EventScene, type: EventType, told: Group, bare: readonly Group[]): Group {
