@@ -105,7 +105,7 @@ export function nounPhrase(
       continue;
     }
     // مقاتلات تركية مواقع, مجموعة أخرى سيارة: behind its adjective another noun begins.
-    if (!closed && last > head + 1 && isEnd(scene, last - 1) && !isEnd(scene, last)) break;
+    if (!closed && last > head + 1 && isEnd(scene, last - 1) && isThing(scene, last)) break;
     if (!closed) {
       const counts =
         scene.layer.tokens[last - 1]?.kind === "number" || scene.has(last - 1, "number");
@@ -128,6 +128,12 @@ function isEnd(scene: EventScene, at: number): boolean {
   const isNoun = (scene.layer.words[at]?.readings ?? []).some(({ entry }) => entry.pos === "noun");
   return !isNoun && !isDeed(scene, at) && scene.pack.names.isRelational(scene.form(at));
 }
+
+/** A word that some lexicon has as a noun, and as no adjective. */
+const isThing = (scene: EventScene, at: number): boolean =>
+  !isEnd(scene, at) &&
+  ((scene.cue(at)?.things.size ?? 0) > 0 ||
+    (scene.layer.words[at]?.readings ?? []).some(({ entry }) => entry.pos === "noun"));
 
 /** منتجع قتل فيه: a verb that takes up the noun before it with a pronoun. */
 const isResuming = (scene: EventScene, at: number): boolean =>

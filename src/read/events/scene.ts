@@ -154,6 +154,8 @@ export class EventScene {
   /** تخفيض الجريمة وضبط المخالفين: joined to a verbal noun. */
   private goesOnFromDeed(at: number): boolean {
     if (this.first(at)?.conjunction === "" || this.first(at)?.tense !== "past") return false;
+    // وفرض حالة الطوارئ: a set phrase tells of the measure either way.
+    if ((this.cue(at + 1)?.length ?? 1) > 1) return false;
     for (let to = at - 1; to >= Math.max(0, at - DEED_REACH); to--) {
       if (!this.isWord(to) || this.first(to)?.entry.pos === "verb") return false;
       const raw = this.raw(to);
