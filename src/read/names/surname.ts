@@ -98,6 +98,8 @@ function remember(
 ): void {
   const profile = scan.profile(at);
   const { form } = scan.layer.tokens[at] ?? { form: "" };
+  // آل الشيخ: the title before other names is not the house.
+  if (profile.title) return;
   if (form.length < SHORTEST_SURNAME || profile.demonym || profile.stop) return;
   if (profile.part === "tail" || profile.part === "ordinal" || profile.time) return;
   const common = profile.ordinary && profile.part !== "surname";
