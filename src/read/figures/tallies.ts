@@ -1,0 +1,134 @@
+import type { Carry } from "./carry.js";
+import type { Clauses } from "./clause.js";
+import { type Draft, draftOf } from "./draft.js";
+import type { QuantityAnnotation } from "./quantity.js";
+import { isRate } from "./rate.js";
+import { measureOfPersons } from "./take.js";
+
+/** Tokens from `عدد القتلى` to its number. */
+const TALLY_REACH = 14;
+/** The same, where a verb of rising before it waits for its "to": ارتفع عدد قتلى هجوم … إلى 135. */
+const LONG_REACH = 30;
+/** Tokens from عدد to the fate of those it counts: عدد المدنيين الذين قتلوا. */
+const RELATIVE_REACH = 14;
+
+/** والمصابين 28, behind another tally: the number stands right behind the victims. */
+function readTallyJoined(clauses: Clauses, from: number): void {
+  for (let at = from; at < Math.min(clauses.last, from + 6); at++) {
+    if (clauses.isHardStop(at)) return;
+    const noun = clauses.role(at)?.noun;
+    if (noun?.sort !== "victim" || !noun.measure || !noun.article) continue;
+    if (noun.conjunction !== "و" || clauses.quantityAt(at)) continue;
+    const next = clauses.has(at + 1, "preposition") ? at + 2 : at + 1;
+    const quantity = clauses.quantityAt(next);
+    if (!quantity || quantity.value.plain || !clauses.isFree(quantity)) return;
+    if (quantity.value.sort !== null && quantity.value.sort !== "person") return;
+    clauses.add(draftOf(quantity, noun.measure, "figure.tally-joined", { first: at }));
+    return;
+  }
+}
+
+/** عدد القتلى ارتفع إلى 12, حصيلة الضحايا 15. */
+export function readTallies(clauses: Clauses, carry: Carry): void {
+  for (const at of clauses.cued) {
+    if (!clauses.has(at, "tally")) continue;
+    const noun = nounBehind(clauses, at) ?? relativeBehind(clauses, at) ?? toldBefore(clauses, at);
+    if (!noun) continue;
+    const to = countRisenTo(clauses, at, noun.last);
+    if (to && isRate(clauses, to.last)) continue;
+    if (to) {
+      const counted = to.value.counted ?? noun.counted;
+      const measure = carry.illness && noun.measure === "injured" ? "other" : noun.measure;
+      clauses.add(draftOf(to, measure, "figure.tally", { counted }));
+      readTallyJoined(clauses, to.last);
+      continue;
+    }
+    for (let to = noun.last; to < Math.min(clauses.last, at + TALLY_REACH); to++) {
+      if (clauses.isHardStop(to) && clauses.form(to) !== ":") break;
+      if (clauses.has(to, "parts")) break;
+      const first = clauses.quantityAt(to);
+      if (!first) continue;
+      const quantity = risenTo(clauses, first) ?? first;
+      const { sort, plain, form } = quantity.value;
+      if (plain || form === "dual" || form === "one-of") continue;
+      if (sort === "not" || sort === "thing") continue;
+      if (isRate(clauses, quantity.last)) break;
+      if (clauses.isFree(quantity) && (sort === null || sort === "person")) {
+        const measure = carry.illness && noun.measure === "injured" ? "other" : noun.measure;
+        const counted = quantity.value.counted ?? noun.counted;
+        clauses.add(draftOf(quantity, measure, "figure.tally", { counted }));
+        readTallyJoined(clauses, quantity.last);
+      }
+      break;
+    }
+  }
+}
+
+/** ارتفع عدد قتلى هجوم … على مدينة … إلى 135: the count behind the "to" that the verb waits for. */
+function countRisenTo(clauses: Clauses, at: number, from: number): QuantityAnnotation | null {
+  const rises =
+    [at - 1, at - 2].some((to) => clauses.has(to, "price.change")) ||
+    clauses.has(from, "price.change");
+  if (!rises) return null;
+  for (let to = from; to < at + LONG_REACH && !clauses.isHardStop(to); to++) {
+    if (clauses.has(to, "that") || clauses.has(to, "parts")) return null;
+    if (clauses.form(to) !== "الي") continue;
+    const quantity = clauses.quantityAt(to + 1);
+    if (!quantity) continue;
+    const { sort, form } = quantity.value;
+    const counts = (sort === null || sort === "person") && (form === "number" || form === "vague");
+    return counts && clauses.isFree(quantity) ? (risenTo(clauses, quantity) ?? quantity) : null;
+  }
+  return null;
+}
+
+/** عدد المدنيين الذين قتلوا, عدد الأشخاص الذين لقوا مصرعهم: a relative clause tells the fate. */
+function relativeBehind(clauses: Clauses, at: number): ReturnType<typeof nounBehind> {
+  let counted: string | null = null;
+  for (let to = at + 1; to < at + RELATIVE_REACH && !clauses.isHardStop(to); to++) {
+    const noun = clauses.role(to)?.noun;
+    if (noun?.sort === "person" && noun.number !== "singular") counted ??= noun.counted;
+    if (clauses.has(to, "tally") || clauses.has(to, "that")) return null;
+    const harm = clauses.has(to, "relative") ? clauses.harm(to + 1) : null;
+    if (!harm || harm.kind !== "verb" || harm.things || harm.enclitic !== "") continue;
+    if (counted === null || harm.measure === "crowd" || harm.measure === "other") return null;
+    const behind = clauses.cue(to + 1)?.last ?? to + 2;
+    return { measure: measureOfPersons(harm), counted, last: behind };
+  }
+  return null;
+}
+
+/** ارتفع عدد القتلى من 12 إلى 20: the count it rose to. */
+function risenTo(clauses: Clauses, from: QuantityAnnotation): QuantityAnnotation | null {
+  if (clauses.form(from.first - 1) !== "من" || clauses.form(from.last) !== "الي") return null;
+  return clauses.quantityAt(from.last + 1);
+}
+
+/** إن العدد الحقيقي 52: the number of those told before. */
+function toldBefore(clauses: Clauses, at: number): ReturnType<typeof nounBehind> {
+  if (!clauses.role(at)?.article) return null;
+  const next = clauses.quantityAt(at + 1) ?? clauses.quantityAt(at + 2);
+  if (!next || next.value.sort !== null || next.value.form !== "number") return null;
+  const told = clauses.draftBefore(
+    at,
+    ({ unit, measure }) => unit === "persons" && measure !== "other",
+  );
+  return told && { measure: told.measure, counted: told.counted, last: at + 1 };
+}
+
+function nounBehind(
+  clauses: Clauses,
+  at: number,
+): { measure: Draft["measure"]; counted: string | null; last: number } | null {
+  for (let to = at + 1; to <= at + 3; to++) {
+    const noun = clauses.role(to)?.noun;
+    if (noun?.sort === "victim" && noun.measure && !clauses.quantityAt(to)) {
+      const second = clauses.role(to + 1)?.noun;
+      const pair = second?.sort === "victim" && second.conjunction === "و" && second.measure;
+      const measure = pair && pair !== noun.measure ? "casualties" : noun.measure;
+      return { measure, counted: null, last: pair ? to + 2 : to + 1 };
+    }
+    if (clauses.isHardStop(to) || clauses.isVerb(to)) return null;
+  }
+  return null;
+}
