@@ -100,6 +100,14 @@ function growthJobs() {
   ];
 }
 
+/** Unrelated reports, and twice as many: what the account costs above the reading. */
+function foldJobs() {
+  const double = saudiReports(2 * SAUDI_SAMPLE, SAUDI_SEED) ?? [];
+  const single = double.slice(0, SAUDI_SAMPLE);
+  if (double.length === 0) return [];
+  return [{ name: `account alone, ${single.length} → ${double.length} reports`, single, double }];
+}
+
 /** The first inputs, up to half of all characters. */
 function halfByLength(inputs: readonly ReportInput[]): readonly ReportInput[] {
   const half = charsOf(inputs) / 2;
@@ -115,6 +123,7 @@ function measure(): Measured {
     rounds,
     speeds: benches.filter(({ inputs }) => inputs.length > 0),
     growths: growthJobs(),
+    folds: foldJobs(),
   };
   const script = fileURLToPath(new URL("compiled.mjs", import.meta.url));
   const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
@@ -150,7 +159,7 @@ function tell({ cold, speeds, growths }: Measured): void {
   console.log(`all of them once, cold    ${(chars / 1000 / cold).toFixed(2)} M char/s`);
   for (const { name, growth } of growths) {
     console.log(
-      `${name}: cost × ${growth.toFixed(2)} for twice the characters  (${target(growth <= MAX_GROWTH, `target ≤ ${MAX_GROWTH}`)})`,
+      `${name}: cost × ${growth.toFixed(2)} for twice the input  (${target(growth <= MAX_GROWTH, `target ≤ ${MAX_GROWTH}`)})`,
     );
   }
 }

@@ -10,11 +10,11 @@ import { pathToFileURL } from "node:url";
  * @typedef {{ text: string }} Input
  * @typedef {{ name: string, inputs: Input[] }} Speed
  * @typedef {{ name: string, single: Input[], double: Input[] }} Growth
- * @typedef {{ engine: string, rounds: number, speeds: Speed[], growths: Growth[] }} Jobs
+ * @typedef {{ engine: string, rounds: number, speeds: Speed[], growths: Growth[], folds: Growth[] }} Jobs
  */
 
 /** @type {Jobs} */
-const { engine, rounds, speeds, growths } = JSON.parse(readFileSync(0, "utf8"));
+const { engine, rounds, speeds, growths, folds } = JSON.parse(readFileSync(0, "utf8"));
 /** @type {typeof import("../src/engine.js")} */
 const { readReport, readAccount } = await import(pathToFileURL(engine).href);
 const segmenter = new Intl.Segmenter("ar", { granularity: "word" });
@@ -93,6 +93,35 @@ function measureGrowth({ name, single, double }) {
   return { name, growth: most / least };
 }
 
+/**
+ * The same of what is done once the reports are read: dating by siblings, relating, reconciling.
+ * @param {Growth} growth
+ */
+async function measureFold({ name, single, double }) {
+  const load = (/** @type {string} */ path) => import(new URL(path, pathToFileURL(engine)).href);
+  const { Articles } = await load("relate/articles.js");
+  const { inferDates } = await load("relate/siblings.js");
+  const { relate } = await load("relate/relate.js");
+  const { reconcile } = await load("reconcile/reconcile.js");
+  const costs = [single, double].map((inputs) => {
+    const readings = inputs.map((input) => readReport(input));
+    let least = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < FOLD_ROUNDS; round++) {
+      const cost = cpuMs(() => {
+        const articles = new Articles();
+        inferDates(readings, articles);
+        reconcile(relate(readings, articles));
+      });
+      least = Math.min(least, cost);
+    }
+    return least;
+  });
+  const [least = 0, most = 0] = costs;
+  return { name, growth: most / least };
+}
+
+const FOLD_ROUNDS = 5;
+
 /** @returns milliseconds of the first reading of all reports, in a process that has read none. */
 function warmUp() {
   const all = speeds.flatMap(({ inputs }) => inputs);
@@ -110,5 +139,9 @@ function warmUp() {
 }
 
 const cold = warmUp();
-const measured = { cold, speeds: speeds.map(measureSpeed), growths: growths.map(measureGrowth) };
+const measured = {
+  cold,
+  speeds: speeds.map(measureSpeed),
+  growths: [...growths.map(measureGrowth), ...(await Promise.all(folds.map(measureFold)))],
+};
 process.stdout.write(JSON.stringify(measured));

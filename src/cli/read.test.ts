@@ -108,6 +108,15 @@ describe("the account", () => {
     expect(accountSchema.parse(JSON.parse(out)).reports).toHaveLength(2);
   });
 
+  test("the bundled program reads as the modules do that it was made of", async () => {
+    const examples = fileURLToPath(new URL("../../examples", import.meta.url));
+    const files = readdirSync(examples).map((file) => join(examples, file));
+    const { ingest } = await import("../ingest/ingest.js");
+    const { readAccount } = await import("../engine.js");
+    const account: unknown = JSON.parse(isnad("read", ...files, "--json", "-").out);
+    expect(account).toEqual(JSON.parse(JSON.stringify(readAccount(ingest(files).reports))));
+  });
+
   test("the same input gives the same bytes", () => {
     const first = isnad("read", place("good"), "--json", "-").out;
     expect(isnad("read", place("good"), "--json", "-").out).toBe(first);
