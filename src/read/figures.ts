@@ -13,7 +13,7 @@ import { readNone } from "./figures/none.js";
 import { readParts } from "./figures/parts.js";
 import { NamedPersons } from "./figures/persons.js";
 import { isDoubtful, isOfPlay, isOfSport, isReflection, playerOf } from "./figures/register.js";
-import { readOthersJoined, readSpreadOver } from "./figures/spread.js";
+import { readCaredFor, readOthersJoined, readSpreadOver } from "./figures/spread.js";
 import { readStates } from "./figures/states.js";
 import { linkSums } from "./figures/sums.js";
 import { readThings } from "./figures/things.js";
@@ -108,7 +108,10 @@ function readSentence(
   // None of a disease is none of an event.
   if (!carry.illness) readNone(clauses);
   readFrames(clauses);
-  if (quantities.length > 0) readCarried(clauses, quantities, carry);
+  if (quantities.length > 0) {
+    readCaredFor(clauses, quantities);
+    readCarried(clauses, quantities, carry);
+  }
   readStates(clauses, carry);
   if (quantities.length > 0) {
     readSpreadOver(clauses, quantities);

@@ -278,12 +278,20 @@ class NumberReader {
     return (before === "%" || before === "٪") && token?.kind === "number" && !token.spaced;
   }
 
+  private isMonth(at: number): boolean {
+    if (this.layer.words[at]?.classes.has("time.month")) return true;
+    const phrases = this.layer.phrases[at] ?? [];
+    return phrases.some(({ reading }) => reading.entry.classes.includes("time.month"));
+  }
+
   /** A hyphen that touches the digits and nothing before it. */
   private minusBefore(first: number): boolean {
     const token = this.layer.tokens[first];
     const sign = this.layer.tokens[first - 1];
     if (token?.kind !== "number" || token.spaced || !sign) return false;
     if (sign.form !== "-" && sign.form !== "−") return false;
+    // "حلب -9 كانون الأول 2023": the dash parts the place from the date.
+    if (this.isMonth(first + 1)) return false;
     return sign.spaced || first === 1;
   }
 

@@ -23,8 +23,11 @@ export function argumentOfNoun(clauses: Clauses, behind: number, harm: HarmWord)
   }
   for (let steps = 0; steps < 8; steps++, at++) {
     if (clauses.isBoundary(at) || clauses.isComma(at)) return null;
-    if (steps > 0 && clauses.has(at, "preposition")) return null;
     const quantity = clauses.quantityAt(at);
+    if (steps > 0 && quantity && isObjectByFor(clauses, quantity, harm)) {
+      return { quantity, adjacent: true };
+    }
+    if (steps > 0 && clauses.has(at, "preposition")) return null;
     if (!quantity || steps === 0) continue;
     if (quantity.value.sort === null && quantity.value.form === "number") return null;
     if (clauses.isPrepositional(quantity) || quantity.value.plain) continue;
@@ -35,6 +38,15 @@ export function argumentOfNoun(clauses: Clauses, behind: number, harm: HarmWord)
     return null;
   }
   return null;
+}
+
+/** اعتقال القوات لـ20 شخصا, تدمير السيول لنحو 66 منزلا: behind its agent a masdar takes لـ. */
+function isObjectByFor(clauses: Clauses, quantity: QuantityAnnotation, harm: HarmWord): boolean {
+  const { form, preposition, sort } = quantity.value;
+  if (harm.kind !== "noun" || harm.voice !== "either" || form !== "number") return false;
+  const joined = preposition === "ل" || clauses.form(quantity.first - 1) === "ل";
+  if (!joined || sort === null || !fits(harm, quantity, true)) return false;
+  return sort !== "unknown" || isNation(clauses, quantity);
 }
 
 /** 12 فلسطينيا: a noun no lexicon has, with the ending of one for persons of a nation or a town. */

@@ -69,7 +69,10 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
   if (value.form === "one-of") return;
   if (value.plain && !isTold(clauses, quantity)) return;
   const behind = quantity.last;
+  // 50 جريحا in a hospital for the infected: hurt, whatever the others have.
+  const isWounded = clauses.has(value.group?.[0] ?? -1, "wounded");
   const isIll =
+    !isWounded &&
     value.measure === "injured" &&
     (carry.illness || [behind - 1, behind, behind + 1].some((at) => clauses.has(at, "illness")));
   const onStrike = value.measure === "arrested" && isOnStrike(clauses, quantity);

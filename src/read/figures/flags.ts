@@ -71,6 +71,7 @@ export const FLAGS = [
   "harm.nobody",
   "harm.end",
   "hospital",
+  "wounded",
   "illness",
   "illness.outbreak",
   "lift",
@@ -91,6 +92,7 @@ export const FLAGS = [
   "relative",
   "remains",
   "tally",
+  "tally.reaches",
   "that",
 ] as const;
 export type Flag = (typeof FLAGS)[number] | "verb" | "verb.maybe" | "month";

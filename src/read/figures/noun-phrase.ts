@@ -47,9 +47,11 @@ export class NounPhrases {
     if (token.form === "من") return this.partitive(at, limit);
     const noun = role?.noun ?? null;
     if (noun && cue) {
-      if (noun.conjunction || noun.preposition) return null;
+      if (noun.conjunction || noun.preposition)
+        return this.isPlaceNoun(at) ? this.unknownNoun(at, limit) : null;
       // وقتل 584 ألفا عام 2013: a unit of time with a number of its own is a date.
-      if (noun.sort === "not" && this.numberAt[cue.last]?.value.kind === "cardinal") return null;
+      const dated = noun.sort === "not" && noun.number === "singular";
+      if (dated && this.numberAt[cue.last]?.value.kind === "cardinal") return null;
       return this.complete(at, cue.last, limit, noun);
     }
     return this.unknownNoun(at, limit);
@@ -244,13 +246,22 @@ export class NounPhrases {
     return token.form.length > 3 && ADJECTIVAL.test(token.form) && !/^[وبل]/.test(token.form);
   }
 
+  private isPlaceNoun(at: number): boolean {
+    const best = this.layer.words[at]?.readings[0];
+    const isWhole = best?.preposition === "" && best.conjunction === "";
+    return isWhole && best.entry.classes.includes("place-word");
+  }
+
   private unknownNoun(at: number, limit: number): NounPhrase | null {
     const token = this.layer.tokens[at];
     if (token?.kind !== "word" || at >= limit) return null;
     const cue = this.cues[at];
     if (cue) {
       const { flags, harm, affiliation, conjunction, preposition } = cue.role;
-      if (harm || affiliation || conjunction || preposition) return null;
+      if (harm || affiliation) return null;
+      // "7 ولايات" is no و + لـ + آيات: a word for places stands whole.
+      const joined = conjunction !== "" || preposition !== "";
+      if (joined && !this.isPlaceNoun(at)) return null;
       for (const flag of CLOSED) if (flags.has(flag)) return null;
       if (flags.has("verb")) return null;
     }
@@ -307,4 +318,9 @@ const CLOSED = [
   "month",
   "harm.fall",
   "tally",
+  // "بينهم 55 جرى نقلهم".
+  "carried-out",
+  // "إلى 120 منذ اندلاع الحرب", "12 العام الماضي": set phrases of time.
+  "background.since",
+  "background.earlier",
 ] as const;

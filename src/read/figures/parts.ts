@@ -133,7 +133,7 @@ function readList(clauses: Clauses, from: number, total: Draft, rule: string, to
         if (!value.plain || near) {
           const owner = clauses.ownerOf(quantity);
           if (owner && owner !== total) {
-            if (owner.measure === total.measure) owner.total = total;
+            if (owner.measure === total.measure || isCaredFor(owner, total)) owner.total = total;
           } else if (!owner) {
             if (value.sort === null && count === 0 && value.form !== "number") return;
             addPart(clauses, quantity, total, rule);
@@ -152,6 +152,10 @@ function readList(clauses: Clauses, from: number, total: Draft, rule: string, to
     at = clauses.cue(at)?.last ?? at + 1;
   }
 }
+
+/** 94 مصابا، بينهم 55 تم نقلهم إلى المستشفى: of the wounded. */
+const isCaredFor = (part: Draft, total: Draft): boolean =>
+  part.measure === "hospitalised" && total.measure === "injured" && part.total === null;
 
 function addPart(
   clauses: Clauses,

@@ -1,4 +1,5 @@
 import { exactly } from "../../core/value.js";
+import { nationality } from "../../gazetteer/gazetteer.js";
 import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
 import { type Draft, uncountedDraft } from "./draft.js";
@@ -32,7 +33,8 @@ export function readSingle(
 ): Draft | null {
   if (!isPersonal(harm) || harm.future || harm.open || isIll(clauses, behind, harm)) return null;
   if (harm.kind === "noun") {
-    const victim = victimAt(clauses, behind) ?? ordinalAt(clauses, behind);
+    const victim =
+      victimAt(clauses, behind) ?? ordinalAt(clauses, behind) ?? nationalAt(clauses, behind, harm);
     return victim && !isListed(clauses, victim.last) ? emitSingle(clauses, victim, harm, at) : null;
   }
   // يُحتجز tells a state, not that somebody was taken.
@@ -130,6 +132,15 @@ function ordinalAt(clauses: Clauses, at: number): Victim | null {
   const isOne = clauses.isOrdinal(at) && !clauses.isPreposition(at);
   if (!isOne || clauses.quantityAt(at) || !isWithoutObject(clauses, at + 1)) return null;
   return { first: at, last: at + 1, counted: "persons" };
+}
+
+/** استشهاد فلسطيني, مقتل سوري: one of a nation, where no noun follows that he could describe. */
+function nationalAt(clauses: Clauses, at: number, harm: HarmWord): Victim | null {
+  if (harm.measure !== "killed" && harm.measure !== "injured") return null;
+  // إصابة روسية: the adjective of a feminine noun.
+  const form = clauses.form(at);
+  if (!/^(?!ال).{2,}ي$/.test(form) || nationality(form) === null) return null;
+  return isWithoutObject(clauses, at + 1) ? { first: at, last: at + 1, counted: "persons" } : null;
 }
 
 /** A name at the token, perhaps behind titles; or an office with its article or pronoun. */

@@ -1,5 +1,5 @@
 import type { Clauses } from "./clause.js";
-import { draftOf } from "./draft.js";
+import { type Draft, draftOf } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
 
 /** Tokens that tell the place of one count, up to the next. */
@@ -13,18 +13,47 @@ export function readSpreadOver(clauses: Clauses, quantities: readonly QuantityAn
     if (!clauses.isPreposition(quantity.last)) continue;
     const before = clauses.draftBefore(quantity.first, ({ quantity: count }) => count !== null);
     const from = before?.quantity?.last ?? 0;
-    if (!before || before.total || quantity.first - from > PLACE_REACH) continue;
-    if (before.quantity?.value.form !== "number" || !isPlace(clauses, from, quantity.first))
-      continue;
+    if (!before || before.quantity?.value.form !== "number") continue;
+    const cared = before.measure === "hospitalised" ? behindCare(clauses, before) : null;
+    // Parts of a total are spread only where the parts themselves are told by place.
+    if (before.total && cared === null) continue;
+    const start = cared ?? from;
+    if (quantity.first - start > PLACE_REACH || !isPlace(clauses, start, quantity.first)) continue;
     clauses.add(
       draftOf(quantity, before.measure, "figure.spread", {
         counted: before.counted,
         unit: before.unit,
+        total: before.total,
         modality: before.modality,
       }),
     );
   }
 }
+
+/** 55 تم نقلهم إلى …، و39 إلى …: behind the word of transport stands the first place. */
+const behindCare = (clauses: Clauses, { last, rule }: Draft): number | null =>
+  rule === "figure.carried-out" && clauses.isPreposition(last) ? last : null;
+
+/**
+ * نقل 17 جريحا إلى مستشفى …، و4 مصابين إلى مستشفى …: victims joined to those brought to a hospital,
+ * and brought to another.
+ */
+export function readCaredFor(clauses: Clauses, quantities: readonly QuantityAnnotation[]): void {
+  for (const quantity of quantities) {
+    const { joined, form, measure, others } = quantity.value;
+    if (!joined || form !== "number" || !(measure === "injured" || others)) continue;
+    if (!clauses.isFree(quantity) || clauses.form(quantity.last) !== "الي") continue;
+    const before = clauses.draftBefore(quantity.first, ({ quantity: count }) => count !== null);
+    const from = before?.quantity?.last ?? 0;
+    if (before?.measure !== "hospitalised" || before.total) continue;
+    if (quantity.first - from > CARE_REACH || !isPlace(clauses, from, quantity.first)) continue;
+    if (!clauses.isMet(quantity.last, "hospital")) continue;
+    clauses.add(draftOf(quantity, "hospitalised", "figure.spread", { modality: before.modality }));
+  }
+}
+
+/** Tokens of "to the hospital of …, ", up to the next count. */
+const CARE_REACH = 8;
 
 /** Tokens from those told to the others joined to them. */
 const OTHERS_REACH = 12;

@@ -79,9 +79,12 @@ export function readCarriedOut(clauses: Clauses, at: number, harm: HarmWord): bo
   if (!isDone || (harm.enclitic !== "هم" && harm.enclitic !== "هن" && harm.enclitic !== "هما")) {
     return false;
   }
-  if (harm.things || harm.weak || harm.needs) return false;
+  if (harm.things || harm.weak) return false;
+  if (harm.needs && !clauses.isMet(at, harm.needs)) return false;
   const quantity = subjectBefore(clauses, at - 1);
   if (!quantity || clauses.isPrepositional(quantity)) return false;
+  // بينهم 55 تم نقلهم إلى المستشفى; but 49 مصابا جرى نقلهم are told as wounded.
+  if (harm.needs && quantity.value.sort !== null) return false;
   const count = quantity.value.value.min ?? 0;
   if (harm.enclitic === "هما" ? count !== 2 : count < 2) return false;
   clauses.add(draftOf(quantity, measureOfPersons(harm), "figure.carried-out", { last: at + 1 }));

@@ -144,6 +144,8 @@ export function agrees(harm: HarmWord, { value }: QuantityAnnotation): boolean {
   const n = value.value.min ?? value.value.max ?? 0;
   if (harm.number === "dual") return n === 2;
   if (harm.number === "plural") return n !== 1 || value.form === "vague";
+  // 26 منزلا انهارت, 26 ألفا و386 منزلا انهار: things take the singular, of either gender.
+  if (harm.things && harm.voice === "subject") return true;
   return n === 1 ? true : value.form === "vague" && harm.feminine;
 }
 

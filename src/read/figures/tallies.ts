@@ -43,15 +43,21 @@ export function readTallies(clauses: Clauses, carry: Carry): void {
       readTallyJoined(clauses, to.last);
       continue;
     }
-    for (let to = noun.last; to < Math.min(clauses.last, at + TALLY_REACH); to++) {
+    for (let to = noun.last; to < Math.min(clauses.last, at + LONG_REACH); to++) {
       if (clauses.isHardStop(to) && clauses.form(to) !== ":") break;
       if (clauses.has(to, "parts")) break;
+      // "عدد المخطوفين نصف عدد التلاميذ البالغ 629": another number is told of.
+      if (clauses.form(to) === "عدد" && clauses.has(to, "tally") && !clauses.quantityAt(to + 1))
+        break;
       const first = clauses.quantityAt(to);
       if (!first) continue;
+      if (to >= at + TALLY_REACH && !isReached(clauses, first.first)) break;
       const quantity = risenTo(clauses, first) ?? first;
       const { sort, plain, form } = quantity.value;
       if (plain || form === "dual" || form === "one-of") continue;
       if (sort === "not" || sort === "thing") continue;
+      // "عدد الوفيات جراء السيول التي ضربت 7 ولايات": the count itself stands further on.
+      if (sort === "unknown" && to > noun.last + 1) continue;
       if (isRate(clauses, quantity.last)) break;
       if (clauses.isFree(quantity) && (sort === null || sort === "person")) {
         const measure = carry.illness && noun.measure === "injured" ? "other" : noun.measure;
@@ -62,6 +68,12 @@ export function readTallies(clauses: Clauses, carry: Carry): void {
       break;
     }
   }
+}
+
+/** … بلغ 64, … وصل إلى 64: the verb that a count far behind its noun waits for. */
+function isReached(clauses: Clauses, at: number): boolean {
+  const to = clauses.form(at - 1) === "الي" ? at - 2 : at - 1;
+  return clauses.has(to, "tally.reaches");
 }
 
 /** ارتفع عدد قتلى هجوم … على مدينة … إلى 135: the count behind the "to" that the verb waits for. */

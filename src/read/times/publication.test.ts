@@ -29,6 +29,20 @@ test.each([
     `الخميس 27 رمضان 1443 هـ الموافق لـ 28 أفريل 2022\n\nجسر ينهار في الوادي\n\n${BODY}`,
     "2022-04-28",
   ],
+  [
+    "a page's clock above the report's own stamp",
+    `الأحد 6 مارس 2022
+جسر ينهار في الوادي
+5 مارس 2022 17:35
+
+انهار الجسر اليوم السبت. ${BODY}`,
+    "2022-03-05",
+  ],
+  [
+    "a stamp word with the hour between",
+    `جسر ينهار في الوادي\n\nتاريخ النشر : 11:56 - 2022/03/06\n\n${BODY}`,
+    "2022-03-06",
+  ],
 ])("the text states its day: %s", (_, text, day) => {
   expect(published(text)).toMatchObject({ edtf: day, basis: "stated" });
 });

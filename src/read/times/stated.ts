@@ -1,4 +1,5 @@
 import { civil, type DayNumber, dayNumber, isValidDate } from "../../core/calendar.js";
+import { allows, type DateConstraint } from "../../core/date-constraint.js";
 import type { TimeSpec } from "../../lang/time-spec.js";
 import type { TextLayer } from "../../text/layer.js";
 import { dayOfHijri } from "./resolve-hijri.js";
@@ -8,6 +9,8 @@ import type { TimeExpression, TimesRead } from "./time-expression.js";
 const STAMP_SENTENCES = 5;
 /** Tokens of a clock time behind the date: `07:15:00`. */
 const STAMP_REST = 8;
+/** "تاريخ النشر : 11:56 -" stands at most so many tokens before the date. */
+const STAMP_WORD_REACH = 8;
 /** Tokens of a dateline before its date ("city (country)"), and from the date to its dash. */
 const DATELINE_LEAD = 8;
 const DATELINE_TAIL = 8;
@@ -30,11 +33,28 @@ export function fullDay(spec: TimeSpec): DayNumber | null {
   return null;
 }
 
-/** A date stamp on a line of its own near the top, or a dateline: the report's own day. */
+/**
+ * A date stamp on a line of its own near the top, or a dateline: the report's own day. Of several
+ * the first that the report's own "today, Saturday" allows: a page carries the reader's day, too.
+ */
 export function statedDate(
   layer: TextLayer,
   expressions: readonly TimeExpression[],
+  constraints: readonly DateConstraint[],
 ): TimesRead["stated"] {
+  const own = constraints.filter(({ exact }) => exact);
+  let first: TimesRead["stated"] = null;
+  for (const stamp of stampsOf(layer, expressions)) {
+    if (own.every((constraint) => allows(constraint, stamp.day))) return stamp;
+    first ??= stamp;
+  }
+  return first;
+}
+
+function* stampsOf(
+  layer: TextLayer,
+  expressions: readonly TimeExpression[],
+): Generator<NonNullable<TimesRead["stated"]>> {
   for (const { first, last, value } of expressions) {
     const index = layer.sentenceOf[first] ?? -1;
     const sentence = layer.sentences[index];
@@ -43,15 +63,15 @@ export function statedDate(
     const day = fullDay(value.spec);
     if (day === null) continue;
     const alone = first <= sentence.first + 1 && sentence.last - last <= STAMP_REST;
-    if (alone || isStamped(layer, first)) return { day, first, last, form: "stamp" };
-    if (isDateline(layer, first, last, sentence)) return { day, first, last, form: "dateline" };
+    if (alone || isStamped(layer, first)) yield { day, first, last, form: "stamp" };
+    else if (isDateline(layer, first, last, sentence)) yield { day, first, last, form: "dateline" };
   }
-  return null;
 }
 
 /** "نشر في": the words in front say what the date is of. */
 function isStamped(layer: TextLayer, first: number): boolean {
-  for (let at = Math.max(0, first - 3); at < first; at++) {
+  const start = layer.sentences[layer.sentenceOf[first] ?? -1]?.first ?? first;
+  for (let at = Math.max(start, first - STAMP_WORD_REACH); at < first; at++) {
     const phrase = layer.phrases[at]?.some(({ reading }) =>
       reading.entry.classes.includes("time.stamp-word"),
     );

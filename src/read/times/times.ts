@@ -62,7 +62,7 @@ export function readTimes(
     expressions,
     constraints,
     dayWords: () => dayWordsOf(layer, expressions, tenseOf),
-    stated: statedDate(layer, expressions),
+    stated: statedDate(layer, expressions, constraints),
     dated: expressions
       .map(({ value }) => fullDay(value.spec))
       .filter((day): day is DayNumber => day !== null),
