@@ -48,6 +48,7 @@ export function speakerPhrase(
       (isTaken(scene, next, taken, progress) ? null : afterWord(scene, next, progress, joinedHead));
     if (after === null || (addressee && isAddressee(scene, at, next))) break;
     if (isOwnNoun(scene, at, next) || isOtherCountry(scene, at, next, addressee)) break;
+    if (isOtherPerson(scene, at, next, progress)) break;
     if (taken.has(OBJECT) && !progress.person && isObject(scene, at, next)) break;
     next = after;
   }
@@ -119,6 +120,15 @@ function isOtherCountry(scene: Scene, head: number, at: number, addressee: boole
   if (addressee && other && scene.shape.isDefinite(scene.form(at - 1)))
     return !scene.shape.isDefinite(scene.form(at));
   return name?.kind === "place" && name.last === at && scene.name(at)?.kind === "place";
+}
+
+/** "تتهم وزارة الداخلية سامي الحلبي": behind a body's whole name a person is somebody else. */
+function isOtherPerson(scene: Scene, head: number, at: number, { official }: Progress): boolean {
+  if (at <= head || official || scene.name(at)?.kind !== "person") return false;
+  const ofBody =
+    scene.name(head)?.kind === "organization" ||
+    scene.reading(head, "speaker")?.entry.features["kind"] === "institution";
+  return ofBody && scene.shape.isDefinite(scene.form(at - 1));
 }
 
 /** No construct goes on behind it: it has an article, or is an adjective (خبراء أمنيون). */
