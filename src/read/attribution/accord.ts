@@ -24,7 +24,7 @@ export interface Accord extends TokenRange {
   readonly speakers: readonly Speaker[];
   /** At the head of the sentence: governs what follows. */
   readonly front: boolean;
-  /** نقلا عن: the source lies behind the speaker named before, not in front of him. */
+  /** نقلا عن, حسب شهود: the source lies behind the speaker named before, not in front of him. */
   readonly deeper: boolean;
 }
 
@@ -63,7 +63,10 @@ function afterVerb(
     if (time === next && !filler) break;
     next = Math.max(next + 1, time);
   }
-  const speakers = sources(scene, next, limit);
+  // "كما كشفت الوكالة عن كذا": what is revealed, not where it comes from.
+  const about =
+    scene.reading(verb, "speech.verb")?.entry.features["takes"]?.includes("عن") ?? false;
+  const speakers = sources(scene, next, limit, !about || scene.has(verb, "speech.relay"));
   if (!speakers) return null;
   // "كما أعلن الوزير أن …" adds a statement of its own: the verb is read, not the adverb.
   const last = speakers.at(-1)?.last ?? next;
@@ -96,26 +99,41 @@ function opensContent(scene: Scene, at: number, limit: number): boolean {
 }
 
 /** The source and who stands behind it: بيان لوزارة الداخلية is the ministry's word. */
-function sources(scene: Scene, at: number, limit: number): readonly Speaker[] | null {
+function sources(
+  scene: Scene,
+  at: number,
+  limit: number,
+  aboutIsOrigin = true,
+): readonly Speaker[] | null {
   const document = scene.has(at, "speech.document") || scene.has(at, "tally");
   const author = document
     ? (authorOf(scene, at + 1, limit) ?? issuerOf(scene, at + 1, limit))
     : null;
   if (author) return [author];
-  if (scene.has(at, "testimony")) return sources(scene, at + 1, limit);
+  if (scene.has(at, "testimony")) return sources(scene, at + 1, limit, aboutIsOrigin);
   if (scene.isQuote(at)) return quotedSource(scene, at, limit);
   const phrase = speakerPhrase(scene, at, limit, { joinedHead: true });
   if (!phrase) return null;
-  const named = scene.name(phrase.first) !== null || scene.isPersonal(phrase.first);
+  const named =
+    scene.name(phrase.first) !== null ||
+    scene.isPersonal(phrase.first) ||
+    isSurname(scene, phrase.first);
   if (!named && !document) return null;
   const speaker = speakerOf(scene, phrase);
   const relayed = deeperBehind(scene, phrase.last, limit);
   if (relayed) return [speaker, ...relayed];
-  const origin = scene.has(phrase.last, "prep.about")
-    ? speakerPhrase(scene, phrase.last + 1, limit)
-    : null;
+  const origin =
+    aboutIsOrigin && scene.has(phrase.last, "prep.about")
+      ? speakerPhrase(scene, phrase.last + 1, limit)
+      : null;
   return origin ? [speaker, speakerOf(scene, origin)] : [speaker];
 }
+
+/** "بحسب المحمود.": a name with its article, alone before a mark, is of somebody met before. */
+const isSurname = (scene: Scene, at: number): boolean =>
+  (scene.has(at, "given-name") || scene.has(at, "surname")) &&
+  scene.shape.isDefinite(scene.form(at)) &&
+  scene.token(at + 1)?.kind === "punct";
 
 /** "بحسب صحيفة X نقلا عن محام": the source behind the source. */
 function deeperBehind(scene: Scene, from: number, limit: number): readonly Speaker[] | null {
@@ -146,9 +164,14 @@ export function authorOf(scene: Scene, from: number, limit: number): Speaker | n
       return named ? speakerOf(scene, phrase) : null;
     }
     if (scene.isComma(at) || scene.has(at, "that")) return null;
+    // "تقرير المجلس القومي للدفاع المدني": whose it is stands right behind.
+    if (at === from && ownsDocument(scene, at)) return null;
   }
   return null;
 }
+
+const ownsDocument = (scene: Scene, at: number): boolean =>
+  scene.reading(at, "speaker")?.article === true && !scene.has(at, "speech.document");
 
 /** "وفق حصيلة جديدة أعلنتها وزارة الداخلية": who issued it, in a clause that points back to it. */
 function issuerOf(scene: Scene, from: number, limit: number): Speaker | null {
@@ -169,8 +192,20 @@ function build(scene: Scene, at: number, speakers: readonly Speaker[], opener: R
   // "بيّنت المنظمة أن …، كما ذكر محامون": who are not named told it to her.
   const unnamed = speakers.every(({ kind }) => kind === "anonymous" || kind === "witness");
   const told = opener.entry.features["also-adds"] === "yes" && unnamed;
-  const deeper = told || opener.entry.features["deeper"] === "yes";
+  const deeper = told || opener.entry.features["deeper"] === "yes" || isCited(scene, speakers[0]);
   return { first: at, last, speakers, front: isFront(scene, at, last, opener), deeper };
+}
+
+/**
+ * "أكد الوزير كذا حسب المعلومات الواردة من الهيئة", "حسب شهود": findings and witnesses are what a
+ * speaker goes by; a statement and an outlet carry what he says.
+ */
+function isCited(scene: Scene, source: Speaker | undefined): boolean {
+  if (!source || source.kind === "outlet") return false;
+  const kind = scene.reading(source.first, "speaker")?.entry.features["kind"];
+  if (kind === "witness" || kind === "document") return true;
+  const document = scene.reading(source.first, "speech.document");
+  return document !== null && document.entry.features["medium"] !== "statement";
 }
 
 function isFront(scene: Scene, at: number, last: number, opener: Reading): boolean {

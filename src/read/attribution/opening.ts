@@ -1,7 +1,7 @@
 import type { Reading } from "../../text/word.js";
 import type { TokenRange } from "./attribution-reading.js";
 import { isFollowed } from "./followed.js";
-import { endOfQuotedName } from "./phrase-bracket.js";
+import { endOfQuotedName, namesSpeaker } from "./phrase-bracket.js";
 import type { Scene } from "./scene.js";
 
 /** Between a verb of saying and أن, a colon or a quotation stand at most this many tokens. */
@@ -50,7 +50,10 @@ export function findOpening(
       const length = (close ?? limit) - next - 1;
       const joined = scene.shape.isJoinedLetter(scene.form(next - 1));
       const named =
-        close !== null && length <= LONGEST_QUOTED_NAME && endOfQuotedName(scene, close) !== null;
+        close !== null &&
+        length <= LONGEST_QUOTED_NAME &&
+        (endOfQuotedName(scene, close) !== null ||
+          (next === at && namesSpeaker(scene, next, close)));
       // A name's marks are closed beside it; what stays open in its sentence is speech.
       const speech =
         close === null ||
@@ -84,13 +87,21 @@ const isThat = (scene: Scene, at: number): boolean => {
 const isHomograph = ({ entry }: Reading): boolean =>
   entry.features["guard"] === "between" || entry.features["guard"] === "noun";
 
+/** An indefinite document stands right in front, or with "of hers" between. */
+function ofDocument(scene: Scene, at: number): boolean {
+  const document = scene.has(at - 1, "speech.document") ? at - 1 : at - 2;
+  return scene.has(document, "speech.document") && !scene.main(document)?.article;
+}
+
 function isAnotherSaying(scene: Scene, at: number): boolean {
   if (scene.isCircumstance(at) && (scene.isComma(at - 1) || scene.has(at + 1, "that"))) return true;
   const reading = scene.reading(at, "speech.verb") ?? scene.reading(at, "speech.relay");
   if (!reading || isHomograph(reading) || scene.nominalContext(at)) return false;
   if (isFollowed(reading)) return false;
   // "في بيان نشرته الوكالة": who carried the document.
-  if (reading.entry.features["needs"] === "media" && reading.enclitic) return false;
+  // "في تقرير لها نشر اليوم أن": that it was published.
+  if (reading.entry.features["needs"] === "media" && (reading.enclitic || ofDocument(scene, at)))
+    return false;
   if (scene.isNegated(at) || scene.main(at)?.entry.pos !== "verb") return false;
   if (scene.isFirstPerson(at, reading) || scene.isBlessing(at, reading)) return false;
   // "… الذي قال", "كان قد قال": the relative clause describes the speaker.

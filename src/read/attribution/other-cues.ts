@@ -101,14 +101,17 @@ function isWithoutNews(scene: Scene, at: number): boolean {
 /** "Civil Defence: aircraft kept us out": a headline names its speaker before a colon. */
 export function readHeadline(speech: Speech, sentence: Sentence): boolean {
   const { scene } = speech;
-  const { first, last } = sentence;
+  const { last } = sentence;
+  // «"الدفاع المدني": …»: the name may stand in marks of its own.
+  const close = scene.opensQuote(sentence.first) ? scene.closingQuote(sentence.first, last) : null;
+  const first = close !== null && scene.isColon(close + 1) ? sentence.first + 1 : sentence.first;
   for (let at = first + 1; at < Math.min(last, first + HEADLINE_SPEAKER); at++) {
     if (!scene.isColon(at)) continue;
     const name = scene.name(first);
     const speaks = scene.has(first, "speaker") || (name !== null && name.kind !== "place");
     // "المصدر: وكالات" credits, it quotes nobody.
     if (!speaks || at + 2 >= last || scene.has(first, "credit.word")) return false;
-    const speaker = speakerOf(scene, { first, last: at });
+    const speaker = speakerOf(scene, { first, last: close === at - 1 ? close : at });
     if (speech.own.is(speaker)) return false;
     speech.add("attribution.heading", at + 1, last, {
       chain: [speaker],

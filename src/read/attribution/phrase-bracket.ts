@@ -9,12 +9,19 @@ export function afterBrackets(
   scene: Scene,
   at: number,
   end: number,
-  { head, person }: Progress,
+  progress: Progress,
 ): number | null {
-  if (at === head) return afterQuotedName(scene, at, end);
+  const { head, person } = progress;
+  if (at === head) {
+    const last = afterQuotedName(scene, at, end);
+    if (last !== null) progress.named = true;
+    return last;
+  }
   const bracket = scene.form(at) === "(";
   // Behind a person's name a quotation is what he says.
-  if (!bracket && (person || !scene.opensQuote(at))) return null;
+  // "تبنت حركة الشباب «هجوما معقدا»": nor behind the whole name of a body.
+  const whole = progress.named && !progress.official && scene.name(head)?.kind === "organization";
+  if (!bracket && (person || whole || !scene.opensQuote(at))) return null;
   if (!bracket && scene.has(at + 1, "that")) return null;
   const close = bracket ? closingBracket(scene, at, end) : scene.closingQuote(at, end);
   return close === null || close - at - 1 > LONGEST_QUOTED_NAME ? null : close + 1;
@@ -25,7 +32,21 @@ function afterQuotedName(scene: Scene, at: number, end: number): number | null {
   if (!scene.opensQuote(at)) return null;
   const close = scene.closingQuote(at, end + 1);
   if (close === null || close - at - 1 > LONGEST_QUOTED_NAME) return null;
-  return endOfQuotedName(scene, close);
+  return namesSpeaker(scene, at, close) ? close + 1 : endOfQuotedName(scene, close);
+}
+
+/**
+ * `وأكد "الدفاع المدني" مقتل أربعة`: the marks hold the whole name of a body, and no
+ * verb. Whatever stands behind is then his, as behind a name without marks.
+ */
+export function namesSpeaker(scene: Scene, open: number, close: number): boolean {
+  const name = scene.name(open + 1);
+  if (name && name.kind === "organization" && name.last === close) return true;
+  if (!scene.has(open + 1, "speaker")) return false;
+  for (let at = open + 1; at < close; at++) {
+    if (!scene.isWord(at) || scene.isVerb(at) || scene.has(at, "that")) return false;
+  }
+  return true;
 }
 
 /**

@@ -145,6 +145,8 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
   if (official && !person) {
     if (isNameLike(scene, at) || servesPlace(scene, at)) return true;
     if (scene.name(at + 1)?.kind === "person" && !scene.isVerb(at)) return true;
+    // "مساعد المدير العام للدفاع المدني للطوارئ": what the office behind the body's name is for.
+    if (servesField(scene, at)) return true;
   }
   if (scene.has(at, "prep.in") || scene.has(at, "prep.from") || scene.has(at, "name-of"))
     return true;
@@ -187,6 +189,16 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
 /** What is said, or an office without its article, stands there: the name is over. */
 const closesName = (scene: Scene, at: number): boolean =>
   scene.has(at, "that") || scene.isColon(at) || (scene.isOfficial(at) && !scene.main(at)?.article);
+
+/** "للطوارئ والكوارث", not "للصحفيين", "لوكالة": definite, and nobody who can be told. */
+const servesField = (scene: Scene, at: number): boolean =>
+  scene.main(at)?.preposition === scene.shape.to &&
+  scene.main(at)?.article === true &&
+  scene.name(at) === null &&
+  !scene.isPersonal(at) &&
+  !isPress(scene, at) &&
+  !scene.has(at, "speaker.outlet") &&
+  scene.afterTime(at) === at;
 
 /** "سفير … لدى", "مبعوث … إلى سورية", "المتحدث … بمنطقة الرياض": where the official serves. */
 function servesPlace(scene: Scene, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
+import { authorOf } from "./accord.js";
 import { clauseEnd, contentStart, mediumIn, skipAsides } from "./asides.js";
 import type { Speaker } from "./attribution-reading.js";
 import { findOpening } from "./opening.js";
@@ -36,8 +37,11 @@ export function readRelay(
     const origin = about === null ? null : speakerPhrase(scene, about + 1, stop, ORIGIN);
     // "نقلت عن طريق الجمهور": by way of them.
     if (!origin || scene.has(origin.first, "speech.way")) break;
-    origins.push(speakerOf(scene, origin));
-    end = origin.last;
+    // "عن بيان رسمي صدر عن الجيش": the author is the origin.
+    const document = scene.has(origin.first, "speech.document");
+    const author = document ? authorOf(scene, origin.first + 1, stop) : null;
+    origins.push(author ?? speakerOf(scene, origin));
+    end = author?.last ?? origin.last;
   }
   if (origins.length === 0) {
     if (!relayer) return null;
@@ -68,6 +72,8 @@ function aboutFrom({ scene }: Speech, end: number, stop: number): number | null 
   const from = skipAsides(scene, end, stop);
   for (let at = from; at <= Math.min(stop - 1, from + GAP_TOKENS); at++) {
     if (scene.has(at, "prep.about")) return at;
+    // "ونقلت الوكالة، عن الوزارة".
+    if (scene.isComma(at) && scene.has(at + 1, "prep.about")) return at + 1;
     if (!scene.isWord(at) || scene.isVerb(at)) return null;
   }
   return null;

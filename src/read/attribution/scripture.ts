@@ -15,12 +15,14 @@ const BRACKETS: Readonly<Record<string, string>> = { "(": ")", "{": "}", "[": "]
 export const isSacred = (scene: Scene, { first, last }: SpeakerPhrase): boolean => {
   for (let at = first; at < Math.min(last + 1, first + 3); at++) {
     if (scene.has(at, "sacred")) return true;
-    // "دعا الأمير الله": whom he calls upon stands behind him.
-    if (scene.has(at, "deity") && at < last)
-      return at === first || !scene.has(at - 1, "name.prefix");
+    // "دعا الأمير الله": whom he calls upon stands behind him. "عبد الله", "ذبيح الله": half a name.
+    if (scene.has(at, "deity") && at < last) return at === first || !isNameHalf(scene, at - 1);
   }
   return false;
 };
+
+const isNameHalf = (scene: Scene, at: number): boolean =>
+  scene.has(at, "name.prefix") || scene.name(at) !== null || scene.main(at) === null;
 
 /**
  * "قال الله تعالى (…)": the words in brackets or marks, and no more. Who spoke before goes on

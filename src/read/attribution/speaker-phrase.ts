@@ -46,7 +46,7 @@ export function speakerPhrase(
       afterBrackets(scene, next, end, progress) ??
       afterComma(scene, next, end, progress) ??
       (isTaken(scene, next, taken, progress) ? null : afterWord(scene, next, progress, joinedHead));
-    if (after === null || (addressee && isAddressee(scene, at, next))) break;
+    if (after === null || (addressee && isAddressee(scene, at, next, progress))) break;
     if (isOwnNoun(scene, at, next) || isOtherCountry(scene, at, next, addressee)) break;
     if (isOtherPerson(scene, at, next, progress)) break;
     if (taken.has(OBJECT) && !progress.person && isObject(scene, at, next)) break;
@@ -69,13 +69,15 @@ function isTaken(
 }
 
 /** A definite personal noun behind a name or another definite noun begins a new phrase. */
-function isAddressee(scene: Scene, head: number, at: number): boolean {
+function isAddressee(scene: Scene, head: number, at: number, progress: Progress): boolean {
   if (at <= head) return false;
   // "ودعا الأمير الله أن يديم".
   if (scene.has(at, "deity")) return !scene.has(at - 1, "name.prefix");
   // "دعا الرئيس، رئيس الهيئة، الأتراك المحتاجين إلى": an oblique plural behind the comma is spoken to.
   if (scene.isComma(at)) return scene.shape.isOblique(scene.form(at + 2));
   if (!scene.isPersonal(at)) return false;
+  // "طالب الأمين العام للمجلس الدكتور سعيد": the holder of the office just told.
+  if (progress.official && !progress.person && scene.has(at, "title")) return false;
   const listener = scene.reading(at, "speaker")?.entry.features["kind"];
   // "أبلغ سلام مجلس الوزراء".
   if (

@@ -127,7 +127,9 @@ function isSubject(
   const form = scene.form(first);
   if (enclitic) return scene.has(first, "speaker") && scene.shape.isDefinite(form);
   if (!takes.has("addressee") && !takes.has("object")) return true;
-  if (scene.shape.isOblique(form)) return false;
+  // "الأمين" ends like a plural of the wrong case, and is none.
+  const one = known.some(({ number, entry }) => number === "singular" && entry.pos === "noun");
+  if (scene.shape.isOblique(form) && !one) return false;
   // "رصدت الجهات مقطعا" has its subject in front.
   const main = scene.main(first);
   const masculine = main?.entry.pos === "noun" && main.gender === "masculine";
