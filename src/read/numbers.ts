@@ -110,7 +110,7 @@ class NumberReader {
 
   /** A number below a thousand, perhaps with a scale behind it; or a scale alone. */
   private scaledGroup(first: number, joined: boolean): (Part & { scale: number }) | null {
-    if (!this.follows(first)) return null;
+    if (joined && !this.follows(first)) return null;
     const word = this.wordAt(first);
     if (word && joined !== (word.conjunction === "و") && joined) return null;
     if (word?.role === "scale" || word?.role === "scale-dual") {

@@ -25,7 +25,7 @@ export function isCutName(
   if (layer.tokens[mention.first]?.form.startsWith(article)) return false;
   const next = layer.tokens[mention.last];
   const word = layer.words[mention.last];
-  if (!next || next.kind !== "word" || next.breaks > 0 || !word) return false;
+  if (next?.kind !== "word" || next.breaks > 0 || !word) return false;
   const { readings, classes } = word;
   if (isJoined(next.form) || NO_NAMES.some((of) => classes.has(of))) return false;
   return readings.length === 0 || classes.has("surname") || classes.has("given-name");

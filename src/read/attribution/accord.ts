@@ -1,6 +1,7 @@
 import { markOf } from "../../text/marks.js";
 import type { Reading } from "../../text/word.js";
 import type { Speaker, TokenRange } from "./attribution-reading.js";
+import { leadOf } from "./lead.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
@@ -210,7 +211,7 @@ function isCited(scene: Scene, source: Speaker | undefined): boolean {
 
 function isFront(scene: Scene, at: number, last: number, opener: Reading): boolean {
   const sentence = scene.layer.sentences[scene.layer.sentenceOf[at] ?? -1];
-  const start = sentence?.first ?? at;
+  const start = sentence ? leadOf(scene, sentence) : at;
   if (at === start || (opener.conjunction && scene.isComma(at - 1))) return true;
   if (isAnswered(scene, last, sentence?.last ?? last)) return true;
   if (at - start > FRONT_REACH) return false;

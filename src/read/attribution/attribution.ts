@@ -6,6 +6,7 @@ import { accordAt } from "./accord.js";
 import { applyAccord } from "./according-to.js";
 import type { Attribution, NameAt, TokenRange } from "./attribution-reading.js";
 import { resolveBackReferences } from "./back-reference.js";
+import { leadOf } from "./lead.js";
 import { readCharge, readDocument, readHeadline, readHearsay } from "./other-cues.js";
 import { OwnOutlet } from "./own-outlet.js";
 import { readParticiple } from "./participle.js";
@@ -61,8 +62,10 @@ const CUE = markOf([
   "negation.noun",
 ]);
 
-function readSentence(speech: Speech, sentence: Sentence): void {
+function readSentence(speech: Speech, whole: Sentence): void {
   const { scene } = speech;
+  const lead = leadOf(scene, whole);
+  const sentence = lead === whole.first ? whole : { ...whole, first: lead };
   speech.begin(sentence);
   if (sentence.heading && readHeadline(speech, sentence)) return;
   /** Where a trailing "according to" begins to count from. */

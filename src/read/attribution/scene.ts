@@ -160,8 +160,13 @@ export class Scene {
     return this.has(at - 1, "negation") && !this.has(at - 1, "negation.noun");
   }
 
-  /** A preposition, "was carried out" or a number in front makes a noun of the next word. */
+  /**
+   * A preposition, "was carried out" or a number in front makes a noun of the next word. What ends
+   * the line above does not: "05:05" of the page's date.
+   */
   nominalContext(at: number): boolean {
+    const { sentenceOf } = this.layer;
+    if (sentenceOf[at - 1] !== sentenceOf[at]) return false;
     return (
       this.has(at - 1, "negation.noun") ||
       this.has(at - 1, "preposition") ||

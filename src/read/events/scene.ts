@@ -134,19 +134,28 @@ export class EventScene {
     if (first?.entry.pos !== "verb") return false;
     return !this.isNominal(at);
   }
+  opensSentence(at: number): boolean {
+    return this.layer.sentenceOf[at - 1] !== this.layer.sentenceOf[at];
+  }
+  /** A preposition of its own stands before it in its sentence. */
+  isBehindPreposition(at: number): boolean {
+    return this.has(at - 1, "preposition") && !this.opensSentence(at);
+  }
   /** A preposition in front, or a verb of doing (تم), makes a noun of a form that is also a verb. */
   isNominal(at: number): boolean {
-    if (this.has(at - 1, "preposition") || this.has(at - 1, "negation.noun")) return true;
+    // What ends the sentence before, or the line above, makes nothing of it.
+    const opens = this.opensSentence(at);
+    if (this.isBehindPreposition(at) || (!opens && this.has(at - 1, "negation.noun"))) return true;
     if (this.bearsTanwin(at)) return true;
     // حكما بالسجن: of so few letters the dual of a verb is a noun in the accusative.
     const first = this.first(at);
     if (first?.number === "dual" && first.tense === "past" && first.stem.length <= SHORT_FORM + 1)
       return true;
-    const before = this.cue(at - 1);
+    const before = opens ? null : this.cue(at - 1);
     if (before?.governors.some(({ frame }) => frame.passive)) return true;
     const isShort = this.form(at).length <= SHORT_FORM;
     if (!isShort && (this.cue(at)?.masdars.length ?? 0) === 0) return false;
-    if (this.isIndefiniteNoun(at - 1) || this.goesOnFromDeed(at)) return true;
+    if (!opens && (this.isIndefiniteNoun(at - 1) || this.goesOnFromDeed(at))) return true;
     return (
       this.first(at)?.tense === "past" && this.first(at)?.conjunction === "" && this.takesNoun(at)
     );
@@ -256,7 +265,7 @@ export class EventScene {
   /** The role that the preposition before a word, joined or not, usually gives. */
   prepositionBefore(at: number): string | null {
     const own = this.joinedPreposition(at);
-    const before = own === "" && this.has(at - 1, "preposition") ? this.form(at - 1) : own;
+    const before = own === "" && this.isBehindPreposition(at) ? this.form(at - 1) : own;
     return this.pack.events.prepositions.get(before) ?? null;
   }
   /** Letters joined in front of the word that are not its own. */

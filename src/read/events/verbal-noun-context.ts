@@ -12,7 +12,7 @@ const AFAR = 8;
 /** "the withdrawal of": told by itself, but not behind what compels to it, plans or includes it. */
 export function isOpenBare({ scene }: Telling, at: number): boolean {
   if (!scene.cue(at)?.masdars.some(({ frame }) => frame.bare)) return false;
-  const isBehind = scene.joinedPreposition(at) !== "" || scene.has(at - 1, "preposition");
+  const isBehind = scene.joinedPreposition(at) !== "" || scene.isBehindPreposition(at);
   // "70 aircraft to carry the force": what must stand beside the noun tells of the deed.
   const isFor = scene.joinedPreposition(at) === scene.pack.names.dative;
   const isEquipped = isFor && scene.cue(at)?.masdars.some(({ frame }) => frame.needs !== null);

@@ -13,7 +13,7 @@ export function readSpreadOver(clauses: Clauses, quantities: readonly QuantityAn
     if (!clauses.isPreposition(quantity.last)) continue;
     const before = clauses.draftBefore(quantity.first, ({ quantity: count }) => count !== null);
     const from = before?.quantity?.last ?? 0;
-    if (!before || before.quantity?.value.form !== "number") continue;
+    if (before?.quantity?.value.form !== "number") continue;
     const cared = before.measure === "hospitalised" ? behindCare(clauses, before) : null;
     // Parts of a total are spread only where the parts themselves are told by place.
     if (before.total && cared === null) continue;

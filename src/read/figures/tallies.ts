@@ -102,7 +102,7 @@ function relativeBehind(clauses: Clauses, at: number): ReturnType<typeof nounBeh
     if (noun?.sort === "person" && noun.number !== "singular") counted ??= noun.counted;
     if (clauses.has(to, "tally") || clauses.has(to, "that")) return null;
     const harm = clauses.has(to, "relative") ? clauses.harm(to + 1) : null;
-    if (!harm || harm.kind !== "verb" || harm.things || harm.enclitic !== "") continue;
+    if (harm?.kind !== "verb" || harm.things || harm.enclitic !== "") continue;
     if (counted === null || harm.measure === "crowd" || harm.measure === "other") return null;
     const behind = clauses.cue(to + 1)?.last ?? to + 2;
     return { measure: measureOfPersons(harm), counted, last: behind };
