@@ -26,10 +26,10 @@ function claimsOf(text: string, from = 0): readonly string[] {
   const { claims } = readReport({ text, file: "report.txt" });
   return claims
     .filter(({ sentence }) => sentence[0] >= from)
-    .map(({ rule, chain, span, figure, event, statement }) => {
+    .map(({ chain, span, figure, event, statement }) => {
       const words = fold(text.slice(...span)).replace(/[\s\u00a0]+/g, " ");
       const value = figure?.value ?? event?.type ?? statement?.stance ?? null;
-      return `${rule} ${JSON.stringify(value)} ${chain.length} ${words.replace(/[,،.]/g, "")}`;
+      return `${JSON.stringify(value)} ${chain.length} ${words.replace(/[,،.]/g, "")}`;
     })
     .filter((claim) => !claim.includes(ABOVE))
     .sort();

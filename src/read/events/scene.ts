@@ -155,7 +155,8 @@ export class EventScene {
     if (before?.governors.some(({ frame }) => frame.passive)) return true;
     const isShort = this.form(at).length <= SHORT_FORM;
     if (!isShort && (this.cue(at)?.masdars.length ?? 0) === 0) return false;
-    if (!opens && (this.isIndefiniteNoun(at - 1) || this.goesOnFromDeed(at))) return true;
+    if (opens) return false;
+    if (this.isIndefiniteNoun(at - 1) || this.goesOnFromDeed(at)) return true;
     return (
       this.first(at)?.tense === "past" && this.first(at)?.conjunction === "" && this.takesNoun(at)
     );
