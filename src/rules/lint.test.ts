@@ -25,8 +25,6 @@ const KNOWN_WORDS: ReadonlySet<string> = new Set([
   "member.noun",
   "news.noun",
   "office.leads",
-  "prep.by",
-  "pronoun",
 ]);
 
 interface Row {

@@ -20,7 +20,7 @@ export function skipAsides(scene: Scene, from: number, limit: number): number {
   while (at < limit) {
     const begun = at;
     if (scene.isComma(at) && scene.afterTime(at + 1) > at + 1) at++;
-    at = scene.afterTime(at);
+    at = afterQuotedTime(scene, scene.afterTime(at), limit);
     if (scene.has(at, "speech.phone")) at++;
     if (scene.has(at, "prep.in") && scene.has(at + 1, "speech.adjunct")) {
       at = endOfAdjunct(scene, at + 2, Math.min(limit, begun + LONGEST_ADJUNCT));
@@ -29,6 +29,13 @@ export function skipAsides(scene: Scene, from: number, limit: number): number {
     if (scene.isComma(at)) at++;
   }
   return Math.min(at, limit);
+}
+
+/** `اليوم "السبت"`: a day in marks of its own is no speech. */
+function afterQuotedTime(scene: Scene, at: number, limit: number): number {
+  if (!scene.opensQuote(at)) return at;
+  const last = scene.afterTime(at + 1);
+  return last > at + 1 && scene.closingQuote(at, limit) === last ? last + 1 : at;
 }
 
 function endOfAdjunct(scene: Scene, from: number, limit: number): number {

@@ -20,7 +20,8 @@ export function afterBrackets(
   const bracket = scene.form(at) === "(";
   // Behind a person's name a quotation is what he says.
   // "تبنت حركة الشباب «هجوما معقدا»": nor behind the whole name of a body.
-  const whole = progress.named && !progress.official && scene.name(head)?.kind === "organization";
+  const body = scene.name(head)?.kind === "organization" && !progress.official;
+  const whole = body && (progress.named || scene.shape.isDefinite(scene.form(at - 1)));
   if (!bracket && (person || whole || !scene.opensQuote(at))) return null;
   if (!bracket && scene.has(at + 1, "that")) return null;
   const close = bracket ? closingBracket(scene, at, end) : scene.closingQuote(at, end);

@@ -79,13 +79,12 @@ function isAddressee(scene: Scene, head: number, at: number, progress: Progress)
   // "طالب الأمين العام للمجلس الدكتور سعيد": the holder of the office just told.
   if (progress.official && !progress.person && scene.has(at, "title")) return false;
   const listener = scene.reading(at, "speaker")?.entry.features["kind"];
-  // "أبلغ سلام مجلس الوزراء".
-  if (
-    listener === "institution" &&
-    scene.name(head)?.kind === "person" &&
-    scene.name(head)?.last === at
-  )
-    return !scene.main(at)?.conjunction;
+  // "أبلغ سلام مجلس الوزراء", "طالب الاتحاد الأوروبي جيش مالي".
+  const name = scene.name(head);
+  if (listener === "institution" && name?.last === at && !scene.main(at)?.conjunction) {
+    if (name.kind === "person") return true;
+    if (name.kind === "organization" && !scene.main(at)?.article) return true;
+  }
   // "طالبت إدارة النادي وكيل اللاعب": behind a body's whole name an office is somebody else's.
   const ofBody = scene.reading(head, "speaker")?.entry.features["kind"] === "institution";
   if (ofBody && at > head + 1 && scene.isOfficial(at) && !scene.main(at)?.article)
@@ -126,7 +125,8 @@ function isOtherCountry(scene: Scene, head: number, at: number, addressee: boole
 
 /** "تتهم وزارة الداخلية سامي الحلبي": behind a body's whole name a person is somebody else. */
 function isOtherPerson(scene: Scene, head: number, at: number, { official }: Progress): boolean {
-  if (at <= head || official || scene.name(at)?.kind !== "person") return false;
+  if (at <= head || official) return false;
+  if (scene.name(at)?.kind !== "person" && !scene.isBare(at, "given-name")) return false;
   const ofBody =
     scene.name(head)?.kind === "organization" ||
     scene.reading(head, "speaker")?.entry.features["kind"] === "institution";
