@@ -10,6 +10,11 @@ const HOLDER_REACH = 8;
 const has = (layer: TextLayer, at: number, name: string): boolean =>
   layer.words[at]?.classes.has(name) === true;
 
+/** The word there has the class, by itself or as the first of many. */
+const tells = (layer: TextLayer, at: number, name: string): boolean =>
+  has(layer, at, name) ||
+  (layer.phrases[at] ?? []).some(({ reading }) => reading.entry.classes.includes(name));
+
 /**
  * "the minister Ashton | Carter": one word of a name, and behind it another that the lexicon knows
  * nothing of, or as a name. Who that is, the name read does not say.
@@ -55,12 +60,7 @@ export function isLate(layer: TextLayer, first: number, last: number): boolean {
   return false;
 }
 
-function tellsDead(layer: TextLayer, at: number): boolean {
-  if (has(layer, at, "office.late")) return true;
-  return (layer.phrases[at] ?? []).some(({ reading }) =>
-    reading.entry.classes.includes("office.late"),
-  );
-}
+const tellsDead = (layer: TextLayer, at: number): boolean => tells(layer, at, "office.late");
 
 /** "the dismissal of the minister, under the slogan …": whoever is named further on is another. */
 export function isFarHolder(layer: TextLayer, noun: number, holder: NameMention): boolean {
@@ -71,7 +71,4 @@ export function isFarHolder(layer: TextLayer, noun: number, holder: NameMention)
 }
 
 /** A coach's or a player's nation is his own, and no country that he holds his office of. */
-export function isSportsOffice(layer: TextLayer, at: number): boolean {
-  if (has(layer, at, "sport")) return true;
-  return (layer.phrases[at] ?? []).some(({ reading }) => reading.entry.classes.includes("sport"));
-}
+export const isSportsOffice = (layer: TextLayer, at: number): boolean => tells(layer, at, "sport");

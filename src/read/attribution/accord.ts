@@ -2,6 +2,7 @@ import { markOf } from "../../text/marks.js";
 import type { Reading } from "../../text/word.js";
 import type { Speaker, TokenRange } from "./attribution-reading.js";
 import { leadOf } from "./lead.js";
+import { NOTHING_TAKEN } from "./opening.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
@@ -65,9 +66,8 @@ function afterVerb(
     next = Math.max(next + 1, time);
   }
   // "كما كشفت الوكالة عن كذا": what is revealed, not where it comes from.
-  const about =
-    scene.reading(verb, "speech.verb")?.entry.features["takes"]?.includes("عن") ?? false;
-  const speakers = sources(scene, next, limit, !about || scene.has(verb, "speech.relay"));
+  const reading = scene.has(verb, "speech.relay") ? null : scene.reading(verb, "speech.verb");
+  const speakers = sources(scene, next, limit, reading ? frameOf(reading).takes : NOTHING_TAKEN);
   if (!speakers) return null;
   // "كما أعلن الوزير أن …" adds a statement of its own: the verb is read, not the adverb.
   const last = speakers.at(-1)?.last ?? next;
@@ -99,19 +99,22 @@ function opensContent(scene: Scene, at: number, limit: number): boolean {
   return at < limit && scene.isWord(at);
 }
 
-/** The source and who stands behind it: بيان لوزارة الداخلية is the ministry's word. */
+/**
+ * The source and who stands behind it: بيان لوزارة الداخلية is the ministry's word.
+ * @param taken prepositions that tell what is said, not where it comes from; folded
+ */
 function sources(
   scene: Scene,
   at: number,
   limit: number,
-  aboutIsOrigin = true,
+  taken: ReadonlySet<string> = NOTHING_TAKEN,
 ): readonly Speaker[] | null {
   const document = scene.has(at, "speech.document") || scene.has(at, "tally");
   const author = document
     ? (authorOf(scene, at + 1, limit) ?? issuerOf(scene, at + 1, limit))
     : null;
   if (author) return [author];
-  if (scene.has(at, "testimony")) return sources(scene, at + 1, limit, aboutIsOrigin);
+  if (scene.has(at, "testimony")) return sources(scene, at + 1, limit, taken);
   if (scene.isQuote(at)) return quotedSource(scene, at, limit);
   const phrase = speakerPhrase(scene, at, limit, { joinedHead: true });
   if (!phrase) return null;
@@ -124,7 +127,7 @@ function sources(
   const relayed = deeperBehind(scene, phrase.last, limit);
   if (relayed) return [speaker, ...relayed];
   const origin =
-    aboutIsOrigin && scene.has(phrase.last, "prep.about")
+    scene.has(phrase.last, "prep.about") && !taken.has(scene.form(phrase.last))
       ? speakerPhrase(scene, phrase.last + 1, limit)
       : null;
   return origin ? [speaker, speakerOf(scene, origin)] : [speaker];

@@ -11,7 +11,8 @@ const LONGEST_QUOTED_NAME = 6;
 /** Right behind the verb even a short quotation is speech. */
 const SHORTEST_SPEECH = 2;
 
-const NOTHING_TAKEN: ReadonlySet<string> = new Set();
+/** A verb that takes no preposition for its content. */
+export const NOTHING_TAKEN: ReadonlySet<string> = new Set();
 
 /** What opens the content of a saying: أن/إن, a colon, a quotation mark. */
 export interface Opening extends TokenRange {

@@ -1,4 +1,5 @@
 import type { SpeakerPhrase } from "./attribution-reading.js";
+import { NOTHING_TAKEN } from "./opening.js";
 import { afterBrackets } from "./phrase-bracket.js";
 import { afterName, isNameLike } from "./phrase-name.js";
 import type { Progress } from "./phrase-progress.js";
@@ -22,8 +23,6 @@ export interface PhraseOptions {
 
 /** The verb takes a noun phrase for its content: أعلن مقتل. */
 const OBJECT = "object";
-
-const NOTHING_TAKEN: ReadonlySet<string> = new Set();
 
 /**
  * The noun phrase that names a speaker, from token `at`: head, complements, adjectives, names,

@@ -9,10 +9,9 @@ export function isDeed(scene: EventScene, at: number): boolean {
   }
   if (NO_DEEDS.some((of) => scene.has(at, of)) || (scene.cue(at)?.things.size ?? 0) > 0)
     return false;
-  const { tokens, text } = scene.layer;
-  const token = tokens[at];
-  return token !== undefined && scene.pack.events.isDeedShape(text.slice(token.start, token.end));
+  return scene.pack.events.isDeedShape(scene.raw(at));
 }
+
 /** Classes of words that are somebody or something, whatever their shape. */
 const NO_DEEDS: readonly string[] = [
   "counted.person",

@@ -189,7 +189,7 @@ export function emitPerson(
     roles: read,
     role: read[0] ?? null,
   };
-  drafts.splice(drafts.length, 0, {
+  drafts.push({
     first: person.first,
     last: person.last,
     rule: ruleOf(before, roles, person),
