@@ -92,6 +92,8 @@ export const reportSchema = z
         evidence: z.array(spanSchema).readonly(),
       })
       .readonly(),
+    /** The day a crawler found it, where the input tells: it was published no later. */
+    fetched: isoDay.nullable().optional(),
     times: z.array(timeSchema).readonly(),
     sentences: z.array(range).readonly(),
     furniture: z.array(range).readonly(),

@@ -139,3 +139,8 @@ describe("a text that says nothing", () => {
     },
   );
 });
+
+it("keeps the day a crawler found a report, and only a day", () => {
+  expect(read({ published: null, fetched: "2023-05-05" }).report.fetched).toBe("2023-05-05");
+  expect(read({ fetched: "last week" }).report.fetched).toBeNull();
+});

@@ -190,6 +190,7 @@ function readClaims(layers: Layers): ReportReading {
     language: input.language ?? pack.code,
     text: input.text,
     published,
+    fetched: input.fetched && parseIsoDay(input.fetched) !== null ? input.fetched : null,
     times: resolved.map((time) => time.value),
     sentences: layer.sentences.map(({ start, end }): Range => [start, end]),
     furniture: layer.furniture,
