@@ -50,6 +50,13 @@ export interface SpeechMorphology {
   readonly isBareAccusative: (form: string) => boolean;
   /** An indefinite feminine adjective of relation (صناعية). */
   readonly isRelation: (form: string) => boolean;
+  /**
+   * As written, ends like an adjective of relation and has no article: بريطاني, بحرينية. A noun with a
+   * joined preposition ends otherwise (بمستشفى) or bears the article (بالنادي).
+   */
+  readonly isOfNation: (written: string) => boolean;
+  /** As written, ends like the name علي and not like the preposition على. */
+  readonly isGivenName: (written: string) => boolean;
   /** The relative pronoun of a feminine noun. */
   readonly isFeminineRelative: (form: string) => boolean;
   /** A definite noun that ends as feminine ones do. */

@@ -30,6 +30,8 @@ export const arabicSpeech: SpeechMorphology = {
   isOfOthers: (enclitic) => enclitic.startsWith("ه"),
   isBareAccusative: (form) => /^(?!ال)..+[^يو]ا$/.test(form),
   endsInHis: (written) => /^(?!ال|و|ف).{3,}ه$/.test(written),
+  isOfNation: (written) => /^(?!بال)\p{L}{4,}(ي|ية|يون|يين|يان)$/u.test(written),
+  isGivenName: (written) => written.endsWith("ي"),
   isFeminineRelative: (form) => form === "التي",
   isFeminineNoun: (form) => /^ال..+(ه|ات)$/.test(form),
   isJoinedLetter: (form) => /^(ب|بال|ل|لل|ك|و|ف)$/.test(form),

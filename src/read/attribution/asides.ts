@@ -9,7 +9,8 @@ const MEDIUM_REACH = 24;
 
 /** Where the content begins: behind commas, times and adjuncts that stand after the speaker. */
 export function contentStart(scene: Scene, from: number, limit: number): number {
-  let at = skipAsides(scene, from, limit);
+  // "أكد فيها حرصه".
+  let at = skipAsides(scene, scene.has(from, "prep.pronoun") ? from + 1 : from, limit);
   while (at < limit && (scene.isComma(at) || (scene.isQuote(at) && !scene.opensQuote(at)))) at++;
   return Math.min(at, limit);
 }

@@ -26,8 +26,11 @@ export function readParticiple(
 ): number | null {
   const { scene } = speech;
   const limit = sentence.last;
-  const opening = findOpening(scene, at + 1, limit, frameOf(reading).takes);
+  const { takes, needs } = frameOf(reading);
+  const opening = findOpening(scene, at + 1, limit, takes);
   if (!speaks(scene, at, opening)) return null;
+  // "مضيفا هذين اللقبين إلى": nothing is said.
+  if (opening === null && needs.includes("opening")) return null;
   const chain = speech.hasSpoken()
     ? speech.current
     : (subjectChain(speech, at, sentence) ?? speech.current);

@@ -37,7 +37,9 @@ const isSpokenTo = (scene: Scene, at: number): boolean =>
 function isPerson(scene: Scene, { first, last, kind }: NameAt): boolean {
   if (kind !== "person" || scene.has(last - 1, "name-of")) return false;
   if (!scene.isOfficial(first)) return true;
-  for (let at = first; at < last; at++) if (isNameLike(scene, at)) return true;
+  // "باسم" is a given name as well, and "in the name of" behind an office.
+  for (let at = first; at < last; at++)
+    if (isNameLike(scene, at) && !scene.has(at, "name-of")) return true;
   return false;
 }
 

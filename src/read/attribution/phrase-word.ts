@@ -65,7 +65,8 @@ function continuesPhrase(scene: Scene, at: number, { official, person }: Progres
   if (scene.afterTime(at) > at || scene.isCircumstance(at)) return false;
   // "مسؤول رفض الكشف عن اسمه", "بث ناشطون صورا", "مقطع فيديو".
   if (scene.refusesName(at)) return false;
-  if (scene.has(at, "speech.media") && !scene.has(at - 1, "speech.media")) return false;
+  const media = scene.has(at, "speech.media") && !scene.has(at - 1, "speech.media");
+  if (media && !isCoordinate(scene, at)) return false;
   // "نفى مسؤولون تقريرًا", "الإحصائيات تلك المناطق": an object, another phrase.
   if (scene.isAccusative(at) || scene.has(at, "demonstrative")) return false;
   // "نشر الموقع بيانا": so it is without the mark, where the word is known for no name.
@@ -81,6 +82,7 @@ function continuesPhrase(scene: Scene, at: number, { official, person }: Progres
   if (scene.has(at, "prep.from"))
     return scene.isWord(at + 1) && !scene.has(at + 1, "speech.aside") && !scene.has(at + 1, "that");
   if (official && (servesPlace(scene, at) || isCharge(scene, at))) return true;
+  if (official && !person && isGivenName(scene, at)) return true;
   if (scene.has(at, "preposition") || scene.has(at, "prep.about")) return false;
   // "أحد المصابين" is somebody; a victim noun elsewhere is what is told.
   // So is "والد الشهيد".
@@ -99,12 +101,25 @@ function continuesPhrase(scene: Scene, at: number, { official, person }: Progres
   if (
     main
       ? main.preposition === scene.shape.by
-      : !another && scene.shape.mayBear(scene.form(at), scene.shape.by)
+      : !another && !isRelation(scene, at) && scene.shape.mayBear(scene.form(at), scene.shape.by)
   ) {
     return official && (placeFollows(scene, at) || scene.isOfficial(at));
   }
   return scene.has(at, "speaker") || !scene.isVerb(at);
 }
+
+/** "المستشار علي يونسي": a given name spelled like "on", behind an office and before another name. */
+const isGivenName = (scene: Scene, at: number): boolean =>
+  scene.has(at, "prep.over") &&
+  scene.has(at, "given-name") &&
+  scene.shape.isGivenName(scene.written(at)) &&
+  isNameLike(scene, at + 1);
+
+/** "مسؤول بريطاني", "مصادر باكستانية": an adjective whose own first letter looks like a preposition. */
+const isRelation = (scene: Scene, at: number): boolean =>
+  scene.shape.isOfNation(scene.written(at)) &&
+  scene.name(at) === null &&
+  !scene.shape.isDefinite(scene.form(at - 1));
 
 /** "المشرف على المهرجان", "المشرف العام على المركز": what he is set over. */
 export const isCharge = (scene: Scene, at: number): boolean =>
@@ -145,6 +160,8 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
   if (official && !person) {
     if (isNameLike(scene, at) || servesPlace(scene, at)) return true;
     if (scene.name(at + 1)?.kind === "person" && !scene.isVerb(at)) return true;
+    // "رئيس اللجنة للانتخابات م. سالم".
+    if (scene.has(at, "title.short") && scene.form(at + 1) === ".") return true;
     // "مساعد المدير العام للدفاع المدني للطوارئ": what the office behind the body's name is for.
     if (servesField(scene, at)) return true;
   }
@@ -182,7 +199,8 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
     scene.isComma(next) ||
     scene.isColon(next) ||
     scene.has(next, "that") ||
-    scene.afterTime(next) > next;
+    scene.afterTime(next) > next ||
+    (scene.has(next, "prep.in") && scene.has(next + 1, "speech.adjunct"));
   return opens && !scene.isVerb(at) && !main?.preposition;
 }
 

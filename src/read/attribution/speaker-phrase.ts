@@ -1,6 +1,7 @@
 import type { SpeakerPhrase } from "./attribution-reading.js";
 import { NOTHING_TAKEN } from "./opening.js";
 import { afterBrackets } from "./phrase-bracket.js";
+import { afterComplement } from "./phrase-complement.js";
 import { afterName, isNameLike } from "./phrase-name.js";
 import type { Progress } from "./phrase-progress.js";
 import { afterWord, isCharge } from "./phrase-word.js";
@@ -44,7 +45,10 @@ export function speakerPhrase(
       afterTitleMark(scene, next, end) ??
       afterBrackets(scene, next, end, progress) ??
       afterComma(scene, next, end, progress) ??
-      (isTaken(scene, next, taken, progress) ? null : afterWord(scene, next, progress, joinedHead));
+      (isTaken(scene, next, taken, progress)
+        ? null
+        : (afterWord(scene, next, progress, joinedHead) ??
+          afterComplement(scene, next, end, progress, addressee, taken)));
     if (after === null || (addressee && isAddressee(scene, at, next, progress))) break;
     if (isOwnNoun(scene, at, next) || isOtherCountry(scene, at, next, addressee)) break;
     if (isOtherPerson(scene, at, next, progress)) break;
@@ -191,8 +195,9 @@ function afterComma(scene: Scene, at: number, end: number, progress: Progress): 
   const office = scene.isOfficial(start);
   if (office && start - head > LONGEST_SPEAKER / 2) return null;
   let last: number;
-  if (name?.kind === "person") last = name.last;
-  else if (office) last = speakerPhrase(scene, start, end)?.last ?? start;
+  // "فلان، رئيس الديوان رئيس المجلس،": offices follow one another.
+  if (office) last = Math.max(name?.last ?? start, speakerPhrase(scene, start, end)?.last ?? start);
+  else if (name?.kind === "person") last = name.last;
   else if (progress.official && !progress.person) last = afterUnknownName(scene, start, end);
   else return null;
   if (last <= start || !closesApposition(scene, last, name !== null)) return null;

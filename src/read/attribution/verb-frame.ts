@@ -70,6 +70,9 @@ export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
   // "من المتوقع أن تعلن", "دون أن يفصح": nor has anything been said yet by one in the present.
   if (scene.has(at - 1, "that.bare") && !scene.has(at - 2, "that.said")) return false;
   switch (frameOf(reading).guard) {
+    // "تظهر فيها صور": where things are seen, no document shows anything.
+    case "document":
+      return !scene.has(at + 1, "prep.pronoun") || scene.has(at + 2, "that");
     case "between":
       return beginsClause(scene, at) && thatFollows(scene, at) && !isPaired(scene, at);
     case "noun":
@@ -84,10 +87,16 @@ export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
   }
 }
 
-/** "ويدعى سالم": "he is called" is written otherwise than "he claims". */
-function isPassive(scene: Scene, at: number, { tense, entry }: Reading): boolean {
-  const ending = entry.features["ends"];
-  return ending !== undefined && tense === "present" && !scene.written(at).endsWith(ending);
+/**
+ * "ويدعى سالم": "he is called" is written otherwise than "he claims"; so is "club" otherwise than "he
+ * called".
+ */
+function isPassive(scene: Scene, at: number, { tense, entry, number }: Reading): boolean {
+  const ending = tense === "present" ? entry.features["ends"] : entry.features["ended"];
+  if (ending === undefined || scene.written(at).endsWith(ending)) return false;
+  return (
+    tense === "present" || (number === "singular" && !scene.shape.isFeminineVerb(scene.form(at)))
+  );
 }
 
 /** "وهو ما دعا الجيش إلى الانسحاب": what prompts somebody calls on nobody; "ما دعا إليه" does. */

@@ -170,6 +170,8 @@ export function carriedOn(
 function standsApart(scene: Scene, at: number, { enclitic }: Reading, sentence: Sentence): boolean {
   if (beginsClause(scene, at) || scene.has(at - 1, "what") || scene.has(at - 1, "that"))
     return true;
+  // "ألقى كلمة أكد فيها": said in it by whoever gave it.
+  if (scene.has(at - 1, "speech.adjunct") && scene.has(at + 1, "prep.pronoun")) return true;
   // "ومضى يقول", "وهو يؤكد".
   if (scene.isVerb(at - 1) || scene.isClosed(at - 1)) return true;
   // "ومن أهم كتبه:" are his books.
@@ -196,7 +198,8 @@ function hasOwnSubject(
   if (scene.has(at - 1, "aspect") && scene.main(at - 1)?.conjunction) return false;
   let first = at - 1;
   while (first > sentence.first && !scene.isComma(first - 1)) first--;
-  while (first < at && !scene.isWord(first)) first++;
+  // "لكن واقع الأمور يشير": the subject stands behind what leads to it.
+  while (first < at && (!scene.isWord(first) || scene.has(first, "clause.front"))) first++;
   if (first >= at || scene.afterTime(first) > first) return false;
   if (scene.has(first, "demonstrative")) return true;
   if (["clause.front", "clause", "adverb", "preposition"].some((name) => scene.has(first, name)))

@@ -54,7 +54,10 @@ export function subjectOf(
     taken: takes,
     addressee: takes.has("addressee"),
   });
-  const after = found && isSubject(scene, reading, found, takes) ? found : null;
+  const after =
+    found && isSubject(scene, reading, found, takes) && !isHisOwn(scene, found, opening)
+      ? found
+      : null;
   // "وكانت السلطات أعلنت تفكيك خلية": behind a verb that has its subject in front stands its object.
   const object =
     front !== null &&
@@ -65,7 +68,9 @@ export function subjectOf(
     !scene.shape.isDefinite(scene.form(after.first));
   const behind = object ? null : after;
   const phrase = behind ?? front;
-  if (!phrase) return null;
+  // "ويخبرنا التاريخ بأن": behind its object a definite noun is the subject, if none that speaks.
+  if (!phrase)
+    return reading.enclitic !== "" && scene.shape.isDefinite(scene.form(start)) ? undefined : null;
   if (opening || canSpeak(scene, phrase)) return { phrase, side: behind ? "after" : "before" };
   // "وأشارت حصيلة إلى": a noun behind a verb that has no object is its subject, whoever spoke before.
   const bare = !takes.has("object") && !takes.has("addressee");
@@ -113,6 +118,13 @@ function isSubject(
     const main = scene.main(first);
     if (main ? main.preposition === by : scene.shape.mayBear(scene.form(first), by)) return false;
   }
+  // "كلمة أكد فيها حرص الوزارة": what is said in it; who says it stands in front.
+  if (scene.has(first - 1, "prep.pronoun") && scene.has(first - 3, "speech.adjunct"))
+    return (
+      scene.name(first) !== null ||
+      scene.isPersonal(first) ||
+      scene.shape.isDefinite(scene.form(first))
+    );
   // "وأبلغ مدربه", "دعا أنصاره": whom he speaks to.
   // "حذر زعيمها": not hers, where a man speaks.
   if (takes.has("addressee") && isHis(scene, first, gender)) return false;
@@ -135,8 +147,20 @@ function isSubject(
   const masculine = main?.entry.pos === "noun" && main.gender === "masculine";
   if (gender === "feminine" && masculine && main.number === "singular" && !scene.isPersonal(first))
     return false;
+  // "ودعا الصحف إلى": bodies of many are feminine, and are spoken to.
+  const many = main?.gender === "feminine" && main.number === "plural";
+  if (takes.has("addressee") && gender === "masculine" && many && !scene.isOfficial(first))
+    return false;
   const clash = tense === "past" && gender === "masculine" && scene.shape.isFeminineNoun(form);
   return !clash || scene.has(first, "given-name") || scene.has(first, "surname");
+}
+
+/** "ويتابع تطوراته": a thing of his is no subject, unless it is told at once what it says. */
+function isHisOwn(scene: Scene, { first, last }: SpeakerPhrase, opening: Opening | null): boolean {
+  if (last > first + 1 || scene.name(first) || scene.isPersonal(first)) return false;
+  if (opening && opening.first <= last + 1) return false;
+  const readings = scene.layer.words[first]?.readings ?? [];
+  return readings.length > 0 && readings.every(({ enclitic }) => scene.shape.isOfOthers(enclitic));
 }
 
 const isHis = (scene: Scene, at: number, gender: Reading["gender"]): boolean =>
@@ -195,5 +219,7 @@ const isPerson = (scene: Scene, { first }: SpeakerPhrase): boolean =>
 function isSpeaker(scene: Scene, { first }: SpeakerPhrase): boolean {
   const name = scene.name(first);
   if (name ? name.kind !== "place" : scene.isPersonal(first)) return true;
+  // "د. سالم".
+  if (scene.has(first, "title.short") && scene.form(first + 1) === ".") return true;
   return scene.has(first, "speech.document") || scene.layer.words[first]?.readings.length === 0;
 }

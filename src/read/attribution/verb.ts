@@ -26,6 +26,9 @@ export function readVerb(
   const frame = frameOf(reading);
   const limit = sentence.last;
   const opening = findOpening(scene, at + 1, limit, frame.takes);
+  // "لتخاطب زبونا": what is to be said, unless it is told what.
+  if (!opening && reading.preposition === scene.shape.to && reading.tense === "present")
+    return lost("it is what something is for");
   const saidBefore = readSaidBefore(speech, at, reading, sentence);
   if (saidBefore !== null) return saidBefore;
   const subject = subjectOf(speech, at, reading, frame, opening, sentence);
