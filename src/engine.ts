@@ -1,4 +1,4 @@
-import type { Account, Range } from "./core/contract.js";
+import type { Account, FigureRule, Range } from "./core/contract.js";
 import type { ReportInput } from "./core/input.js";
 import { arabic } from "./lang/ar/pack.js";
 import { type Explanation, explainSpan } from "./read/explain.js";
@@ -17,6 +17,8 @@ export const ENGINE_VERSION = "isnad 0.1.0";
 export interface AccountOptions {
   /** Called after each report is read. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** What chooses low, best and high of each ledger; Isnad's own rule where none is named. */
+  readonly rule?: FigureRule;
 }
 
 /** Reads one report by itself. Pure: the same input gives the same reading. */
@@ -52,7 +54,7 @@ export function readAccount(inputs: readonly ReportInput[], options: AccountOpti
     const published = { ...date, basis: "inferred" } as const;
     return undated.get(id)?.on(published) ?? readWithPack(input, arabic, published);
   });
-  return account(dated, articles);
+  return account(dated, articles, options.rule);
 }
 
 /**
@@ -72,7 +74,11 @@ export function explain(
   return explainSpan(input, span, arabic, date && { ...date, basis: "inferred" });
 }
 
-function account(readings: readonly ReportReading[], articles: Articles): Account {
+function account(
+  readings: readonly ReportReading[],
+  articles: Articles,
+  rule: FigureRule = "isnad",
+): Account {
   const related = relate(readings, articles);
   return {
     schema: "isnad/account@1",
@@ -82,6 +88,6 @@ function account(readings: readonly ReportReading[], articles: Articles): Accoun
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     entities: related.entities,
     claims: related.claims,
-    stories: reconcile(related),
+    stories: reconcile(related, rule),
   };
 }

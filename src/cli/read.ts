@@ -1,5 +1,6 @@
 /** `isnad read`: reports in, one sourced account out. */
 import { Option } from "commander";
+import { FIGURE_RULES } from "../core/codes.js";
 import type { CommandModule } from "./command.js";
 import { EXIT_CODES_HELP } from "./exit-code.js";
 import type { ReadOptions } from "./run-read.js";
@@ -22,6 +23,7 @@ Examples:
   isnad read a.txt b.txt --html page.html      two reports, and the page
   isnad read press.jsonl --json - | jq .stories[0].ledger
   isnad read reports/ --lang ar                labels in Arabic
+  isnad read reports/ --rule acled             the most conservative count as best; or: ucdp
 ${EXIT_CODES_HELP}`;
 
 export const read: CommandModule = {
@@ -38,6 +40,11 @@ export const read: CommandModule = {
       .option("--out <folder>", "write account.json and report.html into the folder")
       .option("--quiet", "print neither the account nor progress, only problems")
       .option("--full", "print every entry and every story, however many")
+      .addOption(
+        new Option("--rule <name>", "the rule that chooses low, best and high")
+          .choices(FIGURE_RULES)
+          .default("isnad"),
+      )
       .addOption(
         new Option("--lang <language>", "language of labels").choices(["en", "ar"]).default("en"),
       );

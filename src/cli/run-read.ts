@@ -1,6 +1,6 @@
 /** What `isnad read` does, once its words are understood. */
 import { join } from "node:path";
-import type { Account } from "../core/contract.js";
+import type { Account, FigureRule } from "../core/contract.js";
 import type { LabelLanguage } from "../export/labels.js";
 import { type Ingested, ingest } from "../ingest/ingest.js";
 import { EXIT } from "./exit-code.js";
@@ -15,6 +15,7 @@ export interface ReadOptions {
   readonly out?: string;
   readonly quiet?: boolean;
   readonly full?: boolean;
+  readonly rule: FigureRule;
   readonly lang: LabelLanguage;
   readonly width?: number;
   readonly color?: boolean;
@@ -110,7 +111,10 @@ export async function runRead(paths: readonly string[], options: ReadOptions): P
   }
   const progress = await createProgress(!options.quiet);
   const { readAccount } = await import("../engine.js");
-  const account = readAccount(ingested.reports, { onProgress: progress.update });
+  const account = readAccount(ingested.reports, {
+    onProgress: progress.update,
+    rule: options.rule,
+  });
   progress.stop();
 
   const outputs = outputsOf(options);

@@ -70,3 +70,7 @@ export type Stance = (typeof STANCES)[number];
 export type Modality = (typeof MODALITIES)[number];
 export type LinkKind = (typeof LINK_KINDS)[number];
 export type Medium = (typeof MEDIA)[number];
+
+/** Rules that choose low, best and high of a ledger: Isnad's own, and those of two codebooks. */
+export const FIGURE_RULES = ["isnad", "acled", "ucdp"] as const;
+export type FigureRule = (typeof FIGURE_RULES)[number];

@@ -6,10 +6,10 @@
  * Ids are content hashes, stable between runs. No clock time of a run appears anywhere.
  */
 import { z } from "zod";
-import { LINK_KINDS, MEASURES, MEDIA, MODALITIES, STANCES } from "./codes.js";
+import { FIGURE_RULES, LINK_KINDS, MEASURES, MEDIA, MODALITIES, STANCES } from "./codes.js";
 
-export type { LinkKind, Measure, Medium, Modality, Stance } from "./codes.js";
-export { LINK_KINDS, MEASURES, MEDIA, MODALITIES, STANCES };
+export type { FigureRule, LinkKind, Measure, Medium, Modality, Stance } from "./codes.js";
+export { FIGURE_RULES, LINK_KINDS, MEASURES, MEDIA, MODALITIES, STANCES };
 
 const id = z.string().min(1);
 const offset = z.number().int().nonnegative();
@@ -224,6 +224,12 @@ export const ledgerSchema = z
     high: z.number().nullable(),
     /** The rule that chose low, best and high, in words. */
     rule: z.string(),
+    /** The name of that rule; absent in accounts of an engine that had one only. */
+    ruleName: z.enum(FIGURE_RULES).optional(),
+    /** Counts of an earlier event, or of a long time, that reports recall. */
+    background: z.boolean().optional(),
+    /** Counts some of those that another ledger counts ("seven of them"). */
+    part: z.boolean().optional(),
     ruleMessages: z.array(messageSchema).readonly().optional(),
   })
   .readonly();

@@ -3,8 +3,10 @@ import { compatible } from "../core/value.js";
 import { isLower } from "./compare-rows.js";
 import type { StoryContext } from "./context.js";
 import { compareGroups, familyOf } from "./counted.js";
-import { byWeight, type OpenLedger, toldLater } from "./ledger.js";
-import type { Row } from "./ledger-rows.js";
+import { mainRow } from "./figure-rules.js";
+import type { OpenLedger } from "./ledger.js";
+import { type Row, toldLater } from "./ledger-rows.js";
+import { areOneScene } from "./ledger-threads.js";
 import { disagreement, formatValue, type Position, positionOf } from "./position.js";
 import { counted, measure, message, name } from "./wording.js";
 
@@ -34,7 +36,7 @@ export function compareLedgers(
 ): Disagreement[] {
   const compared = ledgers
     .flatMap((open): Compared[] => {
-      const best = bestRow(open);
+      const best = mainRow(open.rows, context);
       return best ? [{ open, best }] : [];
     })
     .slice(0, MOST_COMPARED);
@@ -125,9 +127,6 @@ function reasonsOf(pairs: readonly Pairing[], context: StoryContext): Message[] 
   return [...unique.values()];
 }
 
-const bestRow = (open: OpenLedger): Row | null =>
-  [...open.rows].filter((row) => !row.denied).sort(byWeight)[0] ?? null;
-
 function familyKey({ narrow, wide }: Pairing): string {
   const [x, y] = [familyOf(narrow.open.noun), familyOf(wide.open.noun)];
   return x === "persons" ? y : x;
@@ -141,6 +140,7 @@ function pairUp(a: Compared, b: Compared, context: StoryContext): Pairing | null
       if (countedA === countedB) return byPlaces(a, b, context);
       // Members of one body are part of those counted without it; of two bodies, nothing is known.
       if (countedA !== nounA && countedB !== nounB) return null;
+      if (!samePlace(a, b, context)) return null;
       return countedA === nounA ? nested(b, a, "group") : nested(a, b, "group");
     }
     case "other":
@@ -157,15 +157,18 @@ function pairUp(a: Compared, b: Compared, context: StoryContext): Pairing | null
     case "crossing":
       return null;
     case "narrower":
-      return nested(a, b, "group");
+      return samePlace(a, b, context) ? nested(a, b, "group") : null;
     case "wider":
-      return nested(b, a, "group");
+      return samePlace(a, b, context) ? nested(b, a, "group") : null;
   }
 }
 
 function samePlace(a: Compared, b: Compared, context: StoryContext): boolean {
-  const [x, y] = [a.open.ledger.place, b.open.ledger.place];
-  return x === y || x === null || y === null || context.isWide(x) || context.isWide(y);
+  const scene = ({ open }: Compared) => ({
+    place: open.ledger.place,
+    claims: open.rows.flatMap((row) => row.claims),
+  });
+  return areOneScene(scene(a), scene(b), context);
 }
 
 /** A part may not be more than its whole, unless it was counted later. */
@@ -173,7 +176,7 @@ function nested(narrow: Compared, wide: Compared, reason: "group" | "place"): Pa
   // Everybody is a person; and "persons" that are fewer than some of them were others.
   if (wide.open.noun === "persons" && narrow.open.noun !== "persons") return null;
   const [part, whole] = [narrow.best, wide.best];
-  const isSameVoice = part.speaker === whole.speaker && part.row.speaker.kind !== "report";
+  const isSameVoice = part.speaker === whole.speaker && part.isNamed && whole.isNamed;
   const most = whole.row.value.max;
   const least = part.row.value.min;
   const pairing = { narrow, wide };
@@ -196,6 +199,10 @@ function byPlaces(a: Compared, b: Compared, context: StoryContext): Pairing | nu
   if (placeA === placeB) return null;
   const isOuter = (outer: string | null, inner: string | null): boolean =>
     inner !== null && (outer === null || context.liesWithin(inner, outer));
-  if (isOuter(placeB, placeA)) return nested(a, b, "place");
-  return isOuter(placeA, placeB) ? nested(b, a, "place") : null;
+  const narrow = isOuter(placeB, placeA) ? a : isOuter(placeA, placeB) ? b : null;
+  if (!narrow) return null;
+  // One person who died elsewhere is nobody's count of a place.
+  const { max } = narrow.best.row.value;
+  if (max !== null && max <= 1) return null;
+  return narrow === a ? nested(a, b, "place") : nested(b, a, "place");
 }

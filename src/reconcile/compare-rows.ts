@@ -1,7 +1,7 @@
 import type { Disagreement, Measure, Message, Value } from "../core/contract.js";
 import { compatible } from "../core/value.js";
-import { toldLater } from "./ledger.js";
-import type { Row } from "./ledger-rows.js";
+import { type Row, toldLater } from "./ledger-rows.js";
+import { NEVER_FALLS } from "./never-falls.js";
 import { counted, message, name } from "./wording.js";
 
 /** How one figure stands to another; the reason is one of the account's sentences. */
@@ -10,19 +10,11 @@ export interface Judgement {
   readonly why: Message;
 }
 
-/** The dead do not come back: a later, lower count of these is another count. Others do fall. */
-export const NEVER_FALLS: ReadonlySet<Measure> = new Set([
-  "killed",
-  "injured",
-  "casualties",
-  "destroyed",
-]);
-
 /** How one figure of a ledger stands to another of it; null where there is nothing to say. */
 export function judgeRows(a: Row, b: Row, measure: Measure, group: string): Judgement | null {
   const [x, y] = [a.row.value, b.row.value];
   if (x.min === y.min && x.max === y.max) return null;
-  const isSameVoice = a.speaker === b.speaker && a.row.speaker.kind !== "report";
+  const isSameVoice = a.speaker === b.speaker && a.isNamed && b.isNamed;
   // One voice that gives two numbers in one report counts two things, or corrects itself there.
   if (a.claims.some((one) => b.claims.some((other) => one.report === other.report))) {
     if (isSameVoice || a.row.speaker.kind === "report" || b.row.speaker.kind === "report") {
@@ -37,21 +29,21 @@ export function judgeRows(a: Row, b: Row, measure: Measure, group: string): Judg
     // Two open wordings ("dozens", "more than 100") neither refine nor exclude each other.
     const refines = x.hedge === "exact" || y.hedge === "exact";
     if (!refines || (isSameVoice && isOrdered)) {
-      return isSameVoice && isOrdered ? sameSpeaker(first, last) : null;
+      return isSameVoice && isOrdered ? judgeSameSpeaker(first, last, measure) : null;
     }
     return { relation: "vaguer", why: message("vaguerFigure") };
   }
-  if (a.saidDay === null || b.saidDay === null) {
-    return { relation: "undecided", why: message("noDays") };
-  }
   if (!isOrdered) {
     if (isSameVoice) return null;
+    if (a.saidDay === null || b.saidDay === null) {
+      return { relation: "undecided", why: message("noDays") };
+    }
     return {
       relation: "contradicts",
       why: message("sameDayFigures", { counted: counted(group) }),
     };
   }
-  if (isSameVoice) return sameSpeaker(first, last);
+  if (isSameVoice) return judgeSameSpeaker(first, last, measure);
   if (isLower(first.row.value, last.row.value)) {
     return { relation: "updates", why: message("laterAndHigher") };
   }
@@ -85,11 +77,15 @@ function judgeNone(first: Row, isOrdered: boolean): Judgement {
     : { relation: "contradicts", why: message("noneOrSome") };
 }
 
-function sameSpeaker(first: Row, last: Row): Judgement {
+/** How a speaker's later figure stands to his earlier one. */
+export function judgeSameSpeaker(first: Row, last: Row, measure: Measure): Judgement {
   const speaker = name(last.row.speaker.name);
-  return isLower(first.row.value, last.row.value)
-    ? { relation: "updates", why: message("sameSpeakerLater", { speaker }) }
-    : { relation: "undecided", why: message("sameSpeakerLower", { speaker }) };
+  if (!isLower(first.row.value, last.row.value)) {
+    if (!NEVER_FALLS.has(measure)) return { relation: "updates", why: message("laterFewer") };
+    return { relation: "undecided", why: message("sameSpeakerLower", { speaker }) };
+  }
+  const code = toldLater(first, last) ? "sameSpeakerLater" : "sameSpeakerHigher";
+  return { relation: "updates", why: message(code, { speaker }) };
 }
 
 /** "Hundreds" may be said of 196: a count word reaches down to half of its number. */

@@ -1,6 +1,8 @@
-import type { Claim, Entity, Link, Report, Time } from "../core/contract.js";
+import { parseIsoDay } from "../core/calendar.js";
+import type { Claim, Entity, Report, Time } from "../core/contract.js";
 import { entry } from "../gazetteer/gazetteer.js";
 import type { RelatedStory } from "../relate/relate.js";
+import { Voices } from "./voices.js";
 import { WitnessCounter } from "./witnesses.js";
 
 /** The entities of the account, to look up. */
@@ -22,6 +24,30 @@ export class EntityIndex {
   }
 }
 
+/** What is told of days so long before the first report is no news of the story. */
+const RECALLED_DAYS = 45;
+
+/** Places that are built or fenced: which one is meant tells no incident from another. */
+const BUILDINGS: ReadonlySet<string> = new Set([
+  "mosque",
+  "church",
+  "temple",
+  "university",
+  "college",
+  "school",
+  "prison",
+  "hotel",
+  "market",
+  "building",
+  "headquarters",
+  "military base",
+  "police station",
+  "court",
+  "embassy",
+  "stadium",
+  "square",
+]);
+
 const WIDE = new Set(["country", "continent", "world region"]);
 
 /** One story with everything looked up that the views of it need. */
@@ -29,11 +55,16 @@ export class StoryContext {
   readonly reports: ReadonlyMap<string, Report>;
   readonly claims: readonly Claim[];
   readonly witnesses: WitnessCounter;
+  readonly voices: Voices;
   private readonly claimsByReport: ReadonlyMap<string, readonly Claim[]>;
   /** For each report, how many of the entities in its claims stand in another report's too. */
   readonly sharedNames: ReadonlyMap<string, number>;
   /** The country that the story's places lie in most often; null where none is named. */
   readonly mainCountry: string | null;
+  /** Place of each claim in the story's order, by id. */
+  readonly orderOf: ReadonlyMap<string, number>;
+  /** Day number from which what is told is news of the story; null where no report has a day. */
+  private readonly newsFrom: number | null;
 
   constructor(
     readonly story: RelatedStory,
@@ -41,10 +72,15 @@ export class StoryContext {
   ) {
     this.reports = new Map(story.reports.map((report) => [report.id, report]));
     this.claims = story.claims;
+    this.orderOf = new Map(story.claims.map((claim, at) => [claim.id, at]));
     this.claimsByReport = byReport(story.claims);
     this.witnesses = new WitnessCounter(story, entities);
+    this.voices = new Voices(story.claims, entities);
     this.sharedNames = sharedNamesOf(story.claims);
     this.mainCountry = mainCountryOf(story, entities);
+    const [first] = story.reports.flatMap((report) => this.outBy(report.id) ?? []).sort();
+    const day = first === undefined ? null : parseIsoDay(first);
+    this.newsFrom = day === null ? null : day - RECALLED_DAYS;
   }
 
   /** In the order of their spans. */
@@ -76,9 +112,28 @@ export class StoryContext {
     return { edtf, start, end, span: null, basis: "inherited" };
   }
 
+  /** The day by which a report was out: its day of publication, else the day a crawler found it. */
+  outBy(report: string): string | null {
+    const one = this.reports.get(report);
+    return one?.published.start ?? one?.fetched ?? null;
+  }
+
+  /** Told as background, or of days long before the story's. */
+  isRecalled(claim: Claim): boolean {
+    if (claim.background) return true;
+    const end = claim.time?.end ? parseIsoDay(claim.time.end) : null;
+    return end !== null && this.newsFrom !== null && end < this.newsFrom;
+  }
+
   /** A country or more: said of a figure, it tells no incident from another. */
   isWide(place: string): boolean {
     return place === this.mainCountry || WIDE.has(this.entities.get(place)?.type ?? "");
+  }
+
+  /** A building of which nobody says where it lies: it sets no incident apart from the town's. */
+  isUnplacedBuilding(place: string): boolean {
+    const entity = this.entities.get(place);
+    return entity?.ref === null && BUILDINGS.has(entity.type ?? "");
   }
 
   isCountry(place: string): boolean {
@@ -138,16 +193,4 @@ function mainCountryOf(story: RelatedStory, entities: EntityIndex): string | nul
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (!best) return null;
   return entities.withRef(`country:${best[0]}`)?.id ?? null;
-}
-
-/** Who said it first: the innermost link of the chain; null where the report says it itself. */
-export function speakerOf(claim: Claim): Link | null {
-  return claim.chain.length > 1 ? (claim.chain.at(-1) ?? null) : null;
-}
-
-/** One key for a speaker under several names. */
-export function speakerKey(claim: Claim): string {
-  const speaker = speakerOf(claim);
-  if (!speaker) return "report";
-  return speaker.entity ?? `${speaker.kind}:${speaker.name}`;
 }

@@ -1,11 +1,12 @@
 import type { Claim, Disagreement } from "../core/contract.js";
 import { causeDisagreements } from "./cause-disagreements.js";
-import { type StoryContext, speakerKey, speakerOf } from "./context.js";
+import type { StoryContext } from "./context.js";
 import { extents, hours, REACHING } from "./extent-disagreements.js";
 import { daysOf, type Happening, happensOnce } from "./happenings.js";
 import { disagreement, positionOf, type Term } from "./position.js";
 import { quotedFromTwo } from "./quoted-from-two.js";
 import { shorten } from "./title.js";
+import { speakerOf } from "./voices.js";
 import { event as eventTerm, message, name } from "./wording.js";
 
 export function eventDisagreements(
@@ -115,7 +116,9 @@ function denialsByStatement(context: StoryContext): Disagreement[] {
     if (claim.statement?.stance !== "denies") continue;
     const about = claim.statement.about.flatMap((id) => {
       const other = byId.get(id);
-      return other && asserted(other) && speakerKey(other) !== speakerKey(claim) ? [other] : [];
+      return other && asserted(other) && context.voices.of(other) !== context.voices.of(claim)
+        ? [other]
+        : [];
     });
     if (about.length === 0) continue;
     out.push(

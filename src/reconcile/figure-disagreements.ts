@@ -1,9 +1,11 @@
-import type { Disagreement, Measure, Message } from "../core/contract.js";
+import type { Claim, Disagreement, Measure, Message } from "../core/contract.js";
 import { compareLedgers } from "./compare-ledgers.js";
-import { judgeRows, NEVER_FALLS } from "./compare-rows.js";
+import { type Judgement, judgeRows, judgeSameSpeaker } from "./compare-rows.js";
 import type { StoryContext } from "./context.js";
-import { byWeight, type OpenLedger } from "./ledger.js";
+import { mainRow, standingOf } from "./figure-rules.js";
+import type { OpenLedger } from "./ledger.js";
 import type { Row } from "./ledger-rows.js";
+import { NEVER_FALLS } from "./never-falls.js";
 import { disagreement, formatValue, type Position, positionOf, type Term } from "./position.js";
 import { counted, measure, message, name } from "./wording.js";
 
@@ -39,14 +41,21 @@ function subjectOf({ ledger }: OpenLedger, context: StoryContext): Term[] {
   ];
 }
 
-const position = (row: Row, context: StoryContext): Position =>
-  positionOf(row.claims, formatValue(row.row.value), context);
+/** One position for one value, whoever gives it. */
+function positions(rows: readonly Row[], context: StoryContext): Position[] {
+  const byValue = new Map<string, Claim[]>();
+  for (const row of rows) {
+    const value = formatValue(row.row.value);
+    byValue.set(value, [...(byValue.get(value) ?? []), ...row.claims]);
+  }
+  return [...byValue].map(([value, claims]) => positionOf(claims, value, context));
+}
 
 /** Each other row is held against the weightiest; and rows of one day against each other. */
 function within(open: OpenLedger, context: StoryContext): Disagreement[] {
   const { measure: kind, counted: group } = open.ledger;
   const rows = open.rows.filter((row) => !row.denied);
-  const [best] = [...rows].sort(byWeight);
+  const best = mainRow(rows, context);
   if (!best) return [];
   const judged = new Map<
     Disagreement["relation"],
@@ -54,7 +63,7 @@ function within(open: OpenLedger, context: StoryContext): Disagreement[] {
   >();
   for (const row of rows) {
     if (row === best) continue;
-    const judgement = judgeRows(row, best, kind, group);
+    const judgement = judgeReplaced(row, open) ?? judgeRows(row, best, kind, group);
     if (!judgement) continue;
     const known = judged.get(judgement.relation) ?? {
       reasons: new Map<string, Message>(),
@@ -69,23 +78,37 @@ function within(open: OpenLedger, context: StoryContext): Disagreement[] {
       "figure",
       relation,
       subjectOf(open, context),
-      chain(relation, inOrder([...others, best], open), kind).map((row) => position(row, context)),
+      positions(chain(relation, inOrder([...others, best], open), kind), context),
       [...reasons.values()].slice(0, MOST_REASONS),
     ),
   );
-  const others = rows.filter((row) => row !== best);
-  for (const clash of clashes(others, open)) {
+  const standing = standingOf(rows);
+  for (const clash of clashes(
+    rows.filter((row) => row !== best && standing.includes(row)),
+    open,
+  )) {
     out.push(
-      disagreement(
-        "figure",
-        "contradicts",
-        subjectOf(open, context),
-        clash.map((row) => position(row, context)),
-        [message("sameDayFigures", { counted: counted(group) })],
-      ),
+      disagreement("figure", "contradicts", subjectOf(open, context), positions(clash, context), [
+        message("sameDayFigures", { counted: counted(group) }),
+      ]),
     );
   }
   return out;
+}
+
+/**
+ * A number that its own speaker replaced was a step of his count; and who repeats the number
+ * after him tells that step.
+ */
+function judgeReplaced(row: Row, { rows, ledger }: OpenLedger): Judgement | null {
+  const key = ({ row: { value } }: Row): string => `${value.min}|${value.max}`;
+  const told =
+    row.row.supersededBy !== null
+      ? row
+      : rows.find((one) => one.row.supersededBy !== null && key(one) === key(row));
+  const heir = told && rows[told.row.supersededBy ?? -1];
+  if (!told || !heir || key(heir) === key(row)) return null;
+  return judgeSameSpeaker(told, heir, ledger.measure);
 }
 
 const MOST_REASONS = 3;

@@ -2,6 +2,7 @@ import { type Commodity, commoditiesIn, isKindOf } from "../lang/ar/commodities.
 import { isComplementizer } from "../lang/ar/complementizers.js";
 import { countedAs } from "../lang/ar/counted-bodies.js";
 import { excludesOffice, isSingleOffice, officeConcept } from "../lang/ar/office-concepts.js";
+import { isScriptureSpeaker, isSpokesperson } from "../lang/ar/spokespersons.js";
 import { fold } from "../text/fold.js";
 
 /** What the fold must know of the words of a language, beyond what the reading has told it. */
@@ -18,6 +19,10 @@ export interface FoldLanguage {
   readonly isComplementizer: (word: string) => boolean;
   readonly commoditiesIn: (text: string) => readonly Commodity[];
   readonly isKindOf: (narrow: Commodity, wide: Commodity) => boolean;
+  /** A title, or a speaker's description, of one who speaks for a body. */
+  readonly isSpokesperson: (title: string) => boolean;
+  /** A speaker whom anybody may quote: God, the prophet. */
+  readonly isScriptureSpeaker: (name: string) => boolean;
 }
 
 const arabic: FoldLanguage = {
@@ -28,6 +33,8 @@ const arabic: FoldLanguage = {
   isComplementizer,
   commoditiesIn,
   isKindOf,
+  isSpokesperson,
+  isScriptureSpeaker,
 };
 const plain: FoldLanguage = {
   officeConcept: fold,
@@ -37,6 +44,8 @@ const plain: FoldLanguage = {
   isComplementizer: () => false,
   commoditiesIn: () => [],
   isKindOf: () => false,
+  isSpokesperson: () => false,
+  isScriptureSpeaker: () => false,
 };
 
 /** @param language ISO 639-1 code */

@@ -1,15 +1,20 @@
 import { parseIsoDay } from "../core/calendar.js";
-import type { Claim, LedgerRow, Link, Time } from "../core/contract.js";
-import { type StoryContext, speakerKey, speakerOf } from "./context.js";
+import type { Claim, LedgerRow, Link, Measure, Time } from "../core/contract.js";
+import type { StoryContext } from "./context.js";
+import { NEVER_FALLS } from "./never-falls.js";
+import { isNamed, speakerOf } from "./voices.js";
 
 /** A row with what the rules need to compare it; `row` is what is published. */
 export interface Row {
   readonly row: LedgerRow;
   readonly claims: readonly Claim[];
+  /** One key for one speaker; "report" for the reports' own voices. */
   readonly speaker: string;
+  /** What he says later is known to be his. */
+  readonly isNamed: boolean;
   /** Day number of the saying; null where unknown. */
   readonly saidDay: number | null;
-  /** Day number of the first report that tells it; null where unknown. */
+  /** Day number by which the first report of it was out: published, else found by a crawler. */
   readonly toldDay: number | null;
   readonly denied: boolean;
 }
@@ -17,18 +22,19 @@ export interface Row {
 /**
  * Rows of figures that count the same thing: one row for one value by one speaker, however often
  * and in however many reports it is repeated. A report's own voice that repeats a figure which the
- * same report (or its copy) gives to a speaker is that row again.
+ * same report (or its copy) gives to a speaker is that row again; and who condemns a deed and
+ * says in passing how many it killed repeats what is known, and is no source of it.
  */
 export function rowsOf(claims: readonly Claim[], context: StoryContext): Row[] {
   const spoken = new Map<string, Claim[]>();
   const spokenOf = new Map<string, Claim[][]>();
   const unspoken: Claim[] = [];
   for (const claim of claims) {
-    if (speakerOf(claim) === null) {
+    if (sourceOf(claim) === null) {
       unspoken.push(claim);
       continue;
     }
-    const key = `${speakerKey(claim)}|${valueKey(claim)}`;
+    const key = `${context.voices.of(claim)}|${valueKey(claim)}`;
     const known = spoken.get(key);
     if (known) known.push(claim);
     else {
@@ -45,7 +51,13 @@ export function rowsOf(claims: readonly Claim[], context: StoryContext): Row[] {
   }
   const rows = [...spoken.values(), ...own.values()].map((row) => rowOf(row, context));
   rows.sort(bySaying);
-  return withSupersession(rows);
+  return withSupersession(rows, claims[0]?.figure?.measure ?? "other");
+}
+
+/** Whose figure it is; null where the report tells it, or where somebody deplores what was told. */
+function sourceOf(claim: Claim): Link | null {
+  const speaker = speakerOf(claim);
+  return speaker?.stance === "condemns" ? null : speaker;
 }
 
 function add(map: Map<string, Claim[]>, key: string, claim: Claim): void {
@@ -69,11 +81,14 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
   // The claim that names its speaker, told most closely: fewest relays, then first in order.
   const lead = [...claims].sort(
     (a, b) =>
-      Number(b.chain.length > 1) - Number(a.chain.length > 1) || a.chain.length - b.chain.length,
+      Number(sourceOf(b) !== null) - Number(sourceOf(a) !== null) ||
+      Number(b.chain.length > 1) - Number(a.chain.length > 1) ||
+      a.chain.length - b.chain.length,
   )[0] as Claim;
+  const source = sourceOf(lead);
   const saidOn = claims
     .map((claim) => saidOnOf(claim, context))
-    .filter((time): time is Time => time !== null)
+    .filter((time): time is Time => Boolean(time?.start))
     .sort((a, b) => compareStarts(a, b))[0];
   const happened =
     claims.find((claim) => claim.time?.start && claim.time.basis !== "inherited")?.time ??
@@ -83,16 +98,17 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
     row: {
       claims: claims.map((one) => one.id),
       value,
-      speaker: speakerOf(lead) ?? itself(lead, context),
-      via: lead.chain.slice(1, -1),
+      speaker: source ?? itself(lead, context),
+      via: source ? lead.chain.slice(1, -1) : [],
       saidOn: saidOn ?? null,
       happened: happened ?? null,
       witnesses: context.witnesses.count(claims),
       supersededBy: null,
     },
     claims,
-    speaker: speakerKey(lead),
-    toldDay: firstDay(claims.map((claim) => context.publishedOf(claim.report)?.start ?? null)),
+    speaker: source ? context.voices.ofLink(source) : "report",
+    isNamed: source !== null && isNamed(source),
+    toldDay: firstDay(claims.map((claim) => context.outBy(claim.report))),
     saidDay: saidOn?.start ? parseIsoDay(saidOn.start) : null,
     denied: lead.modality === "denied",
   };
@@ -119,7 +135,7 @@ function firstDay(days: readonly (string | null)[]): number | null {
 
 /** The day of saying that the report tells of this very claim, else its day of publication. */
 function saidOnOf(claim: Claim, context: StoryContext): Time | null {
-  return claim.saidOn ?? context.publishedOf(claim.report);
+  return claim.saidOn?.start ? claim.saidOn : context.publishedOf(claim.report);
 }
 
 function compareStarts(a: Time, b: Time): number {
@@ -127,32 +143,55 @@ function compareStarts(a: Time, b: Time): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-/** By day of saying (unknown last), then value, then first claim. */
+/** By day of saying, else the day by which it was out (unknown last), then value, then first claim. */
 function bySaying(a: Row, b: Row): number {
+  const day = (row: Row): number => row.saidDay ?? row.toldDay ?? Number.MAX_SAFE_INTEGER;
   return (
-    (a.saidDay ?? Number.POSITIVE_INFINITY) - (b.saidDay ?? Number.POSITIVE_INFINITY) ||
+    day(a) - day(b) ||
     (a.row.value.min ?? 0) - (b.row.value.min ?? 0) ||
-    ((a.row.claims[0] ?? "") < (b.row.claims[0] ?? "") ? -1 : 1) ||
-    0
+    (a.toldDay ?? Number.MAX_SAFE_INTEGER) - (b.toldDay ?? Number.MAX_SAFE_INTEGER) ||
+    ((a.row.claims[0] ?? "") < (b.row.claims[0] ?? "") ? -1 : 1)
   );
 }
 
+/** True where the second was said on a later day, or else told by reports that were out later. */
+export function toldLater(first: Row, second: Row): boolean {
+  if (first.saidDay !== null && second.saidDay !== null && first.saidDay !== second.saidDay) {
+    return first.saidDay < second.saidDay;
+  }
+  return first.toldDay !== null && second.toldDay !== null && first.toldDay < second.toldDay;
+}
+
 /**
- * A figure is superseded by the next one that the same speaker gives on a later day. Reports' own
- * voices are not one speaker: what one tells replaces nothing that another told.
+ * A figure is superseded by the next one that the same speaker gives later. Of a count that does
+ * not fall, what he gives on one day is in the order of the numbers. Reports' own voices, and
+ * sources without a name, are not one speaker: what one tells replaces nothing another told.
  */
-function withSupersession(rows: readonly Row[]): Row[] {
-  const later = new Map<string, number>();
-  const next = new Array<number | null>(rows.length).fill(null);
-  for (let at = rows.length - 1; at >= 0; at--) {
-    const one = rows[at] as Row;
-    if (one.saidDay === null || one.denied || one.row.speaker.kind === "report") continue;
-    const heir = later.get(one.speaker);
-    if (heir !== undefined && ((rows[heir] as Row).saidDay ?? 0) > one.saidDay) next[at] = heir;
-    if (heir === undefined || next[at] !== null) later.set(one.speaker, at);
+function withSupersession(rows: readonly Row[], measure: Measure): Row[] {
+  const bySpeaker = new Map<string, number[]>();
+  for (const [at, one] of rows.entries()) {
+    if (one.denied || !one.isNamed || (one.saidDay ?? one.toldDay) === null) continue;
+    const list = bySpeaker.get(one.speaker);
+    if (list) list.push(at);
+    else bySpeaker.set(one.speaker, [at]);
+  }
+  const next = new Map<number, number>();
+  for (const list of bySpeaker.values()) {
+    for (const [position, at] of list.entries()) {
+      const heir = list.slice(position + 1).find((later) => replaces(rows, at, later, measure));
+      if (heir !== undefined) next.set(at, heir);
+    }
   }
   return rows.map((one, at) => ({
     ...one,
-    row: { ...one.row, supersededBy: next[at] ?? null },
+    row: { ...one.row, supersededBy: next.get(at) ?? null },
   }));
+}
+
+function replaces(rows: readonly Row[], at: number, later: number, measure: Measure): boolean {
+  const [first, second] = [rows[at] as Row, rows[later] as Row];
+  if (toldLater(first, second)) return true;
+  if (toldLater(second, first) || !NEVER_FALLS.has(measure)) return false;
+  const [x, y] = [first.row.value, second.row.value];
+  return x.hedge === "exact" && y.hedge === "exact" && (x.max ?? 0) < (y.min ?? 0);
 }

@@ -26,8 +26,9 @@ function byPlace(claims: readonly Claim[], context: StoryContext): Thread[] {
   const open: Claim[] = [];
   for (const claim of claims) {
     const place = claim.place;
-    if (place === null || context.isWide(place)) open.push(claim);
-    else places.set(place, [...(places.get(place) ?? []), claim]);
+    if (place === null || context.isWide(place) || context.isUnplacedBuilding(place)) {
+      open.push(claim);
+    } else places.set(place, [...(places.get(place) ?? []), claim]);
   }
   const ranked = [...places].sort(
     ([a, x], [b, y]) => reportsOf(y) - reportsOf(x) || y.length - x.length || (a < b ? -1 : 1),
@@ -58,7 +59,7 @@ function byPlace(claims: readonly Claim[], context: StoryContext): Thread[] {
 }
 
 /** Smaller numbers are equal by chance. */
-const TELLING_NUMBER = 3;
+export const TELLING_NUMBER = 3;
 
 /**
  * The same number of the same people at the same time, put "in the mosque", "in the city" and "in
@@ -80,13 +81,18 @@ function joinEqual(threads: { place: string | null; told: Claim[] }[]): void {
       const known = numbers(home);
       if (!thread || ![...numbers(thread)].some((one) => known.has(one))) continue;
       home.told.push(...thread.told);
+      home.place ??= thread.place;
       threads.splice(other, 1);
     }
   }
 }
 
 function countryOf(claims: readonly Claim[], context: StoryContext): string | null {
-  const places = new Set(claims.flatMap(({ place }) => (place === null ? [] : [place])));
+  const places = new Set(
+    claims.flatMap(({ place }) =>
+      place === null || context.isUnplacedBuilding(place) ? [] : [place],
+    ),
+  );
   return places.size === 1
     ? ([...places][0] ?? null)
     : places.size === 0
@@ -121,4 +127,20 @@ function byHappening(claims: readonly Claim[]): Claim[][] {
   }
   threads.at(-1)?.claims.push(...undated);
   return threads.map((thread) => thread.claims);
+}
+
+/** Counts that a place and their figures' claims belong to. */
+interface Scene {
+  readonly place: string | null;
+  readonly claims: readonly Claim[];
+}
+
+/** Nothing sets the two places apart: one is open or lies in the other, or a claim names both. */
+export function areOneScene(a: Scene, b: Scene, context: StoryContext): boolean {
+  if (a.place === null || b.place === null || a.place === b.place) return true;
+  if (context.isWide(a.place) || context.isWide(b.place)) return true;
+  if (context.liesWithin(a.place, b.place) || context.liesWithin(b.place, a.place)) return true;
+  const names = (scene: Scene, place: string | null): boolean =>
+    scene.claims.some((claim) => place !== null && claim.places.includes(place));
+  return names(a, b.place) || names(b, a.place);
 }

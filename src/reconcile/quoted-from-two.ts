@@ -1,20 +1,28 @@
 import type { Claim, Disagreement } from "../core/contract.js";
-import { type StoryContext, speakerKey, speakerOf } from "./context.js";
+import type { StoryContext } from "./context.js";
+import { foldLanguage } from "./language.js";
 import { disagreement, positionOf } from "./position.js";
 import { shorten } from "./title.js";
+import { isNamed, speakerOf } from "./voices.js";
 import { message, name } from "./wording.js";
 
-/** One speech in quotation marks, given to two speakers of whom neither relays the other. */
+/**
+ * One speech in quotation marks, given to two speakers of whom neither relays the other. Both must
+ * be known to the account, and as two: "his excellency" and a surname may be one man. Scripture
+ * is quoted by whoever speaks, and a body's words are those of who speaks for it.
+ */
 export function quotedFromTwo(context: StoryContext): Disagreement[] {
-  const out: Disagreement[] = [];
+  const out = new Map<string, Disagreement>();
   for (const { from, to, pair } of context.story.quotations) {
     const [a, b] = [quoting(from, pair[0], context), quoting(to, pair[1], context)];
-    if (!a || !b || speakerKey(a) === speakerKey(b)) continue;
-    const names = (claim: Claim) => new Set(claim.chain.map((link) => link.entity ?? link.name));
+    if (!a || !b) continue;
     const [inA, inB] = [speakerOf(a), speakerOf(b)];
-    if (!inA || !inB) continue;
-    if (names(a).has(inB.entity ?? inB.name) || names(b).has(inA.entity ?? inA.name)) continue;
-    out.push(
+    if (!inA || !inB || !areTwo(a, b, context)) continue;
+    // The same two, quoted in many reports with the same words, are one question.
+    const voices = [context.voices.of(a), context.voices.of(b)].sort().join("|");
+    if (out.has(voices)) continue;
+    out.set(
+      voices,
       disagreement(
         "attribution",
         "contradicts",
@@ -24,7 +32,19 @@ export function quotedFromTwo(context: StoryContext): Disagreement[] {
       ),
     );
   }
-  return out;
+  return [...out.values()];
+}
+
+function areTwo(a: Claim, b: Claim, context: StoryContext): boolean {
+  const [inA, inB] = [speakerOf(a), speakerOf(b)];
+  if (!inA || !inB || !isNamed(inA) || !isNamed(inB)) return false;
+  const { isScriptureSpeaker } = foldLanguage("ar");
+  if (isScriptureSpeaker(inA.name) || isScriptureSpeaker(inB.name)) return false;
+  const [x, y] = [inA, inB].map((one) => context.entities.get(one.entity ?? ""));
+  // A person and a body may be he who speaks and what he speaks for.
+  if (!x || !y || x.kind !== y.kind || context.voices.of(a) === context.voices.of(b)) return false;
+  const named = (claim: Claim) => new Set(claim.chain.map((link) => link.entity));
+  return !named(a).has(y.id) && !named(b).has(x.id);
 }
 
 function quoting(

@@ -494,3 +494,68 @@ describe("the brief and the title", () => {
     expect(storyFrom(...make().reverse())).toEqual(storyFrom(...make()));
   });
 });
+
+describe("what one count is", () => {
+  const killed = (value: number, counted = "persons") =>
+    ({ measure: "killed", counted, value }) as const;
+
+  it("takes a spokesman, named or not, and his ministry for one speaker", () => {
+    const days = ["المتحدث باسم [وزارة الداخلية|organization]", "[وزارة الداخلية|organization]"];
+    const reports = days.map((speaker, at) => {
+      const report = sample(
+        `r${at + 1}`,
+        `2022-01-0${at + 5}`,
+        `أعلن ${speaker} مقتل ${at + 10} في الاشتباكات.`,
+      );
+      const name = speaker.includes("المتحدث") ? "المتحدث باسم وزارة الداخلية" : "وزارة الداخلية";
+      const chain = speaker.includes("المتحدث")
+        ? report.chain({ name, kind: "official" })
+        : report.chain(name);
+      report.figure(`مقتل ${at + 10}`, killed(at + 10), { chain });
+      return report;
+    });
+    const [ledger] = storyFrom(...reports).ledger;
+    expect(ledger?.rows.map((row) => row.supersededBy)).toEqual([1, null]);
+    expect(ledger).toMatchObject({ low: 11, best: 11, high: 11 });
+  });
+
+  it("lets sources without a name replace nothing", () => {
+    const reports = [10, 12].map((value, at) => {
+      const text = `قالت مصادر طبية إن عدد القتلى ${value}.`;
+      const report = sample(`r${at + 1}`, `2022-01-0${at + 5}`, text);
+      const chain = report.chain({ name: "مصادر طبية", kind: "anonymous" });
+      report.figure(`عدد القتلى ${value}`, killed(value), { chain });
+      return report;
+    });
+    const [ledger] = storyFrom(...reports).ledger;
+    expect(ledger?.rows.every((row) => row.supersededBy === null)).toBe(true);
+  });
+});
+
+describe("rules of a codebook", () => {
+  const story = (rule: "isnad" | "acled" | "ucdp") => {
+    const values = [
+      ["r1", "أ", 20],
+      ["r2", "ب", 14],
+      ["r3", "ج", 20],
+    ] as const;
+    const reports = values.map(([id, body, value]) => {
+      const report = sample(id, "2022-01-06", `قالت هيئة ${body} إن عدد القتلى ${value}.`, body);
+      const chain = report.chain({ name: `هيئة ${body}`, kind: "institution" });
+      report.figure(
+        `عدد القتلى ${value}`,
+        { measure: "killed", counted: "persons", value },
+        { chain },
+      );
+      return report.build();
+    });
+    return reconcile(relate(reports), rule)[0]?.ledger[0];
+  };
+
+  it("chooses by the name of the rule and says so", () => {
+    expect(story("isnad")).toMatchObject({ low: 14, best: 20, high: 20, ruleName: "isnad" });
+    expect(story("acled")).toMatchObject({ low: 14, best: 14, high: 20, ruleName: "acled" });
+    expect(story("ucdp")).toMatchObject({ low: 14, best: 14, high: 20, ruleName: "ucdp" });
+    expect(story("acled")?.rule).toContain("ACLED");
+  });
+});

@@ -1,10 +1,13 @@
-import type { Story } from "../core/contract.js";
+import type { FigureRule, Story } from "../core/contract.js";
 import type { Related } from "../relate/relate.js";
 import { EntityIndex, StoryContext } from "./context.js";
 import { storyOf } from "./story.js";
 
-/** From related readings to stories: witnesses, ledgers, timeline, disagreements, brief. */
-export function reconcile(related: Related): Story[] {
+/**
+ * From related readings to stories: witnesses, ledgers, timeline, disagreements, brief.
+ * @param rule what chooses low, best and high of each ledger
+ */
+export function reconcile(related: Related, rule: FigureRule = "isnad"): Story[] {
   const entities = new EntityIndex(related.entities);
-  return related.stories.map((story) => storyOf(new StoryContext(story, entities)));
+  return related.stories.map((story) => storyOf(new StoryContext(story, entities), rule));
 }

@@ -1,5 +1,5 @@
 import { isoDay } from "../core/calendar.js";
-import type { Story, Time } from "../core/contract.js";
+import type { FigureRule, Story, Time } from "../core/contract.js";
 import { contentId } from "../core/hash.js";
 import { briefOf } from "./brief.js";
 import type { StoryContext } from "./context.js";
@@ -23,8 +23,8 @@ const RELATION_ORDER: readonly string[] = [
 ];
 
 /** One story of the account, from its claims. */
-export function storyOf(context: StoryContext): Story {
-  const ledgers = ledgersOf(context);
+export function storyOf(context: StoryContext, rule: FigureRule): Story {
+  const ledgers = ledgersOf(context, rule);
   const happenings = happeningsOf(context);
   const offices = officesOf(context);
   const disagreements = [
@@ -82,7 +82,8 @@ function topicsOf(
 /** From the first to the last day of what is told as news; else the days of the reports. */
 function storyTime(context: StoryContext): Time | null {
   const spans = context.claims.flatMap((claim) => {
-    const days = claim.background || !(claim.event || claim.figure) ? null : daysOf(claim.time);
+    const days =
+      context.isRecalled(claim) || !(claim.event || claim.figure) ? null : daysOf(claim.time);
     // A whole month or year is no day of the story.
     return days && days.end - days.start < 14 ? [days] : [];
   });

@@ -10,11 +10,15 @@ export const WORDING = {
   rows: "{count} figures count the same thing.",
   oneRow: "One figure.",
   rowsSuperseded: "{count} replaced by the same speaker's later one left out.",
-  rowsOvertaken: "{count} overtaken by a later official count left out of low.",
+  rowsOvertaken: "{count} overtaken by a later count left out of low.",
   rowsDenied: "{count} denied left out.",
   rowsNone: "{count} that say there were none left out.",
-  bestRule:
-    "Low and high: the outermost still held. Best: exact before open, official before others, then the latest.",
+  "rule-isnad":
+    "Isnad's rule. Low and high: the outermost still held. Best: the latest count that was not overtaken; of several, the exact one with most independent witnesses, official before others.",
+  "rule-acled":
+    "ACLED's rule: the most conservative count still held, and it is also low; tens are 10, hundreds 100, several 3.",
+  "rule-ucdp":
+    "UCDP's rule. Low and high: the lowest and highest told. Best: the most specific count of a source that is named; where several are as reliable, the lower.",
   noFigure: "No figure is still held: all are denied.",
 
   "about-figure": "how many: {*}",
@@ -28,6 +32,8 @@ export const WORDING = {
   "about-fact": "whether: {*}",
 
   sameSpeakerLater: "{speaker} gave a later figure",
+  sameSpeakerHigher:
+    "{speaker} gave both on one day: such a count does not fall, so the higher is the later",
   sameSpeakerLower: "{speaker} gave a lower figure later: a correction, or other people counted",
   laterAndHigher: "said later and not lower: a count that went on",
   laterFewer: "said later: this count falls as people are found or let go",

@@ -1,0 +1,24 @@
+import { fold } from "../../text/fold.js";
+
+/**
+ * Who speaks for a body and not for himself: what he says, the body says. The words begin his
+ * title, whatever follows ("المتحدث الأمني بوزارة الداخلية", "الناطق الإعلامي لصحة المنطقة").
+ */
+const SPOKESPERSONS = new Set(
+  ["متحدث", "المتحدث", "متحدثة", "المتحدثة", "ناطق", "الناطق", "ناطقة", "الناطقة"].map(fold),
+);
+
+/** True where a title or a speaker's description is that of a spokesperson. */
+export function isSpokesperson(title: string): boolean {
+  return title
+    .split(/\s+/)
+    .slice(0, 2)
+    .some((word) => SPOKESPERSONS.has(fold(word)));
+}
+
+/** God and the prophet: their words are quoted by whoever speaks, and disputed by nobody. */
+const SCRIPTURE = new Set(["الله", "تعالى", "النبي", "الرسول", "رسول"].map(fold));
+
+export function isScriptureSpeaker(name: string): boolean {
+  return SCRIPTURE.has(fold(name.split(/\s+/)[0] ?? ""));
+}

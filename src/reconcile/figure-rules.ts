@@ -1,0 +1,173 @@
+import type { FigureRule, Ledger, Message, Value } from "../core/contract.js";
+import type { StoryContext } from "./context.js";
+import { type Row, toldLater } from "./ledger-rows.js";
+import { message, number } from "./wording.js";
+
+export type Bounds = Pick<Ledger, "low" | "best" | "high">;
+
+interface Rule {
+  /** The sentence that says the rule, in every language of the exports. */
+  readonly words: Message;
+  /** Where the rule is laid down. */
+  readonly source: string;
+  /**
+   * @param standing rows still held that no later count overtook; at least one
+   * @param held those and the overtaken
+   */
+  readonly choose: (
+    standing: readonly Row[],
+    held: readonly Row[],
+    context: StoryContext,
+  ) => Bounds;
+}
+
+/**
+ * Rules that choose low, best and high of a ledger. Coders of conflict data are bound to their
+ * codebook's; all three see the same rows, without what was denied or replaced by its own speaker.
+ */
+export const FIGURE_RULES: Readonly<Record<FigureRule, Rule>> = {
+  isnad: {
+    words: message("rule-isnad"),
+    source: "docs/RULES.md",
+    choose: (standing, held, context) => {
+      const best = weightiest(standing, context)?.row.value;
+      return {
+        low: Math.min(...standing.map((one) => one.row.value.min ?? 0)),
+        best: best?.min ?? best?.max ?? null,
+        high: highest(held.filter((one) => standing.includes(one) || one.row.value.max !== null)),
+      };
+    },
+  },
+  acled: {
+    words: message("rule-acled"),
+    source: "ACLED codebook, Reported fatalities; ACLED FAQ, How does ACLED code fatalities?",
+    choose: (standing, held) => {
+      const exact = standing.filter((one) => one.row.value.hedge !== "vague");
+      const conservative = Math.min(
+        ...(exact.length > 0 ? exact : standing).map((one) => acledValue(one.row.value)),
+      );
+      return { low: conservative, best: conservative, high: highest(held) };
+    },
+  },
+  ucdp: {
+    words: message("rule-ucdp"),
+    source: "UCDP, Definitions, sources and methods for battle-death estimates: low, best, high",
+    choose: (standing, held) => {
+      const reliable = mostReliable(standing);
+      return {
+        low: Math.min(...held.map((one) => one.row.value.min ?? 0)),
+        best: Math.min(...reliable.map((one) => one.row.value.min ?? one.row.value.max ?? 0)),
+        high: highest(held),
+      };
+    },
+  },
+};
+
+/** The largest number told; null where one is open above and nothing closes it. */
+function highest(rows: readonly Row[]): number | null {
+  const tops = rows.map((one) => one.row.value.max);
+  return tops.some((top) => top === null) ? null : Math.max(...tops.map((top) => top ?? 0));
+}
+
+/** Count words as ACLED codes them: 10 for tens, 100 for hundreds; 3 for "several". */
+function acledValue({ min, max, hedge }: Value): number {
+  const least = min ?? max ?? 0;
+  return hedge === "vague" && max === null ? least / 2 : least;
+}
+
+/** UCDP asks how specific a report is and whence it has its figure; of equals it takes the lower. */
+function mostReliable(rows: readonly Row[]): readonly Row[] {
+  const rank = (row: Row): number =>
+    HEDGE_RANK[row.row.value.hedge] * 2 + (row.row.speaker.kind === "report" ? 1 : 0);
+  const best = Math.min(...rows.map(rank));
+  return rows.filter((row) => rank(row) === best);
+}
+
+const HEDGE_RANK = { exact: 0, about: 1, bound: 2, vague: 3 } as const;
+
+/**
+ * A count that went on: told later and no fewer by an official or a body, or by as many
+ * independent witnesses; the earlier bounds nothing any more.
+ */
+export function isOvertaken(row: Row, held: readonly Row[]): boolean {
+  return held.some(
+    (later) =>
+      later !== row &&
+      toldLater(row, later) &&
+      later.row.value.hedge === "exact" &&
+      (row.row.value.max ?? row.row.value.min ?? 0) <= (later.row.value.min ?? 0) &&
+      (isOfficial(later) || (!isOfficial(row) && later.row.witnesses >= row.row.witnesses)),
+  );
+}
+
+/** The row whose value carries most: exact, then most independent witnesses, official, latest, higher. */
+export function weightiest(rows: readonly Row[], context: StoryContext): Row | null {
+  const witnesses = new Map<string, number>();
+  const key = ({ row: { value } }: Row): string => `${value.min}|${value.max}`;
+  for (const row of rows) {
+    const own = rows.filter((other) => key(other) === key(row)).flatMap((other) => other.claims);
+    if (!witnesses.has(key(row))) witnesses.set(key(row), context.witnesses.count(own));
+  }
+  const of = (row: Row): number => witnesses.get(key(row)) ?? 0;
+  const [best] = [...rows].sort(
+    (a, b) =>
+      HEDGE_RANK[a.row.value.hedge] - HEDGE_RANK[b.row.value.hedge] ||
+      of(b) - of(a) ||
+      Number(isOfficial(b)) - Number(isOfficial(a)) ||
+      Number(toldLater(a, b)) - Number(toldLater(b, a)) ||
+      (b.row.value.min ?? 0) - (a.row.value.min ?? 0),
+  );
+  return best ?? null;
+}
+
+/**
+ * Rows that bound the count now: neither replaced by their own speaker, nor overtaken by a later
+ * count, nor the echo of a number that its own speaker has since replaced. All of the held where
+ * these leave none.
+ */
+export function standingOf(rows: readonly Row[]): readonly Row[] {
+  const told = rows.filter((one) => !one.denied);
+  const held = told.filter((one) => one.row.supersededBy === null);
+  const key = ({ row: { value } }: Row): string => `${value.min}|${value.max}`;
+  const replaced = new Set(told.filter((one) => one.row.supersededBy !== null).map(key));
+  const standing = held.filter((one) => !replaced.has(key(one)) && !isOvertaken(one, held));
+  return standing.length > 0 ? standing : held.length > 0 ? held : told;
+}
+
+/** The row that others are held against. */
+export const mainRow = (rows: readonly Row[], context: StoryContext): Row | null =>
+  weightiest(standingOf(rows), context);
+
+export function isOfficial(row: Row): boolean {
+  return row.row.speaker.kind === "official" || row.row.speaker.kind === "institution";
+}
+
+/** Low, best and high of the rows still held, and in words how they were chosen. */
+export function boundsOf(
+  rows: readonly Row[],
+  rule: FigureRule,
+  context: StoryContext,
+): Bounds & { readonly ruleMessages: readonly Message[] } {
+  const all = rows.filter((one) => one.row.supersededBy === null && !one.denied);
+  // "No dead" is said of some place or hour: beside counts of dead it bounds nothing.
+  const some = all.filter((one) => one.row.value.max !== 0);
+  const held = some.length > 0 ? some : all;
+  if (held.length === 0) {
+    return { low: null, best: null, high: null, ruleMessages: [message("noFigure")] };
+  }
+  const note = (code: Parameters<typeof message>[0], count: number): Message[] =>
+    count > 0 ? [message(code, { count: number(count) })] : [];
+  const standing = standingOf(rows).filter((one) => held.includes(one));
+  const bounding = standing.length > 0 ? standing : held;
+  return {
+    ...FIGURE_RULES[rule].choose(bounding, held, context),
+    ruleMessages: [
+      ...(rows.length === 1 ? [message("oneRow")] : note("rows", rows.length)),
+      ...note("rowsSuperseded", rows.filter((one) => one.row.supersededBy !== null).length),
+      ...note("rowsDenied", rows.filter((one) => one.denied).length),
+      ...note("rowsNone", all.length - held.length),
+      ...note("rowsOvertaken", held.length - bounding.length),
+      ...(held.length > 1 ? [FIGURE_RULES[rule].words] : []),
+    ],
+  };
+}
