@@ -200,6 +200,10 @@ function readRenamed(
   return null;
 }
 
+/** "the company in Singapore, which was founded": where it is, not what was founded. */
+const isWhere = (layer: TextLayer, { first, value }: NameMention): boolean =>
+  value.kind === "place" && has(layer, first - 1, "preposition");
+
 /** "تأسست في مايو/ أيار 1992": the words of the time behind the verb. */
 function readFounded(
   index: MentionIndex,
@@ -209,7 +213,7 @@ function readFounded(
 ): Annotation<AttributeReading> | null {
   const { layer } = index;
   const of = index.before(at, Math.max(first, at - REACH), ({ value }) => value.kind !== "person");
-  if (of < 0) return null;
+  if (of < 0 || isWhere(layer, index.mention(of))) return null;
   let end = -1;
   let start = -1;
   for (let next = at + 1; next < Math.min(last, at + 8); next++) {

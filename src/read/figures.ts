@@ -12,8 +12,20 @@ import { SentenceMarks } from "./figures/marks.js";
 import { readNone } from "./figures/none.js";
 import { readParts } from "./figures/parts.js";
 import { NamedPersons } from "./figures/persons.js";
-import { isDoubtful, isOfPlay, isOfSport, isReflection, playerOf } from "./figures/register.js";
-import { readCaredFor, readOthersJoined, readSpreadOver } from "./figures/spread.js";
+import {
+  isDoubtful,
+  isOfPlay,
+  isOfSport,
+  isReflection,
+  mayBeOfPlay,
+  playerOf,
+} from "./figures/register.js";
+import {
+  readCaredFor,
+  readOthersJoined,
+  readSpreadBehind,
+  readSpreadOver,
+} from "./figures/spread.js";
 import { readStates } from "./figures/states.js";
 import { linkSums } from "./figures/sums.js";
 import { readThings } from "./figures/things.js";
@@ -73,7 +85,7 @@ export function readFigures(
     carry.add(read);
   }
   if (layer.trace) noteUncounted(layer.trace, quantities, drafts);
-  const ofSport = drafts.some(isDoubtful) && isOfSport(layer);
+  const ofSport = drafts.some(mayBeOfPlay) && isOfSport(layer);
   return settle(layer, reported(layer, drafts, ofSport), cues, ofSport);
 }
 
@@ -115,6 +127,7 @@ function readSentence(
   readStates(clauses, carry);
   if (quantities.length > 0) {
     readSpreadOver(clauses, quantities);
+    readSpreadBehind(clauses, quantities);
     readOthersJoined(clauses, quantities);
     readParts(clauses, quantities, carry);
     readThings(clauses, quantities);
@@ -193,6 +206,14 @@ function sharedGroup(drafts: readonly Draft[], at: number): string | null {
   return next.counted;
 }
 
+/** 27 من القرويين: a noun with the article behind "of"; "of them" are those told before. */
+function isOfOthers({ words }: TextLayer, draft: Draft | undefined): boolean {
+  if (draft?.quantity?.value.sort !== null || !words[draft.quantity.last]?.classes.has("prep.from"))
+    return false;
+  const behind = words[draft.quantity.last + 1];
+  return behind?.form.startsWith("ال") === true;
+}
+
 /** آخرين and bare numbers are of the group told last in the sentence. */
 function continuedGroup(
   layer: TextLayer,
@@ -200,6 +221,8 @@ function continuedGroup(
   at: number,
   sentence: number,
 ): string {
+  // ألقي القبض على 27 من القرويين: of those named behind it, whoever they are.
+  if (isOfOthers(layer, drafts[at])) return "persons";
   for (let to = at - 1; to >= 0; to--) {
     const before = drafts[to];
     if (!before || layer.sentenceOf[before.first] !== sentence) break;

@@ -1,5 +1,7 @@
 import type { LanguagePack } from "../lang/pack.js";
 import type { TextLayer } from "../text/layer.js";
+import type { Reading } from "../text/word.js";
+import type { MentionIndex } from "./mention-index.js";
 import type { MentionRole, NameMention } from "./names/mention.js";
 
 /** Words beside a name in which it is said that somebody is dead. */
@@ -32,9 +34,78 @@ export function isCutName(
   const word = layer.words[mention.last];
   if (next?.kind !== "word" || next.breaks > 0 || !word) return false;
   const { readings, classes } = word;
+  // تيريزا ماي: no month stands behind a name by itself.
+  if (classes.has("time.month") && layer.tokens[mention.first - 1]?.kind !== "number") return true;
   if (isJoined(next.form) || NO_NAMES.some((of) => classes.has(of))) return false;
   return readings.length === 0 || classes.has("surname") || classes.has("given-name");
 }
+
+/**
+ * مدرب القادسية, رئيس ليون ميشال أولاس: an office without the article is held *of* what follows, so
+ * that the first word behind it is a club, a town or a body, and no name of a holder.
+ */
+export function isOfWhatFollows(
+  layer: TextLayer,
+  role: MentionRole,
+  mention: NameMention,
+): boolean {
+  if (role.last !== mention.first || role.last !== role.first + 1) return false;
+  if (role.ofToken !== null || role.possessed || role.counterpart) return false;
+  const office = officeReading(layer, role.first);
+  return (
+    office !== null && !office.article && office.enclitic === "" && !hasAccusativeShape(layer, role)
+  );
+}
+
+const officeReading = (layer: TextLayer, at: number): Reading | null =>
+  layer.words[at]?.readings.find(({ entry }) => entry.classes.includes("office")) ?? null;
+
+/** "عين وزيرا محمد": the accusative of the indefinite has no complement. */
+const hasAccusativeShape = (layer: TextLayer, { first }: MentionRole): boolean =>
+  layer.tokens[first]?.form.endsWith("ا") === true;
+
+/** الأمير فلان: a rank of birth, and an office only with what somebody is prince of. */
+export function isBirth(layer: TextLayer, role: MentionRole): boolean {
+  if (role.ofToken !== null || role.last !== role.first + 1) return false;
+  const office = officeReading(layer, role.first);
+  return office?.article === true && office.entry.features["birth"] === "yes";
+}
+
+/** القاضي ترك لي, المرشح الأفضل, قائد السجن واستجوبت: one word that is another word, and nobody's name. */
+export function isNoName(
+  { layer, names }: MentionIndex,
+  mention: NameMention,
+  role: MentionRole,
+  { article, isJoined, isFeminineNoun }: LanguagePack["names"],
+): boolean {
+  if (mention.last !== mention.first + 1 || role.first >= mention.first) return false;
+  const word = layer.words[mention.first];
+  const form = layer.tokens[mention.first]?.form ?? "";
+  if (!word) return false;
+  if (isJoined(form) && word.readings.length === 0) return true;
+  // تحلية المياه المالحة: the adjective of the noun before it, if nobody else in the report is called so.
+  if (form.startsWith(article) && word.readings.length === 0 && isFeminineNoun(form)) {
+    const isCalled = (other: NameMention): boolean =>
+      other.last > other.first + 1 && layer.tokens[other.last - 1]?.form === form;
+    return !names.some(isCalled);
+  }
+  if (word.classes.has("given-name") || word.classes.has("known-surname")) return false;
+  return word.readings.some(
+    ({ entry, tense }) => entry.classes.includes("verb") && tense === "past",
+  );
+}
+
+/** "the governor Fahd bin Muammar the third meeting": a name that runs on into what was done. */
+export function runsOn(layer: TextLayer, { first, last }: NameMention): boolean {
+  for (let at = first + 1; at < last; at++) {
+    const word = layer.words[at];
+    if (word?.readings.some(({ article, entry }) => article && isDone(entry.classes))) return true;
+  }
+  return false;
+}
+
+const isDone = (classes: readonly string[]): boolean =>
+  classes.includes("event.masdar") || classes.includes("event.name");
 
 const NO_NAMES: readonly string[] = ["preposition", "relative", "closed", "verb", "that"];
 

@@ -7,11 +7,15 @@ import type { Reading } from "../text/word.js";
 import { MentionIndex } from "./mention-index.js";
 import type { MentionRole, NameMention } from "./names/mention.js";
 import {
+  isBirth,
   isCutName,
   isFarHolder,
   isLate,
   isMainAdjective,
+  isNoName,
+  isOfWhatFollows,
   isSportsOffice,
+  runsOn,
 } from "./office-doubts.js";
 
 export type OfficeChange = NonNullable<Claim["office"]>["change"];
@@ -54,8 +58,9 @@ function fromAppositions(index: MentionIndex, pack: LanguagePack): Annotation<Of
       const of = bodyOf(index, role, mention);
       // "His counterpart" holds elsewhere what the one before holds.
       const office = role.counterpart ? latest?.office : role.office;
+      if (isDeputyTo(index.layer, role.first, role.last, pack)) continue;
       if (mention.value.head === "name" && office && isHeld(index, role, mention, pack)) {
-        const prefix = officesBefore(index.layer, role.first);
+        const prefix = officesBefore(index, role, mention, pack);
         const isNested = prefix < role.first && !role.counterpart;
         found.push({
           first: Math.min(prefix, role.first, mention.first),
@@ -102,6 +107,8 @@ function isHeld(
     return false;
   if (isCutName(layer, mention, role, pack.names) || isMainAdjective(layer, role, mention))
     return false;
+  if (isBirth(layer, role) || isNoName(index, mention, role, pack.names)) return false;
+  if (isOfWhatFollows(layer, role, mention) || runsOn(layer, mention)) return false;
   const isRank = mention.last === mention.first + 1 && has(layer, mention.first, "office");
   if (
     isRank &&
@@ -133,13 +140,23 @@ const isVagueCalling = (layer: TextLayer, at: number): boolean =>
     ({ entry }) => entry.classes.includes("office") && entry.features["vague"] === "yes",
   ) === true;
 
-/** First of the words for offices that stand unbroken before one: "deputy assistant *minister*". */
-function officesBefore(layer: TextLayer, first: number): number {
+/**
+ * First of the words for offices that stand unbroken before one: "deputy assistant *minister*",
+ * "the second deputy of the *president*".
+ */
+function officesBefore(
+  { layer }: MentionIndex,
+  { first }: MentionRole,
+  mention: NameMention,
+  pack: LanguagePack,
+): number {
+  const deputy = first - DEPUTY_WORDS;
+  if (deputy >= 0 && isDeputyTo(layer, deputy, first, pack)) return deputy;
   let at = first;
   while (at > 0 && first - at < MOST_NESTED) {
-    const reading = layer.words[at - 1]?.readings.find(({ entry }) =>
-      entry.classes.includes("office"),
-    );
+    // آل خليفة وزير الداخلية: a word of the name is none of the title.
+    if (at <= mention.last && at > mention.first) break;
+    const reading = officeAt(layer, at - 1);
     if (!reading || reading.article || reading.enclitic !== "" || reading.number === "plural")
       break;
     at--;
@@ -148,12 +165,27 @@ function officesBefore(layer: TextLayer, first: number): number {
   return at;
 }
 
+/** Words of "the second deputy". */
+const DEPUTY_WORDS = 2;
+
+/** النائب الثاني ل…: tokens `[first, last)` are the deputy's rank, and whose deputy follows. */
+function isDeputyTo(layer: TextLayer, first: number, last: number, pack: LanguagePack): boolean {
+  if (last !== first + DEPUTY_WORDS || !has(layer, first + 1, "number.ordinal")) return false;
+  const whose = officeAt(layer, last);
+  return officeAt(layer, first)?.article === true && whose?.preposition === pack.names.dative;
+}
+
+const ordinalAt = (layer: TextLayer, at: number): Reading | undefined =>
+  layer.words[at]?.readings.find(({ entry }) => entry.classes.includes("number.ordinal"));
+
+const officeAt = (layer: TextLayer, at: number): Reading | undefined =>
+  layer.words[at]?.readings.find(({ entry }) => entry.classes.includes("office"));
+
 function detached(layer: TextLayer, first: number, last: number): string {
   return Array.from({ length: last - first }, (_, step) => {
-    const reading = layer.words[first + step]?.readings.find(({ entry }) =>
-      entry.classes.includes("office"),
-    );
-    return reading?.entry.lemma.split("|")[0] ?? layer.tokens[first + step]?.form ?? "";
+    const at = first + step;
+    const told = officeAt(layer, at) ?? ordinalAt(layer, at);
+    return told?.entry.lemma.split("|")[0] ?? layer.tokens[at]?.form ?? "";
   }).join(" ");
 }
 
@@ -353,6 +385,8 @@ function readHeading(
   const word = pack.lexicon.word(index.layer.words[at]?.form ?? "");
   const reading = word.readings.find((one) => one.entry.classes.includes("office.heads"));
   if (reading?.entry.pos !== "verb" || index.at(at) >= 0) return null;
+  // على رأس الفريق: behind a preposition it is the noun.
+  if (has(index.layer, at - 1, "preposition")) return null;
   const body = index
     .within(at + 1, Math.min(last, at + 4))
     .find((one) => isBody(index.mention(one)));

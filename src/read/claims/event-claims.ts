@@ -153,8 +153,10 @@ function isOfNext(
   return false;
 }
 
+/** "next", "tomorrow". */
 const isNext = ({ classes, features }: Entry): boolean =>
-  classes.includes("time.modifier") && features["which"] === "next";
+  (classes.includes("time.modifier") && features["which"] === "next") ||
+  (classes.includes("time.day") && Number(features["offset"]) > 0);
 
 /** The first token that starts at an offset or behind it. */
 function tokenAt({ tokens }: TextLayer, offset: number): number {

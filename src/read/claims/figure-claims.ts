@@ -3,6 +3,7 @@ import { contentId } from "../../core/hash.js";
 import { rangeOf } from "../../text/layer.js";
 import type { FigureAnnotation } from "../figures.js";
 import { type ClaimFrame, commonFields } from "./frame.js";
+import type { Places } from "./scenes.js";
 
 /** A claim for each figure: its count, who says it, when and where it happened. */
 export function figureClaims(frame: ClaimFrame, figures: readonly FigureAnnotation[]): Claim[] {
@@ -26,10 +27,20 @@ export function figureClaims(frame: ClaimFrame, figures: readonly FigureAnnotati
         scope: value.scope,
       },
       ...common,
+      ...placesOf(frame, figure, common),
       modality: value.modality === "asserted" ? common.modality : value.modality,
       background: value.background,
     };
   });
+}
+
+/** What a paragraph tells of happened in one place; what things cost in it is of no place but its own. */
+function placesOf(
+  { anchors }: ClaimFrame,
+  { first, last, value }: FigureAnnotation,
+  { place, places }: Places,
+): Places {
+  return value.measure === "price" ? anchors.placesOf(first, last, false) : { place, places };
 }
 
 /** The body counted from: named in the phrase, or the one that "its members" points back to. */

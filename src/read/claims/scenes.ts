@@ -138,9 +138,11 @@ export class Scenes {
     if (!before || !place?.locative || before.aside !== place.aside) return false;
     if (place.first - before.last > CHAIN_GAP || (before.wide && !place.wide)) return false;
     // "في حلب وخمسة في حمص", "في جبلة بريف اللاذقية، وفي محافظة حماة": another place, no address.
-    const { words } = this.layer;
+    const { words, tokens } = this.layer;
+    if (place.follows) return false;
+    // في حلب 346، ودير الزور 72: a count between them is of the first.
     for (let at = before.last; at < place.first; at++)
-      if (words[at]?.readings[0]?.conjunction) return false;
+      if (words[at]?.readings[0]?.conjunction || tokens[at]?.kind === "number") return false;
     if (!COMMAS.has(words[before.last]?.form ?? "")) return true;
     const behind = words[before.last + 1];
     return !behind?.readings.some((one) => one.conjunction && isPreposition(one));
@@ -215,7 +217,7 @@ export class Scenes {
       const cost =
         gap +
         between +
-        (place.locative ? 0 : BARE) +
+        (place.locative || isBeside(turns, place, first) ? 0 : BARE) +
         (place.line ? LINE : 0) +
         (!behind && this.isFrame(place) ? FRAME : 0) +
         (turns && behind !== (turns === "count-first") ? OTHER_SIDE : 0);
@@ -224,6 +226,10 @@ export class Scenes {
     return best;
   }
 }
+
+/** في حلب 346، وإدلب 40: in such a list the place right before a count is its own. */
+const isBeside = (turns: TurnOrder | undefined, place: PlaceMention, first: number): boolean =>
+  turns === "place-first" && place.last === first;
 
 function collect<T extends { readonly first: number }>(
   map: Map<number, T[]>,

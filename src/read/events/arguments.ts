@@ -40,16 +40,27 @@ export function fillerOf(scene: EventScene, segment: Segment): RoleFiller {
 export function fill(scene: EventScene, roles: Roles, role: Role, group: Group): void {
   const known = roles.get(role) ?? [];
   for (const segment of group) {
-    if (isOpenCount(scene, segment)) continue;
+    if (isOpenCount(scene, segment) || isNumberOf(scene, segment)) continue;
+    // زار السفير الألماني: the adjective of a nation is nowhere that somebody goes to.
+    const isNation = segment.name?.mention.value.head === "nominal";
+    if (isNation && PLACED.has(role) && scene.hasArticle(segment.first)) continue;
     const filler = fillerOf(scene, segment);
     if (!known.some((one) => one.first === filler.first)) known.push(filler);
   }
   if (known.length > 0) roles.set(role, known);
 }
 
-/** كل من لديهم: "all" of whom a clause tells, which is no phrase. */
+const PLACED: ReadonlySet<Role> = new Set<Role>(["destination", "origin", "place"]);
+
+/** كل من لديهم: "all" of whom a clause tells; اعتقالات عدة: how many they were, and no phrase. */
 const isOpenCount = (scene: EventScene, { first, last }: Segment): boolean =>
-  last === first + 1 && scene.marks(first, "event.part") && scene.has(last, "prep.from");
+  last === first + 1 &&
+  scene.marks(first, "event.part") &&
+  (scene.has(last, "prep.from") || scene.first(first - 1)?.number === "plural");
+
+/** والمدعوات وعددهن 200: a number of those told before. */
+const isNumberOf = (scene: EventScene, { first }: Segment): boolean =>
+  scene.has(first, "tally") && (scene.first(first)?.enclitic ?? "") !== "";
 
 /** What kinds of thing a noun phrase is, as frames ask for them. */
 export function kindsOf(scene: EventScene, segment: Segment): ReadonlySet<string> {

@@ -28,7 +28,23 @@ function governedModality(
     // إذا لم يوافق: a condition, whatever is denied in it.
     return isConditional(scene, at, sentenceFirst) ? "conditional" : "denied";
   }
-  if (!present && scene.pack.events.conditions.has(scene.raw(at - 1))) return "conditional";
+  if (!present && scene.pack.events.conditions.has(scene.raw(at - 1))) {
+    if (!isSaidBefore(scene, at - 2, sentenceFirst)) return "conditional";
+    // قال إن رفع العقوبات سيسمح: what is said opens with a verbal noun that is written like a verb.
+    return isOpenBehind(scene, at + 1) ? "planned" : "asserted";
+  }
+  if (!present && (scene.cue(at)?.masdars.length ?? 0) > 0 && scene.isJoined(at)) {
+    // على وقف الحرب وسحب القوات: a verbal noun that is written like a verb, joined to what is planned.
+    for (let to = at - 1; to >= Math.max(sentenceFirst, at - CHAIN); to--) {
+      if (scene.isComma(to) || scene.isVerb(to)) break;
+      if (scene.isGoverning(to)) return scene.cue(to)?.modality ?? "asserted";
+    }
+  }
+  // ضرورة تنحي الرئيس: behind a noun that governs it, a verbal noun that is written like a verb.
+  if (scene.isGoverning(at - 1)) return scene.cue(at - 1)?.modality ?? "asserted";
+  // لم يؤذوا أو يهاجموا: the denial is of both.
+  if (present && scene.marks(at - 1, "event.or") && isDeniedBefore(scene, at - 2, sentenceFirst))
+    return "denied";
   let that = false;
   let subjunctive = false;
   for (let to = at - 1; to >= Math.max(sentenceFirst, at - REACH); to--) {
@@ -47,6 +63,9 @@ function governedModality(
     }
     // "will lead to … and raise": a present that goes on from a future.
     if (present && scene.first(at)?.conjunction !== "" && isFuture(scene, to)) return "planned";
+    // سوف تدمر … وتقطع
+    if (present && cue?.marks.has("event.future") && scene.first(at)?.conjunction !== "")
+      return cue.modality ?? "planned";
     if (scene.isComma(to)) break;
     if (scene.has(to, "that")) that = true;
     if (to === at - 1 && present && scene.marks(to, "event.subjunctive")) subjunctive = true;
@@ -58,6 +77,36 @@ function governedModality(
   }
   // "in the hope that they take place": what may be, whoever hopes or fears it.
   return subjunctive ? "possible" : "asserted";
+}
+
+/** Tokens back from a joined deed to the noun that governs the one before it. */
+const CHAIN = 4;
+/** Tokens between a verb of saying and the "that" of what is said. */
+const SAYING_REACH = 12;
+/** A verb of saying stands in the clause before. */
+function isSaidBefore(scene: EventScene, from: number, sentenceFirst: number): boolean {
+  for (let to = from; to >= Math.max(sentenceFirst, from - SAYING_REACH); to--) {
+    if (scene.has(to, "speech.verb") && scene.isVerb(to)) return true;
+    if (scene.has(to, "relative") || scene.has(to, "that")) return false;
+  }
+  return false;
+}
+
+/** The verb of the clause that begins at a token is in the future. */
+function isOpenBehind(scene: EventScene, from: number): boolean {
+  for (let to = from; to < from + REACH && !scene.isComma(to); to++) {
+    if (isFuture(scene, to) || scene.marks(to, "event.future")) return true;
+  }
+  return false;
+}
+
+/** A verb right before a token, or with its object before it, is denied. */
+function isDeniedBefore(scene: EventScene, from: number, sentenceFirst: number): boolean {
+  for (let to = from; to >= Math.max(sentenceFirst, from - REACH); to--) {
+    if (scene.has(to, "negation")) return true;
+    if (scene.isComma(to) || scene.has(to, "relative") || scene.has(to, "that")) return false;
+  }
+  return false;
 }
 
 /** A future or a wish stands in the sentence before "before". */

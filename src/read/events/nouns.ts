@@ -206,9 +206,25 @@ function readName(
   if (!frame.type) return;
   telling.used.add(segment.first);
   const behind = groups.filter((group) => (group[0]?.first ?? 0) > segment.first);
+  if (frame.type === "clash" && isOfIdeas(telling.scene, segment, frame, behind)) return;
   telling.readPrepositions(frame, roles, behind);
   const last = Math.max(told.last, segment.last);
   telling.emit(frame.type, roles, frame.phase, { ...told, last }, sentence, segment);
+}
+
+/** مواجهة التطرف, معركة ضد الفساد: a struggle in a manner of speaking. */
+function isOfIdeas(
+  scene: EventScene,
+  { first, last }: Segment,
+  frame: Frame,
+  groups: readonly Group[],
+): boolean {
+  if (last > first + 1 && scene.cue(first + 1)?.things.has("abstract")) return true;
+  return groups.some(
+    (group) =>
+      frame.prepositions.has(group[0]?.prep ?? "") &&
+      group.every((one) => kindsOf(scene, one).has("abstract")),
+  );
 }
 
 /** "as a result of", "caused by": words of several tokens that end here. */

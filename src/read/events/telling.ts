@@ -4,6 +4,7 @@ import type { Role } from "../../ontology/roles.js";
 import type { Sentence } from "../../text/layer.js";
 import { fill, type Group, isSome, kindsOf, type Roles, tellsOffice } from "./arguments.js";
 import { type Circumstances, filler } from "./circumstances.js";
+import { isDeed } from "./deed.js";
 import type { EventAnnotation, RoleFiller } from "./event-reading.js";
 import type { Frame } from "./frame.js";
 import { actors } from "./parties.js";
@@ -204,6 +205,25 @@ export class Telling {
     return modality === "asserted" && this.scene.form(last - 1) === "؟";
   }
 
+  /** التفجير الذي استهدف, ضحايا الهجوم الذي: the deed itself, or those it struck, and nobody who did it. */
+  private withoutDeeds(type: EventType, roles: Roles): void {
+    const agents = type === "attack" ? roles.get("agent") : undefined;
+    if (!agents) return;
+    const { scene } = this;
+    const doers = agents.filter(
+      ({ first, named }) =>
+        named ||
+        !(
+          isDeed(scene, first) ||
+          scene.has(first, "victim") ||
+          scene.cue(first)?.things.has("event") === true
+        ),
+    );
+    if (doers.length === agents.length) return;
+    if (doers.length > 0) roles.set("agent", doers);
+    else roles.delete("agent");
+  }
+
   private readonly harmed = new Map<Sentence, boolean>();
 
   /** The sentence tells of dead, wounded, arrested or of damage. */
@@ -245,6 +265,7 @@ export class Telling {
     if (PLAYED.has(type) && this.isPlayed(sentence)) return;
     const definition: EventDefinition = EVENTS[type];
     const wants: ReadonlySet<string> = new Set(definition.roles);
+    this.withoutDeeds(type, roles);
     this.circumstances.read(roles, told.last, sentence.last, wants, told.modality);
     if (phase !== null && wants.has("phase")) {
       roles.set("phase", [{ ...filler(this.scene, told.at, told.last), text: phase }]);

@@ -78,6 +78,11 @@ export function contextOf(telling: Telling, at: number, sentence: Sentence): Mod
   if (isTold && !isHis && isSuffered) return clauseModality(scene, at, sentence.first);
   // "after the fall of the government and the imposing of a curfew".
   if (!scene.isJoined(at)) return null;
+  // في محاولة للتقدم والاستيلاء على: with the noun that governs the deed before it.
+  for (let to = at - 1; to >= Math.max(sentence.first, at - CHAIN_REACH); to--) {
+    if (scene.isComma(to) || scene.isVerb(to)) break;
+    if (scene.isGoverning(to)) return scene.cue(to)?.modality ?? "asserted";
+  }
   const last = found[found.length - 1];
   if (!last || last.rule === "event.verb" || last.last < at - CHAIN_REACH || last.last > at) {
     return null;

@@ -11,6 +11,7 @@ import { modalityOfVerb } from "./modality.js";
 import { actors, isSeveral, type Parties, partiesOf } from "./parties.js";
 import { sufferers } from "./party.js";
 import type { EventScene } from "./scene.js";
+import type { Segment } from "./segments.js";
 import { isRelative, isResumed, subjectBefore } from "./subject.js";
 import { isBare, type Telling } from "./telling.js";
 import { hasSense, isFigurative, type VerbSite } from "./verb-sense.js";
@@ -32,7 +33,7 @@ export function readVerb(
   const groups = telling.withoutSetWord(frame, all);
   if (!groups || groups.some(([head]) => head && frame.but.has(head.prep))) return false;
   const bare = groups.filter(isBare);
-  const pre = agreeing(scene, headed, subjectBefore(scene, at, sentence.first));
+  const pre = agreeing(scene, at, headed, subjectBefore(scene, at, sentence.first));
   const pronoun = reading.enclitic !== "" || pronounIsObject(scene, at, frame);
   const behind = groups.find((group) => {
     const [head] = group;
@@ -169,13 +170,18 @@ const isWho = (group: Group): boolean => {
 /** A subject before its verb agrees with it in number: no one man "demonstrated" in the plural. */
 function agreeing(
   scene: EventScene,
+  at: number,
   { frame, reading }: Headed<Frame>,
   pre: Group | null,
 ): Group | null {
+  // الشركة المملوكة للحكومة في سنغافورة، التي تأسست: the town is where, not what was founded.
+  if (pre && frame.type === "found" && isRelative(scene, at) && pre.every(isTown)) return null;
   if (!pre || frame.either || reading.number !== "plural" || pre.length > 1) return pre;
   const [one] = pre;
   return one && one.name?.mention.value.kind === "person" && !isSeveral(scene, one) ? null : pre;
 }
+
+const isTown = ({ name }: Segment): boolean => name?.mention.value.kind === "place";
 
 /** أنه تقرر: the pronoun of "that he" is of another gender than the verb. */
 const isOfSpeaker = (scene: EventScene, at: number, { gender }: Reading): boolean => {

@@ -129,7 +129,10 @@ function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
 
 /** قتيل وثلاثة جرحى في انفجار, شهيد برصاص الاحتلال: one victim opens the sentence. */
 function opensHeadline(clauses: Clauses, { first, last, value }: QuantityAnnotation): boolean {
-  const opens = first === clauses.first || clauses.isHardStop(first - 1);
+  // • قتيل وثلاثة جرحى: what marks the line of a list is none of its words.
+  let at = first;
+  while (at > clauses.first && !clauses.isWord(at - 1) && !clauses.quantityAt(at - 1)) at--;
+  const opens = at === clauses.first || clauses.isHardStop(first - 1);
   if (!opens || clauses.harm(first) || value.preposition !== "" || value.joined) return false;
   const next = clauses.role(last)?.noun;
   const isJoined = next?.sort === "victim" && next.conjunction === "و";

@@ -102,6 +102,10 @@ export class Clauses {
   isInsideName(at: number): boolean {
     return this.persons.isInsideName(at);
   }
+  /** First token of the place whose name ends before a token; null where none does. */
+  placeBefore(at: number): number | null {
+    return this.inside(at - 1) ? (this.persons.placeEndingAt(at)?.first ?? null) : null;
+  }
   /** كان and its kin. */
   isBeing(at: number): boolean {
     return this.inside(at) && (this.layer.words[at]?.classes.has("be") ?? false);

@@ -11,6 +11,8 @@ export const FLAGS = [
   "count.every",
   "sport",
   "stock",
+  "mire",
+  "forecast",
   "modal.demanded",
   "modal.planned",
   "modal.if",

@@ -4,6 +4,7 @@ import type { NameMention } from "../names/mention.js";
 export class NamedPersons {
   private starts: ReadonlyMap<number, NameMention> | null = null;
   private inner: Set<number> | null = null;
+  private places: ReadonlyMap<number, NameMention> | null = null;
   private ends: ReadonlyMap<number, NameMention> | null = null;
 
   constructor(private readonly names: readonly NameMention[]) {}
@@ -17,6 +18,16 @@ export class NamedPersons {
   endingAt(token: number): NameMention | null {
     this.ends ??= new Map(this.persons().map((name) => [name.last, name] as const));
     return this.ends.get(token) ?? null;
+  }
+
+  /** The place whose name ends before token `token`. */
+  placeEndingAt(token: number): NameMention | null {
+    this.places ??= new Map(
+      this.names
+        .filter(({ value }) => value.kind === "place" && value.head === "name")
+        .map((name) => [name.last, name] as const),
+    );
+    return this.places.get(token) ?? null;
   }
 
   /** The token goes on a name that began before it: دار in a name of a place is no verb. */

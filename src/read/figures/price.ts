@@ -35,8 +35,14 @@ export function readPrice(clauses: Clauses, quantity: QuantityAnnotation): void 
 /** سيكون السعر عند 62 دولارا, قد ينزل السعر إلى 1080, نصح برفع الأسعار: no price that is paid. */
 function modalityOfPrice(clauses: Clauses, first: number): Draft["modality"] {
   for (let at = first - 1; at >= first - PRICE_REACH && !clauses.isHardStop(at); at--) {
-    if (clauses.has(at, "possible.present") && clauses.isVerb(at + 1)) return "possible";
+    if (clauses.has(at, "forecast")) return "possible";
     if (clauses.isComma(at)) break;
+    // في دفع الأسعار: behind a preposition stands no verb.
+    if (!clauses.isVerb(at) || clauses.isPreposition(at - 1)) continue;
+    // يمكن أن تكون حافزا في دفع الأسعار نحو 30
+    const maybe = clauses.has(at - 1, "that") && clauses.has(at - 2, "could");
+    if (maybe || clauses.has(at - 1, "possible.present")) return "possible";
+    break;
   }
   return modalityBefore(clauses, first);
 }

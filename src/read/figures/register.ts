@@ -70,11 +70,19 @@ export function isOfSport(layer: TextLayer): boolean {
 }
 
 /** What sport says by the words of harm: تسجيل إصابة أخرى is a goal, خطف الفوز and اختفى المهاجم are of play. */
-export function isOfPlay({ rule, measure, value }: Draft): boolean {
+export function isOfPlay({ rule, measure, value, counted }: Draft): boolean {
+  // بدأ الشوط بهجمتين سريعتين
+  if (measure === "other" && PLAYED.has(counted ?? "")) return true;
   if ((value.max ?? 0) > 2) return false;
   if (measure === "kidnapped" || measure === "missing") return true;
   return measure === "injured" && /carried|one-of/.test(rule);
 }
+
+const PLAYED: ReadonlySet<string> = new Set(["attacks", "strikes"]);
+
+/** A count that may be of play, or of one that a tale tells of. */
+export const mayBeOfPlay = (draft: Draft): boolean =>
+  isDoubtful(draft) || (draft.measure === "other" && PLAYED.has(draft.counted ?? ""));
 
 /** Who plays under a name that elsewhere is one of arms: قائد الوسط, مهاجم الفريق. */
 export function playerOf({ measure, counted }: Draft): string | null {

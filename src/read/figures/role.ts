@@ -256,7 +256,7 @@ const NEEDS = [
   "protest",
 ] as const;
 const AFTER = ["harm.end", "carrier", "raids"] as const;
-const UNLESS = ["sport", "cited", "prize", "faculty"] as const;
+const UNLESS = ["sport", "cited", "prize", "faculty", "mire"] as const;
 
 function harmOf(reading: Reading, all: readonly Reading[]): HarmWord | null {
   const { entry } = reading;

@@ -30,6 +30,53 @@ export function readSpreadOver(clauses: Clauses, quantities: readonly QuantityAn
   }
 }
 
+/** Tokens between a count and the next place: ، وفي. */
+const NEXT_PLACE = 3;
+
+/** في حلب 346، ودير الزور 72: one harm told of several places, each before its bare number. */
+export function readSpreadBehind(
+  clauses: Clauses,
+  quantities: readonly QuantityAnnotation[],
+): void {
+  for (const quantity of quantities) {
+    const { sort, form, preposition, others } = quantity.value;
+    if (sort !== null || form !== "number" || preposition !== "" || others) continue;
+    if (clauses.isPreposition(quantity.last) || !clauses.isFree(quantity)) continue;
+    const place = clauses.placeBefore(quantity.first);
+    if (place === null) continue;
+    const before = clauses.draftBefore(
+      quantity.first,
+      ({ quantity: count, unit }) => count?.value.form === "number" && unit === "persons",
+    );
+    const from = before?.quantity ?? null;
+    if (!before || !from) {
+      const noun = clauses.role(place - 2)?.noun;
+      const isTally = noun?.sort === "victim" && noun.article && noun.number !== "singular";
+      if (!isTally || !noun.measure || !clauses.isPreposition(place - 1)) continue;
+      clauses.add(draftOf(quantity, noun.measure, "figure.spread"));
+    } else if (!before.total && clauses.placeBefore(from.first) !== null) {
+      if (place < from.last || place - from.last > NEXT_PLACE) continue;
+      if (!isList(clauses, from.last, place)) continue;
+      clauses.add(
+        draftOf(quantity, before.measure, "figure.spread", {
+          counted: before.counted,
+          modality: before.modality,
+        }),
+      );
+    }
+  }
+}
+
+/** Between two places of a list stand marks, "and" and "in". */
+function isList(clauses: Clauses, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    if (clauses.isHardStop(at)) return false;
+    if (!clauses.isComma(at) && !clauses.isPreposition(at) && clauses.form(at) !== "و")
+      return false;
+  }
+  return true;
+}
+
 /** 55 تم نقلهم إلى …، و39 إلى …: behind the word of transport stands the first place. */
 const behindCare = (clauses: Clauses, { last, rule }: Draft): number | null =>
   rule === "figure.carried-out" && clauses.isPreposition(last) ? last : null;

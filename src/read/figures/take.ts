@@ -21,6 +21,7 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
   if (quantity.value.plain && (isTimeless(clauses, at, harm) || isOfAnybody(clauses, at, harm))) {
     return null;
   }
+  if (isDoer(clauses, quantity, harm) || isOfBeasts(clauses, quantity)) return null;
   const ill = isIll(clauses, quantity.last, harm);
   if (ill && quantity.value.plain) return null;
   const measure = ill
@@ -45,6 +46,18 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
     }),
   );
 }
+
+/** أحرق مهاجمان منزلا: of a verb that is said of things as well, two in the nominative did it. */
+function isDoer(clauses: Clauses, { value, first }: QuantityAnnotation, harm: HarmWord): boolean {
+  if (!harm.persons || harm.kind !== "verb" || value.form !== "dual") return false;
+  return clauses.form(value.group?.[0] ?? first).endsWith("ان");
+}
+
+/** إعدام ملايين من الدجاجات: no persons. */
+const isOfBeasts = (clauses: Clauses, { value, last }: QuantityAnnotation): boolean =>
+  value.sort === null &&
+  clauses.form(last) === "من" &&
+  clauses.role(last + 1)?.noun?.sort === "not";
 
 /** Tokens from those held to what they are held as. */
 const HELD_REACH = 4;
@@ -145,9 +158,13 @@ export function measureOf(harm: HarmWord, { value }: QuantityAnnotation): Measur
     if (few || NO_EXILES.has(value.counted ?? "")) return harm.otherwise;
   }
   if (harm.persons && value.sort === "person") return harm.persons;
+  // ضبط 18 ألف حالة: cases of something, and no persons.
+  if (harm.measure === "seized" && value.medicalCase) return null;
   if (harm.measure === "seized" && value.sort !== "thing") return "arrested";
   if (harm.measure === "hospitalised") return carried === "killed" ? "killed" : "hospitalised";
   if (!carried) return harm.measure;
+  // احتجاز الرهينة
+  if (harm.measure === "arrested" && carried === "kidnapped") return carried;
   if (harm.measure === "killed" || harm.measure === "casualties") {
     return carried === "casualties" ? carried : harm.measure;
   }

@@ -90,7 +90,9 @@ export function readOffice(
     }
     if (joined && !afterFor) break;
     if (profile.adjective && profile.article === definite && profile.part === null) {
-      title.push(scan.pack.names.plainAdjective(scan.words(at, at + 1)));
+      // المدير العام, but مدير الأمن العام: an adjective of what the office is of keeps its form.
+      const words = scan.words(at, at + 1);
+      title.push(completed ? words : scan.pack.names.plainAdjective(words));
       at++;
       titleLast = at;
       continue;

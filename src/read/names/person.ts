@@ -168,6 +168,12 @@ export function personAt(
       solid = next;
       allUnknown = false;
       certain ||= footing !== "bare" || profile.famous;
+      // داود أوغلو
+      if (!start && next < limit && scan.profile(next).part === "tail") {
+        next++;
+        parts++;
+        solid = next;
+      }
       // مارتن لوثر كينغ: behind a foreign name two surnames may stand.
       const second = !start && !arabicGiven && next < limit && isSurname(scan, next);
       // "الرئيس بنسون تاليمبا": abroad many a family name is a first name, too.

@@ -1,7 +1,7 @@
 import { readOffice } from "./office-phrase.js";
 import { Opening } from "./openings.js";
 import { opensComplement } from "./person-context.js";
-import { skipOf } from "./place.js";
+import { knownAt, skipOf } from "./place.js";
 import type { RoleReading } from "./role-reading.js";
 import type { Scan } from "./scan.js";
 
@@ -19,7 +19,9 @@ export function roleAt(scan: Scan, at: number, limit: number): RoleReading | nul
   if (profile.part === "given" && (profile.partSpelling?.skip ?? 0) === 0 && !profile.article) {
     const { office } = profile;
     // "أمير منطقة الرياض", though أمير is a name, too.
-    if (office === null || !(office.article || opensComplement(scan, at + 1, limit))) return null;
+    if (office === null) return null;
+    const completed = opensComplement(scan, at + 1, limit) || isLandAt(scan, at + 1, limit);
+    if (!office.article && !completed) return null;
   }
   const token = scan.token(at);
   const written = scan.layer.text.slice(token.start, token.end);
@@ -54,6 +56,12 @@ export function roleAt(scan: Scan, at: number, limit: number): RoleReading | nul
     return titleOnly(scan, at, at + 1, true);
   }
   return null;
+}
+
+/** أمير قطر: a land behind a word that is a name, too. */
+function isLandAt(scan: Scan, at: number, limit: number): boolean {
+  const known = at < limit ? knownAt(scan, at, limit) : null;
+  return known?.match.entries.some(({ type }) => type === "country") === true;
 }
 
 /** سعادة, دولة: styles only before a title or an office. */
