@@ -10,6 +10,7 @@ import { relate } from "./relate/relate.js";
 import { inferDates, mayBeDated } from "./relate/siblings.js";
 
 export type { Explanation, Step, TokenExplained } from "./read/explain.js";
+export { type State, type StateOptions, stateOf } from "./reconcile/state.js";
 
 /** Changes whenever the same reports could give a different account. */
 export const ENGINE_VERSION = "isnad 0.1.0";

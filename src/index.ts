@@ -29,6 +29,9 @@ export {
   explain,
   readAccount,
   readReport,
+  type State,
+  type StateOptions,
+  stateOf,
 } from "./engine.js";
 export { renderPage } from "./export/html/page.js";
 export { jsonPieces, renderJson } from "./export/json.js";

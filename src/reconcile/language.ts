@@ -1,8 +1,13 @@
 import { type Commodity, commoditiesIn, isKindOf } from "../lang/ar/commodities.js";
 import { isComplementizer } from "../lang/ar/complementizers.js";
 import { countedAs } from "../lang/ar/counted-bodies.js";
+import { lengthRules } from "../lang/ar/lengths.js";
 import { excludesOffice, isSingleOffice, officeConcept } from "../lang/ar/office-concepts.js";
+import { arabic as arabicPack } from "../lang/ar/pack.js";
 import { isScriptureSpeaker, isSpokesperson } from "../lang/ar/spokespersons.js";
+import { readNumbers } from "../read/numbers.js";
+import { readTextLayer } from "../read/text-layer.js";
+import { readDurations } from "../read/times/durations.js";
 import { fold } from "../text/fold.js";
 
 /** What the fold must know of the words of a language, beyond what the reading has told it. */
@@ -23,6 +28,28 @@ export interface FoldLanguage {
   readonly isSpokesperson: (title: string) => boolean;
   /** A speaker whom anybody may quote: God, the prophet. */
   readonly isScriptureSpeaker: (name: string) => boolean;
+  /** Days for which something is told to hold ("for a period of two weeks"); null where none is. */
+  readonly lengthIn: (words: string) => number | null;
+  /** A word for a kind of place ("airport", "building"), which somebody can hold. */
+  readonly isPlaceWord: (word: string) => boolean;
+}
+
+const SECONDS_OF_DAY = 86_400;
+
+/** Only a length that "for", "a period of" brings in: an age or a distance in time is none. */
+function lengthIn(words: string): number | null {
+  const layer = readTextLayer(words, arabicPack);
+  const found = readDurations(layer, readNumbers(layer, arabicPack), lengthRules());
+  for (const { first, value } of found) {
+    const told = [1, 2, 3, 4].some((back) =>
+      layer.words[first - back]?.classes.has("time.duration-word"),
+    );
+    const joined = layer.tokens[first]?.form.startsWith("ل") ?? false;
+    if ((told || joined) && value.seconds !== null && value.seconds >= SECONDS_OF_DAY) {
+      return Math.round(value.seconds / SECONDS_OF_DAY);
+    }
+  }
+  return null;
 }
 
 const arabic: FoldLanguage = {
@@ -35,6 +62,8 @@ const arabic: FoldLanguage = {
   isKindOf,
   isSpokesperson,
   isScriptureSpeaker,
+  lengthIn,
+  isPlaceWord: (word) => arabicPack.lexicon.word(fold(word)).classes.has("place-word"),
 };
 const plain: FoldLanguage = {
   officeConcept: fold,
@@ -46,6 +75,8 @@ const plain: FoldLanguage = {
   isKindOf: () => false,
   isSpokesperson: () => false,
   isScriptureSpeaker: () => false,
+  lengthIn: () => null,
+  isPlaceWord: () => false,
 };
 
 /** @param language ISO 639-1 code */

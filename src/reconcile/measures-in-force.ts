@@ -2,6 +2,7 @@ import type { Claim, Story } from "../core/contract.js";
 import { eventDefinition, isEventType } from "../ontology/events.js";
 import type { StoryContext } from "./context.js";
 import { daysOf, type Happening, placesOf } from "./happenings.js";
+import { endByLength } from "./lengths.js";
 import { titleOf } from "./timeline.js";
 
 type Measure = Story["measuresInForce"][number];
@@ -35,7 +36,9 @@ export function measuresInForce(
       places,
       from: time,
       to:
-        lifted?.time ?? (lasts && time?.end ? { ...time, edtf: time.end, start: time.end } : null),
+        lifted?.time ??
+        (lasts && time?.end ? { ...time, edtf: time.end, start: time.end } : null) ??
+        endByLength(claims, time, context),
       claims: claims.map((claim) => claim.id),
       witnesses: context.witnesses.count(claims),
     });
