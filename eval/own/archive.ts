@@ -10,6 +10,7 @@ const recordSchema = z.object({
   url: z.string().nullable().optional(),
   date_extracted: z.string().nullable().optional(),
   title: z.string().nullable().optional(),
+  author: z.string().nullable().optional(),
   content: z.string().nullable().optional(),
 });
 
@@ -24,6 +25,8 @@ export interface ArchivedReport {
   /** The day the record was collected, which is not the day it was published. */
   readonly fetched: string | null;
   readonly title: string | null;
+  /** Who signs it, and where from: a reporter, the outlet, an agency. */
+  readonly byline: string | null;
   readonly text: string;
 }
 
@@ -59,6 +62,7 @@ export function readArchive(archive: string): readonly ArchivedReport[] {
           url: item.url ?? "",
           fetched: item.date_extracted?.slice(0, 10) ?? null,
           title: item.title ?? null,
+          byline: item.author?.trim() || null,
           text: item.content,
         },
       ];

@@ -1,6 +1,7 @@
 import type { Task } from "../task.js";
 import { chains } from "./chains.js";
 import { clitics } from "./clitics.js";
+import { copies, copiesApart } from "./copies.js";
 import { dates } from "./dates.js";
 import { examples } from "./examples.js";
 import { figures } from "./figures.js";
@@ -29,6 +30,8 @@ export const TASKS: readonly Task[] = [
   furniture,
   furniturePages,
   stories,
+  copies,
+  copiesApart,
   workedCase,
   links,
   names,

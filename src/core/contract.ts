@@ -78,6 +78,8 @@ export const reportSchema = z
     url: z.string().nullable(),
     outlet: z.string().nullable(),
     title: z.string().nullable(),
+    /** Who signs it, as the outlet prints it, where the input tells: a reporter, an agency, a place. */
+    byline: z.string().nullable().optional(),
     language: z.string(),
     text: z.string(),
     published: z

@@ -8,6 +8,8 @@ export interface ReportInput {
   readonly file?: string | null | undefined;
   readonly title?: string | null | undefined;
   readonly outlet?: string | null | undefined;
+  /** Who signs it, as the outlet prints it: a reporter, the outlet, an agency, a place. */
+  readonly byline?: string | null | undefined;
   readonly url?: string | null | undefined;
   readonly published?: string | null | undefined;
   readonly fetched?: string | null | undefined;

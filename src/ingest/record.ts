@@ -7,12 +7,13 @@ import { MAX_REPORT_CHARACTERS } from "./limits.js";
 
 /**
  * The fields of a record and the other names they go by in press dumps and news services; the
- * first present wins. Any other field (an author, a section, tags) is passed over.
+ * first present wins. Any other field (a section, tags) is passed over.
  */
 export const FIELD_NAMES = {
   text: ["text", "content", "body", "articleBody", "article", "full_text"],
   id: ["id", "_id", "guid", "uuid"],
   title: ["title", "headline"],
+  byline: ["byline", "author", "authors", "creator"],
   outlet: ["outlet", "source", "publisher", "site", "site_name"],
   url: ["url", "link"],
   published: [
@@ -138,6 +139,16 @@ class RecordReader {
     return null;
   }
 
+  /** Who signs it; feeds give a list of names, or objects with a name, or a text. */
+  byline(): string | null {
+    const value = this.find("byline")?.value;
+    const names = (Array.isArray(value) ? value : [value]).flatMap((one): string[] => {
+      const name = isObject(one) ? one["name"] : one;
+      return typeof name === "string" && name.trim() !== "" ? [name.trim()] : [];
+    });
+    return names.length === 0 ? null : names.join("، ");
+  }
+
   day(field: "published" | "fetched"): string | null {
     const value = this.string(field);
     if (value === null) return null;
@@ -239,6 +250,7 @@ export function readRecord(value: unknown, at: RecordPlace): RecordResult {
     text,
     file: mark === null ? at.file : `${at.file}#${mark}`,
     title: reader.string("title"),
+    byline: reader.byline(),
     outlet: reader.string("outlet"),
     url: reader.string("url"),
     published: reader.day("published"),

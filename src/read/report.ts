@@ -187,6 +187,7 @@ function readClaims(layers: Layers): ReportReading {
     url: input.url ?? null,
     outlet: input.outlet ?? null,
     title: input.title ?? null,
+    byline: input.byline ?? null,
     language: input.language ?? pack.code,
     text: input.text,
     published,

@@ -3,12 +3,15 @@ import type { ReportReading } from "../read/reading.js";
 import { commonRuns, type Run } from "./alignment.js";
 import type { Articles } from "./articles.js";
 import { CopySide } from "./copy-side.js";
-import { winnow } from "./fingerprints.js";
+import { type Forms, NO_FORMS } from "./forms.js";
+import { likePairs } from "./like-pairs.js";
+import { sortRuns } from "./passages.js";
+import { tellsAnother } from "./same-matter.js";
 
 export type Copy = Story["copies"][number];
 
-/** The same speech quoted in two reports: no copying of reporters' words. */
-export interface SharedQuotation {
+/** Words that stand in two reports and are no copying of reporters' words. */
+export interface SharedPassage {
   readonly from: string;
   readonly to: string;
   readonly pair: readonly [Range, Range];
@@ -17,123 +20,55 @@ export interface SharedQuotation {
 export interface Copies {
   /** By id of `from`, then of `to`. `from` is the earlier or the credited report where known. */
   readonly copies: readonly Copy[];
-  readonly quotations: readonly SharedQuotation[];
+  /** The same speech quoted in two reports. */
+  readonly quotations: readonly SharedPassage[];
+  /** The same form, filled in by both. */
+  readonly standing: readonly SharedPassage[];
 }
 
-/** Own words (not inside names) that a run needs to be more than a phrase that everyone uses. */
-const LEAST_OWN_WORDS = 6;
-/** Words of a run that stands alone. */
-const LEAST_WORDS = 8;
-/** Runs with no more other words than this between them are one passage, lightly edited. */
-const WIDEST_EDIT = 6;
-/** A passage pieced together from edited runs needs more to be one. */
-const LEAST_EDITED_WORDS = 12;
-/** A fingerprint in more reports than this links each to the first bearer only, not all to all. */
-const MOST_BEARERS = 24;
+/** A likeness that any shared shingle reaches. */
+const ANYTHING = 1e-6;
 
-const NO_COPIES: Copies = { copies: [], quotations: [] };
+const NO_COPIES: Copies = { copies: [], quotations: [], standing: [] };
 
-/** Finds copied passages among the reports given (of one story, as a rule). */
-export function findCopies(readings: readonly ReportReading[], articles: Articles): Copies {
+/**
+ * Finds copied passages among the reports given (of one story, as a rule).
+ * @param forms of the whole press: what two reports share of them is no copying
+ */
+export function findCopies(
+  readings: readonly ReportReading[],
+  articles: Articles,
+  forms: Forms = NO_FORMS,
+): Copies {
   if (readings.length < 2) return NO_COPIES;
   const sides = readings.map((reading) => {
     const article = articles.of(reading.report);
-    return new CopySide(reading, article, articles.shinglesOf(article));
+    return new CopySide(reading, article, articles.shinglesOf(article), forms);
   });
   const copies: Copy[] = [];
-  const quotations: SharedQuotation[] = [];
-  for (const [a, b] of candidatePairs(sides)) {
-    const { copied, spoken } = sort(a, b, commonRuns(a, b));
-    for (const run of spoken) {
-      const pair = [a.rangeOf(run.a, run.length), b.rangeOf(run.b, run.length)] as const;
-      quotations.push({ from: a.id, to: b.id, pair });
-    }
-    if (copied.length > 0) copies.push(copyOf(a, b, copied));
+  const quotations: SharedPassage[] = [];
+  const standing: SharedPassage[] = [];
+  const fingerprints = sides.map((side) => side.fingerprint);
+  for (const pair of likePairs(fingerprints, ANYTHING)) {
+    const [a, b] = [sides[pair.a] as CopySide, sides[pair.b] as CopySide];
+    const runs = commonRuns(a, b);
+    const sorted = sortRuns(a, b, runs);
+    const shared = (run: Run): SharedPassage => ({
+      from: a.id,
+      to: b.id,
+      pair: [a.rangeOf(run.a, run.length), b.rangeOf(run.b, run.length)],
+    });
+    quotations.push(...sorted.spoken.map(shared));
+    standing.push(...sorted.standing.map(shared));
+    if (sorted.copied.length === 0) continue;
+    if (tellsAnother(a, b, runs)) standing.push(...sorted.copied.map(shared));
+    else copies.push(copyOf(a, b, sorted.copied));
   }
   copies.sort((x, y) => (x.from + x.to < y.from + y.to ? -1 : 1));
-  return { copies, quotations };
-}
-
-/** Pairs of reports that share a fingerprint, in the order of the reports. */
-function candidatePairs(sides: readonly CopySide[]): [CopySide, CopySide][] {
-  const bearers = new Map<number, number[]>();
-  for (const [at, { shingles }] of sides.entries()) {
-    for (const hash of winnow(shingles)) {
-      const list = bearers.get(hash);
-      if (!list) bearers.set(hash, [at]);
-      else if (list[list.length - 1] !== at) list.push(at);
-    }
-  }
-  const pairs = new Set<number>();
-  const count = sides.length;
-  for (const list of bearers.values()) {
-    const firsts = list.length > MOST_BEARERS ? 1 : list.length;
-    for (let i = 0; i < firsts; i++) {
-      for (let j = i + 1; j < list.length; j++) {
-        pairs.add((list[i] as number) * count + (list[j] as number));
-      }
-    }
-  }
-  return [...pairs]
-    .sort((x, y) => x - y)
-    .map((pair) => [sides[Math.floor(pair / count)] as CopySide, sides[pair % count] as CopySide]);
-}
-
-/**
- * Tells runs that show copying (long ones with enough words of the reporter's own, and short ones
- * that together make one lightly edited passage) from the same speech quoted twice: words inside
- * quotation marks in either report are the speaker's. Names that both must write are neither.
- */
-function sort(
-  a: CopySide,
-  b: CopySide,
-  runs: readonly Run[],
-): { readonly copied: Run[]; readonly spoken: Run[] } {
-  const isSpoken = (run: Run, k: number): boolean =>
-    a.speech[run.a + k] === 1 || b.speech[run.b + k] === 1;
-  const quoted = (run: Run): number => {
-    let sum = 0;
-    for (let k = 0; k < run.length; k++) if (isSpoken(run, k)) sum++;
-    return sum;
-  };
-  const own = (run: Run): number => {
-    let sum = 0;
-    for (let k = 0; k < run.length; k++) {
-      if (a.names[run.a + k] !== 1 && !isSpoken(run, k)) sum++;
-    }
-    return sum;
-  };
-  const copied: Run[] = [];
-  const spoken: Run[] = [];
-  for (const passage of passages(runs)) {
-    const total = passage.reduce((sum, run) => sum + run.length, 0);
-    const ownTotal = passage.reduce((sum, run) => sum + own(run), 0);
-    const single = passage.some((run) => run.length >= LEAST_WORDS && own(run) >= LEAST_OWN_WORDS);
-    const edited = total >= LEAST_EDITED_WORDS && ownTotal >= LEAST_WORDS;
-    if (single || edited) copied.push(...passage);
-    else spoken.push(...passage.filter((run) => quoted(run) >= LEAST_WORDS));
-  }
-  return { copied, spoken };
-}
-
-/** Runs that follow one another closely in both articles. */
-function passages(runs: readonly Run[]): Run[][] {
-  const out: Run[][] = [];
-  for (const run of runs) {
-    const passage = out[out.length - 1];
-    const last = passage?.[passage.length - 1];
-    const gapA = last ? run.a - (last.a + last.length) : -1;
-    const gapB = last ? run.b - (last.b + last.length) : -1;
-    if (passage && gapA >= 0 && gapB >= 0 && gapA <= WIDEST_EDIT && gapB <= WIDEST_EDIT) {
-      passage.push(run);
-    } else out.push([run]);
-  }
-  return out;
+  return { copies, quotations, standing };
 }
 
 function copyOf(a: CopySide, b: CopySide, runs: readonly Run[]): Copy {
-  const copied = runs.reduce((sum, run) => sum + run.length, 0);
-  const shorter = Math.max(1, Math.min(a.article.words.length, b.article.words.length));
   const direction = directionOf(a, b);
   const swapped = direction === "b-first";
   const pairs = runs.map((run): readonly [Range, Range] => {
@@ -146,10 +81,21 @@ function copyOf(a: CopySide, b: CopySide, runs: readonly Run[]): Copy {
     from: from.id,
     to: to.id,
     pairs,
-    share: Math.round(Math.min(1, copied / shorter) * 1000) / 1000,
+    share: shareOf(a, b, runs),
     direction: direction === "unknown" ? "unknown" : "known",
-    origin: originOf(from.reading, to.reading, pairs),
+    origin: creditedOrigin(from, to) ?? originOf(from.reading, to.reading, pairs),
   };
+}
+
+/** Of the own words of the report that has fewer, the share that stands in the other. */
+function shareOf(a: CopySide, b: CopySide, runs: readonly Run[]): number {
+  const shorter = a.ownWords <= b.ownWords ? a : b;
+  let copied = 0;
+  for (const run of runs) {
+    const first = shorter === a ? run.a : run.b;
+    for (let k = 0; k < run.length; k++) if (shorter.standing[first + k] !== 1) copied++;
+  }
+  return Math.round(Math.min(1, copied / Math.max(1, shorter.ownWords)) * 1000) / 1000;
 }
 
 /** The one whose outlet the other credits comes first, then the one published on an earlier day. */
@@ -163,6 +109,14 @@ function directionOf(a: CopySide, b: CopySide): "a-first" | "b-first" | "unknown
   if (endA && startB && endA < startB) return "a-first";
   if (endB && startA && endB < startA) return "b-first";
   return "unknown";
+}
+
+/** The agency that a credit line of either names; none where they name two. */
+function creditedOrigin(from: CopySide, to: CopySide): string | null {
+  const credits = [from.credit, to.credit].filter((one) => one !== null);
+  const named = credits.filter(({ ref }) => ref !== null);
+  if (named.length === 2 && named[0]?.ref !== named[1]?.ref) return null;
+  return (named[0] ?? credits[0])?.name ?? null;
 }
 
 /**

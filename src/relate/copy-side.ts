@@ -2,12 +2,23 @@ import type { Range } from "../core/contract.js";
 import type { ReportReading } from "../read/reading.js";
 import { ShingleStarts } from "./alignment.js";
 import type { Article } from "./articles.js";
+import { type Credit, creditOf } from "./credits.js";
+import { type Fingerprint, fingerprintOf, SHINGLE, winnow } from "./fingerprints.js";
+import type { Forms } from "./forms.js";
+import { Particulars } from "./particulars.js";
 import { quotedRanges } from "./quotes.js";
+
+/** Words in which a report says what it is about. */
+const LEAD_WORDS = 40;
 
 /** One report as it is held against others: each thing about it is worked out once, when asked for. */
 export class CopySide {
   private speechMarks: Uint8Array | null = null;
   private nameMarks: Uint8Array | null = null;
+  private formMarks: Uint8Array | null = null;
+  private credited: Credit | null | undefined;
+  private told: Particulars | null = null;
+  private firstWords: { names: string[]; numbers: string[] } | null = null;
   private starts: ShingleStarts | null = null;
   private outlets: ReadonlySet<string> | null = null;
 
@@ -16,7 +27,12 @@ export class CopySide {
     readonly article: Article,
     /** The hash of every run of `SHINGLE` words, by where it starts. */
     readonly shingles: Uint32Array,
-  ) {}
+    private readonly forms: Forms,
+  ) {
+    this.fingerprint = fingerprintOf(shingles);
+  }
+
+  readonly fingerprint: Fingerprint;
 
   get id(): string {
     return this.reading.report.id;
@@ -34,6 +50,47 @@ export class CopySide {
     return this.nameMarks;
   }
 
+  /** 1 for each word of a form. */
+  get standing(): Uint8Array {
+    this.formMarks ??= formWords(this.article, this.shingles, this.forms);
+    return this.formMarks;
+  }
+
+  /** Words of the article that are of no form. */
+  get ownWords(): number {
+    let own = this.article.words.length;
+    for (const mark of this.standing) own -= mark;
+    return own;
+  }
+
+  get particulars(): Particulars {
+    this.told ??= new Particulars(this.reading, this.article);
+    return this.told;
+  }
+
+  /** Whom and how many its first words tell of, what forms say left out. */
+  get lead(): { readonly names: readonly string[]; readonly numbers: readonly string[] } {
+    if (!this.firstWords) {
+      const names = new Set<string>();
+      const numbers = new Set<string>();
+      const end = Math.min(LEAD_WORDS, this.article.words.length);
+      for (let word = 0; word < end; word++) {
+        if (this.standing[word] === 1) continue;
+        const told = this.particulars.in(word, word + 1);
+        for (const name of told.names) names.add(name);
+        for (const number of told.numbers) numbers.add(number);
+      }
+      this.firstWords = { names: [...names], numbers: [...numbers] };
+    }
+    return this.firstWords;
+  }
+
+  /** Names and numbers among the words `[from, to)`. */
+  particularsIn(from: number, to: number): string[] {
+    const { names, numbers } = this.particulars.in(from, to);
+    return [...names, ...numbers];
+  }
+
   get startsOfShingles(): ShingleStarts {
     this.starts ??= new ShingleStarts(this.shingles);
     return this.starts;
@@ -43,6 +100,11 @@ export class CopySide {
   get credits(): ReadonlySet<string> {
     this.outlets ??= creditsOf(this.reading);
     return this.outlets;
+  }
+
+  get credit(): Credit | null {
+    if (this.credited === undefined) this.credited = creditOf(this.reading.report);
+    return this.credited;
   }
 
   rangeOf(first: number, length: number): Range {
@@ -85,6 +147,18 @@ function wordsIn({ words, starts }: Article, ranges: readonly Range[]): Uint8Arr
     while (at > 0 && (starts[at - 1] as number) >= start) at--;
     while (at < words.length && (starts[at] as number) < start) at++;
     for (let k = at; k < words.length && (starts[k] as number) < end; k++) marked[k] = 1;
+  }
+  return marked;
+}
+
+/**
+ * Marks the words of forms, by 1. A fingerprint holds but some of the shingles of a form: those of
+ * every window, so that no word of a passage that is all form is missed.
+ */
+function formWords({ words }: Article, shingles: Uint32Array, forms: Forms): Uint8Array {
+  const marked = new Uint8Array(words.length);
+  for (const at of winnow(shingles)) {
+    if (forms.has(shingles[at] as number)) marked.fill(1, at, at + SHINGLE);
   }
   return marked;
 }

@@ -45,17 +45,17 @@ export function shinglesOf(hashes: Uint32Array): Uint32Array {
 }
 
 /**
- * Winnowing (Schleimer, Wilkerson, Aiken 2003): the smallest hash of each window of shingles.
- * In the order of the text; one that is the smallest of several windows in a row stands there once.
+ * Winnowing (Schleimer, Wilkerson, Aiken 2003): where the smallest hash of each window of shingles
+ * stands, ascending; one that is the smallest of several windows in a row stands there once.
  */
 export function winnow(shingles: Uint32Array): number[] {
   const kept: number[] = [];
   const last = Math.max(0, shingles.length - WINDOW);
   for (let from = 0; from <= last && shingles.length > 0; from++) {
     const end = Math.min(from + WINDOW, shingles.length);
-    let smallest = shingles[from] as number;
+    let smallest = from;
     for (let at = from + 1; at < end; at++) {
-      if ((shingles[at] as number) < smallest) smallest = shingles[at] as number;
+      if ((shingles[at] as number) < (shingles[smallest] as number)) smallest = at;
     }
     if (smallest !== kept[kept.length - 1]) kept.push(smallest);
   }
@@ -64,7 +64,7 @@ export function winnow(shingles: Uint32Array): number[] {
 
 /** @param shingles of all words of the article, as `Articles.shinglesOf` gives them */
 export function fingerprintOf(shingles: Uint32Array): Fingerprint {
-  const sorted = Uint32Array.from(winnow(shingles)).sort();
+  const sorted = Uint32Array.from(winnow(shingles), (at) => shingles[at] as number).sort();
   let kept = 0;
   for (let at = 0; at < sorted.length; at++) {
     if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at] as number;

@@ -1,7 +1,7 @@
 import type { Claim, Entity, Report } from "../core/contract.js";
 import type { ReportReading } from "../read/reading.js";
 import { Articles } from "./articles.js";
-import { type Copies, type Copy, findCopies, type SharedQuotation } from "./copies.js";
+import { type Copies, type Copy, findCopies, type SharedPassage } from "./copies.js";
 import { joinEntities } from "./entities.js";
 import type { EntityJoin } from "./local-entity.js";
 import { rewriteClaim } from "./rewrite.js";
@@ -14,7 +14,7 @@ export interface RelatedStory {
   /** By report in that order, then by span. */
   readonly claims: readonly Claim[];
   readonly copies: readonly Copy[];
-  readonly quotations: readonly SharedQuotation[];
+  readonly quotations: readonly SharedPassage[];
 }
 
 export interface Related {

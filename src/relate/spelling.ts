@@ -1,4 +1,5 @@
 import { isCommonWord } from "../lang/ar/common-words.js";
+import { namesNoAgency, UNNAMED_AGENCIES } from "../lang/ar/credits.js";
 import {
   bareForm,
   isFilial,
@@ -22,6 +23,10 @@ export interface Spelling {
   readonly isCommonWord: (form: string) => boolean;
   /** Folded, without the article. */
   readonly bareForm: (word: string) => string;
+  /** Folded words of a credit line that stand for agencies and name none. */
+  readonly namesNoAgency: (phrase: string) => boolean;
+  /** What such a credit is called. */
+  readonly unnamedAgencies: string;
 }
 
 const arabic: Spelling = {
@@ -31,6 +36,8 @@ const arabic: Spelling = {
   isGenericName,
   isCommonWord,
   bareForm,
+  namesNoAgency,
+  unnamedAgencies: UNNAMED_AGENCIES,
 };
 const plain: Spelling = {
   skeletonOf: fold,
@@ -39,6 +46,8 @@ const plain: Spelling = {
   isGenericName: () => false,
   isCommonWord: () => false,
   bareForm: fold,
+  namesNoAgency: () => false,
+  unnamedAgencies: "",
 };
 
 /** @param language ISO 639-1 code; a language without its own rules is compared letter by letter. */

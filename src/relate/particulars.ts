@@ -1,0 +1,89 @@
+import type { Range } from "../core/contract.js";
+import type { ReportReading } from "../read/reading.js";
+import type { Article } from "./articles.js";
+import { spellingOf } from "./spelling.js";
+
+/** Names and numbers of a report as keys that its spelling does not change. */
+export class Particulars {
+  /** By word of the article: the keys of a number or of the words of a name there; most have none. */
+  private readonly byWord = new Map<number, readonly string[]>();
+  private readonly numbersAt = new Set<number>();
+  private all: ReadonlySet<string> | null = null;
+
+  constructor(
+    private readonly reading: ReportReading,
+    article: Article,
+  ) {
+    const { text } = reading.report;
+    const { starts, ends } = article;
+    for (const [first, last, range] of mentionsIn(reading, article)) {
+      const keys = this.keysOf(text.slice(range[0], range[1]));
+      for (let word = first; word < last; word++) this.byWord.set(word, keys);
+    }
+    for (let word = 0; word < starts.length; word++) {
+      if (!isDigit(text.charCodeAt(starts[word] as number))) continue;
+      this.numbersAt.add(word);
+      this.byWord.set(word, [text.slice(starts[word], ends[word])]);
+    }
+  }
+
+  /** Of the words `[from, to)`; a name of several words counts by each. */
+  in(from: number, to: number): { names: string[]; numbers: string[] } {
+    const names = new Set<string>();
+    const numbers = new Set<string>();
+    for (let word = from; word < to; word++) {
+      for (const key of this.byWord.get(word) ?? []) {
+        if (this.numbersAt.has(word)) numbers.add(key);
+        else names.add(key);
+      }
+    }
+    return { names: [...names], numbers: [...numbers] };
+  }
+
+  /** True where the report holds the key, as a name, a number, or any word. */
+  has(key: string): boolean {
+    if (!this.all) {
+      const all = new Set<string>();
+      for (const keys of this.byWord.values()) for (const one of keys) all.add(one);
+      for (const one of this.keysOf(this.reading.report.text)) all.add(one);
+      this.all = all;
+    }
+    return this.all.has(key);
+  }
+
+  private keysOf(words: string): string[] {
+    const { skeletonOf, isFilial } = spellingOf(this.reading.report.language);
+    return words
+      .split(NO_LETTERS)
+      .filter((word) => word.length > 1 && !isFilial(word))
+      .map((word) => skeletonOf(word));
+  }
+}
+
+const NO_LETTERS = /[^\p{L}\p{M}]+/u;
+
+const isDigit = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x660 && code <= 0x669);
+
+/** Each mention of an entity with the words of the article that it touches, `[first, last)`. */
+function mentionsIn(
+  { entities }: ReportReading,
+  { starts, ends }: Article,
+): [first: number, last: number, range: Range][] {
+  const ranges: Range[] = [];
+  for (const entity of entities) {
+    if (entity.kind === "outlet") continue;
+    for (const { start, end } of entity.mentions) ranges.push([start, end]);
+  }
+  ranges.sort((x, y) => x[0] - y[0] || y[1] - x[1]);
+  const out: [number, number, Range][] = [];
+  let first = 0;
+  for (const range of ranges) {
+    while (first > 0 && (ends[first - 1] as number) > range[0]) first--;
+    while (first < ends.length && (ends[first] as number) <= range[0]) first++;
+    let last = first;
+    while (last < starts.length && (starts[last] as number) < range[1]) last++;
+    if (last > first) out.push([first, last, range]);
+  }
+  return out;
+}
