@@ -233,7 +233,7 @@ function continuedGroup(
       // 12 من الجنود وثلاثة عمال، وإصابة تسعة آخرين: of the one group or the other.
       const earlier = drafts[to - 1];
       const isMixed =
-        earlier?.counted != null &&
+        earlier !== undefined &&
         earlier.counted !== before.counted &&
         earlier.measure === before.measure &&
         drafts[at]?.measure !== before.measure &&

@@ -64,9 +64,9 @@ const officeReading = (layer: TextLayer, at: number): Reading | null =>
 const hasAccusativeShape = (layer: TextLayer, { first }: MentionRole): boolean =>
   layer.tokens[first]?.form.endsWith("ا") === true;
 
-/** الأمير فلان: a rank of birth, and an office only with what somebody is prince of. */
+/** الأمير فلان, الحارس فلان: a rank of birth or a calling, and an office only with what it is of. */
 export function isBirth(layer: TextLayer, role: MentionRole): boolean {
-  if (role.ofToken !== null || role.last !== role.first + 1) return false;
+  if (role.ofToken !== null) return false;
   const office = officeReading(layer, role.first);
   return office?.article === true && office.entry.features["birth"] === "yes";
 }
@@ -83,16 +83,59 @@ export function isNoName(
   const form = layer.tokens[mention.first]?.form ?? "";
   if (!word) return false;
   if (isJoined(form) && word.readings.length === 0) return true;
-  // تحلية المياه المالحة: the adjective of the noun before it, if nobody else in the report is called so.
-  if (form.startsWith(article) && word.readings.length === 0 && isFeminineNoun(form)) {
-    const isCalled = (other: NameMention): boolean =>
-      other.last > other.first + 1 && layer.tokens[other.last - 1]?.form === form;
-    return !names.some(isCalled);
+  // تحلية المياه المالحة, المرشح الأفضل: an adjective, if nobody else in the report is called so.
+  const office = officeReading(layer, role.first);
+  const isVague = office?.entry.features["vague"] === "yes" && role.ofToken === null;
+  if (form.startsWith(article) && word.readings.length === 0)
+    return (isVague || isFeminineNoun(form)) && !isCalled(names, layer, form);
+  if (word.classes.has("given-name") || word.classes.has("known-surname")) {
+    // الكابتن فوزي كرني, زعيم حزب مؤيد: of others than kings a first name alone is half a name.
+    return (
+      !word.classes.has("surname") &&
+      !isStyled(layer, role, mention) &&
+      !isCalled(names, layer, form)
+    );
   }
-  if (word.classes.has("given-name") || word.classes.has("known-surname")) return false;
   return word.readings.some(
     ({ entry, tense }) => entry.classes.includes("verb") && tense === "past",
   );
+}
+
+/** Somebody whom the report names in full bears the word as his last name, or as his first. */
+const isCalled = (names: readonly NameMention[], { tokens }: TextLayer, form: string): boolean =>
+  names.some(
+    ({ first, last, value }) =>
+      value.kind === "person" &&
+      last > first + 1 &&
+      (tokens[last - 1]?.form === form || tokens[first]?.form === form),
+  );
+
+/** الملك سلمان, البابا فرنسيس: kings and popes are told by one name. */
+function isStyled(layer: TextLayer, { first }: MentionRole, mention: NameMention): boolean {
+  for (let at = first; at < mention.first; at++) {
+    if (has(layer, at, "honorific")) return true;
+    const reading = officeReading(layer, at);
+    if (reading?.entry.classes.includes("title")) return true;
+  }
+  return false;
+}
+
+/** العميد محمد سمير: a rank, and no dean, unless it says of what. */
+export function isRank(layer: TextLayer, role: MentionRole): boolean {
+  if (role.ofToken !== null || role.last !== role.first + 1) return false;
+  const office = officeReading(layer, role.first);
+  return (
+    office?.article === true &&
+    layer.words[role.first]?.readings.some(
+      ({ entry }) => entry.features["grade"] === "military",
+    ) === true
+  );
+}
+
+/** المستشار المالي: of finance, and of no state that is spelled so. */
+export function isOtherSense(layer: TextLayer, role: MentionRole, of: NameMention): boolean {
+  const alien = officeReading(layer, role.first)?.entry.features["alien"];
+  return of.value.head === "nominal" && alien !== undefined && of.value.country === alien;
 }
 
 /** "the governor Fahd bin Muammar the third meeting": a name that runs on into what was done. */

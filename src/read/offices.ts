@@ -14,6 +14,8 @@ import {
   isMainAdjective,
   isNoName,
   isOfWhatFollows,
+  isOtherSense,
+  isRank,
   isSportsOffice,
   runsOn,
 } from "./office-doubts.js";
@@ -107,11 +109,12 @@ function isHeld(
     return false;
   if (isCutName(layer, mention, role, pack.names) || isMainAdjective(layer, role, mention))
     return false;
-  if (isBirth(layer, role) || isNoName(index, mention, role, pack.names)) return false;
+  if (isBirth(layer, role) || isRank(layer, role) || isNoName(index, mention, role, pack.names))
+    return false;
   if (isOfWhatFollows(layer, role, mention) || runsOn(layer, mention)) return false;
-  const isRank = mention.last === mention.first + 1 && has(layer, mention.first, "office");
+  const isRankWord = mention.last === mention.first + 1 && has(layer, mention.first, "office");
   if (
-    isRank &&
+    isRankWord &&
     ["office", "place-word", "org", "portfolio"].some((of) => has(layer, mention.last, of))
   )
     return false;
@@ -193,7 +196,7 @@ function detached(layer: TextLayer, first: number, last: number): string {
 function bodyOf(index: MentionIndex, role: MentionRole, mention: NameMention): number | null {
   if (role.ofToken !== null) {
     const at = index.at(role.ofToken);
-    return at >= 0 ? at : null;
+    return at >= 0 && !isOtherSense(index.layer, role, index.mention(at)) ? at : null;
   }
   if (!role.possessed) return null;
   const sentence = index.layer.sentences[index.layer.sentenceOf[mention.first] ?? -1];
@@ -307,6 +310,9 @@ function readChange(
   const holder = noun || people.length === 1 ? people[0] : people[1];
   if (holder === undefined) return null;
   if (noun && isFarHolder(index.layer, at, index.mention(holder))) return null;
+  // عزل النفاية التابعة للحكومة: of a government it says so at once.
+  if (noun && isGovernment(index.mention(holder)) && index.mention(holder).first > at + 1)
+    return null;
   if (!noun && people.length === 1) {
     // With one name behind the verb, it is the one dismissed only where a subject stands before.
     const agent = index.mention(holder);

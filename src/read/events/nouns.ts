@@ -220,6 +220,8 @@ function isOfIdeas(
   groups: readonly Group[],
 ): boolean {
   if (last > first + 1 && scene.cue(first + 1)?.things.has("abstract")) return true;
+  // المعارك النقدية
+  for (let at = first + 1; at < last; at++) if (scene.marks(at, "event.verbal")) return true;
   return groups.some(
     (group) =>
       frame.prepositions.has(group[0]?.prep ?? "") &&

@@ -215,6 +215,7 @@ export class Telling {
         named ||
         !(
           isDeed(scene, first) ||
+          scene.cue(first)?.names.some(({ frame }) => frame.type === type) === true ||
           scene.has(first, "victim") ||
           scene.cue(first)?.things.has("event") === true
         ),

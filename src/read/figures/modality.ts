@@ -28,6 +28,8 @@ export function modalityBefore(clauses: Clauses, at: number): Modality {
   for (let to = at - 1; to >= at - GOVERNED_REACH; to--) {
     if (clauses.isHardStop(to) || clauses.isComma(to)) break;
     if (clauses.has(to, "modal.demanded")) return "demanded";
+    // متوقعا تسجيل أربعة ملايين ناخب
+    if (clauses.has(to, "forecast")) return "possible";
     if (clauses.has(to, "modal.planned") || clauses.isFutureVerb(to)) return "planned";
     const ends = clauses.isVerb(to) || clauses.has(to, "that") || clauses.has(to, "relative");
     if (ends || clauses.has(to, "clause") || (clauses.harm(to) && !clauses.covering(to))) break;

@@ -22,8 +22,12 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
     if (value.counted === "teams" && !isRescue(clauses, quantity)) continue;
     // سيارتا «بي إم»: makes of cars.
     if (value.form === "dual" && NAMING.has(clauses.form(quantity.last))) continue;
-    if (value.crowd) clauses.add(draftOf(quantity, "crowd", "figure.crowd"));
-    else if (isLift(clauses, quantity)) clauses.add(draftOf(quantity, "deployed", "figure.lift"));
+    // بوسع 97 سفينة عبور القناة يوميا: what may be.
+    if (value.event && clauses.has(quantity.first - 1, "could")) continue;
+    if (value.crowd) {
+      const modality = modalityBefore(clauses, quantity.first);
+      clauses.add(draftOf(quantity, "crowd", "figure.crowd", { modality }));
+    } else if (isLift(clauses, quantity)) clauses.add(draftOf(quantity, "deployed", "figure.lift"));
     else {
       const modality = modalityBefore(clauses, quantity.first);
       const total = wholeOf(clauses, quantity);
