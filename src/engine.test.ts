@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { accountSchema } from "./core/contract.js";
 import type { ReportInput } from "./core/input.js";
-import { readAccount } from "./engine.js";
+import { readAccount, readReport, readReports } from "./engine.js";
 
 /** Two reports of one fire: one with its date, one that only says which day of the week it is. */
 const dated: ReportInput = {
@@ -32,6 +32,13 @@ describe("an undated report", () => {
   it("stays undated alone", () => {
     const [alone] = readAccount([undated]).reports;
     expect(alone?.published).toMatchObject({ start: null, basis: "unknown" });
+  });
+});
+
+describe("many reports", () => {
+  it("are read as each by itself, in their order", () => {
+    const many = Array.from({ length: 20 }, (_, at) => [dated, undated, { text: `${at}` }]).flat();
+    expect(readReports(many)).toEqual(many.map(readReport));
   });
 });
 

@@ -3,7 +3,11 @@ import type { ReportInput } from "./core/input.js";
 import { arabic } from "./lang/ar/pack.js";
 import { type Explanation, explainSpan } from "./read/explain.js";
 import type { ReportReading } from "./read/reading.js";
-import { DatableReport, readReport as readWithPack } from "./read/report.js";
+import {
+  type DatableReport,
+  readReports as readSideBySide,
+  readReport as readWithPack,
+} from "./read/report.js";
 import { reconcile } from "./reconcile/reconcile.js";
 import { Articles } from "./relate/articles.js";
 import { relate } from "./relate/relate.js";
@@ -27,6 +31,11 @@ export function readReport(input: ReportInput): ReportReading {
   return readWithPack(input, arabic);
 }
 
+/** Reads many reports, each by itself, in their order; faster than one after another. */
+export function readReports(inputs: readonly ReportInput[]): ReportReading[] {
+  return Array.from(readSideBySide(inputs, arabic), ({ reading }) => reading);
+}
+
 /** Undated reports whose layers are kept until their siblings are read; others are read again. */
 const MOST_KEPT = 200;
 
@@ -38,13 +47,13 @@ const MOST_KEPT = 200;
  */
 export function readAccount(inputs: readonly ReportInput[], options: AccountOptions = {}): Account {
   const undated = new Map<string, DatableReport>();
-  const readings = inputs.map((input, index) => {
-    const report = new DatableReport(input, arabic);
+  const readings: ReportReading[] = [];
+  for (const report of readSideBySide(inputs, arabic)) {
     const { id, published } = report.reading.report;
     if (mayBeDated(published) && undated.size < MOST_KEPT) undated.set(id, report);
-    options.onProgress?.(index + 1, inputs.length);
-    return report.reading;
-  });
+    readings.push(report.reading);
+    options.onProgress?.(readings.length, inputs.length);
+  }
   const articles = new Articles();
   const inferred = inferDates(readings, articles);
   const dated = readings.map((reading, index) => {

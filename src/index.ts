@@ -29,6 +29,7 @@ export {
   explain,
   readAccount,
   readReport,
+  readReports,
   type State,
   type StateOptions,
   stateOf,

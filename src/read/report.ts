@@ -48,7 +48,25 @@ export function readReport(
   known?: Published,
   trace?: Trace,
 ): ReportReading {
-  return new DatableReport(input, pack, known, trace).reading;
+  return atOnce(readSteps(input, pack, known, trace)).reading;
+}
+
+/**
+ * Reports that are read side by side, layer by layer. The code of all layers is larger than what a
+ * processor keeps near it: a layer that reads one report alone waits for its code longer than it
+ * works. Of 4, 8, 16 and 32 this many were fastest.
+ */
+const SIDE_BY_SIDE = 16;
+
+/** Reads the reports in their order, as one by one, in about two thirds of the time. */
+export function* readReports(
+  inputs: readonly ReportInput[],
+  pack: LanguagePack,
+): Generator<DatableReport> {
+  for (let from = 0; from < inputs.length; from += SIDE_BY_SIDE) {
+    const some = inputs.slice(from, from + SIDE_BY_SIDE);
+    yield* sideBySide(some.map((input) => readSteps(input, pack)));
+  }
 }
 
 /**
@@ -56,20 +74,49 @@ export function readReport(
  * they mean: only the claims do, so that these alone are made anew. Holds every layer of the text.
  */
 export class DatableReport {
-  readonly reading: ReportReading;
-  private readonly layers: Layers;
-
-  constructor(input: ReportInput, pack: LanguagePack, known?: Published, trace?: Trace) {
-    this.layers = readLayers(input, pack, known, trace);
-    this.reading = readClaims(this.layers);
-  }
+  constructor(
+    readonly reading: ReportReading,
+    private readonly layers: Layers,
+  ) {}
 
   /** The reading, had the report been published then. */
   on(published: Published): ReportReading {
     const { input, times } = this.layers;
     const resolved = resolveOn(times, input, published);
-    return readClaims({ ...this.layers, published, resolved });
+    return atOnce(readClaims({ ...this.layers, published, resolved }));
   }
+}
+
+/** Work in steps that others may come between. */
+type Steps<T> = Generator<void, T, void>;
+
+function* readSteps(
+  input: ReportInput,
+  pack: LanguagePack,
+  known?: Published,
+  trace?: Trace,
+): Steps<DatableReport> {
+  const layers = yield* readLayers(input, pack, known, trace);
+  return new DatableReport(yield* readClaims(layers), layers);
+}
+
+function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The first step of all, then the second of all … */
+function sideBySide<T>(all: readonly Steps<T>[]): T[] {
+  const out: T[] = [];
+  while (out.length < all.length) {
+    for (const steps of all) {
+      const { done, value } = steps.next();
+      if (done) out.push(value);
+    }
+  }
+  return out;
 }
 
 /** What the words say; all but `published` and `resolved` whenever they were written. */
@@ -92,27 +139,37 @@ interface Layers {
   readonly entityOf: EntityOf;
 }
 
-function readLayers(
+function* readLayers(
   input: ReportInput,
   pack: LanguagePack,
   known?: Published,
   trace?: Trace,
-): Layers {
+): Steps<Layers> {
   const id = textId("report", input.id ?? "", input.file ?? "", input.url ?? "", input.text);
+  yield;
   const layer = readTextLayer(input.text, pack, trace);
+  yield;
   const numbers = readNumbers(layer, pack);
+  yield;
   const times = readTimes(layer, numbers, pack);
+  yield;
   const published = known ?? datePublication(id, input, layer, times);
   const resolved = resolveOn(times, input, published);
+  yield;
   const names = readNames(layer, pack, gazetteer);
+  yield;
   const attributions = readAttribution(layer, names, resolved, input.outlet ?? null, pack);
+  yield;
   const quantities = readQuantities(layer, numbers, pack);
+  yield;
   const figures = readFigures(layer, quantities, pack, names);
-
+  yield;
   const events = readEvents(layer, names, resolved, pack);
+  yield;
   const offices = readOffices(layer, names, pack);
   const memberships = readMemberships(layer, names, pack);
   const attributes = readAttributes(layer, names, pack);
+  yield;
   trace?.keep("numbers", numbers);
   trace?.keep("times", resolved);
   trace?.keep("names", names);
@@ -155,7 +212,8 @@ const dayOf = ({ start, end }: Published): DayNumber | null =>
   start !== null && start === end ? parseIsoDay(start) : null;
 
 /** Where, when and through whom what the words say is told. */
-function readClaims(layers: Layers): ReportReading {
+function* readClaims(layers: Layers): Steps<ReportReading> {
+  yield;
   const { id, input, pack, layer, times, published, resolved } = layers;
   const { names, attributions, figures, entities, entityOf } = layers;
   const entityIn = entityFinder(layer, names, entityOf);
@@ -173,13 +231,19 @@ function readClaims(layers: Layers): ReportReading {
     ),
     entityIn,
   };
+  yield;
+  const ofFigures = figureClaims(frame, figures);
+  yield;
+  const ofEvents = eventClaims(frame, layers.events, dayOf(published));
+  yield;
   const told = inOrder([
-    ...figureClaims(frame, figures),
-    ...eventClaims(frame, layers.events, dayOf(published)),
+    ...ofFigures,
+    ...ofEvents,
     ...officeClaims(frame, layers.offices, entityOf),
     ...membershipClaims(frame, layers.memberships, entityOf),
     ...attributeClaims(frame, layers.attributes, entityOf),
   ]);
+  yield;
   const statements = statementClaims(frame, attributions, told);
   const report: Report = {
     id,
