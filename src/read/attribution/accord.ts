@@ -122,7 +122,7 @@ function sources(
     scene.name(phrase.first) !== null ||
     scene.isPersonal(phrase.first) ||
     isSurname(scene, phrase.first);
-  if (!named && !document) return null;
+  if ((!named && !document) || isStrength(scene, phrase.first)) return null;
   const speaker = speakerOf(scene, phrase);
   const relayed = deeperBehind(scene, phrase.last, limit);
   if (relayed) return [speaker, ...relayed];
@@ -132,6 +132,10 @@ function sources(
       : null;
   return origin ? [speaker, speakerOf(scene, origin)] : [speaker];
 }
+
+/** "بحسب قوة الرغبة": a noun of a body that is as often no body, and named as none. */
+const isStrength = (scene: Scene, at: number): boolean =>
+  scene.name(at) === null && scene.reading(at, "speaker")?.entry.features["weak"] === "yes";
 
 /** "بحسب المحمود.": a name with its article, alone before a mark, is of somebody met before. */
 const isSurname = (scene: Scene, at: number): boolean =>
@@ -216,6 +220,8 @@ function isFront(scene: Scene, at: number, last: number, opener: Reading): boole
   const sentence = scene.layer.sentences[scene.layer.sentenceOf[at] ?? -1];
   const start = sentence ? leadOf(scene, sentence) : at;
   if (at === start || (opener.conjunction && scene.isComma(at - 1))) return true;
+  // "… نقلة كبيرة فبحسب المنظمة توجد عوائق".
+  if (opener.conjunction === scene.shape.answer) return true;
   if (isAnswered(scene, last, sentence?.last ?? last)) return true;
   if (at - start > FRONT_REACH) return false;
   for (let before = start; before < at; before++) {

@@ -8,8 +8,6 @@ interface Person {
   readonly gender: Gender | null;
 }
 
-const UNKNOWN: Person = { number: null, gender: null };
-
 /**
  * Whether a verb that has no subject beside it can have this speaker for one: "وأضافت" after
  * "نقلت رويترز عن الوزير" is said of the agency, "أعربوا" of more than one.
@@ -31,7 +29,11 @@ export function agrees(scene: Scene, verb: Reading, speaker: Speaker): boolean |
 function personOf(scene: Scene, { first, kind }: Speaker): Person {
   const head = scene.reading(first, "speaker") ?? nounAt(scene, first);
   const human = kind === "official" || kind === "person" || kind === "witness";
-  if (!head) return { ...UNKNOWN, gender: kind === "outlet" ? "feminine" : null };
+  // "سالم العلي" is one man, whatever no lexicon knows of his name.
+  if (!head) {
+    const number = kind === "person" || kind === "official" ? "singular" : null;
+    return { number, gender: kind === "outlet" ? "feminine" : null };
+  }
   // Of things and bodies the plural is feminine: "مصادر أضافت"; of people only by its ending.
   if (head.number === "plural") {
     return { number: "plural", gender: human ? "masculine" : "feminine" };

@@ -6,6 +6,8 @@ import type { Scene } from "./scene.js";
 
 /** Between a verb of saying and أن, a colon or a quotation stand at most this many tokens. */
 const LONGEST_APPROACH = 48;
+/** Nearer than this "إلى أن" is written for "أن" behind a verb that does not take it. */
+const UNTIL_REACH = 6;
 /** A quotation longer than this is speech; a shorter one inside the approach is a name. */
 const LONGEST_QUOTED_NAME = 6;
 /** Right behind the verb even a short quotation is speech. */
@@ -33,7 +35,9 @@ export function findOpening(
   let next = at;
   while (next < end) {
     // "حذر من أن": the verb's own preposition, which elsewhere makes a time or a degree of the clause.
-    const bound = scene.has(next - 1, "before-that") && !taken.has(scene.form(next - 1));
+    // "واصل الهلال سيطرته … إلى أن أطلق": "until", where the verb does not take it.
+    const until = scene.has(next - 1, "prep.to") && next - at > UNTIL_REACH;
+    const bound = (until || scene.has(next - 1, "before-that")) && !taken.has(scene.form(next - 1));
     if (isThat(scene, next) && !bound) {
       return { kind: "that", first: next, last: next + 1 };
     }
@@ -103,7 +107,10 @@ function isAnotherSaying(scene: Scene, at: number): boolean {
   // "في تقرير لها نشر اليوم أن": that it was published.
   if (reading.entry.features["needs"] === "media" && (reading.enclitic || ofDocument(scene, at)))
     return false;
-  if (scene.isNegated(at) || scene.main(at)?.entry.pos !== "verb") return false;
+  // يعتقد is a particle of what may be, too.
+  const verb =
+    scene.main(at)?.entry.pos === "verb" || reading.entry.features["impersonal"] === "yes";
+  if (scene.isNegated(at) || !verb) return false;
   if (scene.isFirstPerson(at, reading) || scene.isBlessing(at, reading)) return false;
   // "… الذي قال", "كان قد قال": the relative clause describes the speaker.
   return !scene.has(at - 1, "relative") && !scene.has(at - 1, "aspect") && reading.tense !== null;

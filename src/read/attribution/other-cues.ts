@@ -1,13 +1,13 @@
 import type { Sentence } from "../../text/layer.js";
 import { authorOf } from "./accord.js";
 import { clauseEnd, mediumOf } from "./asides.js";
-import type { Speaker } from "./attribution-reading.js";
+import type { Speaker, TokenRange } from "./attribution-reading.js";
 import { findOpening } from "./opening.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
-import { actorBefore } from "./subject.js";
+import { subjectOfClause } from "./subject.js";
 
 /** في and the document stand at most so many tokens behind جاء. */
 const DOCUMENT_REACH = 4;
@@ -55,13 +55,12 @@ function ownerOf(scene: Scene, at: number, { last }: Sentence): Speaker | null {
   return phrase ? speakerOf(scene, phrase) : null;
 }
 
-/** "اعتقلت … بتهمة التخابر": who acts accuses. */
+/** "اعتقلت … بتهمة التخابر": the body that acts accuses. */
 export function readCharge(speech: Speech, at: number, sentence: Sentence): number | null {
   const { scene } = speech;
   if (scene.reading(at, "speech.charge")?.preposition !== scene.shape.by) return null;
-  const actor = actorBefore(scene, at, sentence);
-  // Who is brought "before a court on a charge" is accused by nobody named here.
-  if (!actor || scene.has(actor.first - 1, "preposition")) return null;
+  const actor = accuserOf(scene, at, sentence);
+  if (!actor) return null;
   const start = at + 1;
   speech.add("attribution.charge", start, clauseEnd(scene, start, sentence.last), {
     chain: [...(speech.enclosing(at)?.value.chain ?? []), speakerOf(scene, actor)],
@@ -69,6 +68,33 @@ export function readCharge(speech: Speech, at: number, sentence: Sentence): numb
     cue: { first: at, last: start },
   });
   return start;
+}
+
+/**
+ * The subject of the verb, where it is a body, or the body named last: "السلطات تلاحق فلانا بتهمة". Who is
+ * arrested, or brought "before a court on a charge", accuses nobody.
+ */
+function accuserOf(scene: Scene, at: number, sentence: Sentence): TokenRange | null {
+  const subject = subjectOfClause(scene, sentence, at);
+  if (subject && isBody(scene, subject.first)) return subject;
+  for (let back = at - 1; back >= sentence.first; back--) {
+    if (isBody(scene, back) && !dependsOn(scene, back)) return speakerPhrase(scene, back, at);
+  }
+  return null;
+}
+
+/** Behind a preposition or somebody of it ("عناصر الجماعة") a body is not what acts. */
+const dependsOn = (scene: Scene, at: number): boolean =>
+  scene.has(at - 1, "preposition") ||
+  scene.has(at - 1, "prep.from") ||
+  scene.isPersonal(at - 1) ||
+  (scene.name(at)?.skip ?? 0) > 0 ||
+  (scene.main(at)?.preposition ?? "") !== "";
+
+function isBody(scene: Scene, at: number): boolean {
+  const name = scene.name(at);
+  if (name) return name.kind === "organization" || name.kind === "group";
+  return scene.reading(at, "speaker")?.entry.features["kind"] === "institution";
 }
 
 /** "قيل إنه", "وسط أنباء عن": said by nobody in particular. */

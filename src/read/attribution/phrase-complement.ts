@@ -24,6 +24,7 @@ const BREAKS = [
   "speech.adjunct",
   "speech.phone",
   "speech.occasion",
+  "speech.identity",
   "event.noun",
   "victim",
   "tally",
@@ -167,7 +168,9 @@ function endingAt(scene: Scene, at: number): End | null {
 }
 
 function counts(end: End, scene: Scene, from: number, to: number, start: Start): boolean {
-  if (end === "person") return true;
+  // "قدم الرئيس العام التعازي لخادم الحرمين الملك سلمان": no object leads to the holder.
+  if (end === "person")
+    return start !== "definite" || (to - from <= 2 && isRelated(scene, from, to));
   const whole = scene.name(from) !== null || isBody(scene, from);
   switch (start) {
     case "place":
@@ -178,6 +181,14 @@ function counts(end: End, scene: Scene, from: number, to: number, start: Start):
     case "definite":
       return end === "opening" && allDefinite(scene, from, to);
   }
+}
+
+/** Nothing but adjectives: "المستشار الأسري". */
+function isRelated(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (!scene.shape.isAdjectiveShaped(scene.form(at)) && scene.main(at)?.entry.pos !== "adjective")
+      return false;
+  return true;
 }
 
 const isRegion = (scene: Scene, at: number): boolean =>

@@ -28,6 +28,8 @@ function beginsPhrase(scene: Scene, at: number): boolean {
   if (CLAUSE_WORDS.some((name) => scene.has(at, name))) return false;
   if (scene.has(at, "preposition") || scene.isNobody(at)) return false;
   if (scene.afterTime(at) > at || scene.main(at)?.preposition) return false;
+  // "قال عقب اجتماع طارئ".
+  if (scene.has(at, "event.after") && !scene.name(at)) return false;
   if (scene.isAccusative(at)) return false;
   const form = scene.form(at);
   if (!scene.main(at) && scene.shape.isJoinedDefinite(form)) return false;
@@ -49,6 +51,7 @@ const ADJUNCT_WORDS = [
   "harm.noun",
   "tally",
   "testimony",
+  "speech.condolence",
 ] as const;
 
 function continuesPhrase(scene: Scene, at: number, { official, person }: Progress): boolean {
@@ -88,7 +91,8 @@ function continuesPhrase(scene: Scene, at: number, { official, person }: Progres
   // So is "والد الشهيد".
   const partitive = ["one-of", "prep.from", "counted.kin"].some((name) => scene.has(at - 1, name));
   if (scene.has(at, "victim") && !partitive) return false;
-  if (scene.isBare(at, "one-of")) return false;
+  // "والدة أحد الضحايا".
+  if (scene.isBare(at, "one-of") && !scene.has(at - 1, "counted.kin")) return false;
   const main = scene.main(at);
   if (isPurpose(scene, at)) return true;
   if (main?.preposition === scene.shape.to && !official) return false;
@@ -206,7 +210,11 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
 
 /** What is said, or an office without its article, stands there: the name is over. */
 const closesName = (scene: Scene, at: number): boolean =>
-  scene.has(at, "that") || scene.isColon(at) || (scene.isOfficial(at) && !scene.main(at)?.article);
+  scene.has(at, "that") ||
+  scene.isColon(at) ||
+  // "عبد الله السند، بالتفجير".
+  (scene.isComma(at) && (scene.has(at + 1, "that") || scene.bears(at + 1, scene.shape.by))) ||
+  (scene.isOfficial(at) && !scene.main(at)?.article);
 
 /** "للطوارئ والكوارث", not "للصحفيين", "لوكالة": definite, and nobody who can be told. */
 const servesField = (scene: Scene, at: number): boolean =>

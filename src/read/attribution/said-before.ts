@@ -3,6 +3,7 @@ import type { Reading } from "../../text/word.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
+import { frameOf } from "./verb-frame.js";
 
 /**
  * «"نحن الأبطال"، هذا ما قاله المدرب»: what was said comes first, and the verb points back to it.
@@ -17,6 +18,9 @@ export function readSaidBefore(
   const { scene } = speech;
   if (!reading.enclitic || !scene.has(at - 1, "what")) return null;
   if (!scene.has(at - 2, "demonstrative")) return null;
+  // "وهذا ما تقدمه المجالس": what the verb says only with a certain noun it does not say here.
+  const { needs } = frameOf(reading);
+  if (needs.length > 0 && !needs.includes("opening")) return null;
   const phrase = speakerPhrase(scene, at + 1, sentence.last);
   if (!phrase) return null;
   const { first } = sentence;

@@ -227,6 +227,14 @@ export class Scene {
     return reading.enclitic !== "" && this.has(at + 1, "deity");
   }
 
+  /** The word bears a pronoun of the third person, as the lexicon splits it or by its letters. */
+  isHim(at: number): boolean {
+    if (this.name(at)) return false;
+    if (this.shape.endsInHis(this.written(at))) return true;
+    const readings = this.layer.words[at]?.readings ?? [];
+    return readings.some(({ enclitic }) => this.shape.isOfOthers(enclitic));
+  }
+
   /** "رفض ذكر اسمه", "طلب عدم الكشف": read as nouns, the words would go on with his name. */
   refusesName(at: number): boolean {
     if (!this.has(at, "speech.refusal")) return false;

@@ -44,7 +44,7 @@ export function speakerPhrase(
       afterName(scene, next, end, progress) ??
       afterTitleMark(scene, next, end) ??
       afterBrackets(scene, next, end, progress) ??
-      afterComma(scene, next, end, progress) ??
+      afterComma(scene, next, end, progress, taken) ??
       (isTaken(scene, next, taken, progress)
         ? null
         : (afterWord(scene, next, progress, joinedHead) ??
@@ -95,6 +95,8 @@ function isAddressee(scene: Scene, head: number, at: number, progress: Progress)
   if (!scene.shape.isDefinite(scene.form(at))) return false;
   const body = scene.reading(at, "speaker")?.entry.features["kind"] === "institution";
   if (scene.has(at, "office.adjective") || (scene.name(at) && !body)) return false;
+  // "مصادر مطلعة الصحيفة": behind an adjective an outlet is told.
+  if (listener === "outlet" && closesConstruct(scene, at - 1)) return true;
   const before = scene.form(at - 1);
   return scene.shape.isDefinite(before) || scene.main(at - 1) === null;
 }
@@ -185,7 +187,13 @@ function afterTitleMark(scene: Scene, at: number, end: number): number | null {
 }
 
 /** `…، أفيخاي أدرعي،`: a name or office behind the comma belongs to the speaker. */
-function afterComma(scene: Scene, at: number, end: number, progress: Progress): number | null {
+function afterComma(
+  scene: Scene,
+  at: number,
+  end: number,
+  progress: Progress,
+  taken: ReadonlySet<string>,
+): number | null {
   const { head } = progress;
   const dash = scene.form(at) === "-" || scene.form(at) === "–";
   if (at === head || !(scene.isComma(at) || dash)) return null;
@@ -196,14 +204,31 @@ function afterComma(scene: Scene, at: number, end: number, progress: Progress): 
   if (office && start - head > LONGEST_SPEAKER / 2) return null;
   let last: number;
   // "فلان، رئيس الديوان رئيس المجلس،": offices follow one another.
-  if (office) last = Math.max(name?.last ?? start, speakerPhrase(scene, start, end)?.last ?? start);
+  if (office)
+    last = Math.max(
+      name?.last ?? start,
+      speakerPhrase(scene, start, end, { taken })?.last ?? start,
+    );
   else if (name?.kind === "person") last = name.last;
   else if (progress.official && !progress.person) last = afterUnknownName(scene, start, end);
   else return null;
-  if (last <= start || !closesApposition(scene, last, name !== null)) return null;
+  if (last <= start || !closesApposition(scene, last, name !== null)) {
+    // "ونوه أمين الطائف، رئيس المجلس سالم العلي بالرعاية": behind his name what the verb takes.
+    if (!office || last <= start || !taken.has(scene.shape.by)) return null;
+    if (!scene.bears(last, scene.shape.by) || !endsInName(scene, last)) return null;
+  }
   // Behind his name "، عزمه زيارة" is what he tells.
   progress.person ||= !office;
   return last;
+}
+
+/** A person's name ends right in front. */
+function endsInName(scene: Scene, last: number): boolean {
+  for (let at = last - 1; at >= last - LONGEST_NAME; at--) {
+    const name = scene.name(at);
+    if (name) return name.kind === "person" && last - name.last <= 1;
+  }
+  return false;
 }
 
 /** Words no lexicon knows, or parts of names: the name of an official just introduced. */

@@ -126,8 +126,11 @@ export function actorBefore(scene: Scene, at: number, sentence: Sentence): NameA
   return null;
 }
 
+/** Somebody named or told by his calling; "الفلسطينيون" are people by their ending. */
 const canSpeak = (scene: Scene, at: number): boolean =>
-  scene.name(at) !== null || scene.isPersonal(at);
+  scene.name(at) !== null ||
+  scene.isPersonal(at) ||
+  (scene.shape.isDefinite(scene.form(at)) && scene.shape.isSoundPlural(scene.form(at)));
 
 /** A subject begins its clause: at the sentence's head, after a comma, after لكن or كان. */
 function canBegin(scene: Scene, at: number, sentence: Sentence): boolean {

@@ -14,6 +14,8 @@ const CLAIM_REACH = 2;
 /** An أن this far behind the subject opens the content rather than a clause inside it. */
 const THAT_REACH = 12;
 const THAT_IN_OBJECT = 8;
+/** Behind so many words without a comma, a preposition or a relative clause, أن belongs elsewhere. */
+const FAR_THAT = 14;
 /** "لا تعترف إلا بـ". */
 const EXCEPTION_REACH = 6;
 /** The أن of the verb بيّن stands this near, where the letters could be "between". */
@@ -69,10 +71,10 @@ export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
   // "أن تبني": behind the bare particle a verb is in the subjunctive, which is never past.
   // "من المتوقع أن تعلن", "دون أن يفصح": nor has anything been said yet by one in the present.
   if (scene.has(at - 1, "that.bare") && !scene.has(at - 2, "that.said")) return false;
+  // "تظهر فيها صور", "وصفت له حالنا": with a pronoun's preposition the verb is another.
+  if (reading.entry.features["pronoun"] === "no" && scene.has(at + 1, "prep.pronoun"))
+    return scene.has(at + 2, "that");
   switch (frameOf(reading).guard) {
-    // "تظهر فيها صور": where things are seen, no document shows anything.
-    case "document":
-      return !scene.has(at + 1, "prep.pronoun") || scene.has(at + 2, "that");
     case "between":
       return beginsClause(scene, at) && thatFollows(scene, at) && !isPaired(scene, at);
     case "noun":
@@ -91,7 +93,14 @@ export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
  * "ويدعى سالم": "he is called" is written otherwise than "he claims"; so is "club" otherwise than "he
  * called".
  */
-function isPassive(scene: Scene, at: number, { tense, entry, number }: Reading): boolean {
+function isPassive(scene: Scene, at: number, reading: Reading): boolean {
+  const { tense, entry, number } = reading;
+  // "واتهم بالقتل": who is accused himself.
+  if (entry.features["stance"] === "accuses" && tense === "past" && reading.enclitic === "") {
+    const { takes } = frameOf(reading);
+    const charged = takes.has("addressee") && takes.has(scene.shape.by);
+    if (charged && scene.bears(at + 1, scene.shape.by) && !scene.name(at + 1)) return true;
+  }
   const ending = tense === "present" ? entry.features["ends"] : entry.features["ended"];
   if (ending === undefined || scene.written(at).endsWith(ending)) return false;
   return (
@@ -169,11 +178,22 @@ export function takesContent(
     const object = contentStart(scene, approach, limit);
     if (scene.form(object) === frame.without) return false;
   }
-  if (opening || frame.takes.has("object") || frame.takes.has("addressee")) return true;
+  if (frame.takes.has("object") || frame.takes.has("addressee")) return true;
+  if (opening) return !isFarThat(scene, opening, approach);
   // "شددت إجراءاتها على الحدود": what is done to its own things is no saying.
   const object = scene.main(approach);
   if (object?.entry.pos === "noun" && object.enclitic && !object.preposition) return false;
   return findPreposition(scene, approach, limit, frame.takes);
+}
+
+/** An أن this far behind the subject belongs to another verb, unless a clause describes the subject. */
+function isFarThat(scene: Scene, opening: Opening, approach: number): boolean {
+  if (opening.kind !== "that" || opening.first - approach <= FAR_THAT) return false;
+  for (let at = approach; at < approach + FAR_THAT; at++) {
+    if (scene.isComma(at) || scene.has(at, "relative") || scene.has(at, "preposition"))
+      return false;
+  }
+  return true;
 }
 
 function meets(
@@ -273,6 +293,8 @@ export function opensAll(
   approach: number,
 ): boolean {
   if (needs.includes("document") || scene.isComma(approach)) return true;
+  // "أكدت الإمارة على لسان متحدثها … أن".
+  if (scene.unit(approach, "speech.accord")) return true;
   // "أوضحت الهيئة عبر حسابها على الموقع أن": what stands between is how it was said.
   if (scene.has(approach, "preposition") && !takes.has(scene.form(approach))) return true;
   return (

@@ -127,7 +127,8 @@ export function carriedOn(
     !scene.has(at + 1, "speech.filler") &&
     !scene.has(at + 1, "prep.pronoun");
   const document =
-    reading.tense === "present" || (within && scene.has(at - 1, "speaker"))
+    reading.tense === "present" ||
+    (within && reading.conjunction === "" && scene.has(at - 1, "speaker"))
       ? documentBefore(scene, at, reading, sentence)
       : null;
   if (document) {
@@ -158,6 +159,8 @@ export function carriedOn(
   const chain = actor
     ? [speakerOf(scene, actor)]
     : speech.takenUp(reading, at <= sentence.first + HEAD_TOKENS);
+  // "أجرى الملك اتصالا بالرئيس أكدا فيه": two spoke, of whom one alone would be named.
+  if (reading.number === "dual" && chain && isOneMan(scene, chain)) return null;
   if (!chain || (!actor && hasOwnSubject(scene, at, reading, sentence))) return null;
   const { outer, deeper } = opening
     ? relaysBetween(speech, at + 1, opening.first)
@@ -165,6 +168,13 @@ export function carriedOn(
   const told = withoutRepeats([...outer, ...chain, ...deeper]);
   return { rule, chain: told, current: chain, aside: false };
 }
+
+const isOneMan = (scene: Scene, chain: readonly Speaker[]): boolean => {
+  const origin = chain.at(-1);
+  if (!origin || (origin.kind !== "person" && origin.kind !== "official")) return false;
+  const head = scene.reading(origin.first, "speaker") ?? scene.main(origin.first);
+  return !head || head.number === "singular";
+};
 
 /** A verb that takes up somebody begins its clause: behind a noun of its own clause it is said of that. */
 function standsApart(scene: Scene, at: number, { enclitic }: Reading, sentence: Sentence): boolean {

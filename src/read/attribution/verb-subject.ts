@@ -54,8 +54,11 @@ export function subjectOf(
     taken: takes,
     addressee: takes.has("addressee"),
   });
+  const carries = reading.entry.classes.includes("speech.continue");
   const after =
-    found && isSubject(scene, reading, found, takes) && !isHisOwn(scene, found, opening)
+    found &&
+    isSubject(scene, reading, found, takes) &&
+    !((carries || takes.has("object")) && isHisOwn(scene, found, opening))
       ? found
       : null;
   // "وكانت السلطات أعلنت تفكيك خلية": behind a verb that has its subject in front stands its object.
@@ -81,7 +84,9 @@ export function subjectOf(
 
 /** "قالت لنا الموظفة", "وأضاف أيضا": pronouns and adverbs between the verb and its subject. */
 function behindFillers(scene: Scene, from: number): number {
-  let at = from;
+  // "يقول رحمه الله".
+  let at = scene.has(from + 1, "deity") && scene.isHim(from) ? from + 2 : from;
+  from = at;
   while (
     at < from + MOST_FILLERS &&
     (scene.isBare(at, "speech.filler") || scene.isBare(at, "adverb") || scene.isClosed(at))
@@ -104,14 +109,18 @@ function behindRecipient(scene: Scene, at: number, limit: number): number {
  */
 function isSubject(
   scene: Scene,
-  { enclitic, gender, tense, number }: Reading,
+  { enclitic, gender, number }: Reading,
   { first }: SpeakerPhrase,
   takes: ReadonlySet<string>,
 ): boolean {
   if (scene.has(first, "demonstrative")) return scene.isPersonal(first + 1);
   const known = scene.layer.words[first]?.readings ?? [];
   // In front of its subject a verb is singular: "اعتبروا البيان", "يتحدثون الألمانية".
-  if (number !== "singular" && number !== null && !scene.has(first, "speaker")) return false;
+  if (number !== "singular" && number !== null) {
+    // "حملوا الحكومة المسؤولية": a verb that has an object has it there.
+    const object = takes.has("object") || takes.has("addressee");
+    if (object || !scene.has(first, "speaker")) return false;
+  }
   // "وتعهدت بمفاوضات": what the verb takes.
   const { by } = scene.shape;
   if (takes.has(by) && !scene.name(first) && !scene.isPersonal(first)) {
@@ -151,13 +160,14 @@ function isSubject(
   const many = main?.gender === "feminine" && main.number === "plural";
   if (takes.has("addressee") && gender === "masculine" && many && !scene.isOfficial(first))
     return false;
-  const clash = tense === "past" && gender === "masculine" && scene.shape.isFeminineNoun(form);
+  const clash = gender === "masculine" && scene.shape.isFeminineNoun(form);
   return !clash || scene.has(first, "given-name") || scene.has(first, "surname");
 }
 
 /** "ويتابع تطوراته": a thing of his is no subject, unless it is told at once what it says. */
 function isHisOwn(scene: Scene, { first, last }: SpeakerPhrase, opening: Opening | null): boolean {
   if (last > first + 1 || scene.name(first) || scene.isPersonal(first)) return false;
+  if (scene.has(first, "counted.kin") || scene.has(first, "counted.person")) return false;
   if (opening && opening.first <= last + 1) return false;
   const readings = scene.layer.words[first]?.readings ?? [];
   return readings.length > 0 && readings.every(({ enclitic }) => scene.shape.isOfOthers(enclitic));
