@@ -63,5 +63,21 @@ export function parseRow(source: string, where: string): LexiconRow {
     if (FORM_KEYS.has(key)) listed[key] = value.split(",");
     else features[key] = value;
   }
-  return { lemma: lemma.trim(), pos, classes: classes.trim().split(/\s+/), features, listed };
+  const names = classes.trim().split(/\s+/).map(nameOf);
+  return { lemma: lemma.trim(), pos, classes: names, features, listed };
+}
+
+const names = new Map<string, string>();
+
+/**
+ * The one string of all rows that name this class, and of the code that asks for it: the engine
+ * keeps the names of properties once, and then tells by its address alone that it is another name.
+ */
+function nameOf(name: string): string {
+  let known = names.get(name);
+  if (known === undefined) {
+    known = Object.keys({ [name]: 0 })[0] ?? name;
+    names.set(name, known);
+  }
+  return known;
 }

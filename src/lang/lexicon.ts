@@ -1,5 +1,6 @@
 import { perWord } from "../text/per-word.js";
 import { SortedLines } from "../text/sorted-lines.js";
+import type { Token } from "../text/tokens.js";
 import type { Phrase, Reading, Word } from "../text/word.js";
 import type { Inflected } from "./inflected.js";
 import { type LexiconRow, parseRow } from "./lexicon-row.js";
@@ -46,6 +47,7 @@ const CACHE_LIMIT = 200_000;
 const LONGEST_PHRASE = 8;
 
 const NO_STEMS: readonly Stem[] = [];
+const NO_PHRASES: readonly Phrase[] = [];
 
 /** A language's words. Holds caches and nothing else that changes. */
 export class Lexicon {
@@ -119,6 +121,15 @@ export class Lexicon {
     return word;
   }
 
+  /** The word of a token: sought once for each way to spell it. */
+  wordOf({ spelling }: Token): Word {
+    if (spelling.lexicon === this && spelling.word) return spelling.word;
+    const word = this.word(spelling.form);
+    spelling.word = word;
+    spelling.lexicon = this;
+    return word;
+  }
+
   private analyse(form: string): Word {
     const readings: Reading[] = [];
     const classes = new Set<string>();
@@ -144,18 +155,20 @@ export class Lexicon {
     start: number,
     word: Word = this.word(form(start)),
   ): readonly Phrase[] {
-    const found: Phrase[] = [];
+    let found: Phrase[] | null = null;
     for (const begun of this.startsOf(word)) {
       let node: PhraseNode | undefined = begun.node;
       for (let length = 1; node && length <= LONGEST_PHRASE; length++) {
         if (node.stems.length > 0) {
           const last = start + length;
+          found ??= [];
           for (const reading of readingsAt(begun, node))
             found.push({ first: start, last, reading });
         }
         node = node.next.get(form(start + length));
       }
     }
+    if (!found) return NO_PHRASES;
     return found.length > 1 ? found.sort((a, b) => b.last - a.last) : found;
   }
 

@@ -1,7 +1,7 @@
 import type { LanguagePack } from "../lang/pack.js";
 import type { TextLayer } from "../text/layer.js";
 import { marksOf } from "../text/marks.js";
-import { tokenize } from "../text/tokens.js";
+import { type Token, tokenize } from "../text/tokens.js";
 import type { Trace } from "../text/trace.js";
 import type { Phrase, Word } from "../text/word.js";
 import { findFurniture } from "./furniture.js";
@@ -19,7 +19,7 @@ export function readTextLayer(text: string, pack: LanguagePack, trace?: Trace): 
   const marks = new Int32Array(length);
   const form = (index: number): string => tokens[index]?.form ?? "";
   for (let at = 0; at < length; at++) {
-    const word = pack.lexicon.word(form(at));
+    const word = pack.lexicon.wordOf(tokens[at] as Token);
     words.push(word);
     const found = word.startsPhrase ? pack.lexicon.phrasesAt(form, at, word) : NO_PHRASES;
     if (found.length > 0) phrases[at] = found;

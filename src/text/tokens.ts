@@ -1,4 +1,5 @@
 import { fold, foldCode, isInvisible } from "./fold.js";
+import { type Spelling, Spellings } from "./spellings.js";
 
 /** `word`: letters of any script. `number`: digits with inner separators. `punct`: any other single mark. */
 export type TokenKind = "word" | "number" | "punct";
@@ -14,6 +15,8 @@ export interface Token {
   readonly spaced: boolean;
   /** Line breaks between the token before and this one; two or more make a paragraph. */
   readonly breaks: number;
+  /** How it is written, shared by all tokens that are written so. */
+  readonly spelling: Spelling;
 }
 
 enum Kind {
@@ -30,20 +33,16 @@ enum Kind {
 const LONGEST_WORD = 64;
 const TATWEEL = 0x0640;
 
-/** Kind of each code unit, and whether it stands for itself in a folded form; filled as they are met. */
+/** Kind of each code unit; filled as they are met. */
 const kinds = new Uint8Array(0x10000);
-const FOLDS = 0x80;
 
 function kindOf(code: number): Kind {
-  let known = kinds[code] ?? Kind.Other;
+  let known: number = kinds[code] ?? Kind.Other;
   if (known === 0) {
-    const letter = String.fromCharCode(code);
-    // What breaks a censored word is taken out of it, too.
-    const folds = fold(letter) !== letter || code === 0x20 || code === 0x2a || code === 0x2e;
-    known = classify(code) | (folds ? FOLDS : 0);
+    known = classify(code);
     kinds[code] = known;
   }
-  return known & ~FOLDS;
+  return known;
 }
 
 function classify(code: number): Kind {
@@ -66,20 +65,37 @@ function isNumberSeparator(code: number): boolean {
   return code === 0x2c || code === 0x2e || code === 0x66b || code === 0x66c || code === 0x60c;
 }
 
+/** Read behind the end of a text by who looks ahead: white space, which goes on nothing. */
+const PADDING = 8;
+/** Longer texts get units of their own. */
+const KEPT_UNITS = 1 << 16;
+/** Used again for every text: the code units of the one that is cut, left-overs behind them. */
+const keptUnits = new Uint16Array(KEPT_UNITS);
+
+function unitsOf(text: string): Uint16Array {
+  const { length } = text;
+  const isLong = length + PADDING > KEPT_UNITS;
+  const units = isLong ? new Uint16Array(length + PADDING) : keptUnits;
+  for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at);
+  units.fill(0, length, length + PADDING);
+  return units;
+}
+
 /** Splits a text into tokens in one pass; cost is linear in its length. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const length = text.length;
+  const { length } = text;
+  const codes = unitsOf(text);
   let at = 0;
   let spaced = false;
   let breaks = 0;
   while (at < length) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] ?? 0;
     const kind = kindOf(code);
     if (kind === Kind.Space || kind === Kind.Break) {
       spaced = true;
       // A carriage return with its line feed is one break.
-      if (kind === Kind.Break && !(code === 0x0a && text.charCodeAt(at - 1) === 0x0d)) breaks++;
+      if (kind === Kind.Break && !(code === 0x0a && at > 0 && codes[at - 1] === 0x0d)) breaks++;
       at++;
       continue;
     }
@@ -90,63 +106,63 @@ export function tokenize(text: string): Token[] {
     const start = at;
     let tokenKind: TokenKind;
     if (kind === Kind.Digit) {
-      at = endOfNumber(text, at);
+      at = endOfNumber(codes, at, length);
       tokenKind = "number";
     } else if (kind === Kind.Letter || kind === Kind.Mark) {
-      at = endOfWord(text, at);
+      at = endOfWord(codes, at, length);
       tokenKind = "word";
     } else {
       at++;
       // A surrogate pair is one mark.
       if (code >= 0xd800 && code <= 0xdbff && at < length) {
-        const low = text.charCodeAt(at);
+        const low = codes[at] ?? 0;
         if (low >= 0xdc00 && low <= 0xdfff) at++;
       }
       tokenKind = "punct";
     }
-    const form = formOf(text, start, at, tokenKind);
+    const spelling = spellings.of(codes, start, at);
+    const { form } = spelling;
     if (form === "") continue;
-    tokens.push({ kind: tokenKind, start, end: at, form, spaced, breaks });
+    tokens.push({ kind: tokenKind, start, end: at, form, spaced, breaks, spelling });
     spaced = false;
     breaks = 0;
   }
   return tokens;
 }
 
-function endOfNumber(text: string, start: number): number {
+function endOfNumber(codes: Uint16Array, start: number, length: number): number {
   let at = start;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (kindOf(code) === Kind.Digit) {
+  while (at < length) {
+    if (kindOf(codes[at] ?? 0) === Kind.Digit) {
       at++;
       continue;
     }
-    const separator = pastInvisible(text, at);
-    if (!isNumberSeparator(text.charCodeAt(separator))) break;
-    const next = pastInvisible(text, separator + 1);
-    if (kindOf(text.charCodeAt(next)) !== Kind.Digit) break;
+    const separator = pastInvisible(codes, at, length);
+    if (!isNumberSeparator(codes[separator] ?? 0)) break;
+    const next = pastInvisible(codes, separator + 1, length);
+    if (kindOf(codes[next] ?? 0) !== Kind.Digit) break;
     at = next + 1;
   }
   return at;
 }
 
 /** Editors put direction marks round the separator of a number: they part nothing. */
-function pastInvisible(text: string, start: number): number {
+function pastInvisible(codes: Uint16Array, start: number, length: number): number {
   let at = start;
-  while (at < text.length && isInvisible(text.charCodeAt(at))) at++;
+  while (at < length && isInvisible(codes[at] ?? 0)) at++;
   return at;
 }
 
-function endOfWord(text: string, start: number): number {
+function endOfWord(codes: Uint16Array, start: number, length: number): number {
+  const limit = Math.min(length, start + LONGEST_WORD);
   let at = start;
-  const limit = start + LONGEST_WORD;
-  while (at < text.length && at < limit) {
-    const kind = kindOf(text.charCodeAt(at));
+  while (at < limit) {
+    const kind = kindOf(codes[at] ?? 0);
     if (kind === Kind.Letter || kind === Kind.Mark) {
       at++;
       continue;
     }
-    const joined = endOfCensorBreak(text, start, at);
+    const joined = endOfCensorBreak(codes, start, at);
     if (joined === at) break;
     at = joined;
   }
@@ -157,45 +173,29 @@ function endOfWord(text: string, start: number): number {
  * Words are broken up to slip past filters: `شهـ ـداء`, `مـ ـقـ ـتـ ـل`, `يعد*مون`, `قت.ل`.
  * Returns where the word goes on after the break at `at`, or `at` where it does not.
  */
-function endOfCensorBreak(text: string, start: number, at: number): number {
-  const next = text.charCodeAt(at + 1);
-  if (text.charCodeAt(at) === 0x20) {
-    return next === TATWEEL && text.charCodeAt(at - 1) === TATWEEL ? at + 1 : at;
-  }
-  if (!isArabicLetter(next) || !isArabicLetter(text.charCodeAt(at - 1))) return at;
-  if (text.charCodeAt(at) === 0x2a) return at + 1;
-  if (text.charCodeAt(at) === 0x2e) {
-    // "قت.ل" but not "قال.وأضاف" (a missing space) nor "أ.د" (initials): both pieces are short.
-    const left = at - start;
-    let right = 0;
-    while (right < 4 && isArabicLetter(text.charCodeAt(at + 1 + right))) right++;
-    if (left >= 2 && left <= 3 && right <= 2) return at + 1;
-    if (text.charCodeAt(at - 1) === TATWEEL || next === TATWEEL) return at + 1;
-  }
-  return at;
+function endOfCensorBreak(codes: Uint16Array, start: number, at: number): number {
+  const code = codes[at] ?? 0;
+  if (code !== 0x20 && code !== 0x2a && code !== 0x2e) return at;
+  const before = at > 0 ? (codes[at - 1] ?? 0) : 0;
+  const next = codes[at + 1] ?? 0;
+  if (code === 0x20) return next === TATWEEL && before === TATWEEL ? at + 1 : at;
+  if (!isArabicLetter(next) || !isArabicLetter(before)) return at;
+  if (code === 0x2a) return at + 1;
+  // "قت.ل" but not "قال.وأضاف" (a missing space) nor "أ.د" (initials): both pieces are short.
+  const left = at - start;
+  let right = 0;
+  while (right < 4 && isArabicLetter(codes[at + 1 + right] ?? 0)) right++;
+  if (left >= 2 && left <= 3 && right <= 2) return at + 1;
+  return before === TATWEEL || next === TATWEEL ? at + 1 : at;
 }
 
 function isArabicLetter(code: number): boolean {
   return code >= 0x0600 && code <= 0x06ff && (kindOf(code) === Kind.Letter || code === TATWEEL);
 }
 
-/** Words are met over and over; past this many the cache starts anew, so that it stays small. */
-const CACHE_LIMIT = 50_000;
-let foldedWords = new Map<string, string>();
-
-function formOf(text: string, start: number, end: number, kind: TokenKind): string {
-  const source = text.slice(start, end);
-  if (kind === "punct") return source;
-  let clean = true;
-  for (let at = start; at < end && clean; at++)
-    clean = ((kinds[text.charCodeAt(at)] ?? FOLDS) & FOLDS) === 0;
-  if (clean) return source;
-  if (kind === "number") return fold(source);
-  let form = foldedWords.get(source);
-  if (form === undefined) {
-    form = fold(source).replace(/[ *.]/g, "");
-    if (foldedWords.size >= CACHE_LIMIT) foldedWords = new Map();
-    foldedWords.set(source, form);
-  }
-  return form;
-}
+const spellings = new Spellings((source) => {
+  const kind = kindOf(source.charCodeAt(0));
+  if (kind === Kind.Digit) return fold(source);
+  // What breaks a censored word is taken out of it, too.
+  return kind === Kind.Letter || kind === Kind.Mark ? fold(source).replace(/[ *.]/g, "") : source;
+});
