@@ -102,6 +102,22 @@ describe("the ledger", () => {
     expect(story.witnesses).toHaveLength(3);
   });
 
+  it("counts reports that an agency's credit line opens as the agency, whatever their words", () => {
+    const credited = (
+      [
+        ["r1", "جدة - رويترز\nقالت [وزارة الصحة|organization] إن 50 شخصا أصيبوا بالحمى."],
+        ["r2", "رويترز (جدة)\nبلغ عدد المصابين 50 شخصا وفق [وزارة الصحة|organization]."],
+        ["r3", "أبلغتنا [وزارة الصحة|organization] عصرا بإصابة 50 شخصا في الحي القديم."],
+      ] as const
+    ).map(([id, text]) => {
+      const report = sample(id, "2022-01-06", text, `صحيفة ${id}`);
+      const chain = report.chain("وزارة الصحة");
+      return report.figure("50 شخصا", { measure: "injured", value: 50 }, { chain });
+    });
+    const story = storyFrom(...credited);
+    expect(story.ledger[0]?.rows.map((row) => row.witnesses)).toEqual([2]);
+  });
+
   it("keeps counts of happenings that are days apart in ledgers of their own", () => {
     const attacks = (
       [

@@ -1,106 +1,206 @@
 import type { Claim, Entity, Range, Report, Story } from "../core/contract.js";
 import { contentId } from "../core/hash.js";
+import { named } from "../gazetteer/gazetteer.js";
+import { creditOf } from "../relate/credits.js";
 import { DisjointSets } from "../relate/disjoint-sets.js";
 import type { RelatedStory } from "../relate/relate.js";
 import { fold } from "../text/fold.js";
+import { Wordings } from "./wording-likeness.js";
 
 type Witness = Story["witnesses"][number];
 
-/** Reports that share this much of the shorter one's text are one witness to everything. */
+/** Reports that share this much of the shorter one's text are one witness, on the whole. */
 const ONE_WITNESS_FROM = 0.5;
-/** Share of a claim's words that a copied passage must hold for the claim to be copied. */
+/** Share of a claim's words, or of its sentence's, that a passage in common must hold. */
 const COPIED_FROM = 0.5;
 
+/** Claims that the next ones are held against, one of each text: more would cost their square. */
+const MOST_COMPARED = 40;
+
+interface Passage {
+  readonly range: Range;
+  /** The same in both reports that share it. */
+  readonly key: string;
+  /** The agency it comes from, as a key; null where nothing names one. */
+  readonly agency: string | null;
+}
+
 /**
- * Counts who tells a thing independently. Reports are one witness where they are copies of one
- * another or of one outlet; and for a single claim also where its words stand in a passage that
- * they share, or came through the same agency.
+ * Counts who tells a thing independently. `list` says it of whole reports: copies of one another,
+ * and reports of one outlet or one agency, are one. A single claim is counted by its own words: two
+ * reports may share one paragraph and be independent in another.
  */
 export class WitnessCounter {
   readonly list: readonly Witness[];
-  private readonly homeOf = new Map<string, string>();
-  private readonly passages = new Map<string, { range: Range; key: string }[]>();
-  private readonly outletOf = new Map<string, string>();
+  private readonly passages = new Map<string, Passage[]>();
+  private readonly wordings: Wordings;
+  private readonly credits = new Map<string, string>();
+  private readonly outlets = new Map<string, string>();
+  /** The outlets among the reports. */
+  private readonly known: ReadonlySet<string>;
 
   constructor(
     story: RelatedStory,
     private readonly entities: { readonly get: (id: string) => Entity | undefined },
   ) {
-    this.list = witnessesOf(story);
-    for (const witness of this.list) {
-      for (const report of witness.reports) this.homeOf.set(report, witness.id);
-    }
+    const texts = new Map(story.reports.map(({ id, text }) => [id, text]));
+    this.wordings = new Wordings((report) => texts.get(report) ?? "");
     for (const report of story.reports) {
-      if (report.outlet) this.outletOf.set(fold(report.outlet), this.homeOf.get(report.id) ?? "");
+      const credit = creditOf(report);
+      if (credit?.sole && credit.ref !== null) this.credits.set(report.id, AGENCY + credit.ref);
+      // An agency's own site is the agency.
+      const outlet = report.outlet === null ? null : keyOfName(report.outlet);
+      if (outlet) this.outlets.set(report.id, outlet);
     }
+    this.known = new Set(this.outlets.values());
+    this.list = witnessesOf(story, (id) => this.credits.get(id) ?? this.outlets.get(id) ?? null);
     for (const [at, copy] of story.copies.entries()) {
-      for (const [pairAt, [inFrom, inTo]] of copy.pairs.entries()) {
-        const key = `copy:${at}:${pairAt}`;
-        this.addPassage(copy.from, inFrom, key);
-        this.addPassage(copy.to, inTo, key);
+      const agency = copy.origin === null ? null : agencyNamed(copy.origin);
+      for (const [pairAt, pair] of copy.pairs.entries()) {
+        this.addPassages(copy.from, copy.to, pair, `copy:${at}:${pairAt}`, agency);
       }
+    }
+    for (const [at, { from, to, pair }] of (story.standing ?? []).entries()) {
+      this.addPassages(from, to, pair, `form:${at}`, null);
     }
   }
 
-  private addPassage(report: string, range: Range, key: string): void {
-    const list = this.passages.get(report);
-    if (list) list.push({ range, key });
-    else this.passages.set(report, [{ range, key }]);
+  private addPassages(
+    from: string,
+    to: string,
+    pair: readonly [Range, Range],
+    key: string,
+    agency: string | null,
+  ): void {
+    for (const [side, report] of [from, to].entries()) {
+      const passage = { range: pair[side] as Range, key, agency };
+      const list = this.passages.get(report);
+      if (list) list.push(passage);
+      else this.passages.set(report, [passage]);
+    }
   }
 
-  /** Number of independent witnesses to the claims together; at least 1 where there is a claim. */
+  /**
+   * Number of independent witnesses to the claims together; at least 1 where there is a claim. An
+   * agency is one, whatever outlets carry it and however they word it. A text that several outlets
+   * print, of nobody's credit, was written by one of them: of outlets that share texts there are
+   * no more witnesses than outlets, nor than texts.
+   */
   count(claims: readonly Claim[]): number {
-    return this.groups(claims).length;
-  }
-
-  /** The claims, in sets that rest on one witness each. */
-  groups(claims: readonly Claim[]): Claim[][] {
-    const sets = new DisjointSets(claims.length);
-    const first = new Map<string, number>();
-    for (const [at, claim] of claims.entries()) {
-      for (const key of this.keysOf(claim)) {
-        const known = first.get(key);
-        if (known === undefined) first.set(key, at);
-        else sets.join(known, at);
+    const byText = new DisjointSets(claims.length);
+    const keyed = new Map<string, number>();
+    const sources = claims.map((claim, at) => {
+      const source = this.sourceOf(claim);
+      for (const key of source.keys) {
+        const known = keyed.get(key);
+        if (known === undefined) keyed.set(key, at);
+        else byText.join(known, at);
       }
-    }
-    return sets.sets().map((set) => set.map((at) => claims[at] as Claim));
+      return source;
+    });
+    this.joinWordings(claims, byText);
+    const texts = byText.sets();
+    const own = texts.filter((text) => text.every((at) => !sources[at]?.isAgency));
+    return texts.length - own.length + countOwn(own, sources);
   }
 
-  private keysOf(claim: Claim): string[] {
+  /** Claims in one wording are one text: a communiqué that each edits a little, an agency's line. */
+  private joinWordings(claims: readonly Claim[], byText: DisjointSets): void {
+    const compared: number[] = [];
+    for (const [at, claim] of claims.entries()) {
+      if (compared.some((one) => byText.same(one, at))) continue;
+      const like = compared.find((one) => this.wordings.isOne(claims[one] as Claim, claim));
+      if (like !== undefined) byText.join(like, at);
+      if (compared.length < MOST_COMPARED) compared.push(at);
+    }
+  }
+
+  private sourceOf(claim: Claim): Source {
     // A report that tells a thing twice, once through an agency, is one witness.
-    const keys = [this.carrierOf(claim), `report:${claim.report}`];
-    const length = Math.max(1, claim.span[1] - claim.span[0]);
-    for (const { range, key } of this.passages.get(claim.report) ?? []) {
-      const common = Math.min(range[1], claim.span[1]) - Math.max(range[0], claim.span[0]);
-      if (common / length >= COPIED_FROM) keys.push(key);
+    const keys = [`report:${claim.report}`];
+    let carrier = this.carrierOf(claim) ?? this.credits.get(claim.report) ?? null;
+    for (const passage of this.passages.get(claim.report) ?? []) {
+      if (!holds(passage.range, claim.span) && !holds(passage.range, claim.sentence)) continue;
+      keys.push(passage.key);
+      carrier ??= passage.agency;
     }
-    return keys;
+    carrier ??= this.outlets.get(claim.report) ?? `report:${claim.report}`;
+    const isAgency = carrier.startsWith(AGENCY);
+    if (isAgency) keys.push(carrier);
+    return { keys, carrier, isAgency };
   }
 
-  /** The agency nearest the source that the claim came through, else the report's own witness. */
-  private carrierOf(claim: Claim): string {
-    const agency = claim.chain.slice(1).findLast((link) => link.kind === "outlet");
-    if (!agency) return this.homeOf.get(claim.report) ?? claim.report;
-    const names = [agency.name];
-    const entity = agency.entity === null ? undefined : this.entities.get(agency.entity);
-    if (entity) names.push(entity.name, ...entity.forms.map((one) => one.form));
-    for (const name of names) {
-      const home = this.outletOf.get(fold(name));
-      if (home) return home;
-    }
-    return agency.entity ?? `outlet:${fold(agency.name)}`;
+  /** The outlet nearest the source that the claim came through, where it tells one. */
+  private carrierOf(claim: Claim): string | null {
+    const link = claim.chain.slice(1).findLast(({ kind }) => kind === "outlet");
+    if (!link) return null;
+    const entity = link.entity === null ? undefined : this.entities.get(link.entity);
+    const names = entity ? [entity.name, ...entity.forms.map(({ form }) => form)] : [];
+    const keys = [link.name, ...names].map(keyOfName);
+    // What one outlet has from another that is among the reports is the other's.
+    const here = keys.find((key) => this.known.has(key));
+    return here ?? AGENCY + (entity?.ref ?? link.entity ?? fold(link.name));
   }
 }
 
+/** Where the words of a claim come from. */
+interface Source {
+  /** Claims that share one of these rest on one text. */
+  readonly keys: readonly string[];
+  /** The agency or the outlet whose text it is. */
+  readonly carrier: string;
+  readonly isAgency: boolean;
+}
+
+/** Of texts that are no agency's, each given by its claims. */
+function countOwn(texts: readonly (readonly number[])[], sources: readonly Source[]): number {
+  const sharing = new DisjointSets(texts.length);
+  const first = new Map<string, number>();
+  for (const [at, text] of texts.entries()) {
+    for (const claim of text) {
+      const { carrier } = sources[claim] as Source;
+      const known = first.get(carrier);
+      if (known === undefined) first.set(carrier, at);
+      else sharing.join(known, at);
+    }
+  }
+  const outlets = new Map<number, number>();
+  for (const at of first.values()) {
+    const set = sharing.find(at);
+    outlets.set(set, (outlets.get(set) ?? 0) + 1);
+  }
+  return sharing
+    .sets()
+    .reduce(
+      (sum, set) => sum + Math.min(set.length, outlets.get(sharing.find(set[0] ?? 0)) ?? 1),
+      0,
+    );
+}
+
+const AGENCY = "agency:";
+
+function holds(range: Range, words: Range): boolean {
+  const common = Math.min(range[1], words[1]) - Math.max(range[0], words[0]);
+  return common / Math.max(1, words[1] - words[0]) >= COPIED_FROM;
+}
+
+function agencyNamed(name: string): string | null {
+  const id = named(fold(name))?.entries.find(({ type }) => type === "news agency")?.id;
+  return id ? AGENCY + id : null;
+}
+
+function keyOfName(outlet: string): string {
+  return agencyNamed(outlet) ?? fold(outlet);
+}
+
 /** By first report in the story's order. */
-function witnessesOf(story: RelatedStory): Witness[] {
+function witnessesOf(story: RelatedStory, signedBy: (report: string) => string | null): Witness[] {
   const at = new Map(story.reports.map((report, i) => [report.id, i]));
   const sets = new DisjointSets(story.reports.length);
   const outlets = new Map<string, number>();
   for (const [i, report] of story.reports.entries()) {
-    if (!report.outlet) continue;
-    const outlet = fold(report.outlet);
+    const outlet = signedBy(report.id);
+    if (outlet === null) continue;
     const known = outlets.get(outlet);
     if (known === undefined) outlets.set(outlet, i);
     else sets.join(known, i);

@@ -1,8 +1,11 @@
+import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, Entity, Report } from "../core/contract.js";
 import type { ReportReading } from "../read/reading.js";
 import { Articles } from "./articles.js";
 import { type Copies, type Copy, findCopies, type SharedPassage } from "./copies.js";
 import { joinEntities } from "./entities.js";
+import { fingerprintOf } from "./fingerprints.js";
+import { type Forms, formsOf } from "./forms.js";
 import type { EntityJoin } from "./local-entity.js";
 import { rewriteClaim } from "./rewrite.js";
 import { chronological, groupStories, type StoryGroup } from "./stories.js";
@@ -15,6 +18,8 @@ export interface RelatedStory {
   readonly claims: readonly Claim[];
   readonly copies: readonly Copy[];
   readonly quotations: readonly SharedPassage[];
+  /** Forms of the press that two of the reports filled in. */
+  readonly standing?: readonly SharedPassage[];
 }
 
 export interface Related {
@@ -31,21 +36,28 @@ export interface Related {
 /**
  * From readings of single reports to joined entities, stories and copies. Order does not matter.
  * @param articles those of the reports, where somebody has cut them into words before
+ * @param forms those of the whole press; else those that the reports themselves show
  */
-export function relate(unordered: readonly ReportReading[], articles = new Articles()): Related {
+export function relate(
+  unordered: readonly ReportReading[],
+  articles = new Articles(),
+  forms?: Forms,
+): Related {
   const readings = inOrder(unordered);
+  forms ??= formsAmong(readings, articles);
   const groups = groupStories(readings, articles);
   const { entities, idOf, joins } = joinEntities(readings, groups);
   const claims = readings.map((reading) =>
     reading.claims.map((claim) => rewriteClaim(claim, idOf)),
   );
   const stories = groups.map((group): RelatedStory => {
-    const { copies, quotations } = copiesIn(group, readings, articles);
+    const { copies, quotations, standing } = copiesIn(group, readings, articles, forms);
     return {
       reports: group.members.map((at) => (readings[at] as ReportReading).report),
       claims: group.members.flatMap((at) => claims[at] ?? []),
       copies,
       quotations,
+      standing,
     };
   });
   const byReport = readings
@@ -67,13 +79,26 @@ export function inOrder(readings: readonly ReportReading[]): ReportReading[] {
   return out;
 }
 
+function formsAmong(readings: readonly ReportReading[], articles: Articles): Forms {
+  const fingerprints = readings.map(({ report }) =>
+    fingerprintOf(articles.shinglesOf(articles.of(report))),
+  );
+  const days = readings.map(({ report }) => {
+    const day = report.published.start ?? report.fetched;
+    return day ? parseIsoDay(day) : null;
+  });
+  return formsOf(fingerprints, days);
+}
+
 export function copiesIn(
   group: StoryGroup,
   readings: readonly ReportReading[],
   articles: Articles,
+  forms?: Forms,
 ): Copies {
   return findCopies(
     group.members.map((at) => readings[at] as ReportReading),
     articles,
+    forms,
   );
 }
