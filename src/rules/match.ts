@@ -5,19 +5,6 @@ import type { CompiledRule, RuleSet } from "./compile.js";
 import { Run } from "./program.js";
 import { resolve } from "./resolve.js";
 
-/** Indexes annotations by their first token; of several the longest stays. */
-export function byFirstToken<T>(
-  annotations: readonly Annotation<T>[],
-  tokens: number,
-): (Annotation<T> | undefined)[] {
-  const index: (Annotation<T> | undefined)[] = new Array(tokens);
-  for (const annotation of annotations) {
-    const known = index[annotation.first];
-    if (!known || known.last < annotation.last) index[annotation.first] = annotation;
-  }
-  return index;
-}
-
 /**
  * Finds what the rules read in the article, overlaps resolved: longest match first, then
  * priority, then id. Each token tries only the rules it can begin, and each rule looks ahead no

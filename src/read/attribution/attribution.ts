@@ -1,5 +1,4 @@
 import type { LanguagePack } from "../../lang/pack.js";
-import { byFirstToken } from "../../rules/match.js";
 import type { Annotation, Sentence, TextLayer } from "../../text/layer.js";
 import { markOf } from "../../text/marks.js";
 import { accordAt } from "./accord.js";
@@ -28,9 +27,12 @@ export function readAttribution(
   outlet: string | null,
   pack: LanguagePack,
 ): Attribution[] {
-  const nameAt = byFirstToken(names, layer.tokens.length).map((name) =>
-    name ? { first: name.first, last: name.last, ...name.value } : undefined,
-  );
+  const nameAt: (NameAt | undefined)[] = new Array(layer.tokens.length);
+  for (const { first, last, value } of names) {
+    const known = nameAt[first];
+    if (known && known.last >= last) continue;
+    nameAt[first] = { first, last, name: value.name, skip: value.skip, kind: value.kind };
+  }
   const timeAt: (TokenRange | undefined)[] = new Array(layer.tokens.length);
   for (const time of times) timeAt[time.first] = time;
   const scene = new Scene(layer, nameAt, timeAt, pack.speech);

@@ -1,3 +1,4 @@
+import { markOf } from "../../text/marks.js";
 import type { Reading } from "../../text/word.js";
 import type { TokenRange } from "./attribution-reading.js";
 import { isFollowed } from "./followed.js";
@@ -98,7 +99,11 @@ function ofDocument(scene: Scene, at: number): boolean {
   return scene.has(document, "speech.document") && !scene.main(document)?.article;
 }
 
+/** Most tokens bear none of these. */
+const SAYING = markOf(["speech.participle", "speech.verb", "speech.relay"]);
+
 function isAnotherSaying(scene: Scene, at: number): boolean {
+  if (((scene.layer.marks[at] ?? 0) & SAYING) === 0) return false;
   if (scene.isCircumstance(at) && (scene.isComma(at - 1) || scene.has(at + 1, "that"))) return true;
   const reading = scene.reading(at, "speech.verb") ?? scene.reading(at, "speech.relay");
   if (!reading || isHomograph(reading) || scene.nominalContext(at)) return false;

@@ -3,6 +3,7 @@ import { QUOTES } from "../../rules/pattern.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { Token } from "../../text/tokens.js";
 import { mainReading, type Reading, readingOf } from "../../text/word.js";
+import { isClassed } from "../classed.js";
 import type { NameAt, TokenRange } from "./attribution-reading.js";
 
 /** No quotation runs over more tokens than this inside one sentence. */
@@ -36,10 +37,11 @@ export class Scene {
   }
 
   has(at: number, name: string): boolean {
-    return this.layer.words[at]?.classes.has(name) ?? false;
+    return isClassed(this.layer, at) && (this.layer.words[at]?.classes.has(name) ?? false);
   }
 
   reading(at: number, name: string): Reading | null {
+    if (!isClassed(this.layer, at)) return null;
     const word = this.layer.words[at];
     return word ? readingOf(word, name) : null;
   }

@@ -2,7 +2,7 @@ import { MODALITIES } from "../../core/codes.js";
 import type { Modality } from "../../core/contract.js";
 import type { LanguagePack } from "../../lang/pack.js";
 import { fold } from "../../text/fold.js";
-import type { TextLayer } from "../../text/layer.js";
+import { type TextLayer, textOf } from "../../text/layer.js";
 import { markOf } from "../../text/marks.js";
 import { perWord } from "../../text/per-word.js";
 import type { Entry, Reading, Word } from "../../text/word.js";
@@ -76,22 +76,25 @@ const EVENT = markOf([], ({ classes }) => [...classes].some((name) => name.start
 interface Cues {
   readonly ofWord: (word: Word) => Cue | null;
   readonly ofPhrase: WeakMap<Reading, Cue | null>;
+  /** Folded forms of words that are other words by their spelling. */
+  readonly otherForms: ReadonlySet<string>;
 }
 const byPack = new WeakMap<LanguagePack, Cues>();
 
 function cuesIn(pack: LanguagePack): Cues {
   let known = byPack.get(pack);
   if (!known) {
-    const { spoken } = pack.events;
+    const { spoken, otherWords } = pack.events;
     const ofWord = perWord((word) => cueOf(word.readings, 1, spoken));
-    byPack.set(pack, (known = { ofWord, ofPhrase: new WeakMap() }));
+    const otherForms = new Set(Array.from(otherWords, fold));
+    byPack.set(pack, (known = { ofWord, ofPhrase: new WeakMap(), otherForms }));
   }
   return known;
 }
 
 /** The cue of each token; a many-word entry wins over its first word. */
 export function readCues(layer: TextLayer, pack: LanguagePack): readonly (Cue | null)[] {
-  const { ofWord, ofPhrase } = cuesIn(pack);
+  const { ofWord, ofPhrase, otherForms } = cuesIn(pack);
   const cues: (Cue | null)[] = new Array(layer.tokens.length).fill(null);
   for (const sentence of layer.sentences) {
     for (let at = sentence.first; at < sentence.last; at++) {
@@ -99,8 +102,8 @@ export function readCues(layer: TextLayer, pack: LanguagePack): readonly (Cue | 
       const isCue = ((layer.marks[at] ?? 0) & EVENT) !== 0;
       const word = layer.words[at];
       if ((!phrases && !isCue) || !word) continue;
-      const token = layer.tokens[at];
-      if (token && pack.events.otherWords.has(layer.text.slice(token.start, token.end))) continue;
+      if (otherForms.has(word.form) && pack.events.otherWords.has(textOf(layer, at, at + 1)))
+        continue;
       const whole = phrases?.find(({ reading }) => tellsEvent(reading));
       if (!phrases || !whole) {
         cues[at] = isCue ? ofWord(word) : null;

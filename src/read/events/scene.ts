@@ -3,6 +3,7 @@ import type { Annotation, TextLayer } from "../../text/layer.js";
 import { perWord } from "../../text/per-word.js";
 import { mainReading, type Reading, type Word } from "../../text/word.js";
 import type { TokenRange } from "../attribution/attribution-reading.js";
+import { isClassed } from "../classed.js";
 import type { NameMention } from "../names/mention.js";
 import type { Cue } from "./cue.js";
 
@@ -105,7 +106,7 @@ export class EventScene {
     return this.cues[at] ?? null;
   }
   has(at: number, name: string): boolean {
-    return this.layer.words[at]?.classes.has(name) ?? false;
+    return isClassed(this.layer, at) && (this.layer.words[at]?.classes.has(name) ?? false);
   }
   marks(at: number, mark: string): boolean {
     return this.cues[at]?.marks.has(mark) ?? false;
