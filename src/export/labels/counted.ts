@@ -49,6 +49,8 @@ export const COUNTED = {
   citizens: ["مواطنون", "citizens"],
   foreigners: ["أجانب", "foreigners"],
   passengers: ["ركاب", "passengers"],
+  tourists: ["سياح", "tourists"],
+  inmates: ["نزلاء", "inmates"],
   pilgrims: ["حجاج", "pilgrims"],
   worshippers: ["مصلون", "worshippers"],
   victims: ["ضحايا", "victims"],

@@ -7,6 +7,7 @@ export const OFFICES = {
   "deputy-prime-minister": ["نائب رئيس الوزراء", "deputy prime minister"],
   king: ["ملك", "king"],
   "crown-prince": ["ولي العهد", "crown prince"],
+  "deputy-crown-prince": ["ولي ولي العهد", "deputy crown prince"],
   minister: ["وزير", "minister"],
   "foreign-minister": ["وزير الخارجية", "foreign minister"],
   "defence-minister": ["وزير الدفاع", "defence minister"],

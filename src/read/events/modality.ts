@@ -111,13 +111,16 @@ function isDeniedBefore(scene: EventScene, from: number, sentenceFirst: number):
 
 /** A future or a wish stands in the sentence before "before". */
 function isOpenBefore(scene: EventScene, at: number, sentenceFirst: number): boolean {
+  let present = false;
   for (let to = at - 1; to >= Math.max(sentenceFirst, at - 2 * REACH); to--) {
     if (isFuture(scene, to) || scene.marks(to, "event.future") || scene.marks(to, "event.must"))
       return true;
     const reading = scene.first(to);
     if (reading?.entry.pos === "verb" && reading.tense === "past") return false;
+    // الوقت يجري قبل أن يعين المجلس رئيسا
+    present ||= reading?.entry.pos === "verb" && scene.isVerb(to);
   }
-  return false;
+  return present;
 }
 
 const isFuture = (scene: EventScene, at: number): boolean => {

@@ -175,11 +175,16 @@ function agreeing(
   pre: Group | null,
 ): Group | null {
   // الشركة المملوكة للحكومة في سنغافورة، التي تأسست: the town is where, not what was founded.
-  if (pre && frame.type === "found" && isRelative(scene, at) && pre.every(isTown)) return null;
+  if (pre && frame.type === "found") {
+    if (isRelative(scene, at) ? pre.every(isTown) : !isNear(pre, at)) return null;
+  }
   if (!pre || frame.either || reading.number !== "plural" || pre.length > 1) return pre;
   const [one] = pre;
   return one && one.name?.mention.value.kind === "person" && !isSeveral(scene, one) ? null : pre;
 }
+
+/** قصور مملوكة لعائلات عبر صناديق تأسست: what was founded stands right before its verb. */
+const isNear = (pre: Group, at: number): boolean => (pre[pre.length - 1]?.last ?? 0) >= at - 2;
 
 const isTown = ({ name }: Segment): boolean => name?.mention.value.kind === "place";
 

@@ -13,6 +13,7 @@ export const FLAGS = [
   "stock",
   "mire",
   "forecast",
+  "price.below",
   "modal.demanded",
   "modal.planned",
   "modal.if",

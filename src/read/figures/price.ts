@@ -28,7 +28,13 @@ export function readPrice(clauses: Clauses, quantity: QuantityAnnotation): void 
   if (!isPrice) return;
   const modality = modalityOfPrice(clauses, quantity.first);
   const isNow = !isShare && isRise(clauses, quantity);
-  const value = isNow ? exactly(quantity.value.value.max ?? 0) : quantity.value.value;
+  const told = quantity.value.value;
+  const isBelow = clauses.has(quantity.first - 1, "price.below") && told.hedge === "exact";
+  const value = isNow
+    ? exactly(told.max ?? 0)
+    : isBelow
+      ? { min: null, max: told.max, hedge: "bound" as const }
+      : told;
   clauses.add(draftOf(quantity, "price", "figure.price", { counted: "price", modality, value }));
 }
 
@@ -42,6 +48,8 @@ function modalityOfPrice(clauses: Clauses, first: number): Draft["modality"] {
     // يمكن أن تكون حافزا في دفع الأسعار نحو 30
     const maybe = clauses.has(at - 1, "that") && clauses.has(at - 2, "could");
     if (maybe || clauses.has(at - 1, "possible.present")) return "possible";
+    // إذا بلغ سعر البرميل 47 دولارا
+    if (clauses.has(at - 1, "modal.if")) return "conditional";
     break;
   }
   return modalityBefore(clauses, first);

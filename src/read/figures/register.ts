@@ -73,6 +73,8 @@ export function isOfSport(layer: TextLayer): boolean {
 export function isOfPlay({ rule, measure, value, counted }: Draft): boolean {
   // بدأ الشوط بهجمتين سريعتين
   if (measure === "other" && PLAYED.has(counted ?? "")) return true;
+  // فقد الفريق خمسة لاعبين
+  if (measure === "missing" && counted === "players") return true;
   if ((value.max ?? 0) > 2) return false;
   if (measure === "kidnapped" || measure === "missing") return true;
   return measure === "injured" && /carried|one-of/.test(rule);
@@ -82,7 +84,9 @@ const PLAYED: ReadonlySet<string> = new Set(["attacks", "strikes"]);
 
 /** A count that may be of play, or of one that a tale tells of. */
 export const mayBeOfPlay = (draft: Draft): boolean =>
-  isDoubtful(draft) || (draft.measure === "other" && PLAYED.has(draft.counted ?? ""));
+  isDoubtful(draft) ||
+  (draft.measure === "other" && PLAYED.has(draft.counted ?? "")) ||
+  (draft.measure === "missing" && draft.counted === "players");
 
 /** Who plays under a name that elsewhere is one of arms: قائد الوسط, مهاجم الفريق. */
 export function playerOf({ measure, counted }: Draft): string | null {

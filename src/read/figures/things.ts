@@ -19,6 +19,9 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
     const isCharge = value.unit === CHARGES;
     if (isCharge && !clauses.some("explosive")) continue;
     if (value.event && isSold(clauses, quantity.first)) continue;
+    // غابرييل باليتا, written like "with two vehicles".
+    if (value.form === "dual" && clauses.isInsideName(quantity.first)) continue;
+    if (value.event && value.value.max === 1 && isDenied(clauses, quantity.first)) continue;
     if (value.counted === "teams" && !isRescue(clauses, quantity)) continue;
     // سيارتا «بي إم»: makes of cars.
     if (value.form === "dual" && NAMING.has(clauses.form(quantity.last))) continue;
@@ -43,6 +46,17 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
 }
 
 const CHARGES = "charges";
+/** Tokens from a denial to the one thing that was not. */
+const DENIED_REACH = 10;
+
+/** لم تطلق صاروخا واحدا: not even one. */
+function isDenied(clauses: Clauses, first: number): boolean {
+  for (let at = first - 1; at >= first - DENIED_REACH && !clauses.isHardStop(at); at--) {
+    if (clauses.has(at, "negation") || clauses.form(at) === "دون") return true;
+    if (clauses.isComma(at) || clauses.has(at, "clause")) return false;
+  }
+  return false;
+}
 
 /** سبعة حرائق منها حريقان في المخيمات: of the same things, counted just before. */
 function wholeOf(clauses: Clauses, { first, value }: QuantityAnnotation): Draft | null {
@@ -72,7 +86,9 @@ function isRescue(clauses: Clauses, { first, last }: QuantityAnnotation): boolea
 }
 
 /** Tokens from what holds or owns to what is held. */
-const STOCK_REACH = 8;
+const STOCK_REACH = 14;
+/** Tokens from the trade to its goods. */
+const TRADE_REACH = 8;
 
 /** تملك أسطولا من 41 طائرة, كل منها يضم ثلاث سفن: a fleet, a capacity, so many for each. */
 function isOwned(clauses: Clauses, first: number): boolean {
@@ -84,7 +100,7 @@ function isOwned(clauses: Clauses, first: number): boolean {
 
 /** باعت الشركة 279 سيارة, إنتاج 12 طائرة: goods of a trade. */
 function isSold(clauses: Clauses, first: number): boolean {
-  for (let at = first - 1; at >= first - STOCK_REACH && !clauses.isHardStop(at); at--) {
+  for (let at = first - 1; at >= first - TRADE_REACH && !clauses.isHardStop(at); at--) {
     if (clauses.has(at, "trade")) return true;
     if (clauses.isComma(at)) return false;
   }

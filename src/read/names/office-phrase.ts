@@ -140,6 +140,8 @@ export function readOffice(
     const nested = scan.phrase(at, "office")?.reading ?? profile.office;
     if (
       nested &&
+      // الرئيس وزير الخارجية: behind the article another office is of somebody else.
+      (!head.article || profile.preposition !== "") &&
       depth < DEEPEST_OFFICE &&
       !completed &&
       (profile.part === null || profile.article || opensComplement(scan, at + 1, end))
