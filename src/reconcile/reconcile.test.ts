@@ -102,11 +102,11 @@ describe("the ledger", () => {
     expect(story.witnesses).toHaveLength(3);
   });
 
-  it("counts reports that an agency's credit line opens as the agency, whatever their words", () => {
+  it("counts reports that an agency's credit line closes as the agency, whatever their words", () => {
     const credited = (
       [
-        ["r1", "جدة - رويترز\nقالت [وزارة الصحة|organization] إن 50 شخصا أصيبوا بالحمى."],
-        ["r2", "رويترز (جدة)\nبلغ عدد المصابين 50 شخصا وفق [وزارة الصحة|organization]."],
+        ["r1", "قالت [وزارة الصحة|organization] إن 50 شخصا أصيبوا بالحمى. (رويترز)"],
+        ["r2", "بلغ عدد المصابين 50 شخصا وفق [وزارة الصحة|organization]. (رويترز)"],
         ["r3", "أبلغتنا [وزارة الصحة|organization] عصرا بإصابة 50 شخصا في الحي القديم."],
       ] as const
     ).map(([id, text]) => {
