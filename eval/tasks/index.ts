@@ -12,6 +12,7 @@ import { names } from "./names.js";
 import { numbers } from "./numbers.js";
 import { held, own, second } from "./own.js";
 import { places, placesApart } from "./places.js";
+import { heldStories, pressStories } from "./press-stories.js";
 import { published } from "./published.js";
 import { stories } from "./stories.js";
 import { times } from "./times.js";
@@ -32,6 +33,8 @@ export const TASKS: readonly Task[] = [
   stories,
   copies,
   copiesApart,
+  pressStories,
+  heldStories,
   workedCase,
   links,
   names,

@@ -18,6 +18,8 @@ export interface Article {
 export interface Topics {
   /** Numbers of words without their article; see `Articles.topicCount`. */
   readonly ids: Int32Array;
+  /** The words themselves, folded. */
+  readonly words: readonly string[];
   /** The square root of how often each stands there. */
   readonly weights: Float64Array;
 }
@@ -42,6 +44,7 @@ export class Articles {
   /** For each language's spelling, the topic of each word. */
   private readonly topicsOf = new Map<Spelling, number[]>();
   private readonly topicNumbers = new Map<string, number>();
+  private readonly topicWords: string[] = [];
   /** How often each topic was met in the article being read; 0 between articles. */
   private readonly counts: number[] = [];
 
@@ -122,7 +125,8 @@ export class Articles {
       weights[i] = Math.sqrt(counts[topic] as number);
       counts[topic] = 0;
     }
-    return { ids: new Int32Array(ids), weights };
+    const told = ids.map((topic) => this.topicWords[topic] as string);
+    return { ids: new Int32Array(ids), words: told, weights };
   }
 
   private topicOf(word: number, spelling: Spelling): number {
@@ -145,6 +149,7 @@ export class Articles {
     if (topic === undefined) {
       topic = this.counts.push(0) - 1;
       this.topicNumbers.set(bare, topic);
+      this.topicWords.push(bare);
     }
     return topic;
   }

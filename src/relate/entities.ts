@@ -6,7 +6,7 @@ import { joinBodies } from "./bodies.js";
 import { DisjointSets } from "./disjoint-sets.js";
 import { type EntityJoin, isRoleOnly, type LocalEntity, localEntities } from "./local-entity.js";
 import { joinPersons } from "./persons.js";
-import type { StoryGroup } from "./stories.js";
+import type { StoryGroup } from "./stories/stories.js";
 
 export interface JoinedEntities {
   /** By kind, then name, then id. */

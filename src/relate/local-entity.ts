@@ -3,7 +3,7 @@ import { countryOf, demonym, named } from "../gazetteer/gazetteer.js";
 import type { ReportReading } from "../read/reading.js";
 import { type Name, parseName } from "./name.js";
 import { type Spelling, spellingOf } from "./spelling.js";
-import type { StoryGroup } from "./stories.js";
+import type { StoryGroup } from "./stories/stories.js";
 
 /** An entity of one report, with what helps to know it again in another. */
 export interface LocalEntity {

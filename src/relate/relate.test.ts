@@ -82,12 +82,12 @@ describe("entities across reports", () => {
   it("takes the holder of an office for the one who is named with it", () => {
     const one = new SampleReading(
       "r1",
-      "قال [قاسم توكاييف|person] رئيس [كازاخستان|place=country:KZ] إن الوضع هادئ.",
+      "قال [قاسم توكاييف|person] رئيس [كازاخستان|place=country:KZ] إن قوات الحلفاء ستنسحب بعد هدوء الاحتجاجات.",
     );
     one.office("رئيس", "قاسم توكاييف", "رئيس", "كازاخستان");
     const two = new SampleReading(
       "r2",
-      "قرر [الرئيس الكازاخستاني|person] في [كازاخستان|place=country:KZ] سحب القوات. وقال [الرئيس السابق|person] غير ذلك.",
+      "قرر [الرئيس الكازاخستاني|person] في [كازاخستان|place=country:KZ] أن تنسحب قوات الحلفاء بعد هدوء الاحتجاجات. وقال [الرئيس السابق|person] غير ذلك.",
     );
     two.office("الرئيس الكازاخستاني", "الرئيس الكازاخستاني", "رئيس", "كازاخستان");
     const persons = relate([one.build(), two.build()]).entities.filter(

@@ -8,7 +8,7 @@ import { fingerprintOf } from "./fingerprints.js";
 import { type Forms, formsOf } from "./forms.js";
 import type { EntityJoin } from "./local-entity.js";
 import { rewriteClaim } from "./rewrite.js";
-import { chronological, groupStories, type StoryGroup } from "./stories.js";
+import { chronological, groupStories, type StoryGroup } from "./stories/stories.js";
 
 /** Everything of one story, with joined entities, before it is reconciled. */
 export interface RelatedStory {

@@ -7,7 +7,7 @@ import { Articles } from "./articles.js";
 import { eventReasons, figureReasons, type Reason } from "./day-reasons.js";
 import { newsReason, toldNews } from "./news-days.js";
 import { copiesIn, inOrder } from "./relate.js";
-import { groupStories } from "./stories.js";
+import { groupStories } from "./stories/stories.js";
 import { type ToldDay, toldDays, toldFigures } from "./told-days.js";
 
 export interface InferredDate {

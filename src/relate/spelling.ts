@@ -1,5 +1,6 @@
 import { isCommonWord } from "../lang/ar/common-words.js";
 import { namesNoAgency, UNNAMED_AGENCIES } from "../lang/ar/credits.js";
+import { lightStem } from "../lang/ar/light-stem.js";
 import {
   bareForm,
   isFilial,
@@ -27,6 +28,8 @@ export interface Spelling {
   readonly namesNoAgency: (phrase: string) => boolean;
   /** What such a credit is called. */
   readonly unnamedAgencies: string;
+  /** What the forms of a word have in common, of a folded form. */
+  readonly stemOf: (form: string) => string;
 }
 
 const arabic: Spelling = {
@@ -38,6 +41,7 @@ const arabic: Spelling = {
   bareForm,
   namesNoAgency,
   unnamedAgencies: UNNAMED_AGENCIES,
+  stemOf: lightStem,
 };
 const plain: Spelling = {
   skeletonOf: fold,
@@ -48,6 +52,7 @@ const plain: Spelling = {
   bareForm: fold,
   namesNoAgency: () => false,
   unnamedAgencies: "",
+  stemOf: (form) => form,
 };
 
 /** @param language ISO 639-1 code; a language without its own rules is compared letter by letter. */

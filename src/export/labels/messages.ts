@@ -5,11 +5,13 @@ import {
   isPublicationCode,
   PUBLICATION_REASONS,
 } from "../../core/publication-reasons.js";
+import { isStoryReason, STORY_REASONS } from "../../core/story-reasons.js";
 import { inEnglish } from "../../reconcile/wording.js";
 import { codeLabel, type Label } from "../labels.js";
 import { countedLabel } from "./counted-label.js";
 import { dateInArabic, PUBLICATION_REASONS_AR } from "./publication.js";
 import { REASONS_AR } from "./reasons.js";
+import { STORY_REASONS_AR } from "./stories.js";
 
 type Term = Message["terms"][string];
 
@@ -20,6 +22,12 @@ export function describeMessage(message: Message): Label {
     return {
       ar: fillTemplate(PUBLICATION_REASONS_AR[code], terms, inArabic, "، "),
       en: fillTemplate(PUBLICATION_REASONS[code], terms, englishOf),
+    };
+  }
+  if (isStoryReason(code)) {
+    return {
+      ar: fillTemplate(STORY_REASONS_AR[code], terms, inArabic, "، "),
+      en: fillTemplate(STORY_REASONS[code], terms, englishOf),
     };
   }
   const template: string = Object.hasOwn(REASONS_AR, code)

@@ -1,5 +1,12 @@
-import type { DisjointSets } from "./disjoint-sets.js";
-import type { ReportVectors, VectorSpace } from "./vectors.js";
+import type { DayNumber } from "../../core/calendar.js";
+import type { DisjointSets } from "../disjoint-sets.js";
+import type { SparseVector } from "./space.js";
+
+/** What the second look needs of a report. */
+export interface Named {
+  readonly day: DayNumber | null;
+  readonly names: SparseVector;
+}
 
 /** A report stands alone where its story has no more reports than this. */
 const MOST_ALONE = 3;
@@ -22,8 +29,12 @@ const MOST_DAYS = 14;
  * Only names count that no gazetteer knows and hardly any other story holds: cities and states
  * bring nobody home.
  */
-export function joinStrays({ reports: vectors, unlisted }: VectorSpace, sets: DisjointSets): void {
-  const holders = holdersOf(vectors, unlisted);
+export function joinStrays(
+  vectors: readonly Named[],
+  isUnlisted: (feature: number) => boolean,
+  sets: DisjointSets,
+): void {
+  const holders = holdersOf(vectors, isUnlisted);
   // A story that has grown owns more names: the next pass may bring others home.
   for (let pass = 0; pass < MOST_PASSES; pass++) if (!joinOnce(vectors, holders, sets)) return;
 }
@@ -31,7 +42,7 @@ export function joinStrays({ reports: vectors, unlisted }: VectorSpace, sets: Di
 const MOST_PASSES = 4;
 
 function joinOnce(
-  vectors: readonly ReportVectors[],
+  vectors: readonly Named[],
   holders: ReadonlyMap<number, readonly number[]>,
   sets: DisjointSets,
 ): boolean {
@@ -54,13 +65,13 @@ function joinOnce(
 
 /** For each name, the reports that hold it. */
 function holdersOf(
-  vectors: readonly ReportVectors[],
-  unlisted: ReadonlySet<number>,
+  vectors: readonly Named[],
+  isUnlisted: (feature: number) => boolean,
 ): ReadonlyMap<number, readonly number[]> {
   const out = new Map<number, number[]>();
   for (const [at, { names }] of vectors.entries()) {
     for (const feature of names.features) {
-      if (!unlisted.has(feature)) continue;
+      if (!isUnlisted(feature)) continue;
       const list = out.get(feature);
       if (list) list.push(at);
       else out.set(feature, [at]);
@@ -72,14 +83,14 @@ function holdersOf(
 function homeOf(
   story: number,
   reports: readonly number[],
-  vectors: readonly ReportVectors[],
+  vectors: readonly Named[],
   holders: ReadonlyMap<number, readonly number[]>,
   members: ReadonlyMap<number, readonly number[]>,
   sets: DisjointSets,
 ): number | null {
   const found = new Map<number, { names: Set<number>; share: number }>();
   for (const at of reports) {
-    const { names } = vectors[at] as ReportVectors;
+    const { names } = vectors[at] as Named;
     for (let i = 0; i < names.features.length; i++) {
       const feature = names.features[i] as number;
       const holding = holders.get(feature) ?? [];

@@ -1,0 +1,29 @@
+import type { Message } from "./contract.js";
+
+/**
+ * Why a report stands in its story, by codes, in English. Another language has a table of the same
+ * codes (`export/labels/stories.ts`).
+ */
+export const STORY_REASONS = {
+  "story-starts": "it starts a story: no earlier report is like enough",
+  "story-nearest": "it is likest to {report}",
+  "story-copied": "{what} percent of the shorter text stands in both",
+  "story-names": "both name {what}",
+  "story-places": "both tell of {what}",
+  "story-events": "both tell of the same kind of event or figure: {what}",
+  "story-days": "both tell news of {what}",
+  "story-words": "both write: {what}",
+  "story-bridges": "it is like {what} stories, which become one",
+  "story-merged": "{author} joined these reports: {reason}",
+  "story-split": "{author} took these reports apart: {reason}",
+} as const satisfies Readonly<Record<string, string>>;
+
+export type StoryReasonCode = keyof typeof STORY_REASONS;
+
+export const isStoryReason = (code: string): code is StoryReasonCode =>
+  Object.hasOwn(STORY_REASONS, code);
+
+export const storyReason = (code: StoryReasonCode, terms: Message["terms"] = {}): Message => ({
+  code,
+  terms,
+});

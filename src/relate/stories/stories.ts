@@ -1,0 +1,43 @@
+import type { ReportReading } from "../../read/reading.js";
+import type { Articles } from "../articles.js";
+import { fingerprintOf } from "../fingerprints.js";
+import { dayOf, type StoryFeatures, storyFeatures } from "./features.js";
+import { StoryStream } from "./stream.js";
+
+/** Reports of one story: indices into the readings given, in order of day, then id. */
+export interface StoryGroup {
+  readonly members: readonly number[];
+}
+
+/** Groups readings into stories, as a stream of them would be (`stream.ts`). Their order does not matter. */
+export function groupStories(readings: readonly ReportReading[], articles: Articles): StoryGroup[] {
+  const order = chronological(readings);
+  const stream = new StoryStream(readings.length);
+  const places = new Map<string, number>();
+  for (const at of order) {
+    const reading = readings[at] as ReportReading;
+    places.set(reading.report.id, at);
+    const article = articles.of(reading.report);
+    stream.add(storyFeatures(reading, article, fingerprintOf(articles.shinglesOf(article))));
+  }
+  return stream.stories().map((ids) => ({ members: ids.flatMap((id) => places.get(id) ?? []) }));
+}
+
+/** Indices by day of publication, else of collection (unknown last), then report id. */
+export function chronological(readings: readonly ReportReading[]): number[] {
+  const keys = readings.map((reading) => ({ day: dayOf(reading), id: reading.report.id }));
+  return keys.map((_, at) => at).sort((a, b) => compare(keys[a], keys[b]) || a - b);
+}
+
+/** The order in which a stream takes reports: by day (unknown last), then id. */
+export function inStreamOrder(features: readonly StoryFeatures[]): StoryFeatures[] {
+  return [...features].sort(compare);
+}
+
+type Dated = Pick<StoryFeatures, "day" | "id">;
+
+function compare(a: Dated | undefined, b: Dated | undefined): number {
+  const [x, y] = [a?.day ?? Number.POSITIVE_INFINITY, b?.day ?? Number.POSITIVE_INFINITY];
+  if (x !== y) return x < y ? -1 : 1;
+  return (a?.id ?? "") < (b?.id ?? "") ? -1 : a?.id === b?.id ? 0 : 1;
+}
