@@ -17,7 +17,7 @@ const BRIDGE_ABOVE = 1;
  * story far more often than in a press, and less evidence will do: for each e-fold fewer reports by this.
  */
 const PRESS = 8000;
-const PRIOR = 0.18;
+const PRIOR = 0.15;
 /** A story is judged by its nearest reports; one very near report is nearly enough. */
 const NEAREST = 3;
 const NEAREST_ALONE = 0.7;
