@@ -25,8 +25,8 @@ const NEAREST_ALONE = 0.7;
 const LEAST_WORDS = 0.05;
 const LEAST_NAMES = 0.15;
 
-/** Keys made of a name itself (`features.ts`), not of a gazetteer's id or an event. */
-const UNLISTED = /^(?:person|organization|place):(?:full:)?[^a-z]/;
+/** Keys made of a name itself, once each: no gazetteer's id, event, or full name beside its surname. */
+const UNLISTED = /^(?:person|organization|place):[^a-z]/;
 
 type Kept = Placed & Weighed;
 
