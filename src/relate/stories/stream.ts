@@ -11,13 +11,13 @@ const WINDOW_DAYS = 30;
 /** Log-odds from which a report joins the story that it is nearest to … */
 const JOIN_FROM = 0;
 /** … and so much more from which another story becomes one with that. */
-const BRIDGE_ABOVE = 1;
+const BRIDGE_ABOVE = 1.4;
 /**
  * That is for a press of so many reports. In a folder that somebody put together two reports are of one
  * story far more often than in a press, and less evidence will do: for each e-fold fewer reports by this.
  */
 const PRESS = 8000;
-const PRIOR = 0.15;
+const PRIOR = 0.06;
 /** A story is judged by its nearest reports; one very near report is nearly enough. */
 const NEAREST = 3;
 const NEAREST_ALONE = 0.7;
