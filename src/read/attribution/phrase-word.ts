@@ -18,9 +18,16 @@ export function afterWord(
     if (overrunsHead(scene, progress.head, at)) return null;
   }
   progress.official ||= scene.isOfficial(at);
-  progress.named = false;
+  progress.named = at > progress.head && isFamilyName(scene, at, progress.person);
   return at + 1;
 }
+
+/** "المهندس محمد المخرج": what stands behind a title and a given name alone, whatever it means. */
+const isFamilyName = (scene: Scene, at: number, person: boolean): boolean =>
+  person &&
+  scene.has(at - 1, "given-name") &&
+  scene.has(at - 2, "title") &&
+  scene.shape.isDefinite(scene.form(at));
 
 const CLAUSE_WORDS = ["that", "relative", "aspect", "be", "what"] as const;
 
@@ -188,6 +195,7 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
   if (scene.shape.isDefinite(scene.form(at))) {
     // "أحمد بن محمد العمود رئيس البرنامج": behind "son of" the family name, whatever it means.
     if (person && !scene.isPersonal(at) && closesName(scene, at + 1)) return true;
+    if (isFamilyName(scene, at, person)) return true;
     // "المقرب من الحزب", "المقيم في باريس": a participle with what it governs.
     const governs = scene.has(at + 1, "prep.from") || scene.has(at + 1, "prep.in");
     // "تبنى التنظيم الهجومين": the object.

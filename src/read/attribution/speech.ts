@@ -283,6 +283,11 @@ export class Speech {
     return true;
   }
 
+  /** What these speakers say goes on, in its quotation marks, behind the end of its sentence. */
+  leavesOpen(chain: readonly Speaker[]): boolean {
+    return this.carry?.until === "mark" && this.carry.chain === chain;
+  }
+
   /** Somebody has spoken in this sentence already; one carried over from before does not count. */
   hasSpoken(): boolean {
     for (let index = this.firstOfSentence; index < this.found.length; index++) {

@@ -56,6 +56,8 @@ export function subjectOfSentence(
     const verb = scene.layer.words[at]?.readings.some((reading) => reading.entry.pos === "verb");
     if (!verb || scene.nominalContext(at)) continue;
     const phrase = speakerPhrase(scene, at + 1, limit);
+    // "وطالب المواطنين": whom it is said to.
+    if (phrase && scene.shape.isOblique(scene.form(phrase.first))) return null;
     return phrase && canSpeak(scene, phrase.first) ? phrase : null;
   }
   return null;

@@ -106,7 +106,8 @@ function isQuoted(speech: Speech, at: number): boolean {
   const { quoted, chain } = speech.enclosing(at)?.value ?? {};
   const kind = chain?.at(-1)?.kind;
   if (kind === "institution" || kind === "document") return false;
-  return !!quoted && quoted.first <= at && at < quoted.last && speech.scene.isQuote(quoted.last);
+  if (!quoted || !chain || at < quoted.first || at >= quoted.last) return false;
+  return speech.scene.isQuote(quoted.last) || speech.leavesOpen(chain);
 }
 
 /** The chain of a verb without a subject of its own; null where nobody is known to speak. */

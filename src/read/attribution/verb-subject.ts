@@ -44,6 +44,9 @@ export function subjectOf(
   const front = subjectBefore(scene, at, sentence);
   // "إن الرئيس أبلغ نظيره": behind أن the subject comes first.
   if (front && scene.has(front.first - 1, "that")) return { phrase: front, side: "before" };
+  // "وكان فلان قد انتقد علنا الحكم".
+  const been = front !== null && scene.has(front.first - 1, "be") && scene.has(at - 1, "aspect");
+  if (been) return { phrase: front, side: "before" };
   // "الأحمد دعا زوار المهرجان إلى": right in front of a verb that takes who is spoken to.
   if (front?.last === at && takes.has("addressee") && scene.name(front.first)?.kind === "person")
     return { phrase: front, side: "before" };
