@@ -3,6 +3,7 @@ import { spellingOf } from "../relate/spelling.js";
 import { tokenize } from "../text/tokens.js";
 import { kindWeight } from "./brief-weights.js";
 import type { StoryContext } from "./context.js";
+import { speakerOf } from "./voices.js";
 
 type Brief = Story["brief"];
 
@@ -115,6 +116,14 @@ function overlap(a: Candidate, b: Candidate): number {
   return shared / Math.max(1, x.size + y.size - shared);
 }
 
+/** What all reports tell weighs this much more than what hardly any does. */
+const BY_SHARE = 2;
+/** In a story of so many reports, what one of them alone tells is beside the story. */
+const MANY_REPORTS = 8;
+const ALONE = 0.3;
+/** What is recalled from long before is not the story. */
+const RECALLED = 0.2;
+
 /** A topic weighs by who tells it independently; tolls and events before words about them. */
 function weightsOf(
   topics: ReadonlyMap<string, string>,
@@ -130,7 +139,12 @@ function weightsOf(
   const out = new Map<string, number>();
   for (const [topic, claims] of members) {
     const kind = Math.max(...claims.map(kindWeight));
-    out.set(topic, kind * (1 + Math.log(context.witnesses.count(claims))));
+    const reports = new Set(claims.map((claim) => claim.report)).size;
+    const recalled = claims.every((claim) => context.isRecalled(claim)) ? RECALLED : 1;
+    const share = reports / Math.max(1, context.story.reports.length);
+    const told = 1 + Math.log(context.witnesses.count(claims)) + BY_SHARE * Math.sqrt(share);
+    const alone = reports === 1 && context.story.reports.length >= MANY_REPORTS ? ALONE : 1;
+    out.set(topic, kind * told * alone * recalled);
   }
   return out;
 }
@@ -152,10 +166,13 @@ function gainOf(
   }
   let gain = 0;
   for (const topic of fresh) gain += weights.get(topic) ?? 0;
+  // Who condemns a deed tells in passing what others tell first hand.
+  if (candidate.claims.some((claim) => speakerOf(claim)?.stance === "condemns")) gain *= CONDEMNS;
   const lead = candidate.isLead ? LEAD_BONUS : 1;
   return (gain * lead) / Math.sqrt(1 + Math.max(0, candidate.text.length - FREE_LENGTH) / 150);
 }
 
+const CONDEMNS = 0.4;
 const LEAD_BONUS = 1.9;
 /** A report that has not spoken yet: the brief is of all of them. */
 const NEW_REPORT_BONUS = 1.2;
@@ -172,6 +189,7 @@ function dayOf({ claims }: Candidate, context: StoryContext): string {
     first((claim) => claim.figure !== undefined) ??
     first((claim) => claim.event !== undefined) ??
     published ??
+    context.outBy(claims[0]?.report ?? "") ??
     "9999"
   );
 }

@@ -148,6 +148,7 @@ function pairUp(a: Compared, b: Compared, context: StoryContext): Pairing | null
         ? { relation: "other-group", narrow: a, wide: b, reason: "other" }
         : null;
     case "contested": {
+      if (!samePlace(a, b, context) || !areOfOneSize(a, b)) return null;
       if (!compatible(a.best.row.value, b.best.row.value)) return null;
       const isAccused = (one: Compared): boolean =>
         compareGroups(one.open.noun, "attackers") === "same" || one.open.noun.includes("militants");
@@ -171,6 +172,14 @@ function samePlace(a: Compared, b: Compared, context: StoryContext): boolean {
   return areOneScene(scene(a), scene(b), context);
 }
 
+/** Numbers of which one is ten times the other do not count the same people. */
+const ANOTHER_SIZE = 10;
+
+function areOfOneSize(a: Compared, b: Compared): boolean {
+  const [x, y] = [a.best.row.value, b.best.row.value].map((value) => value.min ?? value.max ?? 0);
+  return Math.max(x ?? 0, y ?? 0) < Math.max(1, Math.min(x ?? 0, y ?? 0)) * ANOTHER_SIZE;
+}
+
 /** A part may not be more than its whole, unless it was counted later. */
 function nested(narrow: Compared, wide: Compared, reason: "group" | "place"): Pairing | null {
   // Everybody is a person; and "persons" that are fewer than some of them were others.
@@ -187,11 +196,14 @@ function nested(narrow: Compared, wide: Compared, reason: "group" | "place"): Pa
       ? { relation: "updates", ...pairing, reason: "later" }
       : { relation: "narrower", ...pairing, reason };
   }
+  // More in a part of the place than in the whole, or in no stated place: two happenings.
+  if (reason === "place" || part.row.value.hedge === "vague") return null;
+  if (narrow.open.ledger.place === null || wide.open.ledger.place === null) return null;
   if (toldLater(whole, part)) return { relation: "updates", ...pairing, reason: "later" };
   if (toldLater(part, whole)) {
     return { relation: "undecided", ...pairing, reason: isSameVoice ? "lower" : "more" };
   }
-  return { relation: reason === "group" ? "contradicts" : "undecided", ...pairing, reason: "more" };
+  return { relation: "contradicts", ...pairing, reason: "more" };
 }
 
 function byPlaces(a: Compared, b: Compared, context: StoryContext): Pairing | null {

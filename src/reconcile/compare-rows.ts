@@ -17,7 +17,11 @@ export function judgeRows(a: Row, b: Row, measure: Measure, group: string): Judg
   const isSameVoice = a.speaker === b.speaker && a.isNamed && b.isNamed;
   // One voice that gives two numbers in one report counts two things, or corrects itself there.
   if (a.claims.some((one) => b.claims.some((other) => one.report === other.report))) {
-    if (isSameVoice || a.row.speaker.kind === "report" || b.row.speaker.kind === "report") {
+    if (
+      a.speaker === b.speaker ||
+      a.row.speaker.kind === "report" ||
+      b.row.speaker.kind === "report"
+    ) {
       return null;
     }
     if (!areToldTogether(a, b)) return null;
@@ -25,6 +29,9 @@ export function judgeRows(a: Row, b: Row, measure: Measure, group: string): Judg
   const [first, last] = toldLater(b, a) ? [b, a] : [a, b];
   const isOrdered = toldLater(first, last);
   if ((x.max === 0) !== (y.max === 0)) return judgeNone(first, isOrdered);
+  if (isRounding(x, y) || isRounding(y, x)) {
+    return { relation: "vaguer", why: message("roundedFigure") };
+  }
   if (canBeOne(x, y)) {
     // Two open wordings ("dozens", "more than 100") neither refine nor exclude each other.
     const refines = x.hedge === "exact" || y.hedge === "exact";
@@ -38,6 +45,7 @@ export function judgeRows(a: Row, b: Row, measure: Measure, group: string): Judg
     if (a.saidDay === null || b.saidDay === null) {
       return { relation: "undecided", why: message("noDays") };
     }
+    if (!areOfOneHappening(a, b)) return { relation: "undecided", why: message("whichHappening") };
     return {
       relation: "contradicts",
       why: message("sameDayFigures", { counted: counted(group) }),
@@ -48,10 +56,27 @@ export function judgeRows(a: Row, b: Row, measure: Measure, group: string): Judg
     return { relation: "updates", why: message("laterAndHigher") };
   }
   if (!NEVER_FALLS.has(measure)) return { relation: "updates", why: message("laterFewer") };
+  if (!areOfOneHappening(a, b)) return { relation: "undecided", why: message("whichHappening") };
   return {
     relation: "contradicts",
     why: message("laterLower", { speaker: name(last.row.speaker.name || group) }),
   };
+}
+
+/**
+ * Both are told of the same day by words of their own, by speakers with names, or in one report: else two raids on one
+ * town may be meant, and what looks like a contradiction is none.
+ */
+function areOfOneHappening(a: Row, b: Row): boolean {
+  const reports = new Set(a.claims.map((claim) => claim.report));
+  if (b.claims.some((claim) => reports.has(claim.report))) return true;
+  const [x, y] = [a.row.happened, b.row.happened];
+  const isDated = x?.start && y?.start && x.end && y.end;
+  // Who is named speaks of the story's own happening, where no day tells of another.
+  if (!isDated || (x.basis === "inherited" && y.basis === "inherited")) {
+    return a.isNamed && b.isNamed;
+  }
+  return x.start <= y.end && y.start <= x.end;
 }
 
 /** One report sets two figures against each other side by side, not paragraphs apart. */
@@ -86,6 +111,19 @@ export function judgeSameSpeaker(first: Row, last: Row, measure: Measure): Judge
   }
   const code = toldLater(first, last) ? "sameSpeakerLater" : "sameSpeakerHigher";
   return { relation: "updates", why: message(code, { speaker }) };
+}
+
+/** A round number from here on may stand for its neighbours … */
+const ROUND_FROM = 50;
+/** … that are no farther from it than this share. */
+const ROUND_WITHIN = 0.05;
+
+/** "300" beside "297": a round number told for an exact one. */
+function isRounding(round: Value, exact: Value): boolean {
+  const [r, e] = [round.min, exact.min];
+  if (r === null || e === null || round.min !== round.max || exact.min !== exact.max) return false;
+  if (r < ROUND_FROM || r === e || r % (r >= 1000 ? 100 : 10) !== 0) return false;
+  return e % 10 !== 0 && Math.abs(r - e) / r <= ROUND_WITHIN;
 }
 
 /** "Hundreds" may be said of 196: a count word reaches down to half of its number. */

@@ -1,28 +1,10 @@
 import { parseIsoDay } from "../core/calendar.js";
-import type { Claim, Entity, Report, Time } from "../core/contract.js";
+import type { Claim, Report, Time } from "../core/contract.js";
 import { entry } from "../gazetteer/gazetteer.js";
 import type { RelatedStory } from "../relate/relate.js";
+import type { EntityIndex } from "./entity-index.js";
 import { Voices } from "./voices.js";
 import { WitnessCounter } from "./witnesses.js";
-
-/** The entities of the account, to look up. */
-export class EntityIndex {
-  private readonly byId: ReadonlyMap<string, Entity>;
-  private readonly byRef: ReadonlyMap<string, Entity>;
-
-  constructor(entities: readonly Entity[]) {
-    this.byId = new Map(entities.map((one) => [one.id, one]));
-    this.byRef = new Map(entities.flatMap((one) => (one.ref === null ? [] : [[one.ref, one]])));
-  }
-
-  get(id: string): Entity | undefined {
-    return this.byId.get(id);
-  }
-
-  withRef(ref: string): Entity | undefined {
-    return this.byRef.get(ref);
-  }
-}
 
 /** What is told of days so long before the first report is no news of the story. */
 const RECALLED_DAYS = 45;
@@ -63,6 +45,8 @@ export class StoryContext {
   readonly mainCountry: string | null;
   /** Place of each claim in the story's order, by id. */
   readonly orderOf: ReadonlyMap<string, number>;
+  /** `report|voice` of those who condemn something in a report. */
+  private readonly condemners: ReadonlySet<string>;
   /** Day number from which what is told is news of the story; null where no report has a day. */
   private readonly newsFrom: number | null;
 
@@ -76,6 +60,13 @@ export class StoryContext {
     this.claimsByReport = byReport(story.claims);
     this.witnesses = new WitnessCounter(story, entities);
     this.voices = new Voices(story.claims, entities);
+    this.condemners = new Set(
+      story.claims.flatMap((claim) =>
+        claim.chain.length > 1 && claim.chain.at(-1)?.stance === "condemns"
+          ? [`${claim.report}|${this.voices.of(claim)}`]
+          : [],
+      ),
+    );
     this.sharedNames = sharedNamesOf(story.claims);
     this.mainCountry = mainCountryOf(story, entities);
     const [first] = story.reports.flatMap((report) => this.outBy(report.id) ?? []).sort();
@@ -94,6 +85,14 @@ export class StoryContext {
 
   sentenceOf(claim: Claim): string {
     return this.slice(claim.report, claim.sentence);
+  }
+
+  /**
+   * True where the speaker condemns in that report: how many a deed killed he says in passing, and
+   * is no source of it.
+   */
+  isCondemner(claim: Claim): boolean {
+    return this.condemners.has(`${claim.report}|${this.voices.of(claim)}`);
   }
 
   private slice(report: string, [start, end]: readonly [number, number]): string {

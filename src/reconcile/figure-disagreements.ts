@@ -7,6 +7,7 @@ import type { OpenLedger } from "./ledger.js";
 import type { Row } from "./ledger-rows.js";
 import { NEVER_FALLS } from "./never-falls.js";
 import { disagreement, formatValue, type Position, positionOf, type Term } from "./position.js";
+import { relayDisagreements } from "./relay-fidelity.js";
 import { counted, measure, message, name } from "./wording.js";
 
 /** Each crowd is a scene of its own; a price is no count; what is seized or sent is of many kinds. */
@@ -22,6 +23,7 @@ export function figureDisagreements(
   );
   const out: Disagreement[] = [];
   for (const ledger of current) out.push(...within(ledger, context));
+  out.push(...relayDisagreements(current, (one) => subjectOf(one, context), context));
   const byMeasure = new Map<string, OpenLedger[]>();
   for (const one of current) {
     const list = byMeasure.get(one.ledger.measure);

@@ -30,7 +30,7 @@ export function rowsOf(claims: readonly Claim[], context: StoryContext): Row[] {
   const spokenOf = new Map<string, Claim[][]>();
   const unspoken: Claim[] = [];
   for (const claim of claims) {
-    if (sourceOf(claim) === null) {
+    if (sourceOf(claim, context) === null) {
       unspoken.push(claim);
       continue;
     }
@@ -55,9 +55,8 @@ export function rowsOf(claims: readonly Claim[], context: StoryContext): Row[] {
 }
 
 /** Whose figure it is; null where the report tells it, or where somebody deplores what was told. */
-function sourceOf(claim: Claim): Link | null {
-  const speaker = speakerOf(claim);
-  return speaker?.stance === "condemns" ? null : speaker;
+function sourceOf(claim: Claim, context: StoryContext): Link | null {
+  return context.isCondemner(claim) ? null : speakerOf(claim);
 }
 
 function add(map: Map<string, Claim[]>, key: string, claim: Claim): void {
@@ -81,11 +80,11 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
   // The claim that names its speaker, told most closely: fewest relays, then first in order.
   const lead = [...claims].sort(
     (a, b) =>
-      Number(sourceOf(b) !== null) - Number(sourceOf(a) !== null) ||
+      Number(sourceOf(b, context) !== null) - Number(sourceOf(a, context) !== null) ||
       Number(b.chain.length > 1) - Number(a.chain.length > 1) ||
       a.chain.length - b.chain.length,
   )[0] as Claim;
-  const source = sourceOf(lead);
+  const source = sourceOf(lead, context);
   const saidOn = claims
     .map((claim) => saidOnOf(claim, context))
     .filter((time): time is Time => Boolean(time?.start))

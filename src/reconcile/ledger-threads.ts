@@ -9,8 +9,8 @@ export interface Thread {
   readonly told: readonly Claim[];
 }
 
-/** Happenings farther apart than this are counted apart, unless the count is a running total. */
-const ONE_EVENT_DAYS = 2;
+/** A happening may be put on the day before or after: a night, a word such as "yesterday". */
+const ONE_EVENT_DAYS = 1;
 
 /**
  * Figures that count one kind of people, apart by incident: those on days that are apart, and
@@ -18,7 +18,36 @@ const ONE_EVENT_DAYS = 2;
  * of the incident that most figures are of; how closely a place is named makes no other incident.
  */
 export function threadsOf(claims: readonly Claim[], context: StoryContext): Thread[] {
-  return byHappening(claims).flatMap((told) => byPlace(told, context));
+  return byHappening(claims).flatMap((told) =>
+    byPlace(told, context).flatMap(({ place, told: here }) =>
+      bySize(here).map((some) => ({ place, told: some })),
+    ),
+  );
+}
+
+/** A count does not jump so far between two tellings of one happening … */
+const LEAP = 10;
+/** … unless it is still small: two, then twenty. */
+const LEAST_AFTER_LEAP = 30;
+
+/** Numbers that a gap sets far apart count different things: a raid, and the war. */
+function bySize(claims: readonly Claim[]): Claim[][] {
+  const sizeOf = ({ figure }: Claim): number => figure?.value.min ?? figure?.value.max ?? 0;
+  // A count word ("hundreds") is said of what is told exactly elsewhere.
+  const worded = claims.filter(({ figure }) => figure?.value.hedge !== "vague");
+  const sizes = [...new Set(worded.map(sizeOf))].filter((size) => size > 0).sort((a, b) => a - b);
+  const cuts = sizes.filter((size, at) => {
+    const before = sizes[at - 1];
+    return before !== undefined && size >= LEAST_AFTER_LEAP && size >= before * LEAP;
+  });
+  if (cuts.length === 0) return [[...claims]];
+  const out = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    const band = cuts.filter((cut) => sizeOf(claim) >= cut).length;
+    out.set(band, [...(out.get(band) ?? []), claim]);
+  }
+  // Most tellings first: what is vague or none goes with its own size alone.
+  return [...out.values()].sort((a, b) => b.length - a.length);
 }
 
 function byPlace(claims: readonly Claim[], context: StoryContext): Thread[] {
@@ -36,11 +65,14 @@ function byPlace(claims: readonly Claim[], context: StoryContext): Thread[] {
   const [seat] = ranked;
   if (!seat) return [{ place: open[0] ? countryOf(open, context) : null, told: open }];
   // A place that fewer reports name than tell of the whole is a part of it, not its seat.
-  const isSeat = reportsOf(seat[1]) >= reportsOf(open);
+  // Nor is it where counts of many places stand beside it: which one the open ones mean is not told.
+  const all = ranked.reduce((sum, [, told]) => sum + reportsOf(told), 0);
+  const scattered = ranked.length >= MANY_PLACES && reportsOf(seat[1]) * 2 < all;
+  const isSeat = !scattered && reportsOf(seat[1]) >= reportsOf(open);
   const threads: { place: string | null; told: Claim[] }[] = isSeat
     ? [{ place: seat[0], told: [...seat[1], ...open] }]
     : [
-        { place: countryOf(open, context), told: open },
+        ...(open.length > 0 ? [{ place: countryOf(open, context), told: open }] : []),
         { place: seat[0], told: [...seat[1]] },
       ];
   for (const [place, told] of ranked.slice(1)) {
@@ -57,6 +89,9 @@ function byPlace(claims: readonly Claim[], context: StoryContext): Thread[] {
   for (const { told } of threads) told.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   return threads;
 }
+
+/** From so many places on, a story tells of many incidents. */
+const MANY_PLACES = 3;
 
 /** Smaller numbers are equal by chance. */
 export const TELLING_NUMBER = 3;
@@ -76,12 +111,14 @@ function joinEqual(threads: { place: string | null; told: Claim[] }[]): void {
   for (let at = 0; at < threads.length; at++) {
     const home = threads[at];
     if (!home) continue;
+    const isOpen = home.place === null;
     for (let other = threads.length - 1; other > at; other--) {
       const thread = threads[other];
       const known = numbers(home);
       if (!thread || ![...numbers(thread)].some((one) => known.has(one))) continue;
       home.told.push(...thread.told);
-      home.place ??= thread.place;
+      // Told last by the most reports: threads stand in that order.
+      if (isOpen) home.place = thread.place ?? home.place;
       threads.splice(other, 1);
     }
   }
@@ -103,30 +140,67 @@ function countryOf(claims: readonly Claim[], context: StoryContext): string | nu
 const reportsOf = (claims: readonly Claim[]): number =>
   new Set(claims.map((claim) => claim.report)).size;
 
-/** Splits counts of happenings on days that are apart; what has no day goes with the last before. */
+/** Counts of spans longer than this are totals of a time, not of one happening. */
+const LONGEST_HAPPENING = 4;
+
+/**
+ * Splits counts by the days they are of: the day of most claims takes in its neighbours, then the
+ * next. In a war every day has its own, and a chain of days is no one happening. What has no day
+ * goes with the first such group; totals of a longer time are apart, by the day they begin.
+ */
 function byHappening(claims: readonly Claim[]): Claim[][] {
   const dated: { claim: Claim; start: number; end: number }[] = [];
   const undated: Claim[] = [];
+  const totals = new Map<string, Claim[]>();
   for (const claim of claims) {
     const start = claim.time?.start ? parseIsoDay(claim.time.start) : null;
     const end = claim.time?.end ? parseIsoDay(claim.time.end) : null;
     const stated = claim.time?.basis === "stated" || claim.time?.basis === "relative";
     if (start === null || end === null || !stated || claim.figure?.scope === "cumulative") {
       undated.push(claim);
+    } else if (end - start > LONGEST_HAPPENING) {
+      const key = claim.time?.start?.slice(0, 7) ?? "";
+      totals.set(key, [...(totals.get(key) ?? []), claim]);
     } else dated.push({ claim, start, end });
   }
-  if (dated.length === 0) return [undated];
-  dated.sort((a, b) => a.start - b.start || a.end - b.end);
-  const threads: { claims: Claim[]; end: number }[] = [];
-  for (const { claim, start, end } of dated) {
-    const thread = threads.at(-1);
-    if (thread && start - thread.end <= ONE_EVENT_DAYS) {
-      thread.claims.push(claim);
-      thread.end = Math.max(thread.end, end);
-    } else threads.push({ claims: [claim], end });
+  const groups = byAnchor(dated);
+  const [main] = groups;
+  if (!main && undated.length > 0) groups.push(undated);
+  else {
+    for (const claim of undated) {
+      (groups.find((group) => group.some((one) => isSameCount(one, claim))) ?? main)?.push(claim);
+    }
   }
-  threads.at(-1)?.claims.push(...undated);
-  return threads.map((thread) => thread.claims);
+  return [...groups, ...totals.values()];
+}
+
+/** The same number at the same place. */
+function isSameCount(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.figure?.value, b.figure?.value];
+  return a.place !== null && a.place === b.place && x?.min === y?.min && x?.max === y?.max;
+}
+
+/** Most claims first. */
+function byAnchor(dated: { claim: Claim; start: number; end: number }[]): Claim[][] {
+  const counts = new Map<number, number>();
+  for (const { start } of dated) counts.set(start, (counts.get(start) ?? 0) + 1);
+  const anchors = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([day]) => day);
+  const groups = new Map<number, Claim[]>();
+  const homeOf = new Map<number, number>();
+  for (const day of anchors) {
+    // A day that an earlier anchor took in opens no group of its own.
+    if (homeOf.has(day)) continue;
+    groups.set(day, []);
+    for (let near = day - ONE_EVENT_DAYS; near <= day + ONE_EVENT_DAYS; near++) {
+      if (!homeOf.has(near)) homeOf.set(near, day);
+    }
+  }
+  for (const { claim, start, end } of dated) {
+    const days = Array.from({ length: end - start + 1 }, (_, at) => start + at);
+    const home = days.find((day) => groups.has(day)) ?? homeOf.get(start) ?? start;
+    groups.get(home)?.push(claim);
+  }
+  return [...groups.values()].filter((group) => group.length > 0);
 }
 
 /** Counts that a place and their figures' claims belong to. */

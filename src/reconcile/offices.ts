@@ -1,4 +1,5 @@
 import type { Claim, Disagreement, Story } from "../core/contract.js";
+import { spellingOf } from "../relate/spelling.js";
 import type { StoryContext } from "./context.js";
 import { closestTime } from "./happenings.js";
 import { foldLanguage } from "./language.js";
@@ -166,18 +167,38 @@ function twoHolders(
     if (same.length < 2 || !isSingleOffice(first.office.office)) continue;
     // A report that tells of a change explains the two holders.
     if (same.some((one) => changed.has(`${conceptOf(one)}|${one.office.holder}`))) continue;
+    // "عبد العزيز آل الشيخ" and the same with his father's name: one man, as far as is known.
+    const apart = same.filter(
+      (one, at) => !same.slice(0, at).some((other) => mayBeOne(one, other, context)),
+    );
+    if (apart.length < 2) continue;
     const of = context.nameOf(first.office.of) ?? "";
     out.push(
       disagreement(
         "office",
         "contradicts",
         [officeTerm(first.office.office), name(of)],
-        same.map((one) => positionOf(one.claims, context.nameOf(one.office.holder) ?? "", context)),
+        apart.map((one) =>
+          positionOf(one.claims, context.nameOf(one.office.holder) ?? "", context),
+        ),
         [message("holders", { office: officeTerm(first.office.office), of: name(of) })],
       ),
     );
   }
   return out;
+}
+
+/** Every word of the shorter name stands in the longer, as far as writers agree on its letters. */
+function mayBeOne(a: OfficeHeld, b: OfficeHeld, context: StoryContext): boolean {
+  const { skeletonOf } = spellingOf("ar");
+  const [x, y] = [a, b].map(
+    (one) =>
+      new Set(
+        (context.nameOf(one.office.holder) ?? "").split(/\s+/).filter(Boolean).map(skeletonOf),
+      ),
+  ) as [Set<string>, Set<string>];
+  const [few, many] = x.size <= y.size ? [x, y] : [y, x];
+  return [...few].every((word) => many.has(word));
 }
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): T[][] {

@@ -1,6 +1,7 @@
 import type { FigureRule, Story } from "../core/contract.js";
 import type { Related } from "../relate/relate.js";
-import { EntityIndex, StoryContext } from "./context.js";
+import { StoryContext } from "./context.js";
+import { EntityIndex } from "./entity-index.js";
 import { storyOf } from "./story.js";
 
 /**

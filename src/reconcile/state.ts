@@ -1,5 +1,6 @@
 import type { Account, Claim, Story, Time } from "../core/contract.js";
-import { EntityIndex, StoryContext } from "./context.js";
+import { StoryContext } from "./context.js";
+import { EntityIndex } from "./entity-index.js";
 import { type Happening, happeningsOf } from "./happenings.js";
 import { foldLanguage } from "./language.js";
 import { ledgersOf } from "./ledger.js";

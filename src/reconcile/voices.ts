@@ -1,6 +1,6 @@
 import type { Claim, Link } from "../core/contract.js";
 import { spellingOf } from "../relate/spelling.js";
-import type { EntityIndex } from "./context.js";
+import type { EntityIndex } from "./entity-index.js";
 import { foldLanguage } from "./language.js";
 
 /** Kinds whose names tell nobody: "sources" of two reports are not known to be the same ones. */

@@ -45,10 +45,12 @@ export const WORDING = {
   contestedGroup:
     "whom one side calls {a} another calls {b}: whether they are the same people is not told",
   vaguerFigure: "the vaguer wording allows the exact figure",
+  roundedFigure: "one is a round number that the exact one comes to",
   sameDayFigures: "different figures of {counted}, of the same day and by different speakers",
   laterLower: "{speaker} gives fewer on a later day, though such a count does not fall",
   noneOrSome: "one says there were none, another that there were some, of the same day",
   noneOvertaken: "what was said first, that there were none, was overtaken",
+  whichHappening: "whether both count one happening is not told",
   noDays: "which figure was said first is not known",
   wholeAndParts:
     "one says the whole country, another names parts of it, at the same time: extended, or told inexactly",
@@ -63,6 +65,8 @@ export const WORDING = {
   causes: "two causes of one kind that are not the same thing",
   vaguerCause: "the vaguer cause takes in the more exact one",
   denial: "{speaker} denies what others assert",
+  relayDiffers:
+    "{relayer} relays {speaker} with another figure than {speaker} gives directly that day",
   quotedFromTwo: "the same quoted words are given to two speakers",
 
   wholeCountry: "the whole country ({place})",

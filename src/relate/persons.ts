@@ -100,9 +100,16 @@ function joinFullNames(full: readonly LocalEntity[], sets: DisjointSets, join: J
     const [short, long] = shorterFirst(a, b);
     const bearers = wholes.get(sets.find(short.index));
     const distinct = new Set([...(bearers ?? [])].map((root) => sets.find(root)));
+    const office = [...short.offices].find((one) => isTelling(one) && long.offices.has(one));
     if (distinct.size <= 1) join(short, long, [wordsFor(match), "no other in the story bears it"]);
+    else if (office !== undefined) {
+      join(short, long, [wordsFor(match), `the same office: ${office.split("|")[0]}`]);
+    }
   }
 }
+
+/** An office of a named body: "the head" alone is held by many. */
+const isTelling = (office: string): boolean => (office.split("|")[1] ?? "") !== "";
 
 function shorterFirst(a: LocalEntity, b: LocalEntity): [LocalEntity, LocalEntity] {
   return a.name.skeleton.length <= b.name.skeleton.length ? [a, b] : [b, a];

@@ -19,6 +19,13 @@ export function isSpokesperson(title: string): boolean {
 /** God and the prophet: their words are quoted by whoever speaks, and disputed by nobody. */
 const SCRIPTURE = new Set(["الله", "تعالى", "النبي", "الرسول", "رسول"].map(fold));
 
+const GOD = fold("الله");
+const SERVANT = fold("عبد");
+
 export function isScriptureSpeaker(name: string): boolean {
-  return SCRIPTURE.has(fold(name.split(/\s+/)[0] ?? ""));
+  const [first = "", second = "", ...more] = name.split(/\s+/).map(fold);
+  // "نهى الله": a verb before him; names that end so have another word before ("عبد الله").
+  return (
+    SCRIPTURE.has(first) || (second === GOD && more.length === 0 && !first.startsWith(SERVANT))
+  );
 }
