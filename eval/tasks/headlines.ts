@@ -1,4 +1,8 @@
-/** Headline pairs that agree or disagree: printed only, for two lines are no pair of reports. */
+/**
+ * Headline pairs that agree or disagree. Precision is over the contradictions raised; recall, over
+ * the pairs that disagree and of which both headlines hold an event or a figure: what could be
+ * compared at all.
+ */
 import { readFileSync } from "node:fs";
 import { dataPath } from "../data.js";
 import type { Finding, Task } from "../task.js";
@@ -39,6 +43,8 @@ function headlinePairs(): readonly HeadlinePair[] | null {
     );
 }
 
+const FILES = ["first.txt", "second.txt"] as const;
+
 export const headlines: Task = {
   name: "headlines",
   rows: ["headlines"],
@@ -48,12 +54,23 @@ export const headlines: Task = {
     const raised = new Map<string, number>();
     const totals = new Map<string, number>();
     const findings: Finding[] = [];
+    let [comparable, comparableDisagree] = [0, 0];
     pairs.forEach(({ first, second, stance }, index) => {
       totals.set(stance, (totals.get(stance) ?? 0) + 1);
       const account = read([
-        { text: first, file: "first.txt" },
-        { text: second, file: "second.txt" },
+        { text: first, file: FILES[0] },
+        { text: second, file: FILES[1] },
       ]);
+      const holds = (at: number): boolean =>
+        account.claims.some(
+          ({ report, event, figure }) =>
+            (event !== undefined || figure !== undefined) &&
+            account.reports.find(({ id }) => id === report)?.file === FILES[at],
+        );
+      if (holds(0) && holds(1)) {
+        comparable++;
+        if (stance === "disagree") comparableDisagree++;
+      }
       const disputes = account.stories.flatMap(({ disagreements }) => disagreements);
       const contradiction = disputes.find(({ relation }) => relation === "contradicts");
       if (!contradiction) return;
@@ -68,14 +85,15 @@ export const headlines: Task = {
     const remark = [...totals]
       .map(([stance, total]) => `${stance} ${raised.get(stance) ?? 0}/${total}`)
       .join(", ");
+    const hits = findings.filter(({ verdict }) => verdict === "hit").length;
     return [
       {
         name: "headlines",
-        cases: pairs.length,
-        precision: null,
-        recall: null,
+        cases: comparable,
+        precision: findings.length === 0 ? null : hits / findings.length,
+        recall: comparableDisagree === 0 ? null : hits / comparableDisagree,
         score: null,
-        remark: `contradiction raised: ${remark}`,
+        remark: `of ${pairs.length} pairs both sides of ${comparable} hold a claim, ${comparableDisagree} of them disagree; contradiction raised: ${remark}`,
         findings,
       },
     ];
