@@ -15,7 +15,9 @@ const layers = {
   ingest: ["core", "text", "engine"],
   // The reasons that the fold writes in English are put into other languages by its own templates.
   export: ["core", "text", "engine", "reconcile"],
-  cli: ["core", "text", "engine", "ingest", "export"],
+  disk: [],
+  press: ["core", "disk", "engine", "ingest", "export"],
+  cli: ["core", "text", "disk", "engine", "ingest", "export", "press"],
 };
 const place = (name) => (name === "engine" ? "engine\\.ts$" : `${name}/`);
 module.exports = {

@@ -16,7 +16,7 @@ const INTERRUPT_BUDGET = 500000;
 
 /**
  * @param {string} folder where the build lies
- * @returns the program, and what writes the code that was compiled so far beside it
+ * @returns the program and its thread, and what writes the code that was compiled so far beside it
  * @throws Error where there is no build
  */
 exports.load = function load(folder) {
@@ -40,6 +40,8 @@ exports.load = function load(folder) {
   script.runInThisContext()(module_.exports, require, module_, file, folder);
   return {
     main: module_.exports.main,
+    /** What a worker thread does; see `worker.cjs`. */
+    answer: module_.exports.answer,
     keepCode: () => fs.writeFileSync(kept, script.createCachedData()),
   };
 };

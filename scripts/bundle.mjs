@@ -51,6 +51,9 @@ await build({
   target: "node20",
   format: "cjs",
   charset: "utf8",
+  // Starts its threads from files of its own. A script run by `vm` may not import, only require.
+  external: ["piscina"],
+  supported: { "dynamic-import": false },
   plugins: [tables],
   logLevel: "warning",
 });
@@ -60,7 +63,8 @@ const { load } = createRequire(import.meta.url)("../bin/program.cjs");
 const { main, keepCode } = load(folder);
 const write = process.stdout.write;
 process.stdout.write = () => true;
-await main(["read", join(root, "examples"), "--quiet", "--json", "-"], "0");
+const program = { version: "0", file: null, worker: null };
+await main(["read", join(root, "examples"), "--quiet", "--json", "-"], program);
 process.stdout.write = write;
 if (process.exitCode) throw new Error(`The bundled program ended with ${process.exitCode}`);
 keepCode();

@@ -13,7 +13,11 @@ async function start() {
   process.chdir(ROOT);
   if (!existsSync(EXAMPLES)) throw new SetupError("There is no examples/ folder in this checkout.");
   const { main } = await import(pathToFileURL(join(ROOT, "dist", "cli", "main.js")).href);
-  await main(["read", EXAMPLES, "--out", OUT, ...process.argv.slice(2)], "");
+  await main(["read", EXAMPLES, "--out", OUT, ...process.argv.slice(2)], {
+    version: "",
+    file: null,
+    worker: null,
+  });
   if (process.exitCode) return;
   const page = join(ROOT, OUT, "report.html");
   process.stdout.write(

@@ -10,11 +10,19 @@ import {
 } from "./read/report.js";
 import { reconcile } from "./reconcile/reconcile.js";
 import { Articles } from "./relate/articles.js";
-import { relate } from "./relate/relate.js";
+import { type Fingerprint, fingerprintOf } from "./relate/fingerprints.js";
+import { type Forms, formsOf } from "./relate/forms.js";
+import { oneStory, type Related, relate } from "./relate/relate.js";
 import { inferDates, mayBeDated } from "./relate/siblings.js";
+import type { StoryFeatures } from "./relate/stories/features.js";
+import { featuresOf, groupFeatures } from "./relate/stories/stories.js";
 
 export type { Explanation, Step, TokenExplained } from "./read/explain.js";
+export type { ReportReading } from "./read/reading.js";
 export { type State, type StateOptions, stateOf } from "./reconcile/state.js";
+export type { Fingerprint } from "./relate/fingerprints.js";
+export type { Forms } from "./relate/forms.js";
+export type { StoryFeatures } from "./relate/stories/features.js";
 
 /** Changes whenever the same reports could give a different account. */
 export const ENGINE_VERSION = "isnad 0.1.0";
@@ -64,7 +72,70 @@ export function readAccount(inputs: readonly ReportInput[], options: AccountOpti
     const published = { ...date, basis: "inferred" } as const;
     return undated.get(id)?.on(published) ?? readWithPack(input, arabic, published);
   });
-  return account(dated, articles, options.rule);
+  return account(relate(dated, { articles }), options.rule);
+}
+
+/** A report as it was given, and what was read of it. */
+export interface GivenReading {
+  readonly input: ReportInput;
+  readonly reading: ReportReading;
+}
+
+/** What is needed of a report to hold it against all others of a press; made from it alone. */
+export interface ReportSketch {
+  readonly features: StoryFeatures;
+  readonly fingerprint: Fingerprint;
+}
+
+export function sketchesOf(readings: readonly ReportReading[]): ReportSketch[] {
+  const articles = new Articles();
+  return readings.map((reading) => ({
+    features: featuresOf(reading, articles),
+    fingerprint: fingerprintOf(articles.shinglesOf(articles.of(reading.report))),
+  }));
+}
+
+export interface PressGrouping {
+  /** Stories: indices into the sketches given, by day, then id. */
+  readonly stories: readonly (readonly number[])[];
+  /** Texts that are printed again for every new matter of their kind. */
+  readonly forms: Forms;
+}
+
+/** The stories of a press. The order of the sketches does not matter. */
+export function groupReports(sketches: readonly ReportSketch[]): PressGrouping {
+  const features = sketches.map((sketch) => sketch.features);
+  return {
+    stories: groupFeatures(features).map(({ members }) => members),
+    forms: formsOf(
+      sketches.map(({ fingerprint }) => fingerprint),
+      features.map(({ day }) => day),
+    ),
+  };
+}
+
+export interface StoryAccountOptions {
+  readonly rule?: FigureRule;
+  /** Of the press that the story is of; else those that its own reports show. */
+  readonly forms?: Forms;
+}
+
+/** The account of reports that were read before, and are known to be one story. */
+export function storyAccount(
+  given: readonly GivenReading[],
+  { rule, forms }: StoryAccountOptions = {},
+): Account {
+  const articles = new Articles();
+  const inferred = inferDates(
+    given.map(({ reading }) => reading),
+    articles,
+    oneStory,
+  );
+  const dated = given.map(({ input, reading }) => {
+    const date = inferred.get(reading.report.id);
+    return date ? readWithPack(input, arabic, { ...date, basis: "inferred" }) : reading;
+  });
+  return account(relate(dated, { articles, forms, group: oneStory }), rule);
 }
 
 /**
@@ -84,12 +155,7 @@ export function explain(
   return explainSpan(input, span, arabic, date && { ...date, basis: "inferred" });
 }
 
-function account(
-  readings: readonly ReportReading[],
-  articles: Articles,
-  rule: FigureRule = "isnad",
-): Account {
-  const related = relate(readings, articles);
+function account(related: Related, rule: FigureRule = "isnad"): Account {
   return {
     schema: "isnad/account@1",
     engine: ENGINE_VERSION,

@@ -1,6 +1,15 @@
 import type { Command } from "commander";
 
+/** The program as it was started. */
+export interface Program {
+  readonly version: string;
+  /** Its one file, which tells one build from another; null where it runs from its sources. */
+  readonly file: string | null;
+  /** The file that its threads run; null where there are to be none. */
+  readonly worker: string | null;
+}
+
 /** One command of the program: adds itself, and loads what it needs only when it is run. */
 export interface CommandModule {
-  readonly add: (program: Command) => void;
+  readonly add: (commands: Command, program: Program) => void;
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 /** The program itself, as a person runs it. */
@@ -68,6 +69,16 @@ describe("isnad explain", () => {
     const { code, out } = explain(`${place("many.jsonl")}#2`, "--find", "سبعة جنود");
     expect(code).toBe(0);
     expect(out).toContain("Killed: min 7");
+  });
+
+  test("finds a record of a file in an archive", () => {
+    const day = JSON.stringify([{ text: "" }, { text: TEXT }]);
+    writeFileSync(place("press.zip"), zipSync({ "day.json": strToU8(day) }));
+    const path = `${place("press.zip")}/day.json`;
+    expect(explain(`${path}#2`, "--find", "سبعة جنود").out).toContain("Killed: min 7");
+    const { code, err } = explain(`${place("press.zip")}/night.json#2`, "--find", "سبعة");
+    expect(code).toBe(2);
+    expect(err).toContain("There is no report at");
   });
 
   test.each([

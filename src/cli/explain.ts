@@ -15,13 +15,14 @@ Examples:
   isnad explain reports/3.txt:120-164          a stretch: from 120 up to, not including, 164
   isnad explain reports/3.txt --find "مقتل 7"  the first place where the words stand
   isnad explain press.jsonl#12:88              the record on line 12 of a .jsonl file
+  isnad explain press.zip/day.json#7 --find "سبعة"      a record of a file in an archive
   isnad explain reports/3.txt:120 --among reports/    dated by its siblings, as in an account
   isnad explain reports/3.txt:120 --json | jq .steps
 ${EXIT_CODES_HELP}`;
 
 export const explain: CommandModule = {
-  add(program) {
-    const command = program
+  add(commands) {
+    const command = commands
       .command("explain")
       .summary("tell why a place of a report was read as it was")
       .description(

@@ -1,5 +1,6 @@
 /** The program: its commands, its help, and what becomes of errors. */
 import { Command, CommanderError } from "commander";
+import type { Program } from "./command.js";
 import { COMMANDS } from "./commands.js";
 import { EXIT, EXIT_CODES_HELP } from "./exit-code.js";
 import { endQuietlyWhenClosed } from "./screen.js";
@@ -11,27 +12,30 @@ Examples:
   isnad help read                      what it reads, all options, more examples
 ${EXIT_CODES_HELP}`;
 
-function createProgram(version: string): Command {
-  const program = new Command("isnad")
+function commandsOf(program: Program): Command {
+  const commands = new Command("isnad")
     .description(
       "Reads many news reports of the same events, Arabic first, and gives back one sourced account: what is claimed, by whom and through whom, when and where, what is copied, what is disputed.",
     )
-    .version(version, "-V, --version", "print the version")
+    .version(program.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .showHelpAfterError("(isnad --help says more)")
     .exitOverride()
     .addHelpText("after", HELP);
-  for (const command of COMMANDS) command.add(program);
-  return program;
+  for (const command of COMMANDS) command.add(commands, program);
+  return commands;
 }
 
+/** What a thread of the program does. */
+export { answer } from "../press/pool.js";
+
 /** Runs the program; sets the exit code. Never rejects. */
-export async function main(argv: readonly string[], version: string): Promise<void> {
+export async function main(argv: readonly string[], program: Program): Promise<void> {
   endQuietlyWhenClosed(process.stdout);
   endQuietlyWhenClosed(process.stderr);
   try {
-    await createProgram(version).parseAsync(argv, { from: "user" });
+    await commandsOf(program).parseAsync(argv, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.failed;

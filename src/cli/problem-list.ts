@@ -23,12 +23,20 @@ function describe(problem: Problem, colours: Colours): string {
   ].join("\n");
 }
 
-/** All problems, in the order met; a hundred alike in one file are not all repeated. */
-export function describeProblems(problems: readonly Problem[], colours: Colours): string {
+/**
+ * All problems, in the order met; a hundred alike in one file are not all repeated.
+ * @param across list no more of a kind than this in all files together, either
+ */
+export function describeProblems(
+  problems: readonly Problem[],
+  colours: Colours,
+  across = false,
+): string {
   const seen = new Map<string, number>();
   const lines: string[] = [];
   for (const problem of problems) {
-    const key = `${problem.code}\u0000${problem.file?.replace(/#.*$/, "")}`;
+    const inFile = across ? "" : problem.file?.replace(/#.*$/, "");
+    const key = `${problem.code}\u0000${inFile}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     if (count <= LISTED_OF_A_KIND) lines.push(describe(problem, colours));
@@ -36,7 +44,8 @@ export function describeProblems(problems: readonly Problem[], colours: Colours)
   for (const [key, count] of seen) {
     if (count <= LISTED_OF_A_KIND) continue;
     const [code, file] = key.split("\u0000");
-    lines.push(`    … and ${count - LISTED_OF_A_KIND} more of this kind (${code}) in ${file}`);
+    const where = file ? ` in ${file}` : "";
+    lines.push(`    … and ${count - LISTED_OF_A_KIND} more of this kind (${code})${where}`);
   }
   return lines.join("\n");
 }

@@ -1,10 +1,15 @@
 /** A bar on the error stream, on a terminal only, and only for work that a person waits for. */
+import type { SingleBar } from "cli-progress";
 
 /** Milliseconds of work before the bar appears. */
 const PATIENCE = 500;
 
+/** What the bar says while reports are read; its words stand for their values. */
+const READING = "Reading {bar} {value}/{total} reports · {eta_formatted} left";
+
 export interface Progress {
-  readonly update: (done: number, total: number) => void;
+  /** @param format of the stage at hand; another one than before starts the bar anew */
+  readonly update: (done: number, total: number, format?: string) => void;
   readonly stop: () => void;
 }
 
@@ -13,28 +18,39 @@ const SILENT: Progress = { update: () => {}, stop: () => {} };
 export async function createProgress(wanted: boolean): Promise<Progress> {
   if (!wanted || process.stderr.isTTY !== true) return SILENT;
   const { default: cliProgress } = await import("cli-progress");
-  const bar = new cliProgress.SingleBar({
-    format: "Reading {bar} {value}/{total} reports · {eta_formatted} left",
-    stream: process.stderr,
-    clearOnComplete: true,
-    // The cursor stays: an interrupt would leave the terminal without one.
-    hideCursor: false,
-    fps: 10,
-    linewrap: null,
-    barsize: 30,
-  });
   const started = performance.now();
-  let running = false;
+  let bar: SingleBar | null = null;
+  let shown = "";
+  let stageStarted = started;
+  const stop = (): void => {
+    bar?.stop();
+    bar = null;
+  };
   return {
-    update(done, total) {
-      if (!running && performance.now() - started > PATIENCE && done < total) {
-        bar.start(total, done);
-        running = true;
+    update(done, total, format = READING) {
+      if (format !== shown) {
+        stop();
+        shown = format;
+        stageStarted = performance.now();
       }
-      if (running) bar.update(done);
+      const now = performance.now();
+      if (bar === null && now - started > PATIENCE && done < total) {
+        bar = new cliProgress.SingleBar({
+          format,
+          stream: process.stderr,
+          clearOnComplete: true,
+          // The cursor stays: an interrupt would leave the terminal without one.
+          hideCursor: false,
+          fps: 10,
+          linewrap: null,
+          barsize: 30,
+        });
+        bar.start(total, done, { speed: "…" });
+      }
+      const seconds = (now - stageStarted) / 1000;
+      bar?.setTotal(total);
+      bar?.update(done, { speed: seconds > 0 ? Math.round(done / seconds) : "…" });
     },
-    stop() {
-      if (running) bar.stop();
-    },
+    stop,
   };
 }

@@ -167,7 +167,7 @@ describe("the account", () => {
     const out = place("interrupted");
     const child = spawn(
       process.execPath,
-      [PROGRAM, "read", put("many.jsonl", many), "--out", out, "--quiet"],
+      [PROGRAM, "read", put("many.jsonl", many), "--json", join(out, "a.json"), "--quiet"],
       { env: { ...process.env, ISNAD_NO_BUILD: "1" } },
     );
     setTimeout(() => child.kill("SIGINT"), 500);

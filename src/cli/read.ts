@@ -3,12 +3,12 @@ import { Option } from "commander";
 import { FIGURE_RULES } from "../core/codes.js";
 import type { CommandModule } from "./command.js";
 import { EXIT_CODES_HELP } from "./exit-code.js";
-import type { ReadOptions } from "./run-read.js";
+import type { ReadOptions } from "./read-options.js";
 import { withScreenOptions } from "./screen-options.js";
 
 const HELP = `
 Inputs:
-  Files and folders (of any depth) of .txt, .json and .jsonl, in UTF-8, UTF-16, windows-1256 or
+  Files and folders (of any depth) of .txt, .json, .jsonl and .zip archives of these, in UTF-8, UTF-16, windows-1256 or
   ISO-8859-6. A .txt file is one report. A .json file is one record, a list of records, or
   {"reports": […]}; a .jsonl file is one record a line. A record is
     {"text": "…", "id", "title", "outlet", "url", "published", "fetched", "language"}
@@ -17,18 +17,25 @@ Inputs:
   At most 32 MB a .txt file, 64 MB a .json file, 2,000,000 characters a report; a .jsonl file may
   have any size.
 
+A whole press:
+  1,000 reports and more (or any number with --stories) give an account a story: stories/ID.json
+  and stories.json, the list of them, in the folder of --out (isnad-account unless given). Reading
+  uses all processors. What was read is kept in the folder's .isnad: an interrupted run goes on
+  where it was, and reports added later cost only what is new.
+
 Examples:
   isnad read reports/                          print the account of a folder of reports
   isnad read reports/ --out account            and write account/account.json and report.html
   isnad read a.txt b.txt --html page.html      two reports, and the page
+  isnad read press/*.zip --out press           a whole press: an account a story
   isnad read press.jsonl --json - | jq .stories[0].ledger
   isnad read reports/ --lang ar                labels in Arabic
   isnad read reports/ --rule acled             the most conservative count as best; or: ucdp
 ${EXIT_CODES_HELP}`;
 
 export const read: CommandModule = {
-  add(program) {
-    const command = program
+  add(commands, program) {
+    const command = commands
       .command("read")
       .summary("read reports and give one sourced account")
       .description(
@@ -38,6 +45,7 @@ export const read: CommandModule = {
       .option("--json <file>", "write the account as JSON; - for standard output, and nothing else")
       .option("--html <file>", "write the account as a page of its own")
       .option("--out <folder>", "write account.json and report.html into the folder")
+      .option("--stories", "write an account a story into the folder, however few reports")
       .option("--quiet", "print neither the account nor progress, only problems")
       .option("--full", "print every entry and every story, however many")
       .addOption(
@@ -52,7 +60,7 @@ export const read: CommandModule = {
       .addHelpText("after", HELP)
       .action(async (paths: string[], options: ReadOptions) => {
         const { runRead } = await import("./run-read.js");
-        process.exitCode = await runRead(paths, options);
+        process.exitCode = await runRead(paths, options, program);
       });
   },
 };

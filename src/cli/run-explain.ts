@@ -1,7 +1,8 @@
 /** What `isnad explain` does, once its words are understood. */
+import { existsSync } from "node:fs";
 import type { Range } from "../core/contract.js";
 import type { ReportInput } from "../core/input.js";
-import { ingest } from "../ingest/ingest.js";
+import { type Ingested, ingest } from "../ingest/ingest.js";
 import { EXIT } from "./exit-code.js";
 import { describeProblems } from "./problem-list.js";
 import { columns, errorColours, wantsColour, writeAll } from "./screen.js";
@@ -69,17 +70,37 @@ function spanIn({ text }: ReportInput, place: Place, find: string | undefined): 
   );
 }
 
+const IN_ARCHIVE = /^(.+?\.zip)\//i;
+
+/** What stands at a path; of an archive, what its one file gives that the path leads on to. */
+function ingestAt(path: string): Pick<Ingested, "reports" | "problems"> {
+  const archive = IN_ARCHIVE.exec(path)?.[1];
+  if (archive === undefined || existsSync(path)) return ingest([path]);
+  const { reports, problems } = ingest([archive]);
+  const isMeant = (file: string | null | undefined): boolean =>
+    file === path || (file?.startsWith(`${path}#`) ?? false) || file === archive;
+  return {
+    reports: reports.filter(({ file }) => isMeant(file)),
+    problems: problems.filter(({ file }) => isMeant(file)),
+  };
+}
+
 /** Explains one place. Returns the exit code. */
 export async function runExplain(target: string, options: ExplainOptions): Promise<number> {
   const place = parsePlace(target);
-  const ingested = ingest([place.path]);
+  const ingested = ingestAt(place.path);
   const among = ingest(options.among ?? []);
   const problems = [...ingested.problems, ...among.problems];
   if (problems.length > 0) {
     const colours = await errorColours(options.color);
     await writeAll(process.stderr, [`${describeProblems(problems, colours)}\n`]);
   }
-  if (ingested.reports.length === 0) return EXIT.failed;
+  if (ingested.reports.length === 0) {
+    if (problems.length === 0) {
+      await writeAll(process.stderr, [`error  There is no report at ${place.path}.\n`]);
+    }
+    return EXIT.failed;
+  }
   const { explain } = await import("../engine.js");
   let pieces: readonly string[];
   try {

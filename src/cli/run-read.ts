@@ -1,25 +1,14 @@
 /** What `isnad read` does, once its words are understood. */
 import { join } from "node:path";
-import type { Account, FigureRule } from "../core/contract.js";
-import type { LabelLanguage } from "../export/labels.js";
-import { type Ingested, ingest } from "../ingest/ingest.js";
+import type { Account } from "../core/contract.js";
+import { WriteFailure, withoutInterrupt, writeWhole } from "../disk/whole-file.js";
+import { Ingest, type IngestedBatch } from "../ingest/ingest.js";
+import type { Program } from "./command.js";
 import { EXIT } from "./exit-code.js";
-import { WriteFailure, withoutInterrupt, writeWhole } from "./file-output.js";
-import { describeProblems } from "./problem-list.js";
+import { type InputsTold, tellInputs } from "./ingest-report.js";
 import { createProgress } from "./progress.js";
-import { columns, errorColours, wantsColour, writeAll } from "./screen.js";
-
-export interface ReadOptions {
-  readonly json?: string;
-  readonly html?: string;
-  readonly out?: string;
-  readonly quiet?: boolean;
-  readonly full?: boolean;
-  readonly rule: FigureRule;
-  readonly lang: LabelLanguage;
-  readonly width?: number;
-  readonly color?: boolean;
-}
+import type { ReadOptions } from "./read-options.js";
+import { columns, wantsColour, writeAll } from "./screen.js";
 
 /** The path that means standard output. */
 const STDOUT = "-";
@@ -77,41 +66,57 @@ async function printAccount(account: Account, options: ReadOptions): Promise<voi
   await writeAll(process.stdout, [text]);
 }
 
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-
-function passedOver({ passedOver: endings }: Ingested): string | null {
-  const entries = Object.entries(endings);
-  if (entries.length === 0) return null;
-  const total = entries.reduce((sum, [, n]) => sum + n, 0);
-  const kinds = entries.map(([ending, n]) => `${ending || "no ending"} ${n}`).join(", ");
-  return `${count(total, "other file was", "other files were")} passed over (${kinds}).`;
-}
-
-async function tellProblems(ingested: Ingested, options: ReadOptions): Promise<void> {
-  const { problems } = ingested;
-  const lines: string[] = [];
-  if (problems.length > 0) {
-    lines.push(
-      "",
-      `${count(problems.length, "problem", "problems")}; ${count(ingested.reports.length, "report was", "reports were")} read.`,
-      describeProblems(problems, await errorColours(options.color)),
-    );
-  }
-  const other = options.quiet ? null : passedOver(ingested);
-  if (other) lines.push(other);
-  if (lines.length > 0) await writeAll(process.stderr, [`${lines.join("\n")}\n`]);
-}
+/**
+ * From so many reports on, an account a story is written into a folder: one page of them all would
+ * be more than a browser shows.
+ */
+const PRESS_FROM = 1000;
 
 /** Reads, folds, writes and prints. Returns the exit code. */
-export async function runRead(paths: readonly string[], options: ReadOptions): Promise<number> {
-  const ingested = ingest(paths);
-  if (ingested.reports.length === 0) {
-    await tellProblems(ingested, options);
+export async function runRead(
+  paths: readonly string[],
+  options: ReadOptions,
+  program: Program,
+): Promise<number> {
+  const source = new Ingest(paths);
+  const batches = source.batches();
+  const first: IngestedBatch[] = [];
+  const wantsOne = options.json !== undefined || options.html !== undefined;
+  let met = 0;
+  for (let next = batches.next(); !next.done; next = batches.next()) {
+    first.push(next.value);
+    met += next.value.reports.length;
+    if (options.stories || (met >= PRESS_FROM && !wantsOne)) {
+      const { runPress } = await import("./run-press.js");
+      return runPress(source, chain(first, batches), options, program);
+    }
+  }
+  return runAccount(first, source, options);
+}
+
+function* chain<T>(first: readonly T[], rest: Iterable<T>): Generator<T> {
+  yield* first;
+  yield* rest;
+}
+
+async function runAccount(
+  batches: readonly IngestedBatch[],
+  source: Ingest,
+  options: ReadOptions,
+): Promise<number> {
+  const inputs = batches.flatMap(({ reports }) => reports);
+  const told: InputsTold = {
+    problems: batches.flatMap(({ problems }) => problems),
+    reports: inputs.length,
+    passedOver: source.passedOver,
+  };
+  if (inputs.length === 0) {
+    await tellInputs(told, options);
     return EXIT.failed;
   }
   const progress = await createProgress(!options.quiet);
   const { readAccount } = await import("../engine.js");
-  const account = readAccount(ingested.reports, {
+  const account = readAccount(inputs, {
     onProgress: progress.update,
     rule: options.rule,
   });
@@ -122,15 +127,15 @@ export async function runRead(paths: readonly string[], options: ReadOptions): P
     await writeOutputs(account, outputs);
   } catch (failure) {
     if (!(failure instanceof WriteFailure)) throw failure;
-    await tellProblems(ingested, options);
+    await tellInputs(told, options);
     await writeAll(process.stderr, [`\nerror  ${failure.message}\n`]);
     return EXIT.failed;
   }
   await printAccount(account, options);
-  await tellProblems(ingested, options);
+  await tellInputs(told, options);
   if (!options.quiet && outputs.length > 0) {
     const written = outputs.map(({ path }) => path).join(" and ");
     await writeAll(process.stderr, [`Wrote ${written}.\n`]);
   }
-  return ingested.problems.length > 0 ? EXIT.problems : EXIT.ok;
+  return told.problems.length > 0 ? EXIT.problems : EXIT.ok;
 }

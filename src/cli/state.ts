@@ -17,7 +17,7 @@ Examples:
   isnad read reports/ --json account.json
   isnad state account.json --as-of 2022-01-07
   isnad state account.json --as-of 2022-01-07 --known-by 2022-01-07     as it was known that day
-  isnad state account.json --story "الماتي" --as-of 2022-01-07          the story of that title
+  isnad state press "الماتي" --as-of 2022-01-07        a story of a whole press, by its title
   isnad state account.json --as-of 2022-01-07 --json | jq .tolls
 ${EXIT_CODES_HELP}`;
 
@@ -30,26 +30,26 @@ function parseDay(text: string): string {
 }
 
 export const state: CommandModule = {
-  add(program) {
-    const command = program
+  add(commands) {
+    const command = commands
       .command("state")
       .summary("tell what held in a story on a day")
       .description(
-        "Print the state of a story on a day, from an account that `isnad read --json` wrote: tolls, measures in force, deployments, control, offices.",
+        "Print the state of a story on a day, from an account that `isnad read` wrote: tolls, measures in force, deployments, control, offices.",
       )
-      .argument("<account>", "an account file, as `isnad read --json FILE` writes it")
+      .argument("<path>", "an account's .json file, or the folder given to --out")
+      .argument("[story]", "its id, the beginning of it, or words of its title")
       .requiredOption("--as-of <day>", "the day on which it held: 2022-01-06", parseDay)
       .option("--known-by <day>", "by reports that were out by this day alone", parseDay)
-      .option("--story <name>", "id of the story, or words of its title")
       .option("--json", "print it as JSON")
       .addOption(
         new Option("--lang <language>", "language of labels").choices(["en", "ar"]).default("en"),
       );
     withScreenOptions(command)
       .addHelpText("after", HELP)
-      .action(async (account: string, options: StateCommandOptions) => {
+      .action(async (path: string, story: string | undefined, options: StateCommandOptions) => {
         const { runState } = await import("./run-state.js");
-        process.exitCode = await runState(account, options);
+        process.exitCode = await runState(path, story ?? null, options);
       });
   },
 };

@@ -1,11 +1,12 @@
-/** The account as JSON, one report, entity, claim or story a line: whole, yet easy to compare and to search. */
+/** An account or a list of stories as JSON, an item a line: whole, yet easy to compare and to search. */
 import type { Account } from "../core/contract.js";
+import type { StoryList } from "../core/story-list.js";
 
 /**
- * The account's JSON in pieces, so that a large account never has to stand in one string.
+ * The JSON in pieces, so that a large account never has to stand in one string.
  * The pieces joined are one JSON text ended by a line feed, the same for the same account.
  */
-export function* jsonPieces(account: Account): Generator<string, void, undefined> {
+export function* jsonPieces(account: Account | StoryList): Generator<string, void, undefined> {
   let separator = "{\n";
   for (const [key, value] of Object.entries(account)) {
     yield `${separator}${JSON.stringify(key)}: `;

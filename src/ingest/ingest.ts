@@ -1,9 +1,11 @@
 /** Paths to reports: the way in. Files and folders, in a stated order, each file once. */
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { contentId } from "../core/hash.js";
 import type { ReportInput } from "../core/input.js";
 import type { Problem } from "../core/problem.js";
 import { unreadable } from "./fault.js";
-import { kindOf, readFile } from "./file.js";
+import { readFile } from "./file.js";
+import { type FileKind, kindOf } from "./kind.js";
 import type { Sink } from "./source.js";
 
 export interface Ingested {
@@ -16,7 +18,13 @@ export interface Ingested {
   readonly passedOver: Readonly<Record<string, number>>;
 }
 
-export const READABLE = ".txt, .json and .jsonl";
+/** What was read since the last pause: a file, or a file of an archive. */
+export interface IngestedBatch {
+  readonly reports: readonly ReportInput[];
+  readonly problems: readonly Problem[];
+}
+
+export const READABLE = ".txt, .json, .jsonl and .zip";
 
 /** Names sorted by code unit, so that every machine reads in the same order. */
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -29,25 +37,43 @@ function endingOf(name: string): string {
   return dot <= 0 ? "" : name.slice(dot).toLowerCase();
 }
 
+/** Opens what the paths lead to, and pauses after each file. */
 class Walk {
-  readonly reports: ReportInput[] = [];
-  readonly problems: Problem[] = [];
   readonly passedOver = new Map<string, number>();
   files = 0;
+  private reports: ReportInput[] = [];
+  private problems: Problem[] = [];
+  private problemCount = 0;
   /** Real paths of what was read: a file reached twice is read once, a circle of links ends. */
   private readonly seen = new Set<string>();
   private readonly sink: Sink = {
     report: (report) => this.take(report),
-    problem: (problem) => this.problems.push(problem),
+    problem: (problem) => this.fail(problem),
   };
+  private readonly onOther = (name: string): void => this.passOver(name);
 
-  /** Texts by `file#id`: a dump may hold one record twice. */
+  /** What each text was, by `file#id`: a dump may hold one record twice. */
   private readonly records = new Map<string, string>();
+
+  /** What was read since it was last asked for; null where nothing was. */
+  batch(): IngestedBatch | null {
+    const { reports, problems } = this;
+    if (reports.length === 0 && problems.length === 0) return null;
+    this.reports = [];
+    this.problems = [];
+    return { reports, problems };
+  }
+
+  private fail(problem: Problem): void {
+    this.problemCount++;
+    this.problems.push(problem);
+  }
 
   private take(report: ReportInput): void {
     const key = report.file ?? "";
-    if (this.records.get(key) === report.text) {
-      this.problems.push({
+    const text = contentId("text", report.text);
+    if (this.records.get(key) === text) {
+      this.fail({
         severity: "warning",
         code: "repeated-record",
         file: key,
@@ -58,16 +84,16 @@ class Walk {
       });
       return;
     }
-    this.records.set(key, report.text);
+    this.records.set(key, text);
     this.reports.push(report);
   }
 
-  path(path: string): void {
+  *path(path: string): Generator<void> {
     try {
-      if (statSync(path).isDirectory()) this.givenFolder(path);
-      else this.givenFile(path);
+      if (statSync(path).isDirectory()) yield* this.givenFolder(path);
+      else yield* this.givenFile(path);
     } catch (error) {
-      this.problems.push(unreadable(path, error));
+      this.fail(unreadable(path, error));
     }
   }
 
@@ -78,9 +104,9 @@ class Walk {
     return true;
   }
 
-  private givenFile(path: string): void {
+  private *givenFile(path: string): Generator<void> {
     if (!statSync(path).isFile()) {
-      this.problems.push({
+      this.fail({
         severity: "error",
         code: "not-a-file",
         file: path,
@@ -93,7 +119,7 @@ class Walk {
     const kind = kindOf(path);
     if (kind === null) {
       const ending = endingOf(path);
-      this.problems.push({
+      this.fail({
         severity: "error",
         code: "unsupported-file",
         file: path,
@@ -105,19 +131,23 @@ class Walk {
       });
       return;
     }
-    if (!this.isNew(path)) return;
-    this.files += 1;
-    readFile(path, kind, this.sink);
+    if (this.isNew(path)) yield* this.file(path, kind);
   }
 
-  private givenFolder(path: string): void {
+  private *file(path: string, kind: FileKind | "zip"): Generator<void> {
+    this.files += 1;
+    yield* readFile(path, kind, this.sink, this.onOther);
+    yield;
+  }
+
+  private *givenFolder(path: string): Generator<void> {
     const before = this.files;
-    const problemsBefore = this.problems.length;
+    const problemsBefore = this.problemCount;
     const seenBefore = this.seen.size;
-    this.folder(path);
+    yield* this.folder(path);
     const wasReadAlready = this.seen.size === seenBefore;
-    if (this.files === before && this.problems.length === problemsBefore && !wasReadAlready) {
-      this.problems.push({
+    if (this.files === before && this.problemCount === problemsBefore && !wasReadAlready) {
+      this.fail({
         severity: "error",
         code: "empty-folder",
         file: path,
@@ -128,31 +158,27 @@ class Walk {
     }
   }
 
-  private folder(path: string): void {
+  private *folder(path: string): Generator<void> {
     if (!this.isNew(path)) return;
     for (const name of readdirSync(path).sort(byName)) {
-      if (!name.startsWith(".")) this.entry(join(path, name), name);
+      if (!name.startsWith(".")) yield* this.entry(join(path, name), name);
     }
   }
 
   /** A file or folder met inside a folder: what Isnad does not read is only counted. */
-  private entry(path: string, name: string): void {
+  private *entry(path: string, name: string): Generator<void> {
     try {
       const stat = statSync(path);
       if (stat.isDirectory()) {
-        this.folder(path);
+        yield* this.folder(path);
         return;
       }
       const kind = stat.isFile() ? kindOf(name) : null;
-      if (kind === null) {
-        this.passOver(name);
-      } else if (this.isNew(path)) {
-        this.files += 1;
-        readFile(path, kind, this.sink);
-      }
+      if (kind === null) this.passOver(name);
+      else if (this.isNew(path)) yield* this.file(path, kind);
     } catch (error) {
       if (isDanglingLink(path) && kindOf(name) === null) this.passOver(name);
-      else this.problems.push(unreadable(path, error));
+      else this.fail(unreadable(path, error));
     }
   }
 
@@ -170,17 +196,46 @@ function isDanglingLink(path: string): boolean {
   }
 }
 
+/** Paths that are read a file at a time, so that not all texts need be held together. */
+export class Ingest {
+  private readonly walk = new Walk();
+
+  constructor(private readonly paths: readonly string[]) {}
+
+  /** Reports and problems, a batch for each file that gave any. Never throws for bad input. */
+  *batches(): Generator<IngestedBatch> {
+    for (const path of this.paths) {
+      for (const _ of this.walk.path(path)) {
+        const batch = this.walk.batch();
+        if (batch) yield batch;
+      }
+      const last = this.walk.batch();
+      if (last) yield last;
+    }
+  }
+
+  /** Files opened so far. */
+  get files(): number {
+    return this.walk.files;
+  }
+
+  /** Files met so far that Isnad does not read, by their ending (`.pdf`, or `` for none). */
+  get passedOver(): Readonly<Record<string, number>> {
+    return Object.fromEntries([...this.walk.passedOver].sort(([a], [b]) => byName(a, b)));
+  }
+}
+
 /**
  * Reads every report under the given paths. Never throws for bad input: what cannot be read is
  * in `problems`, and the rest is read all the same.
  */
 export function ingest(paths: readonly string[]): Ingested {
-  const walk = new Walk();
-  for (const path of paths) walk.path(path);
-  return {
-    reports: walk.reports,
-    problems: walk.problems,
-    files: walk.files,
-    passedOver: Object.fromEntries([...walk.passedOver].sort(([a], [b]) => byName(a, b))),
-  };
+  const source = new Ingest(paths);
+  const reports: ReportInput[] = [];
+  const problems: Problem[] = [];
+  for (const batch of source.batches()) {
+    for (const report of batch.reports) reports.push(report);
+    for (const problem of batch.problems) problems.push(problem);
+  }
+  return { reports, problems, files: source.files, passedOver: source.passedOver };
 }

@@ -10,6 +10,10 @@ export const MAX_TEXT_FILE_BYTES = 32 * MEGABYTE;
 export const MAX_JSON_FILE_BYTES = 64 * MEGABYTE;
 /** Bytes of one line of a `.jsonl` file. */
 export const MAX_LINE_BYTES = 32 * MEGABYTE;
+/** Bytes of a `.jsonl` file inside an archive, which is unpacked whole. */
+export const MAX_UNPACKED_LINES_BYTES = 256 * MEGABYTE;
+/** Bytes of one `.zip` file. */
+export const MAX_ZIP_BYTES = 1024 * MEGABYTE;
 /** UTF-16 code units of one report's text. */
 export const MAX_REPORT_CHARACTERS = 2 * MEGABYTE;
 

@@ -10,45 +10,57 @@ import { readDecoded, type Sink } from "./source.js";
 
 const LINE_FEED = 0x0a;
 const CHUNK_BYTES = 1 << 20;
+/** Bytes from which the encoding is told. */
+const HEAD_BYTES = 4096;
 
-/** Calls back with every line of a file, without its line feed, never holding the whole file. */
-function eachLine(path: string, onLine: (line: Uint8Array, tooLong: boolean) => void): void {
+/** The pieces of a file, one after another, never the whole of it. A piece lives until the next. */
+function* piecesOf(path: string): Generator<Buffer> {
   const handle = openSync(path, "r");
   try {
     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-    let held: Buffer[] = [];
-    let heldBytes = 0;
-    let tooLong = false;
-    const hold = (piece: Buffer): void => {
-      heldBytes += piece.length;
-      if (heldBytes > MAX_LINE_BYTES) {
-        tooLong = true;
-        held = [];
-      } else if (piece.length > 0) held.push(Buffer.from(piece));
-    };
-    const release = (): void => {
-      onLine(held.length === 1 ? held[0]! : Buffer.concat(held), tooLong);
-      held = [];
-      heldBytes = 0;
-      tooLong = false;
-    };
     for (;;) {
       const size = readSync(handle, chunk, 0, CHUNK_BYTES, null);
-      if (size === 0) break;
-      let start = 0;
-      for (;;) {
-        const end = chunk.subarray(0, size).indexOf(LINE_FEED, start);
-        if (end < 0) break;
-        hold(chunk.subarray(start, end));
-        release();
-        start = end + 1;
-      }
-      hold(chunk.subarray(start, size));
+      if (size === 0) return;
+      yield chunk.subarray(0, size);
     }
-    if (heldBytes > 0) release();
   } finally {
     closeSync(handle);
   }
+}
+
+/** Calls back with every line, without its line feed. */
+function eachLine(
+  pieces: Iterable<Buffer>,
+  onLine: (line: Uint8Array, tooLong: boolean) => void,
+): void {
+  let held: Buffer[] = [];
+  let heldBytes = 0;
+  let tooLong = false;
+  const hold = (piece: Buffer): void => {
+    heldBytes += piece.length;
+    if (heldBytes > MAX_LINE_BYTES) {
+      tooLong = true;
+      held = [];
+    } else if (piece.length > 0) held.push(Buffer.from(piece));
+  };
+  const release = (): void => {
+    onLine(held.length === 1 ? held[0]! : Buffer.concat(held), tooLong);
+    held = [];
+    heldBytes = 0;
+    tooLong = false;
+  };
+  for (const piece of pieces) {
+    let start = 0;
+    for (;;) {
+      const end = piece.indexOf(LINE_FEED, start);
+      if (end < 0) break;
+      hold(piece.subarray(start, end));
+      release();
+      start = end + 1;
+    }
+    hold(piece.subarray(start));
+  }
+  if (heldBytes > 0) release();
 }
 
 /** UTF-16 holds the byte of a line feed in other places: such files, and what is no text at all, are decoded whole. */
@@ -61,7 +73,7 @@ function isSplitAfterDecoding(head: Uint8Array): boolean {
 function headOf(path: string): Uint8Array {
   const handle = openSync(path, "r");
   try {
-    const head = Buffer.alloc(4096);
+    const head = Buffer.alloc(HEAD_BYTES);
     return head.subarray(0, readSync(handle, head, 0, head.length, 0));
   } finally {
     closeSync(handle);
@@ -146,27 +158,40 @@ class LineReader {
   }
 }
 
+/** Reads a file line by line. */
 export function readLines(file: string, size: number, sink: Sink): void {
-  const lines = new LineReader(file, sink);
-  if (isSplitAfterDecoding(headOf(file))) {
-    if (size > MAX_JSON_FILE_BYTES) {
-      sink.problem(
-        tooLarge(
-          file,
-          size,
-          MAX_JSON_FILE_BYTES,
-          "Save it as UTF-8: .jsonl files in UTF-8 may be of any size.",
-        ),
-      );
-      return;
-    }
-    const text = readDecoded(file, readFileSync(file), sink);
-    if (text === null) return;
-    const parts = text.split("\n");
-    if (parts.at(-1) === "") parts.pop();
-    for (const part of parts) lines.text(part);
-  } else {
-    eachLine(file, (bytes, tooLong) => lines.bytes(bytes, tooLong));
+  if (!isSplitAfterDecoding(headOf(file))) {
+    readPieces(file, piecesOf(file), sink);
+    return;
   }
+  if (size > MAX_JSON_FILE_BYTES) {
+    const remedy = "Save it as UTF-8: .jsonl files in UTF-8 may be of any size.";
+    sink.problem(tooLarge(file, size, MAX_JSON_FILE_BYTES, remedy));
+    return;
+  }
+  readDecodedLines(file, readFileSync(file), sink);
+}
+
+/** As `readLines`, for a file that is held whole. */
+export function readLinesOf(file: string, bytes: Uint8Array, sink: Sink): void {
+  if (isSplitAfterDecoding(bytes.subarray(0, HEAD_BYTES))) readDecodedLines(file, bytes, sink);
+  else {
+    readPieces(file, [Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)], sink);
+  }
+}
+
+function readPieces(file: string, pieces: Iterable<Buffer>, sink: Sink): void {
+  const lines = new LineReader(file, sink);
+  eachLine(pieces, (bytes, tooLong) => lines.bytes(bytes, tooLong));
+  lines.end();
+}
+
+function readDecodedLines(file: string, bytes: Uint8Array, sink: Sink): void {
+  const text = readDecoded(file, bytes, sink);
+  if (text === null) return;
+  const lines = new LineReader(file, sink);
+  const parts = text.split("\n");
+  if (parts.at(-1) === "") parts.pop();
+  for (const part of parts) lines.text(part);
   lines.end();
 }

@@ -33,25 +33,34 @@ export interface Related {
   readonly joins: readonly EntityJoin[];
 }
 
-/**
- * From readings of single reports to joined entities, stories and copies. Order does not matter.
- * @param articles those of the reports, where somebody has cut them into words before
- * @param forms those of the whole press; else those that the reports themselves show
- */
+/** Which of the readings, by day and then id, are one story. */
+export type Grouping = (readings: readonly ReportReading[], articles: Articles) => StoryGroup[];
+
+/** For readings that are known to be one story. */
+export const oneStory: Grouping = (readings) => [{ members: readings.map((_, at) => at) }];
+
+export interface RelateOptions {
+  /** Those of the reports, where somebody has cut them into words before. */
+  readonly articles?: Articles;
+  /** Those of the whole press; else those that the reports themselves show. */
+  readonly forms?: Forms | undefined;
+  readonly group?: Grouping;
+}
+
+/** From readings of single reports to joined entities, stories and copies. Order does not matter. */
 export function relate(
   unordered: readonly ReportReading[],
-  articles = new Articles(),
-  forms?: Forms,
+  { articles = new Articles(), forms, group = groupStories }: RelateOptions = {},
 ): Related {
   const readings = inOrder(unordered);
-  forms ??= formsAmong(readings, articles);
-  const groups = groupStories(readings, articles);
+  const among = forms ?? formsAmong(readings, articles);
+  const groups = group(readings, articles);
   const { entities, idOf, joins } = joinEntities(readings, groups);
   const claims = readings.map((reading) =>
     reading.claims.map((claim) => rewriteClaim(claim, idOf)),
   );
   const stories = groups.map((group): RelatedStory => {
-    const { copies, quotations, standing } = copiesIn(group, readings, articles, forms);
+    const { copies, quotations, standing } = copiesIn(group, readings, articles, among);
     return {
       reports: group.members.map((at) => (readings[at] as ReportReading).report),
       claims: group.members.flatMap((at) => claims[at] ?? []),

@@ -6,7 +6,7 @@ import type { ReportReading } from "../read/reading.js";
 import { Articles } from "./articles.js";
 import { eventReasons, figureReasons, type Reason } from "./day-reasons.js";
 import { newsReason, toldNews } from "./news-days.js";
-import { copiesIn, inOrder } from "./relate.js";
+import { copiesIn, type Grouping, inOrder } from "./relate.js";
 import { groupStories } from "./stories/stories.js";
 import { type ToldDay, toldDays, toldFigures } from "./told-days.js";
 
@@ -47,15 +47,16 @@ const LEAD = 1;
 export function inferDates(
   unordered: readonly DatableReading[],
   articles = new Articles(),
+  group: Grouping = groupStories,
 ): Map<string, InferredDate> {
   const out = new Map<string, InferredDate>();
   if (!unordered.some(({ report }) => mayBeDated(report.published))) return out;
   const constraintsOf = new Map(unordered.map((one) => [one.report.id, one.dateConstraints ?? []]));
   const guesses = new Map(unordered.map((one) => [one.report.id, one]));
   const readings = inOrder(unordered).map(withoutGuess);
-  for (const group of groupStories(readings, articles)) {
-    if (group.members.length < 2) continue;
-    const given = group.members.map((at) => readings[at] as ReportReading);
+  for (const { members: places } of group(readings, articles)) {
+    if (places.length < 2) continue;
+    const given = places.map((at) => readings[at] as ReportReading);
     if (given.every(isDated)) continue;
     const sure = given.flatMap(({ report: { published } }) =>
       published.start === null ? [] : (parseIsoDay(published.start) ?? []),
@@ -66,7 +67,7 @@ export function inferDates(
     });
     // Only a dated report can date another.
     if (members.every(isDated) || !members.some(isDated)) continue;
-    const story = new Story(members, copiesOf(group.members, readings, articles), constraintsOf);
+    const story = new Story(members, copiesOf(places, readings, articles), constraintsOf);
     for (const [id, date] of story.infer()) out.set(id, date);
   }
   return out;

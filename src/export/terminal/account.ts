@@ -1,6 +1,7 @@
 /** The account as text for a terminal. Pure: the same account and options give the same text. */
 import type { Account, Story } from "../../core/contract.js";
 import type { LabelLanguage } from "../labels.js";
+import { boundedWidth } from "./layout.js";
 import { createPalette } from "./palette.js";
 import { renderBrief } from "./sections/brief.js";
 import { renderCopies } from "./sections/copies.js";
@@ -24,10 +25,6 @@ export interface TerminalOptions {
   readonly full?: boolean | undefined;
 }
 
-const DEFAULT_WIDTH = 100;
-/** Narrower than this, columns hold no word; wider, lines are hard to follow. */
-const MIN_WIDTH = 60;
-const MAX_WIDTH = 160;
 /** Entries of a section, and stories of an account, shown unless all are asked for. */
 const ENTRIES_SHOWN = 14;
 const STORIES_SHOWN = 5;
@@ -53,7 +50,7 @@ function renderStory(view: AccountView, story: Story): string {
 /** The whole account, ended by a line feed. */
 export function renderTerminal(account: Account, options: TerminalOptions = {}): string {
   const { full = false } = options;
-  const width = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, options.width ?? DEFAULT_WIDTH));
+  const width = boundedWidth(options.width);
   const view = indexAccount(account, {
     lang: options.lang ?? "en",
     palette: createPalette(options.colour ?? false),

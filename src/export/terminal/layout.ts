@@ -19,6 +19,16 @@ export interface Column {
   readonly right?: boolean;
 }
 
+const DEFAULT_WIDTH = 100;
+/** Narrower than this, columns hold no word; wider, lines are hard to follow. */
+const MIN_WIDTH = 60;
+const MAX_WIDTH = 160;
+
+/** Columns to draw in, where the terminal has so many; undefined where it is not known. */
+export function boundedWidth(columns: number | undefined): number {
+  return Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, columns ?? DEFAULT_WIDTH));
+}
+
 /** Breaks a word that is wider than a line. */
 function breakWord(word: string, width: number): string[] {
   const parts: string[] = [];

@@ -71,6 +71,10 @@ export const WORDS = {
     en: "% more stories were read: --full shows them, --out DIR writes them all",
     ar: "قُرئت % أخبار أخرى: يعرضها الخيار --full",
   },
+  moreListed: {
+    en: "and % more stories: --full lists all",
+    ar: "و% خبرًا غيرها: يعرضها الخيار --full",
+  },
 } as const satisfies Readonly<Record<string, Label>>;
 
 export type Word = keyof typeof WORDS;

@@ -10,16 +10,23 @@ export interface StoryGroup {
 }
 
 /** Groups readings into stories, as a stream of them would be (`stream.ts`). Their order does not matter. */
-export function groupStories(readings: readonly ReportReading[], articles: Articles): StoryGroup[] {
-  const order = chronological(readings);
-  const stream = new StoryStream(readings.length);
+export const groupStories = (
+  readings: readonly ReportReading[],
+  articles: Articles,
+): StoryGroup[] => groupFeatures(readings.map((reading) => featuresOf(reading, articles)));
+
+export function featuresOf(reading: ReportReading, articles: Articles): StoryFeatures {
+  const article = articles.of(reading.report);
+  return storyFeatures(reading, article, fingerprintOf(articles.shinglesOf(article)));
+}
+
+/** Indices into the features; a report that stands there twice is taken once. */
+export function groupFeatures(features: readonly StoryFeatures[]): StoryGroup[] {
+  const stream = new StoryStream(features.length);
   const places = new Map<string, number>();
-  for (const at of order) {
-    const reading = readings[at] as ReportReading;
-    places.set(reading.report.id, at);
-    const article = articles.of(reading.report);
-    stream.add(storyFeatures(reading, article, fingerprintOf(articles.shinglesOf(article))));
-  }
+  for (const [at, { id }] of features.entries()) if (!places.has(id)) places.set(id, at);
+  const once = features.filter(({ id }, at) => places.get(id) === at);
+  for (const one of inStreamOrder(once)) stream.add(one);
   return stream.stories().map((ids) => ({ members: ids.flatMap((id) => places.get(id) ?? []) }));
 }
 

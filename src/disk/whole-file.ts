@@ -23,17 +23,24 @@ function reasonOf(error: unknown): string {
 /**
  * Writes a file beside its place and then moves it there, so that nobody ever sees half of it:
  * on a failure the earlier file stays as it was. An interrupt waits until the file is whole.
+ * @param durable wait until the disk has it; false for what can be made again and comes in thousands
  * @throws WriteFailure
  */
-export function writeWhole(path: string, pieces: Iterable<string>): void {
+export function writeWhole(
+  path: string,
+  pieces: Iterable<string | Uint8Array>,
+  { durable = true }: { readonly durable?: boolean } = {},
+): void {
   const folder = dirname(path);
   const draft = join(folder, `.${basename(path)}.${process.pid}.part`);
   try {
     mkdirSync(folder, { recursive: true });
     const handle = openSync(draft, "w");
     try {
-      for (const piece of pieces) writeFully(handle, Buffer.from(piece));
-      fsyncSync(handle);
+      for (const piece of pieces) {
+        writeFully(handle, typeof piece === "string" ? Buffer.from(piece) : piece);
+      }
+      if (durable) fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
@@ -53,7 +60,7 @@ function discard(draft: string): void {
   } catch {}
 }
 
-function writeFully(handle: number, bytes: Buffer): void {
+function writeFully(handle: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; ) {
     written += writeSync(handle, bytes, written);
   }

@@ -1,0 +1,16 @@
+import type { FigureRule } from "../core/contract.js";
+import type { LabelLanguage } from "../export/labels.js";
+
+/** What `isnad read` was asked to do with the reports. */
+export interface ReadOptions {
+  readonly json?: string;
+  readonly html?: string;
+  readonly out?: string;
+  readonly stories?: boolean;
+  readonly quiet?: boolean;
+  readonly full?: boolean;
+  readonly rule: FigureRule;
+  readonly lang: LabelLanguage;
+  readonly width?: number;
+  readonly color?: boolean;
+}

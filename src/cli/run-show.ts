@@ -1,0 +1,64 @@
+/** What `isnad show` does, once its words are understood. */
+import type { Account } from "../core/contract.js";
+import type { StoryList } from "../core/story-list.js";
+import { WriteFailure, writeWhole } from "../disk/whole-file.js";
+import { jsonPieces } from "../export/json.js";
+import type { LabelLanguage } from "../export/labels.js";
+import { AccountFault, readAccounts } from "./account-file.js";
+import { EXIT } from "./exit-code.js";
+import { columns, wantsColour, writeAll } from "./screen.js";
+
+export interface ShowOptions {
+  readonly html?: string;
+  readonly json?: boolean;
+  readonly full?: boolean;
+  readonly lang: LabelLanguage;
+  readonly width?: number;
+  readonly color?: boolean;
+}
+
+const isList = (one: Account | StoryList): one is StoryList => one.schema === "isnad/stories@1";
+
+async function page(account: Account, path: string): Promise<void> {
+  const { renderPage } = await import("../export/html/page.js");
+  writeWhole(path, [renderPage(account)]);
+  await writeAll(process.stderr, [`Wrote ${path}.\n`]);
+}
+
+async function text(account: Account | StoryList, options: ShowOptions): Promise<string> {
+  const how = {
+    width: options.width ?? columns(),
+    colour: wantsColour(options.color, process.stdout),
+    lang: options.lang,
+    full: options.full,
+  };
+  if (isList(account)) {
+    const { renderStories } = await import("../export/terminal/stories.js");
+    return renderStories(account, how);
+  }
+  const { renderTerminal } = await import("../export/terminal/account.js");
+  return renderTerminal(account, how);
+}
+
+/** Returns the exit code. */
+export async function runShow(
+  path: string,
+  story: string | null,
+  options: ShowOptions,
+): Promise<number> {
+  try {
+    const account = readAccounts(path, story);
+    if (options.html !== undefined) {
+      if (isList(account)) {
+        throw new AccountFault("A page is of one story: name one behind the folder.");
+      }
+      await page(account, options.html);
+    } else if (options.json) await writeAll(process.stdout, jsonPieces(account));
+    else await writeAll(process.stdout, [await text(account, options)]);
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof AccountFault || error instanceof WriteFailure)) throw error;
+    await writeAll(process.stderr, [`error  ${error.message}\n`]);
+    return EXIT.failed;
+  }
+}

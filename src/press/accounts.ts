@@ -1,0 +1,83 @@
+/**
+ * Accounts on disk, a file a story, and receipts of what was written: a story whose reports and
+ * program are the same is not folded again.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Account } from "../core/contract.js";
+import { contentId } from "../core/hash.js";
+import type { StorySummary } from "../core/story-list.js";
+import { writeWhole } from "../disk/whole-file.js";
+import { jsonPieces } from "../export/json.js";
+import { summaryOf } from "./summary.js";
+
+export interface KeptStory {
+  /** Of the story's reports and the program that folded them. */
+  readonly key: string;
+  /** Name of the file in the folder of stories. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly summary: StorySummary;
+}
+
+const STORY_FILE = /^story-[0-9a-f]+\.json$/;
+const RECEIPT_FILE = /^receipt-[0-9a-f]+\.json$/;
+
+export class AccountStore {
+  /**
+   * @param stories folder of the accounts
+   * @param receipts folder of the receipts
+   */
+  constructor(
+    private readonly stories: string,
+    private readonly receipts: string,
+  ) {}
+
+  /** Writes accounts of one story each, then their receipt. @throws WriteFailure */
+  write(folded: readonly { readonly key: string; readonly account: Account }[]): KeptStory[] {
+    const kept = folded.map(({ key, account }): KeptStory => {
+      const summary = summaryOf(account);
+      const file = `${summary.id}.json`;
+      const content = Buffer.from([...jsonPieces(account)].join(""));
+      // Thousands of files: the receipt tells by their size whether they came to the disk.
+      writeWhole(join(this.stories, file), [content], { durable: false });
+      return { key, file, bytes: content.length, summary };
+    });
+    const name = `${contentId("receipt", ...kept.map(({ key }) => key))}.json`;
+    writeWhole(join(this.receipts, name), [JSON.stringify(kept)]);
+    return kept;
+  }
+
+  /** Stories that lie there whole, by key. */
+  index(): Map<string, KeptStory> {
+    const out = new Map<string, KeptStory>();
+    if (!existsSync(this.receipts)) return out;
+    for (const name of readdirSync(this.receipts).sort()) {
+      if (!RECEIPT_FILE.test(name)) continue;
+      for (const story of receiptIn(join(this.receipts, name))) {
+        if (sizeOf(join(this.stories, story.file)) === story.bytes) out.set(story.key, story);
+      }
+    }
+    return out;
+  }
+
+  /** Takes away the accounts of stories that are no more, since other reports joined theirs. */
+  keepOnly(files: ReadonlySet<string>): void {
+    mkdirSync(this.stories, { recursive: true });
+    for (const name of readdirSync(this.stories)) {
+      if (STORY_FILE.test(name) && !files.has(name)) rmSync(join(this.stories, name));
+    }
+  }
+}
+
+/** Empty where it was cut off: then its stories are folded again. */
+function receiptIn(path: string): readonly KeptStory[] {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as KeptStory[];
+  } catch {
+    return [];
+  }
+}
+
+const sizeOf = (path: string): number | null =>
+  statSync(path, { throwIfNoEntry: false })?.size ?? null;
