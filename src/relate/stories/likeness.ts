@@ -69,7 +69,11 @@ export function evidenceOf(words: number, names: number): number {
   return ODDS.words * Math.sqrt(words) + ODDS.names * Math.sqrt(names) + ODDS.namesMore * names;
 }
 
-export function likenessOf(a: Placed, b: Placed, near: Near): Likeness {
+/**
+ * @param time how much days apart count, 0 to 1: all of it in a press, where look-alikes follow one
+ * another; little in a folder that somebody put together of one crisis
+ */
+export function likenessOf(a: Placed, b: Placed, near: Near, time = 1): Likeness {
   const { words, names } = near;
   const daysApart = a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
   const newsDays = compareNewsDays(a, b);
@@ -87,13 +91,13 @@ export function likenessOf(a: Placed, b: Placed, near: Near): Likeness {
     (untitled ? ODDS.untitled : ODDS.title * title) +
     ODDS.event * events;
   if (newsDays === "same") score += ODDS.sameNewsDay;
-  if (newsDays === "apart") score += freshDaysApart(a, b) * ODDS.otherNewsDay;
+  if (newsDays === "apart") score += time * freshDaysApart(a, b) * ODDS.otherNewsDay;
   if (sameOutlet) score += ODDS.sameOutlet;
   if (samePlace) score += ODDS.place;
   if (daysApart !== null) {
-    score += ODDS.nextDay * Math.min(1, daysApart);
-    score += ODDS.fewDays * Math.max(0, Math.min(4, daysApart) - 1);
-    score += ODDS.moreDays * Math.max(0, Math.min(10, daysApart) - 4);
+    score += time * ODDS.nextDay * Math.min(1, daysApart);
+    score += time * ODDS.fewDays * Math.max(0, Math.min(4, daysApart) - 1);
+    score += time * ODDS.moreDays * Math.max(0, Math.min(10, daysApart) - 4);
   }
   if (copied >= MOSTLY_COPIED) score = Math.max(score, COPY_ODDS);
   return { score, words, names, title, events, copied, samePlace, newsDays, daysApart };

@@ -17,7 +17,7 @@ const BRIDGE_ABOVE = 1.4;
  * story far more often than in a press, and less evidence will do: for each e-fold fewer reports by this.
  */
 const PRESS = 8000;
-const PRIOR = 0.06;
+const PRIOR = 0.08;
 /** A story is judged by its nearest reports; one very near report is nearly enough. */
 const NEAREST = 3;
 const NEAREST_ALONE = 0.7;
@@ -53,10 +53,17 @@ export class StoryStream {
   private readonly kept: Kept[] = [];
   private readonly parents: number[] = [];
   private readonly joinFrom: number;
+  /**
+   * How much of a press's caution applies, 0 to 1, by the order of the number of reports: against days
+   * apart, against one near report alone, against bridges. In a folder that somebody put together of
+   * one crisis look-alikes are rare, and its reports are days and weeks apart.
+   */
+  private readonly caution: number;
 
   /** @param expected how many reports will be added, about; a press where it is not known */
   constructor(expected = PRESS) {
     this.joinFrom = JOIN_FROM - PRIOR * Math.log(Math.max(1, PRESS / Math.max(1, expected)));
+    this.caution = Math.min(1, (Math.log(Math.max(1, expected)) / Math.log(PRESS)) ** 2);
   }
 
   add(features: StoryFeatures): Placement {
@@ -70,7 +77,9 @@ export class StoryStream {
     if (!best || best.score < this.joinFrom) {
       return { report: features.id, how: "starts", nearest: null, score: null, shared: null };
     }
-    const bridged = stories.slice(1).filter(({ score }) => score >= this.joinFrom + BRIDGE_ABOVE);
+    const bridged = stories
+      .slice(1)
+      .filter(({ score }) => score >= this.joinFrom + BRIDGE_ABOVE * this.caution);
     for (const { story } of [best, ...bridged]) this.join(story, at);
     return {
       report: features.id,
@@ -120,7 +129,7 @@ export class StoryStream {
     for (const near of this.window.near(report.words, report.names, isLike)) {
       const other = this.kept[near.report] as Kept;
       if (daysBetween(report, other) > WINDOW_DAYS) continue;
-      const likeness = likenessOf(report, other, near);
+      const likeness = likenessOf(report, other, near, this.caution);
       const story = this.find(near.report);
       const found = byStory.get(story);
       if (found) found.push({ at: near.report, likeness });
@@ -133,7 +142,7 @@ export class StoryStream {
       if (!first) continue;
       const nearest = found.slice(0, NEAREST);
       const mean = nearest.reduce((sum, one) => sum + one.likeness.score, 0) / nearest.length;
-      const score = Math.max(mean, first.likeness.score - NEAREST_ALONE);
+      const score = Math.max(mean, first.likeness.score - NEAREST_ALONE * this.caution);
       out.push({ story, score, nearest: first.at, likeness: first.likeness });
     }
     return out.sort((a, b) => b.score - a.score || a.story - b.story);
