@@ -36,6 +36,7 @@ export const workedCase: Task = {
     "worked case, days",
     "worked case, chains",
     "worked case, furniture",
+    "worked case, one story",
   ],
   run: (read) => {
     const readings = readWorkedCase(read);
@@ -45,6 +46,8 @@ export const workedCase: Task = {
     const chains = readings.map(scoreChains);
     const furniture = readings.map(scoreFurniture);
     const hits = figures.flatMap((score) => score.hits);
+    // All five tell of one crisis.
+    const sizes = readings[0]?.account.stories.map(({ reports }) => reports.length) ?? [];
     const rows: readonly Row[] = [
       {
         name: "worked case, tolls",
@@ -86,6 +89,11 @@ export const workedCase: Task = {
           given: sum(furniture, ({ given }) => given),
         }),
         findings: findingsOf(furniture),
+      },
+      {
+        name: "worked case, one story",
+        ...share(Math.max(0, ...sizes), readings.length),
+        findings: [],
       },
     ];
     return rows;

@@ -7,7 +7,7 @@ import { withScreenOptions } from "./screen-options.js";
 
 const HELP = `
 Examples:
-  isnad show press                        the stories of a whole press, most witnesses first
+  isnad show press                        the stories of a whole press, most outlets first
   isnad show press story-4f21             the account of one of them, by the beginning of its id
   isnad show press "مسجد أبها" --html abha.html     by words of its title, as a page
   isnad show account/account.json --full  an account that --out or --json wrote, every entry

@@ -43,7 +43,7 @@ export const storyListSchema = z
     engine: z.string(),
     /** Reports read, of all stories. */
     reports: z.number().int(),
-    /** Most witnesses first, then most reports, then the newest, then by id. */
+    /** Most outlets first, then most reports, then the newest, then by id. */
     stories: z
       .array(storySummarySchema.unwrap().extend({ file: z.string() }).readonly())
       .readonly(),

@@ -44,11 +44,15 @@ function tollsOf({ ledger }: Story): StorySummary["tolls"] {
   return [...first.values()];
 }
 
-/** Those told by most witnesses first, then by most reports, then the newest, then by id. */
+/**
+ * Those told by most outlets first, then by most reports, then the newest, then by id. Not by
+ * witnesses: a long story whose outlets copy one another here and there is one witness as a whole,
+ * though each of its figures may have many.
+ */
 export function inOrder(stories: readonly ListedStory[]): ListedStory[] {
   return [...stories].sort(
     (a, b) =>
-      b.witnesses - a.witnesses ||
+      b.outlets.length - a.outlets.length ||
       b.reports - a.reports ||
       newestFirst(a.start ?? "", b.start ?? "") ||
       (a.id < b.id ? -1 : 1),
