@@ -110,7 +110,7 @@ async function measureFold({ name, single, double }) {
       const cost = cpuMs(() => {
         const articles = new Articles();
         inferDates(readings, articles);
-        reconcile(relate(readings, articles));
+        reconcile(relate(readings, { articles }));
       });
       least = Math.min(least, cost);
     }
