@@ -63,7 +63,7 @@ const { load } = createRequire(import.meta.url)("../bin/program.cjs");
 const { main, keepCode } = load(folder);
 const write = process.stdout.write;
 process.stdout.write = () => true;
-const program = { version: "0", file: null, worker: null };
+const program = { version: "0", build: null, worker: null };
 await main(["read", join(root, "examples"), "--quiet", "--json", "-"], program);
 process.stdout.write = write;
 if (process.exitCode) throw new Error(`The bundled program ended with ${process.exitCode}`);

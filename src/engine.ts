@@ -10,7 +10,7 @@ import {
 } from "./read/report.js";
 import { reconcile } from "./reconcile/reconcile.js";
 import { Articles } from "./relate/articles.js";
-import { type Fingerprint, fingerprintOf } from "./relate/fingerprints.js";
+import type { Fingerprint } from "./relate/fingerprints.js";
 import { type Forms, formsOf } from "./relate/forms.js";
 import { oneStory, type Related, relate } from "./relate/relate.js";
 import { inferDates, mayBeDated } from "./relate/siblings.js";
@@ -91,7 +91,7 @@ export function sketchesOf(readings: readonly ReportReading[]): ReportSketch[] {
   const articles = new Articles();
   return readings.map((reading) => ({
     features: featuresOf(reading, articles),
-    fingerprint: fingerprintOf(articles.shinglesOf(articles.of(reading.report))),
+    fingerprint: articles.fingerprintOf(reading.report),
   }));
 }
 

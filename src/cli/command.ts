@@ -3,8 +3,8 @@ import type { Command } from "commander";
 /** The program as it was started. */
 export interface Program {
   readonly version: string;
-  /** Its one file, which tells one build from another; null where it runs from its sources. */
-  readonly file: string | null;
+  /** Where its build lies, which tells it from another; null where it runs from its sources. */
+  readonly build: string | null;
   /** The file that its threads run; null where there are to be none. */
   readonly worker: string | null;
 }

@@ -5,7 +5,7 @@ import type { ReportInput } from "../core/input.js";
 import { type Ingested, ingest } from "../ingest/ingest.js";
 import { EXIT } from "./exit-code.js";
 import { describeProblems } from "./problem-list.js";
-import { columns, errorColours, wantsColour, writeAll } from "./screen.js";
+import { errorColours, terminal, writeAll } from "./screen.js";
 
 export interface ExplainOptions {
   readonly find?: string;
@@ -113,12 +113,7 @@ export async function runExplain(target: string, options: ExplainOptions): Promi
       pieces = [`${JSON.stringify(explanation, null, 2)}\n`];
     } else {
       const { renderExplanation } = await import("../export/terminal/explanation.js");
-      pieces = [
-        renderExplanation(explanation, {
-          width: options.width ?? columns(),
-          colour: wantsColour(options.color, process.stdout),
-        }),
-      ];
+      pieces = [renderExplanation(explanation, terminal(options))];
     }
   } catch (error) {
     if (!(error instanceof Misplaced)) throw error;

@@ -1,5 +1,5 @@
 /** `isnad read` of more reports than one account holds: an account a story, in a folder. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { contentId } from "../core/hash.js";
 import type { StoryList } from "../core/story-list.js";
@@ -15,7 +15,7 @@ import { EXIT } from "./exit-code.js";
 import { count, tellInputs } from "./ingest-report.js";
 import { createProgress } from "./progress.js";
 import type { ReadOptions } from "./read-options.js";
-import { columns, wantsColour, writeAll } from "./screen.js";
+import { terminal, writeAll } from "./screen.js";
 
 /** Where accounts go when no folder is given. */
 export const DEFAULT_FOLDER = "isnad-account";
@@ -26,9 +26,15 @@ const STAGES: Readonly<Record<Stage, string>> = {
   folding: "Accounts {bar} {value}/{total} stories · {eta_formatted} left",
 };
 
-/** Builds of one version differ too: the program's own bytes tell what it would read. */
-const stampOf = ({ file }: Program): string =>
-  contentId("program", ENGINE_VERSION, file === null ? "" : readFileSync(file, "latin1"));
+/** What reads: the bundled program, and the lexicon and gazetteer that lie beside it. */
+const PARTS = /\.(?:cjs|tables)$/;
+
+/** Builds of one version differ too: the bytes of their parts tell what they would read. */
+function stampOf({ build }: Program): string {
+  const parts = build === null ? [] : readdirSync(build).filter((name) => PARTS.test(name));
+  const bytes = parts.sort().map((name) => readFileSync(join(build ?? "", name), "latin1"));
+  return contentId("program", ENGINE_VERSION, ...bytes);
+}
 
 /**
  * @param batches of the source, those read before included
@@ -105,8 +111,7 @@ async function tell(
 
 function shown(list: StoryList, options: ReadOptions): string {
   return renderStories(list, {
-    width: options.width ?? columns(),
-    colour: wantsColour(options.color, process.stdout),
+    ...terminal(options),
     lang: options.lang,
     full: options.full,
   });

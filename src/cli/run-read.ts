@@ -8,7 +8,7 @@ import { EXIT } from "./exit-code.js";
 import { type InputsTold, tellInputs } from "./ingest-report.js";
 import { createProgress } from "./progress.js";
 import type { ReadOptions } from "./read-options.js";
-import { columns, wantsColour, writeAll } from "./screen.js";
+import { terminal, writeAll } from "./screen.js";
 
 /** The path that means standard output. */
 const STDOUT = "-";
@@ -58,8 +58,7 @@ async function printAccount(account: Account, options: ReadOptions): Promise<voi
   if (options.quiet) return;
   const { renderTerminal } = await import("../export/terminal/account.js");
   const text = renderTerminal(account, {
-    width: options.width ?? columns(),
-    colour: wantsColour(options.color, process.stdout),
+    ...terminal(options),
     lang: options.lang,
     full: options.full,
   });

@@ -6,7 +6,7 @@ import { jsonPieces } from "../export/json.js";
 import type { LabelLanguage } from "../export/labels.js";
 import { AccountFault, readAccounts } from "./account-file.js";
 import { EXIT } from "./exit-code.js";
-import { columns, wantsColour, writeAll } from "./screen.js";
+import { terminal, writeAll } from "./screen.js";
 
 export interface ShowOptions {
   readonly html?: string;
@@ -27,8 +27,7 @@ async function page(account: Account, path: string): Promise<void> {
 
 async function text(account: Account | StoryList, options: ShowOptions): Promise<string> {
   const how = {
-    width: options.width ?? columns(),
-    colour: wantsColour(options.color, process.stdout),
+    ...terminal(options),
     lang: options.lang,
     full: options.full,
   };

@@ -3,7 +3,7 @@ import type { Account, Story } from "../core/contract.js";
 import type { LabelLanguage } from "../export/labels.js";
 import { AccountFault, listed, readAccounts } from "./account-file.js";
 import { EXIT } from "./exit-code.js";
-import { columns, wantsColour, writeAll } from "./screen.js";
+import { terminal, writeAll } from "./screen.js";
 
 export interface StateCommandOptions {
   readonly asOf: string;
@@ -47,8 +47,7 @@ export async function runState(
       return EXIT.ok;
     }
     const { renderState } = await import("../export/terminal/state.js");
-    const colour = wantsColour(options.color, process.stdout);
-    const how = { width: options.width ?? columns(), colour, lang: options.lang };
+    const how = { ...terminal(options), lang: options.lang };
     await writeAll(process.stdout, [renderState(account, state, how)]);
     return EXIT.ok;
   } catch (failure) {

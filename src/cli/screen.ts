@@ -3,7 +3,7 @@ import type { Writable } from "node:stream";
 import type { Colours } from "./problem-list.js";
 
 /** Columns of the terminal; null where output goes to a file or a pipe. */
-export function columns(): number | undefined {
+function columns(): number | undefined {
   const set = Number(process.env["COLUMNS"]);
   if (process.stdout.columns) return process.stdout.columns;
   return Number.isInteger(set) && set > 0 ? set : undefined;
@@ -13,13 +13,22 @@ export function columns(): number | undefined {
  * Whether to colour: the option, else NO_COLOR (no-color.org: set and not empty), else
  * FORCE_COLOR (`0` and `false` mean no), else whether the stream is a terminal that can.
  */
-export function wantsColour(option: boolean | undefined, stream: { isTTY?: boolean }): boolean {
+function wantsColour(option: boolean | undefined, stream: { isTTY?: boolean }): boolean {
   if (option !== undefined) return option;
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR) return false;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
   return stream.isTTY === true && TERM !== "dumb";
 }
+
+/** How to print on standard output: what the command was asked for, else what is there. */
+export const terminal = ({
+  width,
+  color,
+}: {
+  readonly width?: number | undefined;
+  readonly color?: boolean | undefined;
+}) => ({ width: width ?? columns(), colour: wantsColour(color, process.stdout) });
 
 /** How problems are coloured on the error stream. */
 export async function errorColours(option: boolean | undefined): Promise<Colours> {

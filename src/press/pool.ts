@@ -7,8 +7,6 @@ import { runTask, type Task, type TaskResult } from "./tasks.js";
 export type Answer<T> = { readonly result: T } | { readonly writeFailure: string };
 
 export interface Pool {
-  /** Tasks that keep it busy. */
-  readonly width: number;
   /** @throws WriteFailure */
   run<T extends Task>(task: T): Promise<TaskResult[T["kind"]]>;
   close(): Promise<void>;
@@ -40,7 +38,6 @@ export async function threads(worker: string, count = availableParallelism()): P
     concurrentTasksPerWorker: TASKS_AHEAD,
   });
   return {
-    width: count * TASKS_AHEAD,
     async run<T extends Task>(task: T) {
       const given = await pool.run(task);
       if ("writeFailure" in given) throw new WriteFailure(given.writeFailure);
@@ -52,7 +49,6 @@ export async function threads(worker: string, count = availableParallelism()): P
 
 /** Does each task at once, in this thread. */
 export const sameThread: Pool = {
-  width: 1,
   run: async <T extends Task>(task: T) => runTask(task) as TaskResult[T["kind"]],
   close: async () => {},
 };

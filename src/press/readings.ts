@@ -4,15 +4,7 @@
  * each, `NAME.index.json` says where each line lies and holds a sketch of each report. The index is
  * written last: a segment without one was cut off, and counts for nothing.
  */
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-} from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { contentId } from "../core/hash.js";
 import type { ReportInput } from "../core/input.js";
@@ -70,7 +62,6 @@ export class ReadingStore {
 
   /** Writes a segment, whole or not at all. @throws WriteFailure */
   write(kept: readonly ReadingToKeep[]): ReadingRef[] {
-    mkdirSync(this.folder, { recursive: true });
     const segment = contentId("segment", ...kept.map(({ key }) => key));
     const lines: Buffer[] = [];
     const refs: ReadingRef[] = [];

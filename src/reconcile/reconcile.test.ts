@@ -122,7 +122,7 @@ describe("the ledger", () => {
     const attacks = (
       [
         ["r1", "2022-01-02", 5],
-        ["r2", "2022-01-04", 7],
+        ["r2", "2022-01-09", 7],
       ] as const
     ).map(([id, day, value]) =>
       sample(id, day, `قتل ${value} مدنيين في هجوم.`).figure(

@@ -1,6 +1,6 @@
 import type { Report } from "../core/contract.js";
 import { tokenize } from "../text/tokens.js";
-import { hashWord, shinglesOf } from "./fingerprints.js";
+import { type Fingerprint, fingerprintOf, hashWord, shinglesOf } from "./fingerprints.js";
 import { type Spelling, spellingOf } from "./spelling.js";
 
 /** The words of a report's article, furniture and marks left out, in order. */
@@ -38,6 +38,7 @@ const UNASKED = -2;
 export class Articles {
   private readonly known = new Map<string, Article>();
   private readonly shingles = new Map<Article, Uint32Array>();
+  private readonly fingerprints = new Map<string, Fingerprint>();
   private readonly numbers = new Map<string, number>();
   private readonly forms: string[] = [];
   private readonly hashes: number[] = [];
@@ -60,6 +61,15 @@ export class Articles {
       this.known.set(report.id, article);
     }
     return article;
+  }
+
+  fingerprintOf(report: Report): Fingerprint {
+    let fingerprint = this.fingerprints.get(report.id);
+    if (!fingerprint) {
+      fingerprint = fingerprintOf(this.shinglesOf(this.of(report)));
+      this.fingerprints.set(report.id, fingerprint);
+    }
+    return fingerprint;
   }
 
   /** The hash of every run of `SHINGLE` words, by where it starts. */

@@ -1,9 +1,20 @@
 /** Union-find over the numbers 0 … n-1; the smallest member stands for its set. */
 export class DisjointSets {
-  private readonly parent: Int32Array;
+  private readonly parent: number[];
 
-  constructor(size: number) {
-    this.parent = Int32Array.from({ length: size }, (_, i) => i);
+  constructor(size = 0) {
+    this.parent = Array.from({ length: size }, (_, i) => i);
+  }
+
+  /** Adds the next number, in a set of its own. */
+  add(): number {
+    return this.parent.push(this.parent.length) - 1;
+  }
+
+  copy(): DisjointSets {
+    const copy = new DisjointSets();
+    for (const one of this.parent) copy.parent.push(one);
+    return copy;
   }
 
   find(member: number): number {

@@ -1,13 +1,12 @@
-import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, Entity, Report } from "../core/contract.js";
 import type { ReportReading } from "../read/reading.js";
 import { Articles } from "./articles.js";
 import { type Copies, type Copy, findCopies, type SharedPassage } from "./copies.js";
 import { joinEntities } from "./entities.js";
-import { fingerprintOf } from "./fingerprints.js";
 import { type Forms, formsOf } from "./forms.js";
 import type { EntityJoin } from "./local-entity.js";
 import { rewriteClaim } from "./rewrite.js";
+import { dayOf } from "./stories/features.js";
 import { chronological, groupStories, type StoryGroup } from "./stories/stories.js";
 
 /** Everything of one story, with joined entities, before it is reconciled. */
@@ -89,14 +88,8 @@ export function inOrder(readings: readonly ReportReading[]): ReportReading[] {
 }
 
 function formsAmong(readings: readonly ReportReading[], articles: Articles): Forms {
-  const fingerprints = readings.map(({ report }) =>
-    fingerprintOf(articles.shinglesOf(articles.of(report))),
-  );
-  const days = readings.map(({ report }) => {
-    const day = report.published.start ?? report.fetched;
-    return day ? parseIsoDay(day) : null;
-  });
-  return formsOf(fingerprints, days);
+  const fingerprints = readings.map(({ report }) => articles.fingerprintOf(report));
+  return formsOf(fingerprints, readings.map(dayOf));
 }
 
 export function copiesIn(

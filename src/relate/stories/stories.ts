@@ -1,6 +1,5 @@
 import type { ReportReading } from "../../read/reading.js";
 import type { Articles } from "../articles.js";
-import { fingerprintOf } from "../fingerprints.js";
 import { dayOf, type StoryFeatures, storyFeatures } from "./features.js";
 import { StoryStream } from "./stream.js";
 
@@ -16,8 +15,8 @@ export const groupStories = (
 ): StoryGroup[] => groupFeatures(readings.map((reading) => featuresOf(reading, articles)));
 
 export function featuresOf(reading: ReportReading, articles: Articles): StoryFeatures {
-  const article = articles.of(reading.report);
-  return storyFeatures(reading, article, fingerprintOf(articles.shinglesOf(article)));
+  const { report } = reading;
+  return storyFeatures(reading, articles.of(report), articles.fingerprintOf(report));
 }
 
 /** Indices into the features; a report that stands there twice is taken once. */

@@ -51,7 +51,7 @@ export class StoryStream {
   private readonly space = new FeatureSpace();
   private readonly window = new Window();
   private readonly kept: Kept[] = [];
-  private readonly parents: number[] = [];
+  private readonly sets = new DisjointSets();
   private readonly joinFrom: number;
   /**
    * How much of a press's caution applies, 0 to 1, by the order of the number of reports: against days
@@ -69,7 +69,7 @@ export class StoryStream {
   add(features: StoryFeatures): Placement {
     const at = this.kept.length;
     const report = this.take(features);
-    this.parents.push(at);
+    this.sets.add();
     const stories = this.nearStories(report);
     this.kept.push(report);
     this.window.post(at, report.words, report.names);
@@ -80,7 +80,7 @@ export class StoryStream {
     const bridged = stories
       .slice(1)
       .filter(({ score }) => score >= this.joinFrom + BRIDGE_ABOVE * this.caution);
-    for (const { story } of [best, ...bridged]) this.join(story, at);
+    for (const { story } of [best, ...bridged]) this.sets.join(story, at);
     return {
       report: features.id,
       how: bridged.length > 0 ? "bridges" : "joins",
@@ -96,8 +96,7 @@ export class StoryStream {
    * brought home (`strays.ts`) in what is given, not in what is kept: asking changes nothing.
    */
   stories(): string[][] {
-    const sets = new DisjointSets(this.kept.length);
-    for (let at = 0; at < this.kept.length; at++) sets.join(this.find(at), at);
+    const sets = this.sets.copy();
     const isUnlisted = (feature: number): boolean => UNLISTED.test(this.space.labelOf(feature));
     joinStrays(this.kept, isUnlisted, sets);
     return sets.sets().map((set) => set.map((at) => (this.kept[at] as Kept).id));
@@ -130,7 +129,7 @@ export class StoryStream {
       const other = this.kept[near.report] as Kept;
       if (daysBetween(report, other) > WINDOW_DAYS) continue;
       const likeness = likenessOf(report, other, near, this.caution);
-      const story = this.find(near.report);
+      const story = this.sets.find(near.report);
       const found = byStory.get(story);
       if (found) found.push({ at: near.report, likeness });
       else byStory.set(story, [{ at: near.report, likeness }]);
@@ -146,22 +145,6 @@ export class StoryStream {
       out.push({ story, score, nearest: first.at, likeness: first.likeness });
     }
     return out.sort((a, b) => b.score - a.score || a.story - b.story);
-  }
-
-  private find(member: number): number {
-    let root = member;
-    while ((this.parents[root] as number) !== root) root = this.parents[root] as number;
-    for (let at = member; at !== root; ) {
-      const next = this.parents[at] as number;
-      this.parents[at] = root;
-      at = next;
-    }
-    return root;
-  }
-
-  private join(a: number, b: number): void {
-    const [x, y] = [this.find(a), this.find(b)];
-    this.parents[Math.max(x, y)] = Math.min(x, y);
   }
 }
 
