@@ -17,6 +17,8 @@ const layers = {
   export: ["core", "text", "engine", "reconcile"],
   disk: [],
   press: ["core", "disk", "engine", "ingest", "export"],
+  // The desk knows the contract and the words for its codes; never how an account is made.
+  web: ["core", "export"],
   cli: ["core", "text", "disk", "engine", "ingest", "export", "press"],
 };
 const place = (name) => (name === "engine" ? "engine\\.ts$" : `${name}/`);

@@ -90,6 +90,7 @@ const BUILD_INPUTS = [
   "tsconfig.build.json",
   "bin/program.cjs",
   "scripts/bundle.mjs",
+  "vite.config.ts",
 ];
 
 /** True where something at `path` changed after `time`; folders count, for what was removed. */
@@ -141,6 +142,10 @@ function buildInto(folder) {
   );
   if (bundled.status !== 0) {
     throw new SetupError(`${bundled.stdout}${bundled.stderr}\nThe program could not be bundled.`);
+  }
+  const desk = node(["vite", "bin", "vite.js"], "build", "--outDir", join(folder, "desk"));
+  if (desk.status !== 0) {
+    throw new SetupError(`${desk.stdout}${desk.stderr}\nThe desk could not be built.`);
   }
 }
 

@@ -1,47 +1,12 @@
-import type { Account, Story } from "../core/contract.js";
+import type { Account } from "../core/contract.js";
 import type { ListedStory, StorySummary } from "../core/story-list.js";
-
-const TOLLS: ReadonlySet<string> = new Set([
-  "killed",
-  "injured",
-  "casualties",
-  "arrested",
-  "missing",
-  "kidnapped",
-  "displaced",
-]);
+import { summarize } from "../export/story-summary.js";
 
 /** @throws RangeError where the account does not hold exactly one story */
 export function summaryOf(account: Account): StorySummary {
   const [story, second] = account.stories;
   if (!story || second) throw new RangeError(`${account.stories.length} stories, not one`);
-  const names = new Map(account.entities.map(({ id, name }) => [id, name]));
-  const outlets = account.reports.flatMap(({ outlet }) => (outlet === null ? [] : [outlet]));
-  return {
-    id: story.id,
-    title: story.title,
-    start: story.time?.start ?? null,
-    end: story.time?.end ?? null,
-    places: story.places.flatMap((id) => names.get(id) ?? []),
-    reports: story.reports.length,
-    outlets: [...new Set(outlets)].sort(),
-    witnesses: story.witnesses.length,
-    tolls: tollsOf(story),
-    disputes: story.disagreements.filter(
-      ({ relation }) => relation === "contradicts" || relation === "undecided",
-    ).length,
-  };
-}
-
-/** The first ledger of each measure: ledgers stand in the order of their weight. */
-function tollsOf({ ledger }: Story): StorySummary["tolls"] {
-  const first = new Map<string, StorySummary["tolls"][number]>();
-  for (const { measure, counted, low, best, high } of ledger) {
-    if (TOLLS.has(measure) && !first.has(measure)) {
-      first.set(measure, { measure, counted, low, best, high });
-    }
-  }
-  return [...first.values()];
+  return summarize(account, story);
 }
 
 /**

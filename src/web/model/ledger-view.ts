@@ -1,0 +1,81 @@
+import type { Claim, Ledger, LedgerRow, Story } from "../../core/contract.js";
+import { type AccountIndex, claimsNamed, linkKey } from "./account-index.js";
+
+/** A row of a ledger as far as a reader sees it. */
+export interface RowView {
+  readonly row: LedgerRow;
+  /** Its place in the whole ledger. */
+  readonly at: number;
+  /** Its claims that are seen; at least one. */
+  readonly claims: readonly Claim[];
+  /** Another row that is seen took its place. */
+  readonly superseded: boolean;
+  /** Null where only some of its claims are seen, so that nobody counted them. */
+  readonly witnesses: number | null;
+}
+
+export interface LedgerView {
+  readonly ledger: Ledger;
+  readonly rows: readonly RowView[];
+  /** Null where reports are left out by a day, and nobody chose bounds without them. */
+  readonly bounds: Pick<Ledger, "low" | "best" | "high"> | null;
+}
+
+/** Ledgers of a story with what is seen of them; one of which nothing is seen is left out. */
+export function ledgerViews(
+  index: AccountIndex,
+  story: Story,
+  visible: ReadonlySet<string>,
+  asOf: string | null,
+): LedgerView[] {
+  return story.ledger.flatMap((ledger) => {
+    const rows = ledger.rows.flatMap((row, at): RowView[] => {
+      const claims = claimsNamed(index, row.claims).filter(({ id }) => visible.has(id));
+      if (claims.length === 0) return [];
+      const later = row.supersededBy === null ? undefined : ledger.rows[row.supersededBy];
+      return [
+        {
+          row,
+          at,
+          claims,
+          superseded: later?.claims.some((id) => visible.has(id)) ?? false,
+          witnesses: claims.length === row.claims.length ? row.witnesses : null,
+        },
+      ];
+    });
+    return rows.length === 0 ? [] : [{ ledger, rows, bounds: boundsBy(ledger, asOf) }];
+  });
+}
+
+/** Bounds do not hang on filters: what is known is known, whatever a reader looks at. */
+function boundsBy(ledger: Ledger, asOf: string | null): LedgerView["bounds"] {
+  return asOf === null ? ledger : null;
+}
+
+/** What one speaker says over time; those who are not named are each one speaker. */
+export interface Voice {
+  readonly key: string;
+  /** By the day it was said, the undated first. */
+  readonly rows: readonly RowView[];
+}
+
+/** ISO day a row was said on; null where it is not known. */
+export const saidDay = ({ row }: RowView): string | null =>
+  row.saidOn?.end ?? row.saidOn?.start ?? null;
+
+export function voicesOf(rows: readonly RowView[]): Voice[] {
+  const voices = new Map<string, RowView[]>();
+  for (const view of rows) {
+    const { speaker } = view.row;
+    const named = speaker.kind !== "unstated" && speaker.kind !== "anonymous";
+    const own = speaker.kind === "report" || speaker.kind === "witness";
+    const key = named && !own ? linkKey(speaker) : `${speaker.kind} ${view.at}`;
+    const list = voices.get(key);
+    if (list) list.push(view);
+    else voices.set(key, [view]);
+  }
+  return [...voices].map(([key, list]) => ({
+    key,
+    rows: [...list].sort((a, b) => ((saidDay(a) ?? "") < (saidDay(b) ?? "") ? -1 : 1)),
+  }));
+}

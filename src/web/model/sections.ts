@@ -1,0 +1,25 @@
+import type { Story } from "../../core/contract.js";
+import { phrases } from "../phrases.js";
+import type { Phrase } from "../words.js";
+
+export const SECTION_KEYS = ["brief", "ledger", "disagreements", "timeline", "sources"] as const;
+export type SectionKey = (typeof SECTION_KEYS)[number];
+
+export interface Section {
+  /** Stands in links: `#/story/ID/ledger`. */
+  readonly key: SectionKey;
+  readonly title: Phrase;
+  /** What the section has in the whole story, before any filter. */
+  readonly count: number;
+}
+
+/** The sections of a story in their order. */
+export function sectionsOf(story: Story): readonly Section[] {
+  return [
+    { key: "brief", title: phrases.brief, count: story.brief.sentences.length },
+    { key: "ledger", title: phrases.ledger, count: story.ledger.length },
+    { key: "disagreements", title: phrases.disagreements, count: story.disagreements.length },
+    { key: "timeline", title: phrases.timeline, count: story.timeline.length },
+    { key: "sources", title: phrases.sources, count: story.reports.length },
+  ];
+}

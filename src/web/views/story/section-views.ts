@@ -1,0 +1,25 @@
+import type { Component } from "svelte";
+import type { Story } from "../../../core/contract.js";
+import type { AccountIndex } from "../../model/account-index.js";
+import type { SectionKey } from "../../model/sections.js";
+import Brief from "../brief/Brief.svelte";
+import Disagreements from "../disagreements/Disagreements.svelte";
+import Ledgers from "../ledger/Ledgers.svelte";
+import Sources from "../sources/Sources.svelte";
+import Timeline from "../timeline/Timeline.svelte";
+
+/** What every section of a story is drawn from. */
+export interface SectionProps {
+  readonly index: AccountIndex;
+  readonly story: Story;
+  /** Ids of the claims that the as-of day and the filter let through. */
+  readonly visible: ReadonlySet<string>;
+}
+
+export const SECTION_VIEWS: Readonly<Record<SectionKey, Component<SectionProps>>> = {
+  brief: Brief,
+  ledger: Ledgers,
+  disagreements: Disagreements,
+  timeline: Timeline,
+  sources: Sources,
+};
