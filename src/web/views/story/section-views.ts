@@ -3,10 +3,15 @@ import type { Story } from "../../../core/contract.js";
 import type { AccountIndex } from "../../model/account-index.js";
 import type { SectionKey } from "../../model/sections.js";
 import Brief from "../brief/Brief.svelte";
+import Copies from "../copies/Copies.svelte";
 import Disagreements from "../disagreements/Disagreements.svelte";
 import Ledgers from "../ledger/Ledgers.svelte";
+import MapSection from "../map/MapSection.svelte";
+import Measures from "../measures/Measures.svelte";
+import People from "../people/People.svelte";
 import Sources from "../sources/Sources.svelte";
 import Timeline from "../timeline/Timeline.svelte";
+import WhoSays from "../who/WhoSays.svelte";
 
 /** What every section of a story is drawn from. */
 export interface SectionProps {
@@ -21,5 +26,10 @@ export const SECTION_VIEWS: Readonly<Record<SectionKey, Component<SectionProps>>
   ledger: Ledgers,
   disagreements: Disagreements,
   timeline: Timeline,
+  who: WhoSays,
+  copies: Copies,
+  map: MapSection,
+  people: People,
+  measures: Measures,
   sources: Sources,
 };
