@@ -10,6 +10,7 @@ import {
   claimSchema,
   disagreementSchema,
   entitySchema,
+  judgedSchema,
   ledgerSchema,
   linkSchema,
   reportSchema,
@@ -32,6 +33,7 @@ const PARTS = {
   Ledger: ledgerSchema,
   TimelineEntry: timelineEntrySchema,
   Disagreement: disagreementSchema,
+  Judged: judgedSchema,
   Story: storySchema,
 } as const;
 

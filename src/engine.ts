@@ -1,5 +1,12 @@
 import type { Account, FigureRule, Range } from "./core/contract.js";
 import type { ReportInput } from "./core/input.js";
+import {
+  isAboutEntities,
+  isAboutStories,
+  type Judgement,
+  type StandingJudgement,
+  standing,
+} from "./core/judgement.js";
 import { arabic } from "./lang/ar/pack.js";
 import { type Explanation, explainSpan } from "./read/explain.js";
 import type { ReportReading } from "./read/reading.js";
@@ -12,10 +19,11 @@ import { reconcile } from "./reconcile/reconcile.js";
 import { Articles } from "./relate/articles.js";
 import type { Fingerprint } from "./relate/fingerprints.js";
 import { type Forms, formsOf } from "./relate/forms.js";
-import { oneStory, type Related, relate } from "./relate/relate.js";
+import { judgedGroups, withJudgements } from "./relate/judged-stories.js";
+import { type Grouping, oneStory, type Related, relate } from "./relate/relate.js";
 import { inferDates, mayBeDated } from "./relate/siblings.js";
 import type { StoryFeatures } from "./relate/stories/features.js";
-import { featuresOf, groupFeatures } from "./relate/stories/stories.js";
+import { featuresOf, groupStories } from "./relate/stories/stories.js";
 
 export type { Explanation, Step, TokenExplained } from "./read/explain.js";
 export type { ReportReading } from "./read/reading.js";
@@ -32,6 +40,8 @@ export interface AccountOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** What chooses low, best and high of each ledger; Isnad's own rule where none is named. */
   readonly rule?: FigureRule;
+  /** What people decided, the oldest first; undone entries among it. */
+  readonly judgements?: readonly Judgement[];
 }
 
 /** Reads one report by itself. Pure: the same input gives the same reading. */
@@ -63,7 +73,9 @@ export function readAccount(inputs: readonly ReportInput[], options: AccountOpti
     options.onProgress?.(readings.length, inputs.length);
   }
   const articles = new Articles();
-  const inferred = inferDates(readings, articles);
+  const log = standing(options.judgements ?? []);
+  const group = withJudgements(groupStories, log);
+  const inferred = inferDates(readings, articles, group);
   const dated = readings.map((reading, index) => {
     const { id } = reading.report;
     const date = inferred.get(id);
@@ -72,7 +84,8 @@ export function readAccount(inputs: readonly ReportInput[], options: AccountOpti
     const published = { ...date, basis: "inferred" } as const;
     return undated.get(id)?.on(published) ?? readWithPack(input, arabic, published);
   });
-  return account(relate(dated, { articles }), options.rule);
+  const judgements = log.filter(isAboutEntities);
+  return account(relate(dated, { articles, group, judgements }), options.rule);
 }
 
 /** A report as it was given, and what was read of it. */
@@ -95,18 +108,31 @@ export function sketchesOf(readings: readonly ReportReading[]): ReportSketch[] {
   }));
 }
 
+/** A story of a press. */
+export interface GroupedStory {
+  /** Indices into the sketches given, by day, then id. */
+  readonly members: readonly number[];
+  /** What people decided that made it so, and of who is who in it, in the order of the log. */
+  readonly judgements: readonly StandingJudgement[];
+}
+
 export interface PressGrouping {
-  /** Stories: indices into the sketches given, by day, then id. */
-  readonly stories: readonly (readonly number[])[];
+  readonly stories: readonly GroupedStory[];
   /** Texts that are printed again for every new matter of their kind. */
   readonly forms: Forms;
 }
 
-/** The stories of a press. The order of the sketches does not matter. */
-export function groupReports(sketches: readonly ReportSketch[]): PressGrouping {
+/**
+ * The stories of a press. The order of the sketches does not matter.
+ * @param log what people decided, the oldest first
+ */
+export function groupReports(
+  sketches: readonly ReportSketch[],
+  log: readonly Judgement[] = [],
+): PressGrouping {
   const features = sketches.map((sketch) => sketch.features);
   return {
-    stories: groupFeatures(features).map(({ members }) => members),
+    stories: judgedGroups(features, log),
     forms: formsOf(
       sketches.map(({ fingerprint }) => fingerprint),
       features.map(({ day }) => day),
@@ -118,12 +144,14 @@ export interface StoryAccountOptions {
   readonly rule?: FigureRule;
   /** Of the press that the story is of; else those that its own reports show. */
   readonly forms?: Forms;
+  /** Those of the story, as `groupReports` gives them. */
+  readonly judgements?: readonly StandingJudgement[];
 }
 
 /** The account of reports that were read before, and are known to be one story. */
 export function storyAccount(
   given: readonly GivenReading[],
-  { rule, forms }: StoryAccountOptions = {},
+  { rule, forms, judgements = [] }: StoryAccountOptions = {},
 ): Account {
   const articles = new Articles();
   const inferred = inferDates(
@@ -135,7 +163,13 @@ export function storyAccount(
     const date = inferred.get(reading.report.id);
     return date ? readWithPack(input, arabic, { ...date, basis: "inferred" }) : reading;
   });
-  return account(relate(dated, { articles, forms, group: oneStory }), rule);
+  const judged = judgements.filter(isAboutStories);
+  const group: Grouping = (readings, among) =>
+    oneStory(readings, among).map((one) => ({ ...one, judged }));
+  return account(
+    relate(dated, { articles, forms, group, judgements: judgements.filter(isAboutEntities) }),
+    rule,
+  );
 }
 
 /**

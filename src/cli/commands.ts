@@ -1,8 +1,9 @@
 import type { CommandModule } from "./command.js";
 import { explain } from "./explain.js";
+import { judge } from "./judge.js";
 import { read } from "./read.js";
 import { show } from "./show.js";
 import { state } from "./state.js";
 
 /** Every command, in the order of `--help`. A new command is a file and a line here. */
-export const COMMANDS: readonly CommandModule[] = [read, show, state, explain];
+export const COMMANDS: readonly CommandModule[] = [read, show, state, judge, explain];

@@ -9,6 +9,8 @@ export interface ReadOptions {
   readonly stories?: boolean;
   readonly quiet?: boolean;
   readonly full?: boolean;
+  /** File of the log of judgements; else that of the folder of `out`. */
+  readonly judgements?: string;
   readonly rule: FigureRule;
   readonly lang: LabelLanguage;
   readonly width?: number;

@@ -23,6 +23,11 @@ A whole press:
   uses all processors. What was read is kept in the folder's .isnad: an interrupted run goes on
   where it was, and reports added later cost only what is new.
 
+Judgements:
+  What people decided with \`isnad judge\` is applied on top: from judgements.jsonl in the folder of
+  --out, or from --judgements FILE. The account says which judgements made it what it is. A log with
+  a broken line is not applied, and nothing is written.
+
 Examples:
   isnad read reports/                          print the account of a folder of reports
   isnad read reports/ --out account            and write account/account.json and report.html
@@ -48,6 +53,10 @@ export const read: CommandModule = {
       .option("--stories", "write an account a story into the folder, however few reports")
       .option("--quiet", "print neither the account nor progress, only problems")
       .option("--full", "print every entry and every story, however many")
+      .option(
+        "--judgements <file>",
+        "apply this log of `isnad judge` (default: judgements.jsonl in the folder of --out)",
+      )
       .addOption(
         new Option("--rule <name>", "the rule that chooses low, best and high")
           .choices(FIGURE_RULES)

@@ -13,6 +13,7 @@ import { type PressResult, readPress, type Stage } from "../press/press.js";
 import type { Program } from "./command.js";
 import { EXIT } from "./exit-code.js";
 import { count, tellInputs } from "./ingest-report.js";
+import { JudgementFault, judgementsFor } from "./judgement-file.js";
 import { createProgress } from "./progress.js";
 import type { ReadOptions } from "./read-options.js";
 import { terminal, writeAll } from "./screen.js";
@@ -55,6 +56,7 @@ export async function runPress(
   const progress = await createProgress(!options.quiet);
   const pool = program.worker === null ? sameThread : await threads(program.worker);
   try {
+    const judgements = judgementsFor({ ...options, out: folder });
     const unlock = lockFolder(folder);
     try {
       const result = await readPress(batches, {
@@ -62,6 +64,7 @@ export async function runPress(
         program: stampOf(program),
         pool,
         rule: options.rule,
+        judgements,
         onProgress: (stage, done, total) => progress.update(done, total, STAGES[stage]),
         signal: ending.signal,
       });
@@ -72,7 +75,7 @@ export async function runPress(
     }
   } catch (error) {
     progress.stop();
-    if (!(error instanceof WriteFailure)) throw error;
+    if (!(error instanceof WriteFailure || error instanceof JudgementFault)) throw error;
     await writeAll(process.stderr, [`\nerror  ${error.message}\n`]);
     return EXIT.failed;
   } finally {

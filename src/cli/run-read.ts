@@ -1,11 +1,13 @@
 /** What `isnad read` does, once its words are understood. */
 import { join } from "node:path";
 import type { Account } from "../core/contract.js";
+import type { Judgement } from "../core/judgement.js";
 import { WriteFailure, withoutInterrupt, writeWhole } from "../disk/whole-file.js";
 import { Ingest, type IngestedBatch } from "../ingest/ingest.js";
 import type { Program } from "./command.js";
 import { EXIT } from "./exit-code.js";
 import { type InputsTold, tellInputs } from "./ingest-report.js";
+import { JudgementFault, judgementsFor } from "./judgement-file.js";
 import { createProgress } from "./progress.js";
 import type { ReadOptions } from "./read-options.js";
 import { terminal, writeAll } from "./screen.js";
@@ -113,11 +115,20 @@ async function runAccount(
     await tellInputs(told, options);
     return EXIT.failed;
   }
+  let judgements: readonly Judgement[];
+  try {
+    judgements = judgementsFor(options);
+  } catch (fault) {
+    if (!(fault instanceof JudgementFault)) throw fault;
+    await writeAll(process.stderr, [`\nerror  ${fault.message}\n`]);
+    return EXIT.failed;
+  }
   const progress = await createProgress(!options.quiet);
   const { readAccount } = await import("../engine.js");
   const account = readAccount(inputs, {
     onProgress: progress.update,
     rule: options.rule,
+    judgements,
   });
   progress.stop();
 

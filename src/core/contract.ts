@@ -293,6 +293,20 @@ export const disagreementSchema = z
   })
   .readonly();
 
+/** A person's decision that made something of the account what it is (`core/judgement.ts`). */
+export const judgedSchema = z
+  .object({
+    /** Its id in the log. */
+    judgement: id,
+    kind: z.enum(["merge", "split", "same", "different"]),
+    author: z.string(),
+    /** When it was decided, ISO 8601. */
+    time: z.string(),
+    why: z.string(),
+    whyMessages: z.array(messageSchema).readonly(),
+  })
+  .readonly();
+
 export const storySchema = z
   .object({
     id,
@@ -361,6 +375,8 @@ export const storySchema = z
           .readonly(),
       })
       .readonly(),
+    /** The judgements that joined its reports or took them apart, in the order of the log; absent where there is none. */
+    judged: z.array(judgedSchema).readonly().optional(),
   })
   .readonly();
 
@@ -383,6 +399,7 @@ export type Claim = z.infer<typeof claimSchema>;
 export type Link = z.infer<typeof linkSchema>;
 export type Value = z.infer<typeof valueSchema>;
 export type Time = z.infer<typeof timeSchema>;
+export type Judged = z.infer<typeof judgedSchema>;
 export type Story = z.infer<typeof storySchema>;
 export type Message = z.infer<typeof messageSchema>;
 export type Ledger = z.infer<typeof ledgerSchema>;

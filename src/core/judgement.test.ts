@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Judgement, judgeStories, standing } from "./judgement.js";
+import {
+  identified,
+  type Judgement,
+  judgedIn,
+  judgementId,
+  judgeStories,
+  standing,
+} from "./judgement.js";
+import { judgementLine, parseJudgements } from "./judgement-log.js";
 
 const STORIES = [["a", "b"], ["c"], ["d", "e", "f"]];
 
@@ -29,10 +37,9 @@ describe("judgements about stories", () => {
   it("join whole stories of the reports named, and say who decided and why", () => {
     const [first] = judgeStories(STORIES, [merge("1", "b", "c")]);
     expect(first?.reports).toEqual(["a", "b", "c"]);
-    expect(first?.judged[0]).toMatchObject({
-      code: "story-merged",
-      terms: { author: { values: ["ليلى"] }, reason: { values: ["one raid"] } },
-    });
+    expect(first?.judged.map(judgedIn)).toMatchObject([
+      { judgement: "1", author: "ليلى", why: "ليلى joined these reports: one raid" },
+    ]);
   });
 
   it("take the reports named out into a story of their own", () => {
@@ -73,5 +80,52 @@ describe("judgements about stories", () => {
         expect(reportsOf(undone)).toEqual(STORIES);
       }),
     );
+  });
+});
+
+describe("the log of judgements", () => {
+  const made = identified({
+    kind: "different",
+    author: "ليلى",
+    time: "2023-05-05T10:00:00Z",
+    reason: "one plays, one governs",
+    places: [
+      { report: "a", start: 3, end: 9, name: "خالد العمري" },
+      { report: "b", start: 0, end: 6, name: "خالد العمري" },
+    ],
+  });
+  const taken = identified({
+    kind: "undo",
+    author: "سامر",
+    time: "2023-05-06T10:00:00Z",
+    reason: "seen their pictures",
+    undoes: made.id,
+  });
+
+  it("gives back what was written into it, an entry a line", () => {
+    const text = [made, taken].map(judgementLine).join("");
+    expect(text.split("\n")).toHaveLength(3);
+    expect(parseJudgements(text)).toEqual({ judgements: [made, taken], faults: [] });
+    expect(standing(parseJudgements(text).judgements)).toEqual([]);
+  });
+
+  it("names the line that is broken, cut off, of another kind or changed afterwards", () => {
+    const lines = [
+      judgementLine(made).trim(),
+      judgementLine(made).slice(0, 40),
+      "",
+      '{"id":"judgement-1","kind":"bless"}',
+      judgementLine(taken).trim().replace("pictures", "shadows"),
+    ];
+    const { judgements, faults } = parseJudgements(lines.join("\r\n"));
+    expect(judgements).toEqual([made]);
+    expect(faults.map(({ line }) => line)).toEqual([2, 4, 5]);
+    expect(faults[2]?.message).toContain("was changed after it was written");
+  });
+
+  it("gives equal decisions of one author and time one id, and others another", () => {
+    const { id, ...rest } = made;
+    expect(judgementId(rest)).toBe(id);
+    expect(judgementId({ ...rest, reason: "guess" })).not.toBe(id);
   });
 });

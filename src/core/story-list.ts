@@ -34,6 +34,8 @@ export const storySummarySchema = z
       .readonly(),
     /** Contradictions, and what stayed undecided. */
     disputes: z.number().int(),
+    /** Ids of the judgements that joined its reports or took them apart; absent where there is none. */
+    judged: z.array(z.string()).readonly().optional(),
   })
   .readonly();
 

@@ -16,6 +16,8 @@ export const STORY_REASONS = {
   "story-bridges": "it is like {what} stories, which become one",
   "story-merged": "{author} joined these reports: {reason}",
   "story-split": "{author} took these reports apart: {reason}",
+  "story-same": "{author} says that they are one: {reason}",
+  "story-different": "{author} says that they are two: {reason}",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type StoryReasonCode = keyof typeof STORY_REASONS;

@@ -1,5 +1,16 @@
 /** Files written whole or not at all. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** A file could not be written; the message says which, why and what to do. */
@@ -52,6 +63,39 @@ export function writeWhole(
     );
   }
 }
+
+/**
+ * Adds a line to the end of a file, which is made where there is none: all of it or nothing. Other
+ * programs may add lines at the same time.
+ * @param line its line break included
+ * @throws WriteFailure also where the last line of the file was cut off
+ */
+export function appendLine(path: string, line: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const handle = openSync(path, "a+");
+    try {
+      const before = fstatSync(handle).size;
+      const last = Buffer.alloc(1);
+      if (before > 0) readSync(handle, last, 0, 1, before - 1);
+      if (before > 0 && last[0] !== LINE_BREAK) {
+        throw new Error("its last line is cut off; take that line out or end it first");
+      }
+      const bytes = Buffer.from(line);
+      if (writeSync(handle, bytes) < bytes.length) {
+        ftruncateSync(handle, before);
+        throw new Error("the disk is full");
+      }
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    throw new WriteFailure(`${path} could not be added to: ${reasonOf(error)}.`);
+  }
+}
+
+const LINE_BREAK = 0x0a;
 
 /** Removes a draft; where not even its folder is there, there is nothing to remove. */
 function discard(draft: string): void {

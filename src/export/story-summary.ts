@@ -15,6 +15,7 @@ const TOLLS: ReadonlySet<string> = new Set([
 export function summarize(account: Account, story: Story): StorySummary {
   const names = new Map(account.entities.map(({ id, name }) => [id, name]));
   const own = new Set(story.reports);
+  const judged = (story.judged ?? []).map(({ judgement }) => judgement);
   const outlets = account.reports.flatMap(({ id, outlet }) =>
     outlet === null || !own.has(id) ? [] : [outlet],
   );
@@ -31,6 +32,7 @@ export function summarize(account: Account, story: Story): StorySummary {
     disputes: story.disagreements.filter(
       ({ relation }) => relation === "contradicts" || relation === "undecided",
     ).length,
+    ...(judged.length > 0 ? { judged } : {}),
   };
 }
 

@@ -52,13 +52,26 @@ export class AccountStore {
   index(): Map<string, KeptStory> {
     const out = new Map<string, KeptStory>();
     if (!existsSync(this.receipts)) return out;
-    for (const name of readdirSync(this.receipts).sort()) {
-      if (!RECEIPT_FILE.test(name)) continue;
+    // A story folded anew, by another rule or with other judgements, lies in the file of the one before.
+    const latest = new Map<string, string>();
+    for (const name of this.receiptsByAge()) {
       for (const story of receiptIn(join(this.receipts, name))) {
-        if (sizeOf(join(this.stories, story.file)) === story.bytes) out.set(story.key, story);
+        if (sizeOf(join(this.stories, story.file)) !== story.bytes) continue;
+        out.delete(latest.get(story.file) ?? "");
+        latest.set(story.file, story.key);
+        out.set(story.key, story);
       }
     }
     return out;
+  }
+
+  /** The oldest first. */
+  private receiptsByAge(): string[] {
+    return readdirSync(this.receipts)
+      .filter((name) => RECEIPT_FILE.test(name))
+      .map((name) => ({ name, age: statSync(join(this.receipts, name)).mtimeMs }))
+      .sort((a, b) => a.age - b.age || (a.name < b.name ? -1 : 1))
+      .map(({ name }) => name);
   }
 
   /** Takes away the accounts of stories that are no more, since other reports joined theirs. */

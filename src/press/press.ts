@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { FigureRule } from "../core/contract.js";
 import { contentId } from "../core/hash.js";
+import type { Judgement, StandingJudgement } from "../core/judgement.js";
 import type { Problem } from "../core/problem.js";
 import type { ListedStory, StoryList } from "../core/story-list.js";
 import { writeWhole } from "../disk/whole-file.js";
@@ -29,6 +30,8 @@ export interface PressOptions {
   readonly pool: Pool;
   /** What chooses low, best and high of each ledger. */
   readonly rule: FigureRule;
+  /** What people decided, the oldest first. */
+  readonly judgements?: readonly Judgement[];
   /** How far a stage is: reports, but stories where they are folded. The total of reading may grow. */
   readonly onProgress?: (stage: Stage, done: number, total: number) => void;
   /** Ends the run soon, with all that was done kept. */
@@ -142,18 +145,28 @@ class Run {
     const { pool, program, rule } = this.options;
     const refs = [...this.refs.values()];
     this.tell("grouping", 0, refs.length);
-    const { stories: groups, forms } = groupReports(refs.map(({ sketch }) => sketch));
+    const { stories: groups, forms } = groupReports(
+      refs.map(({ sketch }) => sketch),
+      this.options.judgements,
+    );
     const known = new AccountStore(this.folder.stories, this.folder.receipts).index();
     const done: KeptStory[] = [];
     const open: OpenStory[] = [];
-    for (const group of groups) {
+    for (const { members: group, judgements } of groups) {
       const members = group.map((at) => refs[at] as ReadingRef);
       const keys = members.map((ref) => ref.key).sort();
       const own = formsIn(members, forms);
-      const key = contentId("fold", program, rule, ...keys, ...own);
+      const key = contentId(
+        "fold",
+        program,
+        rule,
+        ...keys,
+        ...own,
+        ...judgements.map(({ id }) => id),
+      );
       const kept = known.get(key);
       if (kept) done.push(kept);
-      else open.push(openStory(key, members, own));
+      else open.push(openStory(key, members, own, judgements));
     }
     const tasks = new Tasks(Number.POSITIVE_INFINITY);
     for (const stories of foldBatches(open)) {
@@ -183,12 +196,18 @@ function formsIn(refs: readonly ReadingRef[], forms: Forms): number[] {
   return [...own].sort((a, b) => a - b);
 }
 
-function openStory(key: string, refs: readonly ReadingRef[], forms: readonly number[]): OpenStory {
+function openStory(
+  key: string,
+  refs: readonly ReadingRef[],
+  forms: readonly number[],
+  judgements: readonly StandingJudgement[],
+): OpenStory {
   const members = refs.map(({ segment, start, end }) => ({ segment, start, end }));
   return {
     key,
     members,
     forms,
+    judgements,
     bytes: members.reduce((sum, { start, end }) => sum + end - start, 0),
   };
 }

@@ -2,6 +2,7 @@
 import { assertNever } from "../core/assert.js";
 import type { FigureRule } from "../core/contract.js";
 import type { ReportInput } from "../core/input.js";
+import type { StandingJudgement } from "../core/judgement.js";
 import {
   type ReportReading,
   type ReportSketch,
@@ -28,6 +29,7 @@ export interface FoldTask {
     readonly members: readonly ReadingPlace[];
     /** Shingles of its reports that are words of a form. */
     readonly forms: readonly number[];
+    readonly judgements: readonly StandingJudgement[];
   }[];
 }
 
@@ -57,9 +59,13 @@ function readInputs({ folder, inputs }: ReadTask): ReadingRef[] {
 function foldStories({ folder, rule, stories }: FoldTask): KeptStory[] {
   const readings = new ReadingStore(folder.readings);
   return new AccountStore(folder.stories, folder.receipts).write(
-    stories.map(({ key, members, forms }) => ({
+    stories.map(({ key, members, forms, judgements }) => ({
       key,
-      account: storyAccount(readings.read(members), { rule, forms: new Set(forms) }),
+      account: storyAccount(readings.read(members), {
+        rule,
+        forms: new Set(forms),
+        judgements,
+      }),
     })),
   );
 }

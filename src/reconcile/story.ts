@@ -1,6 +1,7 @@
 import { isoDay } from "../core/calendar.js";
 import type { FigureRule, Story, Time } from "../core/contract.js";
 import { contentId } from "../core/hash.js";
+import { judgedIn } from "../core/judgement.js";
 import { briefOf } from "./brief.js";
 import type { StoryContext } from "./context.js";
 import { eventDisagreements } from "./event-disagreements.js";
@@ -54,6 +55,7 @@ export function storyOf(context: StoryContext, rule: FigureRule): Story {
     offices: offices.map((one) => one.office),
     measuresInForce: measuresInForce(happenings, context),
     brief: briefOf(topicsOf(ledgers, happenings), context),
+    ...(context.story.judged ? { judged: context.story.judged.map(judgedIn) } : {}),
   };
 }
 

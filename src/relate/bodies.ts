@@ -19,9 +19,7 @@ export function joinBodies(
   joins: EntityJoin[],
 ): void {
   const join = (a: LocalEntity, b: LocalEntity, why: readonly string[]): void => {
-    if (sets.same(a.index, b.index)) return;
-    sets.join(a.index, b.index);
-    joins.push({ a: a.entity.id, b: b.entity.id, why });
+    if (sets.join(a.index, b.index)) joins.push({ a: a.entity.id, b: b.entity.id, why });
   };
   const byKey = new Map<string, LocalEntity[]>();
   for (const body of bodies) {

@@ -28,9 +28,12 @@ export class DisjointSets {
     return root;
   }
 
-  join(a: number, b: number): void {
+  /** @returns whether they were two sets before */
+  join(a: number, b: number): boolean {
     const [low, high] = [this.find(a), this.find(b)].sort((x, y) => x - y) as [number, number];
+    if (low === high) return false;
     this.parent[high] = low;
+    return true;
   }
 
   same(a: number, b: number): boolean {

@@ -1,9 +1,12 @@
 import type { Entity, Span } from "../core/contract.js";
 import { contentId } from "../core/hash.js";
+import type { EntityJudgement } from "../core/judgement.js";
 import { forms as knownForms } from "../gazetteer/gazetteer.js";
 import type { ReportReading } from "../read/reading.js";
 import { joinBodies } from "./bodies.js";
-import { DisjointSets } from "./disjoint-sets.js";
+import type { DisjointSets } from "./disjoint-sets.js";
+import { EntitySets } from "./identity/entity-sets.js";
+import { followJudgements } from "./identity/judged.js";
 import { type EntityJoin, isRoleOnly, type LocalEntity, localEntities } from "./local-entity.js";
 import { joinPersons } from "./persons.js";
 import type { StoryGroup } from "./stories/stories.js";
@@ -25,10 +28,12 @@ export interface JoinedEntities {
 export function joinEntities(
   readings: readonly ReportReading[],
   stories: readonly StoryGroup[],
+  judgements: readonly EntityJudgement[] = [],
 ): JoinedEntities {
   const locals = localEntities(readings, stories);
-  const sets = new DisjointSets(locals.length);
+  const sets = new EntitySets(locals.length);
   const joins: EntityJoin[] = [];
+  followJudgements(judgements, locals, readings, sets);
   joinByReference(locals, sets);
   for (const story of byStory(locals)) {
     joinPersons(
@@ -79,8 +84,7 @@ function joinAcrossStories(
     for (const [key, why] of globalKeys(local)) {
       const known = first.get(key);
       if (!known) first.set(key, local);
-      else if (!sets.same(known.index, local.index)) {
-        sets.join(known.index, local.index);
+      else if (sets.join(known.index, local.index)) {
         joins.push({ a: known.entity.id, b: local.entity.id, why: [why] });
       }
     }

@@ -21,9 +21,7 @@ export function joinPersons(
   joins: EntityJoin[],
 ): void {
   const join: Join = (a, b, why) => {
-    if (sets.same(a.index, b.index)) return;
-    sets.join(a.index, b.index);
-    joins.push({ a: a.entity.id, b: b.entity.id, why });
+    if (sets.join(a.index, b.index)) joins.push({ a: a.entity.id, b: b.entity.id, why });
   };
   const named = persons.filter((one) => !isRoleOnly(one));
   const full = named.filter((one) => one.name.parts >= 2);

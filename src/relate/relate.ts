@@ -1,4 +1,5 @@
 import type { Claim, Entity, Report } from "../core/contract.js";
+import type { EntityJudgement, StoryJudgement } from "../core/judgement.js";
 import type { ReportReading } from "../read/reading.js";
 import { Articles } from "./articles.js";
 import { type Copies, type Copy, findCopies, type SharedPassage } from "./copies.js";
@@ -19,6 +20,8 @@ export interface RelatedStory {
   readonly quotations: readonly SharedPassage[];
   /** Forms of the press that two of the reports filled in. */
   readonly standing?: readonly SharedPassage[];
+  /** The judgements that made the story what it is. */
+  readonly judged?: readonly StoryJudgement[];
 }
 
 export interface Related {
@@ -44,17 +47,19 @@ export interface RelateOptions {
   /** Those of the whole press; else those that the reports themselves show. */
   readonly forms?: Forms | undefined;
   readonly group?: Grouping;
+  /** What people decided about who is who. */
+  readonly judgements?: readonly EntityJudgement[];
 }
 
 /** From readings of single reports to joined entities, stories and copies. Order does not matter. */
 export function relate(
   unordered: readonly ReportReading[],
-  { articles = new Articles(), forms, group = groupStories }: RelateOptions = {},
+  { articles = new Articles(), forms, group = groupStories, judgements = [] }: RelateOptions = {},
 ): Related {
   const readings = inOrder(unordered);
   const among = forms ?? formsAmong(readings, articles);
   const groups = group(readings, articles);
-  const { entities, idOf, joins } = joinEntities(readings, groups);
+  const { entities, idOf, joins } = joinEntities(readings, groups, judgements);
   const claims = readings.map((reading) =>
     reading.claims.map((claim) => rewriteClaim(claim, idOf)),
   );
@@ -66,6 +71,7 @@ export function relate(
       copies,
       quotations,
       standing,
+      ...(group.judged?.length ? { judged: group.judged } : {}),
     };
   });
   const byReport = readings

@@ -13,4 +13,6 @@ export const STORY_REASONS_AR = {
   "story-bridges": "يشبه أخبارًا عددها {what} فصارت واحدًا",
   "story-merged": "جمع {author} هذه التقارير: {reason}",
   "story-split": "فصل {author} هذه التقارير: {reason}",
+  "story-same": "يقول {author} إنهما واحد: {reason}",
+  "story-different": "يقول {author} إنهما اثنان: {reason}",
 } as const satisfies Readonly<Record<StoryReasonCode, string>>;

@@ -1,3 +1,4 @@
+import type { StoryJudgement } from "../../core/judgement.js";
 import type { ReportReading } from "../../read/reading.js";
 import type { Articles } from "../articles.js";
 import { dayOf, type StoryFeatures, storyFeatures } from "./features.js";
@@ -6,6 +7,8 @@ import { StoryStream } from "./stream.js";
 /** Reports of one story: indices into the readings given, in order of day, then id. */
 export interface StoryGroup {
   readonly members: readonly number[];
+  /** The judgements that made it so; absent where there is none. */
+  readonly judged?: readonly StoryJudgement[];
 }
 
 /** Groups readings into stories, as a stream of them would be (`stream.ts`). Their order does not matter. */
@@ -32,17 +35,18 @@ export function groupFeatures(features: readonly StoryFeatures[]): StoryGroup[] 
 /** Indices by day of publication, else of collection (unknown last), then report id. */
 export function chronological(readings: readonly ReportReading[]): number[] {
   const keys = readings.map((reading) => ({ day: dayOf(reading), id: reading.report.id }));
-  return keys.map((_, at) => at).sort((a, b) => compare(keys[a], keys[b]) || a - b);
+  return keys.map((_, at) => at).sort((a, b) => inTime(keys[a], keys[b]) || a - b);
 }
 
 /** The order in which a stream takes reports: by day (unknown last), then id. */
 export function inStreamOrder(features: readonly StoryFeatures[]): StoryFeatures[] {
-  return [...features].sort(compare);
+  return [...features].sort(inTime);
 }
 
 type Dated = Pick<StoryFeatures, "day" | "id">;
 
-function compare(a: Dated | undefined, b: Dated | undefined): number {
+/** By day (unknown last), then id. */
+export function inTime(a: Dated | undefined, b: Dated | undefined): number {
   const [x, y] = [a?.day ?? Number.POSITIVE_INFINITY, b?.day ?? Number.POSITIVE_INFINITY];
   if (x !== y) return x < y ? -1 : 1;
   return (a?.id ?? "") < (b?.id ?? "") ? -1 : a?.id === b?.id ? 0 : 1;

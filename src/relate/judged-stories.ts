@@ -1,0 +1,69 @@
+import {
+  isAboutEntities,
+  type Judgement,
+  judgeStories,
+  type StandingJudgement,
+  standing,
+} from "../core/judgement.js";
+import type { Grouping } from "./relate.js";
+import type { StoryFeatures } from "./stories/features.js";
+import { groupFeatures, inTime } from "./stories/stories.js";
+
+/**
+ * The grouping, with what people decided about stories applied on top.
+ * @returns a grouping for readings in order of day, then id
+ */
+export function withJudgements(group: Grouping, log: readonly Judgement[]): Grouping {
+  if (log.length === 0) return group;
+  return (readings, articles) => {
+    const idOf = (at: number): string => readings[at]?.report.id ?? "";
+    const places = new Map(readings.map((_, at) => [idOf(at), at] as const));
+    const found = group(readings, articles).map(({ members }) => members.map(idOf));
+    return judgeStories(found, log)
+      .map(({ reports, judged }) => ({
+        members: reports.flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b),
+        judged,
+      }))
+      .sort((a, b) => (a.members[0] ?? 0) - (b.members[0] ?? 0));
+  };
+}
+
+/** A story by indices, and what people decided that it has to do with, in the order of the log. */
+export interface JudgedGroup {
+  readonly members: readonly number[];
+  readonly judgements: readonly StandingJudgement[];
+}
+
+/** The stories of a press, with what people decided applied on top. */
+export function judgedGroups(
+  features: readonly StoryFeatures[],
+  log: readonly Judgement[],
+): JudgedGroup[] {
+  const groups = groupFeatures(features);
+  if (log.length === 0) return groups.map(({ members }) => ({ members, judgements: [] }));
+  const places = new Map<string, number>();
+  for (const { members } of groups) {
+    for (const at of members) places.set(features[at]?.id ?? "", at);
+  }
+  const stories = judgeStories(
+    groups.map(({ members }) => members.map((at) => features[at]?.id ?? "")),
+    log,
+  );
+  const storyOf = new Map(
+    stories.flatMap(({ reports }, story) => reports.map((id) => [id, story] as const)),
+  );
+  const about = stories.map(({ judged }) => new Set<StandingJudgement>(judged));
+  const kept = standing(log);
+  for (const entry of kept.filter(isAboutEntities)) {
+    const [a, b] = entry.places.map(({ report }) => storyOf.get(report));
+    // An account of a press holds one story: only there can two be one.
+    if (a !== undefined && a === b) about[a]?.add(entry);
+  }
+  const order = new Map(kept.map((entry, at) => [entry, at] as const));
+  return stories.map(({ reports }, story) => ({
+    members: reports
+      .flatMap((id) => places.get(id) ?? [])
+      .sort((a, b) => inTime(features[a], features[b])),
+    judgements: [...(about[story] ?? [])].sort((x, y) => (order.get(x) ?? 0) - (order.get(y) ?? 0)),
+  }));
+}
