@@ -34,7 +34,7 @@ export {
   type StateOptions,
   stateOf,
 } from "./engine.js";
-export { renderPage } from "./export/html/page.js";
+export { deskPage } from "./export/desk-page.js";
 export { jsonPieces, renderJson } from "./export/json.js";
 export { renderTerminal, type TerminalOptions } from "./export/terminal/account.js";
 export { renderExplanation } from "./export/terminal/explanation.js";

@@ -17,7 +17,7 @@ const STDOUT = "-";
 
 interface Output {
   readonly path: string;
-  readonly pieces: (account: Account) => Promise<Iterable<string>>;
+  readonly pieces: (account: Account, program: Program) => Promise<Iterable<string>>;
 }
 
 async function jsonOutput(account: Account): Promise<Iterable<string>> {
@@ -25,9 +25,9 @@ async function jsonOutput(account: Account): Promise<Iterable<string>> {
   return jsonPieces(account);
 }
 
-async function pageOutput(account: Account): Promise<Iterable<string>> {
-  const { renderPage } = await import("../export/html/page.js");
-  return [renderPage(account)];
+async function pageOutput(account: Account, program: Program): Promise<Iterable<string>> {
+  const { accountPage } = await import("./account-page.js");
+  return [accountPage(account, program)];
 }
 
 function outputsOf({ json, html, out }: ReadOptions): Output[] {
@@ -44,9 +44,14 @@ function outputsOf({ json, html, out }: ReadOptions): Output[] {
 }
 
 /** Everything is rendered before anything is written: a fault leaves no half of a pair behind. */
-async function writeOutputs(account: Account, outputs: readonly Output[]): Promise<void> {
+async function writeOutputs(
+  account: Account,
+  outputs: readonly Output[],
+  program: Program,
+): Promise<void> {
   const rendered: { readonly path: string; readonly pieces: Iterable<string> }[] = [];
-  for (const { path, pieces } of outputs) rendered.push({ path, pieces: await pieces(account) });
+  for (const { path, pieces } of outputs)
+    rendered.push({ path, pieces: await pieces(account, program) });
   await withoutInterrupt(() => {
     for (const { path, pieces } of rendered) writeWhole(path, pieces);
   }, EXIT.interrupted);
@@ -92,7 +97,7 @@ export async function runRead(
       return runPress(source, chain(first, batches), options, program);
     }
   }
-  return runAccount(first, source, options);
+  return runAccount(first, source, options, program);
 }
 
 function* chain<T>(first: readonly T[], rest: Iterable<T>): Generator<T> {
@@ -104,6 +109,7 @@ async function runAccount(
   batches: readonly IngestedBatch[],
   source: Ingest,
   options: ReadOptions,
+  program: Program,
 ): Promise<number> {
   const inputs = batches.flatMap(({ reports }) => reports);
   const told: InputsTold = {
@@ -134,7 +140,7 @@ async function runAccount(
 
   const outputs = outputsOf(options);
   try {
-    await writeOutputs(account, outputs);
+    await writeOutputs(account, outputs, program);
   } catch (failure) {
     if (!(failure instanceof WriteFailure)) throw failure;
     await tellInputs(told, options);

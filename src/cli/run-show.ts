@@ -5,6 +5,7 @@ import { WriteFailure, writeWhole } from "../disk/whole-file.js";
 import { jsonPieces } from "../export/json.js";
 import type { LabelLanguage } from "../export/labels.js";
 import { AccountFault, readAccounts } from "./account-file.js";
+import type { Program } from "./command.js";
 import { EXIT } from "./exit-code.js";
 import { terminal, writeAll } from "./screen.js";
 
@@ -19,9 +20,9 @@ export interface ShowOptions {
 
 const isList = (one: Account | StoryList): one is StoryList => one.schema === "isnad/stories@1";
 
-async function page(account: Account, path: string): Promise<void> {
-  const { renderPage } = await import("../export/html/page.js");
-  writeWhole(path, [renderPage(account)]);
+async function page(account: Account, path: string, program: Program): Promise<void> {
+  const { accountPage } = await import("./account-page.js");
+  writeWhole(path, [accountPage(account, program)]);
   await writeAll(process.stderr, [`Wrote ${path}.\n`]);
 }
 
@@ -44,6 +45,7 @@ export async function runShow(
   path: string,
   story: string | null,
   options: ShowOptions,
+  program: Program,
 ): Promise<number> {
   try {
     const account = readAccounts(path, story);
@@ -51,7 +53,7 @@ export async function runShow(
       if (isList(account)) {
         throw new AccountFault("A page is of one story: name one behind the folder.");
       }
-      await page(account, options.html);
+      await page(account, options.html, program);
     } else if (options.json) await writeAll(process.stdout, jsonPieces(account));
     else await writeAll(process.stdout, [await text(account, options)]);
     return EXIT.ok;

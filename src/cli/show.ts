@@ -14,7 +14,7 @@ Examples:
 ${EXIT_CODES_HELP}`;
 
 export const show: CommandModule = {
-  add(commands) {
+  add(commands, program) {
     const command = commands
       .command("show")
       .summary("print an account that was written before, or its list of stories")
@@ -33,7 +33,7 @@ export const show: CommandModule = {
       .addHelpText("after", HELP)
       .action(async (path: string, story: string | undefined, options: ShowOptions) => {
         const { runShow } = await import("./run-show.js");
-        process.exitCode = await runShow(path, story ?? null, options);
+        process.exitCode = await runShow(path, story ?? null, options, program);
       });
   },
 };

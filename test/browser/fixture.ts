@@ -185,7 +185,11 @@ const ENTITIES: readonly Entity[] = [
       ["r3", "ميناء الرملة"],
       ["r4", "مرفأ الرملة"],
     ],
-    { names: { ar: "ميناء الرملة", en: "al-Ramla port" }, type: "port" },
+    {
+      names: { ar: "ميناء الرملة", en: "al-Ramla port" },
+      type: "port",
+      geo: { lat: 31.8, lon: 34.6, precision: "point", source: "geonames" },
+    },
   ),
   entity("ent-ramla", "place", "الرملة", [["r1", "الرملة 3"]], {
     type: "city",

@@ -1,6 +1,6 @@
 /** A list of stories as text for a terminal. Pure. */
 import type { ListedStory, StoryList } from "../../core/story-list.js";
-import { describeCount, formatNumber } from "../html/format.js";
+import { describeCount, formatNumber } from "../labels/format.js";
 import { codeLabel, type LabelLanguage } from "../labels.js";
 import type { TerminalOptions } from "./account.js";
 import { describeDate } from "./dates.js";

@@ -39,9 +39,9 @@ export function indexAccount(account: Account): AccountIndex {
   };
 }
 
-/** The claims that ids name, in their order; an id that the account does not hold is passed over. */
+/** The claims that ids name, in their order, each once; an id that the account does not hold is passed over. */
 export const claimsNamed = (index: AccountIndex, ids: readonly string[]): Claim[] =>
-  ids.flatMap((id) => index.claims.get(id) ?? []);
+  [...new Set(ids)].flatMap((id) => index.claims.get(id) ?? []);
 
 /** Reports of claims, each once, in the account's order. */
 export function reportsOf(index: AccountIndex, claims: readonly Claim[]): ReportEntry[] {

@@ -1,4 +1,4 @@
-import { describeDay } from "../../export/html/format.js";
+import { describeDay } from "../../export/labels/format.js";
 import { codeLabel } from "../../export/labels.js";
 import { type Phrase, same } from "../words.js";
 import { type AccountIndex, linkKey, saidThrough } from "./account-index.js";

@@ -1,8 +1,9 @@
 import type { Claim } from "../../core/contract.js";
-import { describeValue } from "../../export/html/format.js";
 import { countedLabel } from "../../export/labels/counted-label.js";
+import { describeValue } from "../../export/labels/format.js";
 import { codeLabel } from "../../export/labels.js";
 import type { Phrase } from "../words.js";
+import type { AccountIndex } from "./account-index.js";
 
 /** What a claim is of, in a few words: `Killed: 8 (soldiers)`, `Curfew`, `Prime minister`. */
 export function claimLabel(claim: Claim): Phrase {
@@ -23,4 +24,16 @@ export function claimLabel(claim: Claim): Phrase {
   }
   if (claim.statement) return codeLabel("stance", claim.statement.stance);
   return codeLabel("kind", claim.kind);
+}
+
+/** The value of a figure, what it counts and where: `8 soldiers, Almaty`. */
+export function figureLabel(index: AccountIndex, { figure, place }: Claim): Phrase {
+  if (!figure) return { ar: "", en: "" };
+  const value = describeValue(figure.value);
+  const counted = countedLabel(figure.counted);
+  const name = place === null ? undefined : index.entities.get(place)?.name;
+  return {
+    ar: `${value.ar} ${counted.ar}${name ? `، ${name}` : ""}`,
+    en: `${value.en} ${counted.en.toLocaleLowerCase("en")}${name ? `, ${name}` : ""}`,
+  };
 }

@@ -16,6 +16,8 @@ export interface RowView {
 
 export interface LedgerView {
   readonly ledger: Ledger;
+  /** Its place in the story. */
+  readonly at: number;
   readonly rows: readonly RowView[];
   /** Null where reports are left out by a day, and nobody chose bounds without them. */
   readonly bounds: Pick<Ledger, "low" | "best" | "high"> | null;
@@ -28,7 +30,7 @@ export function ledgerViews(
   visible: ReadonlySet<string>,
   asOf: string | null,
 ): LedgerView[] {
-  return story.ledger.flatMap((ledger) => {
+  return story.ledger.flatMap((ledger, at) => {
     const rows = ledger.rows.flatMap((row, at): RowView[] => {
       const claims = claimsNamed(index, row.claims).filter(({ id }) => visible.has(id));
       if (claims.length === 0) return [];
@@ -43,7 +45,7 @@ export function ledgerViews(
         },
       ];
     });
-    return rows.length === 0 ? [] : [{ ledger, rows, bounds: boundsBy(ledger, asOf) }];
+    return rows.length === 0 ? [] : [{ ledger, at, rows, bounds: boundsBy(ledger, asOf) }];
   });
 }
 

@@ -80,7 +80,7 @@ export function namesSeen(
   reports: ReadonlySet<string>,
 ): { readonly kind: Entity["kind"]; readonly names: readonly NamedView[] }[] {
   const kinds: readonly Entity["kind"][] = ["person", "organization", "group", "place", "outlet"];
-  const counted = index.account.entities.flatMap((entity) => {
+  const counted = [...index.entities.values()].flatMap((entity) => {
     const mentions = entity.mentions.filter(({ report }) => reports.has(report)).length;
     return mentions === 0 ? [] : [{ entity, mentions }];
   });

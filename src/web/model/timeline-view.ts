@@ -3,6 +3,8 @@ import type { Story, Time, TimelineEntry } from "../../core/contract.js";
 /** An entry of the timeline as far as a reader sees it. */
 export interface EntryView {
   readonly entry: TimelineEntry;
+  /** Its place in the story. */
+  readonly at: number;
   /** Those of its claims that are seen; at least one. */
   readonly claims: readonly string[];
 }
@@ -20,9 +22,9 @@ export interface TimelineView {
 }
 
 export function timelineView(story: Story, visible: ReadonlySet<string>): TimelineView {
-  const seen = story.timeline.flatMap((entry): EntryView[] => {
+  const seen = story.timeline.flatMap((entry, at): EntryView[] => {
     const claims = entry.claims.filter((id) => visible.has(id));
-    return claims.length === 0 ? [] : [{ entry, claims }];
+    return claims.length === 0 ? [] : [{ entry, at, claims }];
   });
   return {
     days: byDay(seen.filter(({ entry }) => !entry.background)),

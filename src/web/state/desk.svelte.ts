@@ -18,7 +18,7 @@ const LANGS: readonly Lang[] = ["ar", "en"];
  */
 export class Desk {
   address: Address = $state.raw(parseAddress(location.hash));
-  lang: Lang = $state(remembered("lang", LANGS) ?? "ar");
+  lang: Lang = $state(remembered("lang", LANGS) ?? preferredLang());
   theme: Theme = $state(remembered("theme", THEMES) ?? "system");
   list: readonly StorySummary[] | null = $state.raw(null);
   fault: SourceFault | null = $state.raw(null);
@@ -123,6 +123,12 @@ export class Desk {
     if (named) return named;
     return this.index.account.stories.find(({ reports }) => reports.includes(id)) ?? null;
   }
+}
+
+/** English where the browser asks for it and not for Arabic. */
+function preferredLang(): Lang {
+  const asked = navigator.languages.map((tag) => tag.slice(0, 2));
+  return asked.includes("en") && !asked.includes("ar") ? "en" : "ar";
 }
 
 /** Claims whose evidence is opened at once; a link must stay one that can be sent. */

@@ -1,5 +1,5 @@
 import type { Ledger, LedgerRow, Time, Value } from "../../../core/contract.js";
-import { describeValue, formatNumber } from "../../html/format.js";
+import { describeValue, formatNumber } from "../../labels/format.js";
 import { countedLabel } from "../../labels/counted-label.js";
 import { describeMessages } from "../../labels/messages.js";
 import { describeDate } from "../dates.js";

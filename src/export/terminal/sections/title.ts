@@ -1,4 +1,4 @@
-import { describeCount } from "../../html/format.js";
+import { describeCount } from "../../labels/format.js";
 import { describeDate } from "../dates.js";
 import { isolate } from "../direction.js";
 import { paragraph } from "../layout.js";
