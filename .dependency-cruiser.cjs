@@ -16,10 +16,11 @@ const layers = {
   // The reasons that the fold writes in English are put into other languages by its own templates.
   export: ["core", "text", "engine", "reconcile"],
   disk: [],
+  server: [],
   press: ["core", "disk", "engine", "ingest", "export"],
   // The desk knows the contract and the words for its codes; never how an account is made.
   web: ["core", "export"],
-  cli: ["core", "text", "disk", "engine", "ingest", "export", "press"],
+  cli: ["core", "text", "disk", "engine", "ingest", "export", "press", "server"],
 };
 const place = (name) => (name === "engine" ? "engine\\.ts$" : `${name}/`);
 module.exports = {

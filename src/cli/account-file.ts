@@ -64,7 +64,11 @@ export function oneOf<T extends Named>(stories: readonly T[], wanted: string, fi
   );
 }
 
-function fileAt(path: string): string {
+/**
+ * The file that holds the account, or the list of stories, at a path.
+ * @throws AccountFault where there is none
+ */
+export function fileAt(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new AccountFault(`${path}: there is no such file or folder.`);
   if (!stat.isDirectory()) return path;

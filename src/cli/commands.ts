@@ -2,8 +2,9 @@ import type { CommandModule } from "./command.js";
 import { explain } from "./explain.js";
 import { judge } from "./judge.js";
 import { read } from "./read.js";
+import { serve } from "./serve.js";
 import { show } from "./show.js";
 import { state } from "./state.js";
 
 /** Every command, in the order of `--help`. A new command is a file and a line here. */
-export const COMMANDS: readonly CommandModule[] = [read, show, state, judge, explain];
+export const COMMANDS: readonly CommandModule[] = [read, show, state, judge, serve, explain];

@@ -1,6 +1,6 @@
 import type { Ledger, LedgerRow, Time, Value } from "../../../core/contract.js";
-import { describeValue, formatNumber } from "../../labels/format.js";
 import { countedLabel } from "../../labels/counted-label.js";
+import { describeValue, formatNumber } from "../../labels/format.js";
 import { describeMessages } from "../../labels/messages.js";
 import { describeDate } from "../dates.js";
 import { clip, isolate } from "../direction.js";

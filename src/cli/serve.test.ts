@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accountSchema } from "../core/contract.js";
+import { storyListSchema } from "../core/story-list.js";
+
+const PROGRAM = fileURLToPath(new URL("../../bin/isnad", import.meta.url));
+const environment = (build: string) => ({ ...process.env, NO_COLOR: "1", ISNAD_NO_BUILD: build });
+
+const REPORT =
+  "حلب (سوريا) - أعلنت وزارة الصحة السورية يوم الخميس 6 يناير 2022 مقتل سبعة أشخاص في حريق سوق حلب القديم.";
+
+let folder = "";
+let server: ChildProcess;
+let address = "";
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "isnad-serve-"));
+  const run = (build: string, ...args: string[]) =>
+    spawnSync(process.execPath, [PROGRAM, ...args], { env: environment(build) }).status;
+  expect(run("", "--version")).toBe(0);
+  writeFileSync(join(folder, "fire.txt"), REPORT);
+  expect(run("1", "read", join(folder, "fire.txt"), "--out", join(folder, "out"), "--quiet")).toBe(
+    0,
+  );
+  server = spawn(process.execPath, [PROGRAM, "serve", join(folder, "out"), "--port", "0"], {
+    env: environment("1"),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  for await (const said of server.stdout ?? []) {
+    address = /http:\/\/[^/]+/.exec(String(said))?.[0] ?? "";
+    break;
+  }
+});
+afterAll(() => {
+  server?.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("isnad serve", () => {
+  test("serves the desk, the list of stories and each account, by the contract", async () => {
+    const page = await fetch(`${address}/`);
+    expect(await page.text()).toContain('<div id="desk">');
+    expect(page.headers.get("x-frame-options")).toBe("DENY");
+    const list = storyListSchema.parse(await (await fetch(`${address}/api/stories`)).json());
+    const [story] = list.stories;
+    const account = await (await fetch(`${address}/api/stories/${story?.id}`)).json();
+    expect(accountSchema.parse(account).stories[0]?.id).toBe(story?.id);
+  });
+
+  test("has nothing else: no file, no method that changes anything", async () => {
+    const none = await fetch(`${address}/api/stories/${encodeURIComponent("../out/account")}`);
+    expect(none.status).toBe(404);
+    expect((await fetch(`${address}/account.json`)).status).toBe(404);
+    expect((await fetch(`${address}/api/stories`, { method: "POST" })).status).toBe(404);
+  });
+
+  test("answers no page of another site that reaches it under a name of its own", async () => {
+    const [answer] = await once(
+      request(`${address}/api/stories`, { headers: { host: "elsewhere.example" } }).end(),
+      "response",
+    );
+    expect(answer.statusCode).toBe(421);
+    answer.resume();
+  });
+
+  test("says where there is no account, and when the port is taken", () => {
+    const told = (...args: string[]) =>
+      spawnSync(process.execPath, [PROGRAM, "serve", ...args], {
+        env: environment("1"),
+        encoding: "utf8",
+      });
+    const missing = told(join(folder, "nowhere"));
+    expect([missing.status, missing.stderr]).toEqual([2, expect.stringContaining("no such file")]);
+    const taken = told(join(folder, "out"), "--port", new URL(address).port);
+    expect([taken.status, taken.stderr]).toEqual([2, expect.stringContaining("--port")]);
+  });
+
+  test("stops at an interrupt, with nothing left to wait for", async () => {
+    server.kill("SIGINT");
+    const [code] = await once(server, "exit");
+    expect(code).toBe(0);
+  });
+});

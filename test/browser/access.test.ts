@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHROMIUM } from "./chromium.js";
+import { NOTHING_READ, PORT_FIRE } from "./fixture.js";
+import { DeskBrowser } from "./open-desk.js";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const story = PORT_FIRE.stories[0];
+const report = PORT_FIRE.reports[0];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds wrong, a line each; every rule of it counts, WCAG 2.2 AA contrast among them. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = (await page.evaluate(
+    "axe.run().then(({ violations }) => violations)",
+  )) as Violation[];
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+describe.skipIf(!CHROMIUM)("every view of the desk, for everybody", () => {
+  let desk: DeskBrowser;
+  beforeAll(async () => {
+    desk = await DeskBrowser.start();
+  });
+  afterAll(() => desk?.stop());
+
+  const twoStories = {
+    ...PORT_FIRE,
+    stories: [...PORT_FIRE.stories, ...NOTHING_READ.stories],
+    reports: [...PORT_FIRE.reports, ...NOTHING_READ.reports],
+  };
+  const views = [
+    { name: "a story, all of it open", account: PORT_FIRE, hash: "" },
+    { name: "a story that tells nothing", account: NOTHING_READ, hash: "" },
+    { name: "a report", account: PORT_FIRE, hash: `#/report/${report?.id}/${story?.id}` },
+    { name: "the stories", account: twoStories, hash: "#/stories" },
+    { name: "a link that leads nowhere", account: PORT_FIRE, hash: "#/story/none" },
+  ];
+  for (const lang of ["ar", "en"] as const) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      for (const { name, account, hash } of views) {
+        it(`has no fault that axe finds: ${name}, ${lang}, ${colorScheme}`, async () => {
+          const { page } = await desk.open(account, { lang, hash, colorScheme });
+          await page.evaluate(
+            "document.querySelectorAll('details').forEach((d) => { d.open = true })",
+          );
+          const value = page.locator("#ledger tbody .evidence").first();
+          if ((await value.count()) > 0) await value.click();
+          const menu = page.locator("[aria-controls=filter-menu]");
+          if ((await menu.count()) > 0) await menu.click();
+          const pair = page.locator("#copies .pairs .evidence").first();
+          if ((await pair.count()) > 0) await pair.click();
+          expect(await violations(page)).toEqual([]);
+          await page.context().close();
+        });
+      }
+    }
+  }
+});
