@@ -18,8 +18,9 @@ const layers = {
   disk: [],
   server: [],
   press: ["core", "disk", "engine", "ingest", "export"],
-  // The desk knows the contract and the words for its codes; never how an account is made.
-  web: ["core", "export"],
+  // The desk knows the contract and the words for its codes; never how an account is made; and how a word is
+  // folded, so that a search finds what the engine would.
+  web: ["core", "text", "export"],
   cli: ["core", "text", "disk", "engine", "ingest", "export", "press", "server"],
 };
 const place = (name) => (name === "engine" ? "engine\\.ts$" : `${name}/`);

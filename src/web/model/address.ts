@@ -57,7 +57,7 @@ export function parseAddress(hash: string): Address {
   const pair = all("pair");
   const span = /^(\d{1,9})-(\d{1,9})$/.exec(values.get("span") ?? "");
   return {
-    page: id === "" && (page === "story" || page === "report") ? "stories" : page,
+    page: id === "" ? "stories" : page,
     id: id === "" ? null : id,
     section: section === "" ? null : section,
     asOf: DAY.test(asOf) ? asOf : null,

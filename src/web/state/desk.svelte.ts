@@ -96,7 +96,7 @@ export class Desk {
     const { page, id } = this.address;
     if (id === null) return;
     const held = this.#account;
-    if (page === "story" && held?.stories.some((story) => story.id === id)) return;
+    if (page !== "report" && held?.stories.some((story) => story.id === id)) return;
     if (page === "report" && held?.reports.some((report) => report.id === id)) return;
     const story = page === "report" ? (this.address.section ?? this.list?.[0]?.id ?? null) : id;
     if (story === null) return;
@@ -118,7 +118,7 @@ export class Desk {
   #storyAt(): Story | null {
     const { page, id, section } = this.address;
     if (this.index === null || id === null) return null;
-    if (page === "story") return this.index.stories.get(id) ?? null;
+    if (page !== "report") return this.index.stories.get(id) ?? null;
     const named = section === null ? undefined : this.index.stories.get(section);
     if (named) return named;
     return this.index.account.stories.find(({ reports }) => reports.includes(id)) ?? null;
