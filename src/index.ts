@@ -35,6 +35,8 @@ export {
   stateOf,
 } from "./engine.js";
 export { deskPage } from "./export/desk-page.js";
+export { type ExportOptions, renderExport, UnknownStory } from "./export/exports.js";
+export { type ExportFormat, FORMATS, type FormatId } from "./export/formats.js";
 export { jsonPieces, renderJson } from "./export/json.js";
 export { renderTerminal, type TerminalOptions } from "./export/terminal/account.js";
 export { renderExplanation } from "./export/terminal/explanation.js";

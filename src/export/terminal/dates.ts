@@ -79,6 +79,6 @@ export function describeDate(time: Interval | Time | null, lang: LabelLanguage):
   const unsure = /[?%]/.test(time.edtf ?? "");
   const about = loose ? `${lang === "ar" ? "نحو" : "about"} ${words}` : words;
   const part = time.clock ? (PARTS_OF_DAY[time.clock]?.[lang === "ar" ? 0 : 1] ?? time.clock) : "";
-  const whole = `${about}${unsure ? "?" : ""}${part ? `, ${part}` : ""}`;
+  const whole = `${about}${unsure ? "?" : ""}${part ? `${lang === "ar" ? "،" : ","} ${part}` : ""}`;
   return time.basis === "inherited" ? `(${whole})` : whole;
 }

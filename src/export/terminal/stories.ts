@@ -4,7 +4,7 @@ import { describeCount, formatNumber } from "../labels/format.js";
 import { codeLabel, type LabelLanguage } from "../labels.js";
 import type { TerminalOptions } from "./account.js";
 import { describeDate } from "./dates.js";
-import { isolate } from "./direction.js";
+import { isolate, showable } from "./direction.js";
 import { boundedWidth, paragraph } from "./layout.js";
 import { createPalette, type Palette } from "./palette.js";
 import { WORDS } from "./words.js";
@@ -47,7 +47,7 @@ function storyLines(story: ListedStory, number: number, { lang, palette, width }
   return [
     ...paragraph(title, width, INDENT, `${number}.`),
     ...paragraph({ text: facts.join(" · ") }, width, INDENT),
-    `${" ".repeat(INDENT)}${palette.quiet(isolate(story.file))}`,
+    `${" ".repeat(INDENT)}${palette.quiet(isolate(showable(story.file)))}`,
     "",
   ];
 }

@@ -1,6 +1,7 @@
 /** What every section is drawn from: one story of an account, indexed, and how to show it. */
 import type { Account, Claim, Entity, Link, Report, Story } from "../../core/contract.js";
 import { codeLabel, type LabelLanguage } from "../labels.js";
+import { showable } from "./direction.js";
 import type { Palette } from "./palette.js";
 import { WORDS, type Word } from "./words.js";
 
@@ -41,7 +42,7 @@ export const labelOf = (view: AccountView, table: string, code: string): string 
   codeLabel(table, code)[view.lang];
 
 export const nameOf = (view: AccountView, entity: string): string =>
-  view.entities.get(entity)?.name ?? entity;
+  showable(view.entities.get(entity)?.name ?? entity);
 
 /** Names in a row; "not stated" for none. */
 export function namesOf(view: AccountView, entities: readonly string[]): string {

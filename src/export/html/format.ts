@@ -1,2 +1,0 @@
-/** Moved to `labels/format.ts`. */
-export * from "../labels/format.js";
