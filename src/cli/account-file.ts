@@ -69,9 +69,8 @@ export function oneOf<T extends Named>(stories: readonly T[], wanted: string, fi
  * @throws AccountFault where there is none
  */
 export function fileAt(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) throw new AccountFault(`${path}: there is no such file or folder.`);
-  if (!stat.isDirectory()) return path;
+  if (!existsSync(path)) throw new AccountFault(`${path}: there is no such file or folder.`);
+  if (!statSync(path).isDirectory()) return path;
   const file = ["stories.json", "account.json"].map((name) => join(path, name)).find(existsSync);
   if (file) return file;
   throw new AccountFault(

@@ -1,5 +1,6 @@
 import type { CommandModule } from "./command.js";
 import { explain } from "./explain.js";
+import { exportCommand } from "./export.js";
 import { judge } from "./judge.js";
 import { read } from "./read.js";
 import { serve } from "./serve.js";
@@ -7,4 +8,12 @@ import { show } from "./show.js";
 import { state } from "./state.js";
 
 /** Every command, in the order of `--help`. A new command is a file and a line here. */
-export const COMMANDS: readonly CommandModule[] = [read, show, state, judge, serve, explain];
+export const COMMANDS: readonly CommandModule[] = [
+  read,
+  show,
+  state,
+  exportCommand,
+  judge,
+  serve,
+  explain,
+];

@@ -3,7 +3,7 @@ import { countedLabel } from "../../labels/counted-label.js";
 import { describeValue, formatNumber } from "../../labels/format.js";
 import { describeMessages } from "../../labels/messages.js";
 import { describeDate } from "../dates.js";
-import { clip, isolate } from "../direction.js";
+import { clip, isolate, showable } from "../direction.js";
 import { type Cell, type Column, paragraph, table } from "../layout.js";
 import { labelOf, nameOf, say, section, speakerName, toldBy, type View, wordsOf } from "../view.js";
 import { widthOf } from "../width.js";
@@ -22,7 +22,7 @@ function shortValue(view: View, value: Value): string {
 
 /** `police officers · Almaty`: what is counted and where. */
 function titleOf(view: View, { measure, counted, place }: Ledger): string {
-  const parts = [labelOf(view, "measure", measure), countedLabel(counted)[view.lang]];
+  const parts = [labelOf(view, "measure", measure), showable(countedLabel(counted)[view.lang])];
   if (place !== null) parts.push(nameOf(view, place));
   return parts.join(" · ");
 }
@@ -67,7 +67,8 @@ function rowCells(view: View, ledger: Ledger, row: LedgerRow): Cell[] {
   const later = row.supersededBy === null ? undefined : ledger.rows[row.supersededBy];
   const value = shortValue(view, row.value);
   const style = later ? view.palette.quiet : undefined;
-  const chain = [speakerName(view, row.speaker), ...row.via.map((link) => speakerName(view, link))];
+  // Who stands nearest to the speaker first: a chain is told outermost first.
+  const chain = [row.speaker, ...[...row.via].reverse()].map((link) => speakerName(view, link));
   return [
     {
       text: [
