@@ -184,6 +184,11 @@ export const phrases = {
   to: { ar: "إلى", en: "To" },
   more: { ar: "المزيد", en: "More" },
   noStory: { ar: "لا خبر يطابق ما اخترت.", en: "No story fits what you chose." },
+  copyAs: { ar: "انسخ", en: "Copy as" },
+  copied: { ar: "نُسخ.", en: "Copied." },
+  saved: { ar: "حُفظ في ملف.", en: "Saved as a file." },
+  exportAs: { ar: "صدّر", en: "Export" },
+  print: { ar: "اطبع", en: "Print" },
   list: { ar: "؛ ", en: "; " },
   comma: { ar: "، ", en: ", " },
 } as const satisfies Readonly<Record<string, Phrase | Readonly<Record<string, Phrase>>>>;
