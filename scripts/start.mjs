@@ -15,7 +15,7 @@ async function start() {
   const { main } = await import(pathToFileURL(join(ROOT, "dist", "cli", "main.js")).href);
   await main(["read", EXAMPLES, "--out", OUT, ...process.argv.slice(2)], {
     version: "",
-    build: null,
+    build: join(ROOT, "dist"),
     worker: null,
   });
   if (process.exitCode) return;

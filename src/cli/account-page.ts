@@ -7,8 +7,8 @@ import type { Program } from "./command.js";
 
 /** @throws Error where the program was not built whole */
 export function builtDesk({ build }: Pick<Program, "build">): string {
-  const file = join(build ?? "dist", "desk", "desk.html");
-  if (!existsSync(file)) {
+  const file = join(build ?? "", "desk", "desk.html");
+  if (build === null || !existsSync(file)) {
     const message = `${file} is missing: build it with npm run build, or install the package again.`;
     throw Object.assign(new Error(message), { isSetup: true });
   }
