@@ -10,6 +10,7 @@ import { AccountFault, fileAt, readAccounts } from "./account-file.js";
 import { builtDesk } from "./account-page.js";
 import type { Program } from "./command.js";
 import { EXIT } from "./exit-code.js";
+import { readSent } from "./read-sent.js";
 import { writeAll } from "./screen.js";
 
 export interface ServeOptions {
@@ -72,6 +73,7 @@ export async function runServe(
         const account = accountAt(path, list(), story);
         return account && JSON.stringify(account);
       },
+      read: (files) => JSON.stringify(readSent(files)),
       hosts: hostsOf(host),
     });
     routes.onError((error, c) => {

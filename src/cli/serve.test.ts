@@ -53,6 +53,25 @@ describe("isnad serve", () => {
     expect(accountSchema.parse(account).stories[0]?.id).toBe(story?.id);
   });
 
+  test("reads what a browser sends, says what it cannot read, and keeps nothing", async () => {
+    const form = new FormData();
+    form.append("file", new File([REPORT], "../../etc/fire.txt"));
+    form.append("file", new File([""], "empty.txt"));
+    const send = (headers: Record<string, string>) =>
+      fetch(`${address}/api/read`, { method: "POST", body: form, headers });
+    expect((await send({})).status).toBe(403);
+    const { account, problems } = (await (await send({ "x-isnad-desk": "1" })).json()) as {
+      account: unknown;
+      problems: readonly { code: string; file: string }[];
+    };
+    const read = accountSchema.parse(account);
+    expect(read.reports.map(({ file }) => file)).toEqual(["fire.txt"]);
+    expect(read.claims.some(({ figure }) => figure?.measure === "killed")).toBe(true);
+    expect(problems).toMatchObject([{ code: "empty-file", file: "empty.txt" }]);
+    const list = storyListSchema.parse(await (await fetch(`${address}/api/stories`)).json());
+    expect(list.reports).toBe(1);
+  });
+
   test("has nothing else: no file, no method that changes anything", async () => {
     const none = await fetch(`${address}/api/stories/${encodeURIComponent("../out/account")}`);
     expect(none.status).toBe(404);

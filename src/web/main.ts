@@ -15,7 +15,7 @@ function sourceOf(): Source {
   } catch (error) {
     const fault = error instanceof SourceFault ? error : new SourceFault("broken", String(error));
     const refuse = (): Promise<never> => Promise.reject(fault);
-    return { isServed: false, stories: refuse, accountOf: refuse };
+    return { isServed: false, read: null, stories: refuse, accountOf: refuse };
   }
 }
 

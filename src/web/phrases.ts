@@ -189,6 +189,19 @@ export const phrases = {
   saved: { ar: "حُفظ في ملف.", en: "Saved as a file." },
   exportAs: { ar: "صدّر", en: "Export" },
   print: { ar: "اطبع", en: "Print" },
+  handIn: { ar: "اقرأ تقاريرك", en: "Read your own reports" },
+  paste: {
+    ar: "ألصق نص تقرير هنا، أو أفلت ملفات",
+    en: "Paste a report's text here, or drop files",
+  },
+  chooseFiles: { ar: "اختر ملفات", en: "Choose files" },
+  read: { ar: "اقرأ", en: "Read" },
+  reading: { ar: "تُقرأ…", en: "Reading…" },
+  keptNowhere: {
+    ar: "تُقرأ على هذا الجهاز ولا تُحفظ: إعادة تحميل الصفحة تُذهبها.",
+    en: "Read on this machine and kept nowhere: loading the page again lets go of them.",
+  },
+  notRead: { ar: "لم يُقرأ:", en: "Not read:" },
   list: { ar: "؛ ", en: "; " },
   comma: { ar: "، ", en: ", " },
 } as const satisfies Readonly<Record<string, Phrase | Readonly<Record<string, Phrase>>>>;

@@ -12,6 +12,7 @@ export function inlineSource(json: string): Source | null {
   const account = parsed(json);
   return {
     isServed: false,
+    read: null,
     stories: async () => account.stories.map((story) => summarize(account, story)),
     accountOf: async (story) => {
       if (account.stories.some(({ id }) => id === story)) return account;

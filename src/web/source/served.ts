@@ -1,6 +1,6 @@
 import type { Account } from "../../core/contract.js";
 import type { StoryList } from "../../core/story-list.js";
-import { type Source, SourceFault } from "./source.js";
+import { type Reading, type Source, SourceFault } from "./source.js";
 
 /** Accounts of `isnad serve`, asked for when they are opened; the last few are kept. */
 const KEPT = 4;
@@ -9,6 +9,11 @@ export function servedSource(): Source {
   const kept = new Map<string, Promise<Account>>();
   return {
     isServed: true,
+    read: async (files) => {
+      const form = new FormData();
+      for (const file of files) form.append("file", file);
+      return ask<Reading>("api/read", { method: "POST", body: form });
+    },
     stories: async () => (await ask<StoryList>("api/stories")).stories,
     accountOf: (story) => {
       const known = kept.get(story);
@@ -24,10 +29,13 @@ export function servedSource(): Source {
 }
 
 /** The server checks what it sends by the same schema: the answer is taken at its word. */
-async function ask<T>(path: string): Promise<T> {
+async function ask<T>(path: string, sent: RequestInit = {}): Promise<T> {
   let answer: Response;
   try {
-    answer = await fetch(path, { headers: { accept: "application/json" } });
+    answer = await fetch(path, {
+      ...sent,
+      headers: { accept: "application/json", "x-isnad-desk": "1" },
+    });
   } catch (error) {
     throw new SourceFault("unreachable", String(error));
   }

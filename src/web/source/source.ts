@@ -1,5 +1,12 @@
 import type { Account } from "../../core/contract.js";
+import type { Problem } from "../../core/problem.js";
 import type { StorySummary } from "../../core/story-list.js";
+
+/** What became of reports that a reader handed in. */
+export interface Reading {
+  readonly account: Account | null;
+  readonly problems: readonly Problem[];
+}
 
 /** Where the desk has its accounts from: the page itself, or a server. */
 export interface Source {
@@ -11,6 +18,12 @@ export interface Source {
    * @throws SourceFault
    */
   accountOf(story: string): Promise<Account>;
+  /**
+   * The account of reports that a reader hands in; it is kept nowhere. Null where reports cannot be
+   * read here.
+   * @throws SourceFault
+   */
+  readonly read: ((files: readonly File[]) => Promise<Reading>) | null;
 }
 
 /** Why an account cannot be shown, for a person. */

@@ -1,6 +1,8 @@
 import { createContext } from "svelte";
 import type { Account, Story } from "../../core/contract.js";
+import type { Problem } from "../../core/problem.js";
 import type { StorySummary } from "../../core/story-list.js";
+import { summarize } from "../../export/story-summary.js";
 import { type AccountIndex, indexAccount } from "../model/account-index.js";
 import { type Address, parseAddress, printAddress } from "../model/address.js";
 import { visibleClaims } from "../model/filter.js";
@@ -37,6 +39,21 @@ export class Desk {
   constructor(readonly source: Source) {
     addEventListener("hashchange", () => this.#arrive());
     void this.#begin();
+  }
+
+  /** Reads reports that the reader hands in, and opens their account beside those that are there. */
+  async read(files: readonly File[]): Promise<readonly Problem[]> {
+    if (this.source.read === null) return [];
+    const { account, problems } = await this.source.read(files);
+    const [first, second] = account?.stories ?? [];
+    if (account && first) {
+      this.#account = account;
+      const own = account.stories.map((story) => summarize(account, story));
+      const others = (this.list ?? []).filter(({ id }) => !own.some((one) => one.id === id));
+      this.list = [...own, ...others];
+      if (!second && problems.length === 0) this.go({ page: "story", id: first.id });
+    }
+    return problems;
   }
 
   /** The words of a phrase in the reader's language. */
