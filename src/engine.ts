@@ -199,5 +199,6 @@ function account(related: Related, rule: FigureRule = "isnad"): Account {
     entities: related.entities,
     claims: related.claims,
     stories: reconcile(related, rule),
+    identities: related.identities,
   };
 }

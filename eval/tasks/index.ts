@@ -7,6 +7,7 @@ import { examples } from "./examples.js";
 import { figures } from "./figures.js";
 import { furniture, furniturePages } from "./furniture.js";
 import { headlines } from "./headlines.js";
+import { heldIdentity, identity } from "./identity.js";
 import { links } from "./links.js";
 import { names } from "./names.js";
 import { numbers } from "./numbers.js";
@@ -35,6 +36,8 @@ export const TASKS: readonly Task[] = [
   copiesApart,
   pressStories,
   heldStories,
+  identity,
+  heldIdentity,
   workedCase,
   links,
   names,

@@ -380,6 +380,42 @@ export const storySchema = z
   })
   .readonly();
 
+/**
+ * Two that could be one by their names, of whom something had to be decided: people, bodies, places.
+ * Those whom a gazetteer knows, or whose full names are equal within a story, are not listed.
+ */
+export const identitySchema = z
+  .object({
+    /** What each is in the account: equal where they are the same. */
+    a: id,
+    b: id,
+    /** Where each is named, as it is named there; the report told first stands first. */
+    named: z
+      .tuple([
+        z.object({ name: z.string(), report: id, start: offset, end: offset }).readonly(),
+        z.object({ name: z.string(), report: id, start: offset, end: offset }).readonly(),
+      ])
+      .readonly(),
+    /** Undecided ones are kept apart. */
+    verdict: z.enum(["same", "different", "undecided"]),
+    /** The sum of the weights; null where a person decided. */
+    score: z.number().nullable(),
+    /** What speaks for one (above 0) and for two (below), the weightiest first. */
+    signs: z
+      .array(
+        z
+          .object({
+            weight: z.number(),
+            why: z.string(),
+            whyMessages: z.array(messageSchema).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    judged: judgedSchema.optional(),
+  })
+  .readonly();
+
 export const accountSchema = z
   .object({
     schema: z.literal("isnad/account@1"),
@@ -388,6 +424,8 @@ export const accountSchema = z
     entities: z.array(entitySchema).readonly(),
     claims: z.array(claimSchema).readonly(),
     stories: z.array(storySchema).readonly(),
+    /** Undecided first, then different, then same; each by score, the highest first, then by place. Absent in accounts of an engine that did not tell. */
+    identities: z.array(identitySchema).readonly().optional(),
   })
   .readonly();
 
@@ -400,6 +438,7 @@ export type Link = z.infer<typeof linkSchema>;
 export type Value = z.infer<typeof valueSchema>;
 export type Time = z.infer<typeof timeSchema>;
 export type Judged = z.infer<typeof judgedSchema>;
+export type Identity = z.infer<typeof identitySchema>;
 export type Story = z.infer<typeof storySchema>;
 export type Message = z.infer<typeof messageSchema>;
 export type Ledger = z.infer<typeof ledgerSchema>;

@@ -1,10 +1,6 @@
-import type { DisjointSets } from "./disjoint-sets.js";
-import {
-  countriesConflict,
-  type EntityJoin,
-  firstMention,
-  type LocalEntity,
-} from "./local-entity.js";
+import type { Decisions } from "./identity/decisions.js";
+import { sign } from "./identity/signs.js";
+import { countriesConflict, firstMention, type LocalEntity } from "./local-entity.js";
 
 /**
  * Joins what is not a person within one story: organisations, outlets, groups and places that the
@@ -13,14 +9,7 @@ import {
  * heads; only place names are compared by skeleton. A body without a country joins the one of that
  * name nearest before it, or the only one in the story.
  */
-export function joinBodies(
-  bodies: readonly LocalEntity[],
-  sets: DisjointSets,
-  joins: EntityJoin[],
-): void {
-  const join = (a: LocalEntity, b: LocalEntity, why: readonly string[]): void => {
-    if (sets.join(a.index, b.index)) joins.push({ a: a.entity.id, b: b.entity.id, why });
-  };
+export function joinBodies(bodies: readonly LocalEntity[], decisions: Decisions): void {
   const byKey = new Map<string, LocalEntity[]>();
   for (const body of bodies) {
     const key = bodyKey(body);
@@ -28,32 +17,39 @@ export function joinBodies(
     if (list) list.push(body);
     else byKey.set(key, [body]);
   }
-  joinShortened(bodies, join);
+  joinShortened(bodies, decisions);
   for (const same of byKey.values()) {
     const owned = same.filter((one) => one.entity.ref !== null || one.countries.size > 0);
     const loose = same.filter((one) => !owned.includes(one));
     const leaders: LocalEntity[] = [];
     for (const body of owned) {
       const leader = leaders.find((one) => agree(one, body));
-      if (leader) join(leader, body, ["the same name, of the same country"]);
+      if (leader) decisions.decide(leader, body, signsOf(leader, body), isPlain(leader, body));
       else leaders.push(body);
     }
     for (const body of loose) {
       const owner = ownerOf(body, owned, leaders);
-      if (owner) join(body, owner, ["the same name; its country is told by the one before"]);
-      else if (loose[0] && leaders.length === 0) join(loose[0], body, ["the same name"]);
+      if (owner) decisions.decide(body, owner, signsOf(body, owner), isPlain(body, owner));
+      else if (loose[0] && leaders.length === 0 && loose[0] !== body) {
+        decisions.decide(loose[0], body, signsOf(loose[0], body), isPlain(loose[0], body));
+      }
     }
   }
 }
+
+/** The two are likened by their names alone, in one story. */
+const signsOf = (a: LocalEntity, b: LocalEntity) => [
+  sign(a.entity.kind === "place" && b.entity.kind === "place" ? "id-place" : "id-body"),
+  sign("id-story"),
+];
+
+const isPlain = (a: LocalEntity, b: LocalEntity): boolean => a.name.bare === b.name.bare;
 
 /** Words from which a name tells which body it is without its country. */
 const TELLING_WORDS = 3;
 
 /** "The National Security Agency", after "the National Security Agency in Kazakhstan". */
-function joinShortened(
-  bodies: readonly LocalEntity[],
-  join: (a: LocalEntity, b: LocalEntity, why: readonly string[]) => void,
-): void {
+function joinShortened(bodies: readonly LocalEntity[], decisions: Decisions): void {
   const known = new Map<number, LocalEntity[]>();
   for (const body of bodies) {
     if (body.entity.ref === null || body.entity.kind === "place") continue;
@@ -68,7 +64,11 @@ function joinShortened(
       entity.forms.some(({ form, count }) => count > 0 && form.startsWith(`${name} `)),
     );
     if (owners[0] && owners.length === 1) {
-      join(owners[0], body, ["the same name, shortened in the same report"]);
+      decisions.decide(owners[0], body, [
+        sign("id-short-body"),
+        sign("id-report"),
+        sign("id-story"),
+      ]);
     }
   }
 }

@@ -1,13 +1,17 @@
-import type { Entity, Span } from "../core/contract.js";
+import type { Entity, Identity, Span } from "../core/contract.js";
 import { contentId } from "../core/hash.js";
 import type { EntityJudgement } from "../core/judgement.js";
 import { forms as knownForms } from "../gazetteer/gazetteer.js";
 import type { ReportReading } from "../read/reading.js";
 import { joinBodies } from "./bodies.js";
 import type { DisjointSets } from "./disjoint-sets.js";
+import { joinAcross } from "./identity/across.js";
+import { Decisions } from "./identity/decisions.js";
 import { EntitySets } from "./identity/entity-sets.js";
 import { followJudgements } from "./identity/judged.js";
-import { type EntityJoin, isRoleOnly, type LocalEntity, localEntities } from "./local-entity.js";
+import { UNMISTAKABLE_PARTS } from "./identity/name-signs.js";
+import { sign } from "./identity/signs.js";
+import { isRoleOnly, type LocalEntity, localEntities } from "./local-entity.js";
 import { joinPersons } from "./persons.js";
 import type { StoryGroup } from "./stories/stories.js";
 
@@ -16,14 +20,14 @@ export interface JoinedEntities {
   readonly entities: readonly Entity[];
   /** Id within a report → id in the account. */
   readonly idOf: ReadonlyMap<string, string>;
-  /** Every join made by more than an equal gazetteer id, with its reasons. */
-  readonly joins: readonly EntityJoin[];
+  /** What had to be decided, with its signs; in the order of the account. */
+  readonly identities: readonly Identity[];
 }
 
 /**
- * Joins the entities of all reports: by gazetteer id everywhere; by name within a story; across
- * stories only where a name of three words, or a full name with the same office or country, says
- * that it is the same one.
+ * Joins the entities of all reports: by gazetteer id everywhere; within a story by name; across
+ * stories people by the signs that speak for and against it, bodies where their country is told,
+ * too. What people decided goes before.
  */
 export function joinEntities(
   readings: readonly ReportReading[],
@@ -32,23 +36,26 @@ export function joinEntities(
 ): JoinedEntities {
   const locals = localEntities(readings, stories);
   const sets = new EntitySets(locals.length);
-  const joins: EntityJoin[] = [];
-  followJudgements(judgements, locals, readings, sets);
+  const followed = followJudgements(judgements, locals, readings, sets);
+  const decisions = new Decisions(sets);
   joinByReference(locals, sets);
   for (const story of byStory(locals)) {
     joinPersons(
       story.filter((one) => one.entity.kind === "person"),
-      sets,
-      joins,
+      decisions,
     );
     joinBodies(
       story.filter((one) => one.entity.kind !== "person"),
-      sets,
-      joins,
+      decisions,
     );
   }
-  joinAcrossStories(locals, sets, joins);
-  return fold(locals, sets, joins, readings);
+  if (stories.length > 1) {
+    joinAcross(locals, readings, decisions);
+    joinBodiesAcross(locals, decisions);
+  }
+  const { entities, idOf } = fold(locals, sets, readings);
+  const reportOf = ({ reading }: LocalEntity): string => readings[reading]?.report.id ?? "";
+  return { entities, idOf, identities: decisions.list(idOf, reportOf, followed) };
 }
 
 function joinByReference(locals: readonly LocalEntity[], sets: DisjointSets): void {
@@ -71,56 +78,33 @@ function byStory(locals: readonly LocalEntity[]): LocalEntity[][] {
   return [...out.values()];
 }
 
-/** A name of this many words is not borne by two people of the same news. */
-const UNMISTAKABLE_PARTS = 3;
-
-function joinAcrossStories(
-  locals: readonly LocalEntity[],
-  sets: DisjointSets,
-  joins: EntityJoin[],
-): void {
+/** Bodies of one name and country are one in all stories, and so are outlets of one name. */
+function joinBodiesAcross(locals: readonly LocalEntity[], decisions: Decisions): void {
   const first = new Map<string, LocalEntity>();
   for (const local of locals) {
-    for (const [key, why] of globalKeys(local)) {
+    for (const [key, isOfCountry] of bodyKeys(local)) {
       const known = first.get(key);
       if (!known) first.set(key, local);
-      else if (sets.join(known.index, local.index)) {
-        joins.push({ a: known.entity.id, b: local.entity.id, why: [why] });
+      else if (!decisions.areOne(known, local)) {
+        const signs = [sign("id-body"), sign(isOfCountry ? "id-country" : "id-outlet")];
+        decisions.decide(known, local, signs, known.name.bare === local.name.bare);
       }
     }
   }
 }
 
-function* globalKeys(local: LocalEntity): Iterable<readonly [key: string, why: string]> {
+function* bodyKeys(local: LocalEntity): Iterable<readonly [key: string, isOfCountry: boolean]> {
   const { kind, ref } = local.entity;
-  if (ref !== null) return;
-  if (kind === "person") {
-    if (local.name.parts < 2) return;
-    if (local.name.parts >= UNMISTAKABLE_PARTS) {
-      yield [`person:${local.name.bare}`, "the same name of three words"];
-    }
-    for (const office of local.offices) {
-      yield [`person:${local.name.bare}|${office}`, "the same full name and office"];
-    }
-    for (const country of local.countries) {
-      yield [`person:${local.name.bare}|${country}`, "the same full name and country"];
-    }
-    return;
-  }
-  if (kind === "organization" || kind === "outlet") {
-    for (const country of local.countries) {
-      yield [`body:${local.base}|${country}`, "the same body of the same country"];
-    }
-    if (kind === "outlet") yield [`outlet:${local.base}`, "the same outlet"];
-  }
+  if (ref !== null || (kind !== "organization" && kind !== "outlet")) return;
+  for (const country of local.countries) yield [`body:${local.base}|${country}`, true];
+  if (kind === "outlet") yield [`outlet:${local.base}`, false];
 }
 
 function fold(
   locals: readonly LocalEntity[],
   sets: DisjointSets,
-  joins: readonly EntityJoin[],
   readings: readonly ReportReading[],
-): JoinedEntities {
+): Pick<JoinedEntities, "entities" | "idOf"> {
   const idOf = new Map<string, string>();
   const entities: Entity[] = [];
   const used = new Set<string>();
@@ -134,7 +118,7 @@ function fold(
   entities.sort(
     (a, b) => compare(a.kind, b.kind) || compare(a.name, b.name) || compare(a.id, b.id),
   );
-  return { entities, idOf, joins };
+  return { entities, idOf };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -24,13 +24,6 @@ export interface LocalEntity {
   readonly base: string;
 }
 
-/** Why two entities were taken for one: every piece of evidence, in words. */
-export interface EntityJoin {
-  readonly a: string;
-  readonly b: string;
-  readonly why: readonly string[];
-}
-
 export function localEntities(
   readings: readonly ReportReading[],
   stories: readonly StoryGroup[],

@@ -7,6 +7,16 @@ export interface Name {
   readonly words: readonly string[];
   /** Folded words without articles, joined by spaces. */
   readonly bare: string;
+  /**
+   * What names in it, folded: "عبد العزيز" and "أبو زيد" as one, "son of" and "de" left out, so that
+   * who writes them and who does not write the same.
+   */
+  readonly units: readonly string[];
+  readonly unitSkeletons: readonly string[];
+  /** For each unit: it follows "son of". */
+  readonly unitOfFather: readonly boolean[];
+  /** The units without articles, joined by spaces. */
+  readonly core: string;
   /** The skeletons of all words run together, doubled letters at the joints made one. */
   readonly skeleton: string;
   /** Where in `skeleton` each word begins. */
@@ -47,7 +57,42 @@ function takeApart(text: string, spelling: Spelling): Name {
     if (!spelling.isFilial(token.form) && !spelling.isNamePrefix(token.form)) parts++;
   }
   const bare = words.map(spelling.bareForm).join(" ");
-  return { words, bare, skeleton, starts, ofFather, parts };
+  const { units, unitOfFather } = unitsOf(words, spelling);
+  const core = units.map(spelling.bareForm).join(" ");
+  const unitSkeletons = units.map(spelling.skeletonOf);
+  return {
+    words,
+    bare,
+    units,
+    unitSkeletons,
+    unitOfFather,
+    core,
+    skeleton,
+    starts,
+    ofFather,
+    parts,
+  };
+}
+
+function unitsOf(
+  words: readonly string[],
+  spelling: Spelling,
+): Pick<Name, "units" | "unitOfFather"> {
+  const units: string[] = [];
+  const unitOfFather: boolean[] = [];
+  let prefix = "";
+  for (const [at, word] of words.entries()) {
+    const isInner = at > 0 && at < words.length - 1;
+    if (isInner && (spelling.isFilial(word) || spelling.isNameParticle(word))) continue;
+    if (spelling.isNamePrefix(word) && at < words.length - 1) {
+      prefix += word;
+      continue;
+    }
+    units.push(prefix + word);
+    unitOfFather.push(at > 0 && spelling.isFilial(words[at - 1] as string));
+    prefix = "";
+  }
+  return { units, unitOfFather };
 }
 
 /** How a short form stands to a longer name of one person. */
@@ -67,7 +112,7 @@ const SHORTEST_TELLING_SKELETON = 4;
  * end of another after "son of" is the father's, so it does not match.
  */
 export function matchNames(a: Name, b: Name): NameMatch | null {
-  if (a.bare === b.bare) return "same-words";
+  if (a.core === b.core) return "same-words";
   const [long, short] = a.skeleton.length >= b.skeleton.length ? [a, b] : [b, a];
   if (short.skeleton.length < SHORTEST_TELLING_SKELETON) return null;
   if (a.skeleton === b.skeleton) return "same-skeleton";
@@ -84,7 +129,9 @@ export function matchNames(a: Name, b: Name): NameMatch | null {
     ) {
       return "beginning-of";
     }
-    if (sharesEnds(long, short)) return "first-and-last";
+    const [more, fewer] = a.units.length >= b.units.length ? [a, b] : [b, a];
+    if (beginsWith(more, fewer)) return "beginning-of";
+    if (sharesEnds(more, fewer)) return "first-and-last";
     if (isNear(long.skeleton, short.skeleton)) return "near-skeleton";
   }
   return null;
@@ -98,22 +145,28 @@ export function isSurnameOf(short: Name, name: Name): boolean {
   return word > 0 && !name.ofFather[word];
 }
 
+/** The units of the shorter are the first of the longer: "خالد بن مساوى" of "خالد مساوى حمدي". */
+const beginsWith = (long: Name, short: Name): boolean =>
+  short.units.length >= 2 &&
+  short.units.length < long.units.length &&
+  short.units.every((unit, at) => unit === long.units[at]);
+
 function sharesEnds(long: Name, short: Name): boolean {
-  const first = wordSkeleton(short, 0);
-  const last = wordSkeleton(short, short.words.length - 1);
+  const last = long.units.length - 1;
   return (
-    short.words.length === 2 &&
-    long.words.length > 2 &&
-    first.length >= 2 &&
-    last.length >= 2 &&
-    first === wordSkeleton(long, 0) &&
-    last === wordSkeleton(long, long.words.length - 1) &&
-    !long.ofFather[long.words.length - 1]
+    short.units.length === 2 &&
+    last >= 2 &&
+    !long.unitOfFather[last] &&
+    soundsAlike(short, 0, long, 0) &&
+    soundsAlike(short, 1, long, last)
   );
 }
 
-function wordSkeleton(name: Name, index: number): string {
-  return name.skeleton.slice(name.starts[index], name.starts[index + 1] ?? name.skeleton.length);
+/** One letter is no skeleton to go by: such units must be spelled alike. */
+function soundsAlike(a: Name, at: number, b: Name, place: number): boolean {
+  if (a.units[at] === b.units[place]) return true;
+  const sound = a.unitSkeletons[at] ?? "";
+  return sound.length >= 2 && sound === b.unitSkeletons[place];
 }
 
 /** One letter more, less or other, in names long enough for that to be a slip. */

@@ -1,43 +1,38 @@
-import type { DisjointSets } from "./disjoint-sets.js";
-import {
-  countriesConflict,
-  type EntityJoin,
-  firstMention,
-  isRoleOnly,
-  type LocalEntity,
-} from "./local-entity.js";
+import type { Decisions } from "./identity/decisions.js";
+import { nameSigns } from "./identity/name-signs.js";
+import { type Sign, sign } from "./identity/signs.js";
+import { countriesConflict, firstMention, isRoleOnly, type LocalEntity } from "./local-entity.js";
 import { isSurnameOf, matchNames, type NameMatch } from "./name.js";
-
-type Join = (a: LocalEntity, b: LocalEntity, why: readonly string[]) => void;
 
 /**
  * Joins the persons of one story. Full names first (equal, or one skeleton with something else in
  * common), then names that are part of a longer one, then surnames: to the full name nearest
  * before in the same report, else to the only bearer in the story. What stays undecided stays apart.
  */
-export function joinPersons(
-  persons: readonly LocalEntity[],
-  sets: DisjointSets,
-  joins: EntityJoin[],
-): void {
-  const join: Join = (a, b, why) => {
-    if (sets.join(a.index, b.index)) joins.push({ a: a.entity.id, b: b.entity.id, why });
-  };
+export function joinPersons(persons: readonly LocalEntity[], decisions: Decisions): void {
   const named = persons.filter((one) => !isRoleOnly(one));
   const full = named.filter((one) => one.name.parts >= 2);
   const short = named.filter((one) => one.name.parts < 2);
-  joinEqualWords(full, join);
-  joinFullNames(full, sets, join);
-  joinSurnames(short, full, sets, join);
-  joinHolders(persons.filter(isRoleOnly), named, sets, join);
+  joinEqualWords(full, decisions);
+  joinFullNames(full, decisions);
+  joinSurnames(short, full, decisions);
+  joinHolders(persons.filter(isRoleOnly), named, decisions);
+}
+
+/** What two of one story have in common or at odds beside their names. */
+function storySigns(a: LocalEntity, b: LocalEntity): Sign[] {
+  const signs = [sign("id-story")];
+  if (a.countries.size > 0 && b.countries.size > 0) {
+    signs.push(sign(countriesConflict(a, b) ? "id-countries" : "id-country"));
+  }
+  return signs;
 }
 
 /** Somebody told by an office alone is its holder, where the story names one holder only. */
 function joinHolders(
   roles: readonly LocalEntity[],
   named: readonly LocalEntity[],
-  sets: DisjointSets,
-  join: Join,
+  decisions: Decisions,
 ): void {
   const holders = new Map<string, LocalEntity[]>();
   for (const person of named) {
@@ -52,57 +47,68 @@ function joinHolders(
     for (const office of role.offices) {
       const all = holders.get(office) ?? [];
       const here = all.filter((one) => one.reading === role.reading);
-      const chosen = onlyOne(here, sets) ?? onlyOne(all, sets);
+      const chosen = onlyOne(here, decisions) ?? onlyOne(all, decisions);
       const same = alone.get(office);
-      if (chosen) join(role, chosen, ["the only one said to hold that office"]);
-      else if (same) join(same, role, ["the same office, its holder not named"]);
+      if (chosen) decisions.decide(role, chosen, [sign("id-holder"), sign("id-story")]);
+      else if (same) decisions.decide(same, role, [sign("id-no-holder"), sign("id-story")], true);
       else alone.set(office, role);
     }
   }
 }
 
-function onlyOne(bearers: readonly LocalEntity[], sets: DisjointSets): LocalEntity | null {
-  const persons = new Set(bearers.map((one) => sets.find(one.index)));
+function onlyOne(bearers: readonly LocalEntity[], decisions: Decisions): LocalEntity | null {
+  const persons = new Set(bearers.map((one) => decisions.rootOf(one)));
   return persons.size === 1 ? (bearers[0] ?? null) : null;
 }
 
-function joinEqualWords(persons: readonly LocalEntity[], join: Join): void {
-  const byWords = new Map<string, LocalEntity>();
+/** Bearers of one name in the story are one, but for those of different countries. */
+function joinEqualWords(persons: readonly LocalEntity[], decisions: Decisions): void {
+  const byWords = new Map<string, LocalEntity[]>();
   for (const person of persons) {
-    const first = byWords.get(person.name.bare);
-    if (!first) byWords.set(person.name.bare, person);
-    else if (!countriesConflict(first, person)) join(first, person, ["the same full name"]);
+    const known = byWords.get(person.name.core);
+    if (!known) {
+      byWords.set(person.name.core, [person]);
+      continue;
+    }
+    const like = known.find((one) => !countriesConflict(one, person)) ?? (known[0] as LocalEntity);
+    const signs = [...nameSigns(like, person, "same-words"), ...storySigns(like, person)];
+    const verdict = decisions.decide(like, person, signs, true);
+    if (verdict !== "same" && known.length < MOST_BEARERS) known.push(person);
   }
 }
 
-function joinFullNames(full: readonly LocalEntity[], sets: DisjointSets, join: Join): void {
+/** So many bearers of one name are told apart in a story; more are hostile. */
+const MOST_BEARERS = 8;
+
+function joinFullNames(full: readonly LocalEntity[], decisions: Decisions): void {
   const partial: [LocalEntity, LocalEntity, NameMatch][] = [];
   for (const [a, b] of pairsInBuckets(full)) {
-    if (sets.same(a.index, b.index)) continue;
+    if (decisions.areOne(a, b)) continue;
     const match = matchNames(a.name, b.name);
-    if (match === null || countriesConflict(a, b)) continue;
+    if (match === null || match === "same-words" || countriesConflict(a, b)) continue;
     if (match === "same-skeleton" || match === "near-skeleton") {
-      const why = evidence(a, b);
-      const wanted = match === "same-skeleton" ? 1 : 2;
-      if (why.length >= wanted) join(a, b, [wordsFor(match), ...why]);
+      const signs = [...nameSigns(a, b, match), sign("id-story"), ...evidence(a, b)];
+      decisions.decide(a, b, signs);
     } else partial.push([a, b, match]);
   }
   // A part of a name joins only where it is part of one person's name.
   const wholes = new Map<number, Set<number>>();
   for (const [a, b] of partial) {
     const [short, long] = shorterFirst(a, b);
-    const root = sets.find(short.index);
-    wholes.set(root, (wholes.get(root) ?? new Set()).add(sets.find(long.index)));
+    const root = decisions.rootOf(short);
+    wholes.set(root, (wholes.get(root) ?? new Set()).add(decisions.rootOf(long)));
   }
   for (const [a, b, match] of partial) {
     const [short, long] = shorterFirst(a, b);
-    const bearers = wholes.get(sets.find(short.index));
-    const distinct = new Set([...(bearers ?? [])].map((root) => sets.find(root)));
+    const bearers = wholes.get(decisions.rootOf(short)) ?? [];
+    const distinct = new Set([...bearers].map((root) => decisions.rootNow(root)));
     const office = [...short.offices].find((one) => isTelling(one) && long.offices.has(one));
-    if (distinct.size <= 1) join(short, long, [wordsFor(match), "no other in the story bears it"]);
-    else if (office !== undefined) {
-      join(short, long, [wordsFor(match), `the same office: ${office.split("|")[0]}`]);
-    }
+    decisions.decide(short, long, [
+      ...nameSigns(short, long, match),
+      sign("id-story"),
+      sign(distinct.size <= 1 ? "id-only-bearer" : "id-other-bearers"),
+      ...(office === undefined ? [] : [sign("id-office", [office.split("|")[0] ?? ""])]),
+    ]);
   }
 }
 
@@ -120,7 +126,7 @@ function* pairsInBuckets(
   const spellings = new Map<string, LocalEntity>();
   for (const person of persons) {
     // Bearers of one name in two countries are two persons.
-    const key = `${person.name.bare}|${[...person.countries].sort().join(" ")}`;
+    const key = `${person.name.core}|${[...person.countries].sort().join(" ")}`;
     if (!spellings.has(key)) spellings.set(key, person);
   }
   const buckets = new Map<string, LocalEntity[]>();
@@ -142,29 +148,21 @@ function* pairsInBuckets(
 }
 
 /** What two bearers of one skeleton have in common besides it. */
-function evidence(a: LocalEntity, b: LocalEntity): string[] {
-  const why: string[] = [];
+function evidence(a: LocalEntity, b: LocalEntity): Sign[] {
+  const signs: Sign[] = [];
   const title = [...a.offices].find((office) => b.offices.has(office));
-  if (title !== undefined) why.push(`the same office: ${title.split("|")[0]}`);
-  const country = [...a.countries].find((one) => b.countries.has(one));
-  if (country !== undefined) why.push(`of the same country: ${country}`);
+  if (title !== undefined) signs.push(sign("id-office", [title.split("|")[0] ?? ""]));
+  if ([...a.countries].some((one) => b.countries.has(one))) signs.push(sign("id-country"));
   const word = a.name.words.find((one) => one.length > 2 && b.name.words.includes(one));
-  if (word !== undefined) why.push(`the word ${word} in both`);
-  if (a.reading === b.reading) why.push("in the same report");
-  if (a.name.skeleton.length >= LONG_SKELETON && a.name.skeleton === b.name.skeleton) {
-    why.push("a long name, in one story");
-  }
-  return why;
+  if (word !== undefined) signs.push(sign("id-word", [word]));
+  if (a.reading === b.reading) signs.push(sign("id-report"));
+  return signs;
 }
-
-/** Seven consonants in a row do not agree by chance within one story. */
-const LONG_SKELETON = 7;
 
 function joinSurnames(
   short: readonly LocalEntity[],
   full: readonly LocalEntity[],
-  sets: DisjointSets,
-  join: Join,
+  decisions: Decisions,
 ): void {
   const byEnd = new Map<string, LocalEntity[]>();
   for (const person of full) {
@@ -181,12 +179,25 @@ function joinSurnames(
       (one) => isSurnameOf(person.name, one.name) && !countriesConflict(person, one),
     );
     const exact = bearers.filter((one) => one.name.words.at(-1) === person.name.words.at(-1));
-    const chosen = chooseBearer(person, exact, sets) ?? chooseBearer(person, bearers, sets);
-    if (chosen) join(person, chosen.bearer, [chosen.why]);
-    else if (bearers.length === 0) {
-      const same = alone.get(person.name.bare);
-      if (same) join(same, person, ["the same name, in one story"]);
-      else alone.set(person.name.bare, person);
+    const chosen =
+      chooseBearer(person, exact, decisions) ?? chooseBearer(person, bearers, decisions);
+    const [first] = bearers;
+    if (chosen) {
+      decisions.decide(person, chosen.bearer, [
+        sign("id-name-lone"),
+        sign("id-story"),
+        sign(chosen.why),
+      ]);
+    } else if (first) {
+      decisions.decide(person, first, [
+        sign("id-name-lone"),
+        sign("id-story"),
+        sign("id-other-bearers"),
+      ]);
+    } else {
+      const same = alone.get(person.name.core);
+      if (same) decisions.decide(same, person, [sign("id-name-alone"), sign("id-story")], true);
+      else alone.set(person.name.core, person);
     }
   }
 }
@@ -194,34 +205,13 @@ function joinSurnames(
 function chooseBearer(
   person: LocalEntity,
   bearers: readonly LocalEntity[],
-  sets: DisjointSets,
-): { bearer: LocalEntity; why: string } | null {
+  decisions: Decisions,
+): { bearer: LocalEntity; why: "id-before" | "id-only-bearer" } | null {
   const at = firstMention(person);
   const here = bearers
     .filter((one) => one.reading === person.reading && firstMention(one) < at)
     .sort((a, b) => firstMention(b) - firstMention(a));
-  if (here[0]) return { bearer: here[0], why: "the surname of the full name nearest before it" };
-  const persons = new Set(bearers.map((one) => sets.find(one.index)));
-  const only = bearers[0];
-  if (persons.size === 1 && only) {
-    return { bearer: only, why: "the surname of the only bearer in the story" };
-  }
-  return null;
-}
-
-function wordsFor(match: NameMatch): string {
-  switch (match) {
-    case "same-words":
-      return "the same full name";
-    case "same-skeleton":
-      return "the same consonants";
-    case "near-skeleton":
-      return "the same consonants but one";
-    case "end-of":
-      return "the end of the longer name";
-    case "beginning-of":
-      return "the beginning of the longer name";
-    case "first-and-last":
-      return "the first and last word of the longer name";
-  }
+  if (here[0]) return { bearer: here[0], why: "id-before" };
+  const only = onlyOne(bearers, decisions);
+  return only && { bearer: only, why: "id-only-bearer" };
 }

@@ -102,11 +102,16 @@ describe("entities across reports", () => {
       "عين [قاسم توكاييف|person] وزيرا في [كازاخستان|place=country:KZ]. وقال [توكاييف|person] ذلك.",
     );
     sample.event("عين", "appoint", { agent: [sample.ref("توكاييف")] });
-    const { claims, entities, joins } = relate([sample.build()]);
+    const { claims, entities, identities } = relate([sample.build()]);
     expect(claims[0]?.event?.roles["agent"]).toEqual([
       entities.find((one) => one.kind === "person")?.id,
     ]);
-    expect(joins.every((join) => join.why.length > 0)).toBe(true);
+    const [joined] = identities;
+    expect(joined?.named.map(({ name }) => name)).toEqual(["قاسم توكاييف", "توكاييف"]);
+    expect([joined?.verdict, joined?.a]).toEqual(["same", joined?.b]);
+    expect(joined?.signs.map(({ why }) => why)).toContain(
+      "the full name nearest before it in the same report",
+    );
   });
 
   it("does not depend on the order of the reports", () => {

@@ -1,11 +1,10 @@
-import type { Claim, Entity, Report } from "../core/contract.js";
+import type { Claim, Entity, Identity, Report } from "../core/contract.js";
 import type { EntityJudgement, StoryJudgement } from "../core/judgement.js";
 import type { ReportReading } from "../read/reading.js";
 import { Articles } from "./articles.js";
 import { type Copies, type Copy, findCopies, type SharedPassage } from "./copies.js";
 import { joinEntities } from "./entities.js";
 import { type Forms, formsOf } from "./forms.js";
-import type { EntityJoin } from "./local-entity.js";
 import { rewriteClaim } from "./rewrite.js";
 import { dayOf } from "./stories/features.js";
 import { chronological, groupStories, type StoryGroup } from "./stories/stories.js";
@@ -31,8 +30,8 @@ export interface Related {
   readonly claims: readonly Claim[];
   /** By day of their first report, then its id. */
   readonly stories: readonly RelatedStory[];
-  /** Why entities were joined, beyond an equal gazetteer id. */
-  readonly joins: readonly EntityJoin[];
+  /** Who had to be told to be one or two, and by which signs; in the order of the account. */
+  readonly identities: readonly Identity[];
 }
 
 /** Which of the readings, by day and then id, are one story. */
@@ -59,7 +58,7 @@ export function relate(
   const readings = inOrder(unordered);
   const among = forms ?? formsAmong(readings, articles);
   const groups = group(readings, articles);
-  const { entities, idOf, joins } = joinEntities(readings, groups, judgements);
+  const { entities, idOf, identities } = joinEntities(readings, groups, judgements);
   const claims = readings.map((reading) =>
     reading.claims.map((claim) => rewriteClaim(claim, idOf)),
   );
@@ -77,7 +76,7 @@ export function relate(
   const byReport = readings
     .map((reading, at) => ({ id: reading.report.id, claims: claims[at] ?? [] }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { entities, claims: byReport.flatMap((one) => one.claims), stories, joins };
+  return { entities, claims: byReport.flatMap((one) => one.claims), stories, identities };
 }
 
 /** By day, then id; a report given twice is read once. */

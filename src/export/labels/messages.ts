@@ -1,4 +1,5 @@
 import type { Message } from "../../core/contract.js";
+import { IDENTITY_REASONS, isIdentityReason } from "../../core/identity-reasons.js";
 import { fillTemplate } from "../../core/message.js";
 import {
   dateInEnglish,
@@ -9,6 +10,7 @@ import { isStoryReason, STORY_REASONS } from "../../core/story-reasons.js";
 import { inEnglish } from "../../reconcile/wording.js";
 import { codeLabel, type Label } from "../labels.js";
 import { countedLabel } from "./counted-label.js";
+import { IDENTITY_REASONS_AR } from "./identities.js";
 import { dateInArabic, PUBLICATION_REASONS_AR } from "./publication.js";
 import { REASONS_AR } from "./reasons.js";
 import { STORY_REASONS_AR } from "./stories.js";
@@ -28,6 +30,12 @@ export function describeMessage(message: Message): Label {
     return {
       ar: fillTemplate(STORY_REASONS_AR[code], terms, inArabic, "، "),
       en: fillTemplate(STORY_REASONS[code], terms, englishOf),
+    };
+  }
+  if (isIdentityReason(code)) {
+    return {
+      ar: fillTemplate(IDENTITY_REASONS_AR[code], terms, inArabic, "، "),
+      en: fillTemplate(IDENTITY_REASONS[code], terms, englishOf),
     };
   }
   const template: string = Object.hasOwn(REASONS_AR, code)

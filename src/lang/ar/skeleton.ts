@@ -83,6 +83,12 @@ export function isNamePrefix(word: string): boolean {
   return NAME_PREFIX.has(fold(word));
 }
 
+/** Small words inside names of Romance and Germanic tongues, written or not: كارلوس (دي) أوليفيرا. */
+const NAME_PARTICLE = new Set(["دي", "دا", "دو", "دوس", "ديل", "فان", "فون"].map(fold));
+
+/** @param word folded */
+export const isNameParticle = (word: string): boolean => NAME_PARTICLE.has(word);
+
 export function isGenericName(word: string): boolean {
   const folded = fold(word);
   return GENERIC_HEAD.has(folded) || GENERIC_TAIL.has(folded);
