@@ -41,12 +41,17 @@ interface PhraseStart {
   readonly readings: Map<PhraseNode, readonly Reading[]>;
 }
 
-/** Forms are cached; past this many the cache starts anew, so that hostile text cannot fill memory. */
-const CACHE_LIMIT = 200_000;
+/**
+ * Words are kept, in two generations: past this many the younger becomes the older, and what the older
+ * held and nobody asked for since is forgotten. The words of a press never end, and each takes some
+ * 2 KB with what the layers note on it.
+ */
+const CACHE_LIMIT = 30_000;
 /** No many-word entry is longer than this. */
 const LONGEST_PHRASE = 8;
 
 const NO_STEMS: readonly Stem[] = [];
+const NO_CLASSES: ReadonlySet<string> = new Set();
 const NO_PHRASES: readonly Phrase[] = [];
 
 /** A language's words. Holds caches and nothing else that changes. */
@@ -59,6 +64,7 @@ export class Lexicon {
   private readonly stems = new Map<string, readonly Stem[]>();
   private readonly heads = new Map<string, PhraseNode>();
   private cache = new Map<string, Word>();
+  private older = new Map<string, Word>();
 
   constructor(
     packed: PackedLexicon,
@@ -115,10 +121,22 @@ export class Lexicon {
   word(form: string): Word {
     const known = this.cache.get(form);
     if (known) return known;
-    if (this.cache.size >= CACHE_LIMIT) this.cache = new Map();
-    const word = this.analyse(form);
+    const word = this.older.get(form) ?? this.analyse(form);
+    if (this.cache.size >= CACHE_LIMIT) {
+      this.older = this.cache;
+      this.cache = new Map();
+    }
     this.cache.set(form, word);
     return word;
+  }
+
+  /** Readings of a folded form with nothing joined to it but its article; they are not kept. */
+  plainReadings(form: string): readonly Reading[] {
+    const known = this.cache.get(form) ?? this.older.get(form);
+    if (known) return known.readings.filter(isPlain);
+    const readings: Reading[] = [];
+    for (const split of this.morphology.splits(form)) if (isPlain(split)) this.read(split, readings);
+    return readings;
   }
 
   /** The word of a token: sought once for each way to spell it. */
@@ -132,18 +150,19 @@ export class Lexicon {
 
   private analyse(form: string): Word {
     const readings: Reading[] = [];
-    const classes = new Set<string>();
     let startsPhrase = false;
     for (const split of this.morphology.splits(form)) {
       if (!startsPhrase && this.phrases.hasWord(withArticle(split))) startsPhrase = true;
-      for (const stem of this.stemsOf(split.stem)) {
-        if (!this.morphology.allows(split, stem.inflected, stem.row)) continue;
-        readings.push(readingFor(split, stem));
-      }
+      this.read(split, readings);
     }
     const likely = withoutStrayEnclitics(withoutStraySplits(readings));
-    for (const reading of likely) for (const name of reading.entry.classes) classes.add(name);
-    return { form, readings: likely, classes, startsPhrase, memo: [] };
+    return { form, readings: likely, classes: classesOf(likely), startsPhrase, memo: [] };
+  }
+
+  private read(split: Split, into: Reading[]): void {
+    for (const stem of this.stemsOf(split.stem)) {
+      if (this.morphology.allows(split, stem.inflected, stem.row)) into.push(readingFor(split, stem));
+    }
   }
 
   /**
@@ -186,6 +205,16 @@ export class Lexicon {
   hasStem(form: string): boolean {
     return this.stems.has(form) || this.forms.get(form) !== null;
   }
+}
+
+const isPlain = (of: Pick<Split, "conjunction" | "preposition" | "enclitic">): boolean =>
+  of.conjunction === "" && of.preposition === "" && of.enclitic === "";
+
+function classesOf(readings: readonly Reading[]): ReadonlySet<string> {
+  if (readings.length === 0) return NO_CLASSES;
+  const classes = new Set<string>();
+  for (const { entry } of readings) for (const name of entry.classes) classes.add(name);
+  return classes;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Report } from "../core/contract.js";
 import { tokenize } from "../text/tokens.js";
-import { type Fingerprint, fingerprintOf, hashWord, shinglesOf } from "./fingerprints.js";
+import { type Fingerprint, fingerprintOf, shinglesOf } from "./fingerprints.js";
 import { type Spelling, spellingOf } from "./spelling.js";
+import { NO_TOPIC, sharedVocabulary } from "./vocabulary.js";
 
 /** The words of a report's article, furniture and marks left out, in order. */
 export interface Article {
@@ -16,20 +17,11 @@ export interface Article {
 }
 
 export interface Topics {
-  /** Numbers of words without their article; see `Articles.topicCount`. */
-  readonly ids: Int32Array;
-  /** The words themselves, folded. */
+  /** Folded, without their article. */
   readonly words: readonly string[];
   /** The square root of how often each stands there. */
   readonly weights: Float64Array;
 }
-
-/** Shorter words carry no subject in Arabic: particles, pronouns, most verbs of saying. */
-const SHORTEST_WORD = 4;
-/** A word that tells no topic. */
-const NO_TOPIC = -1;
-/** A word whose topic was not asked for yet. */
-const UNASKED = -2;
 
 /**
  * The articles of the reports at hand. Each report is cut into words once, and each distinct word
@@ -39,20 +31,7 @@ export class Articles {
   private readonly known = new Map<string, Article>();
   private readonly shingles = new Map<Article, Uint32Array>();
   private readonly fingerprints = new Map<string, Fingerprint>();
-  private readonly numbers = new Map<string, number>();
-  private readonly forms: string[] = [];
-  private readonly hashes: number[] = [];
-  /** For each language's spelling, the topic of each word. */
-  private readonly topicsOf = new Map<Spelling, number[]>();
-  private readonly topicNumbers = new Map<string, number>();
-  private readonly topicWords: string[] = [];
-  /** How often each topic was met in the article being read; 0 between articles. */
-  private readonly counts: number[] = [];
-
-  /** Topics have numbers below this. */
-  get topicCount(): number {
-    return this.topicNumbers.size;
-  }
+  private readonly vocabulary = sharedVocabulary();
 
   of(report: Report): Article {
     let article = this.known.get(report.id);
@@ -78,7 +57,7 @@ export class Articles {
     if (!shingles) {
       const hashes = new Uint32Array(article.words.length);
       for (let i = 0; i < hashes.length; i++) {
-        hashes[i] = this.hashes[article.words[i] as number] as number;
+        hashes[i] = this.vocabulary.hashOf(article.words[i] as number);
       }
       shingles = shinglesOf(hashes);
       this.shingles.set(article, shingles);
@@ -96,7 +75,7 @@ export class Articles {
       while (piece < furniture.length && (furniture[piece]?.[1] ?? 0) <= start) piece++;
       const mark = furniture[piece];
       if (mark && start >= mark[0]) continue;
-      words.push(this.numberOf(form));
+      words.push(this.vocabulary.numberOf(form));
       starts.push(start);
       ends.push(end);
     }
@@ -109,58 +88,23 @@ export class Articles {
     };
   }
 
-  private numberOf(form: string): number {
-    let number = this.numbers.get(form);
-    if (number === undefined) {
-      number = this.forms.push(form) - 1;
-      this.numbers.set(form, number);
-      this.hashes.push(hashWord(form));
-    }
-    return number;
-  }
-
   private topicsIn(words: readonly number[], spelling: Spelling): Topics {
-    const { counts } = this;
-    const ids: number[] = [];
+    const { vocabulary } = this;
+    const { counts } = vocabulary;
+    const topics: number[] = [];
     for (const word of words) {
-      const topic = this.topicOf(word, spelling);
+      const topic = vocabulary.topicOf(word, spelling);
       if (topic === NO_TOPIC) continue;
       const before = counts[topic] as number;
       counts[topic] = before + 1;
-      if (before === 0) ids.push(topic);
+      if (before === 0) topics.push(topic);
     }
-    const weights = new Float64Array(ids.length);
-    for (let i = 0; i < ids.length; i++) {
-      const topic = ids[i] as number;
+    const weights = new Float64Array(topics.length);
+    for (let i = 0; i < topics.length; i++) {
+      const topic = topics[i] as number;
       weights[i] = Math.sqrt(counts[topic] as number);
       counts[topic] = 0;
     }
-    const told = ids.map((topic) => this.topicWords[topic] as string);
-    return { ids: new Int32Array(ids), words: told, weights };
-  }
-
-  private topicOf(word: number, spelling: Spelling): number {
-    let topics = this.topicsOf.get(spelling);
-    if (!topics) this.topicsOf.set(spelling, (topics = []));
-    while (topics.length < this.forms.length) topics.push(UNASKED);
-    let topic = topics[word] as number;
-    if (topic === UNASKED) {
-      topic = this.readTopic(this.forms[word] as string, spelling);
-      topics[word] = topic;
-    }
-    return topic;
-  }
-
-  private readTopic(form: string, spelling: Spelling): number {
-    if (form.length < SHORTEST_WORD) return NO_TOPIC;
-    const bare = spelling.bareForm(form);
-    if (bare.length < SHORTEST_WORD - 1 || spelling.isCommonWord(bare)) return NO_TOPIC;
-    let topic = this.topicNumbers.get(bare);
-    if (topic === undefined) {
-      topic = this.counts.push(0) - 1;
-      this.topicNumbers.set(bare, topic);
-      this.topicWords.push(bare);
-    }
-    return topic;
+    return { words: topics.map((topic) => vocabulary.topicWord(topic)), weights };
   }
 }

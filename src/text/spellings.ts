@@ -10,7 +10,7 @@ export interface Spelling {
 }
 
 /** Past so many spellings all are forgotten, so that hostile text cannot fill memory. */
-const MOST = 1 << 16;
+const MOST = 1 << 15;
 /** A longer stretch is made anew whenever it is met. */
 const LONGEST = 64;
 /** A spelling that so many others are in the way of is made anew: their hashes may be crafted. */

@@ -185,6 +185,8 @@ export function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer):
       if (spelling.skip > 0 && spelling.conjunction) nation ??= gazetteer.demonym(spelling.form);
     }
   }
+  const unlisted = word.readings.length === 0 && part === null;
+  const inflected = unlisted && isInflected(word, pack);
   const office = light(word, "office");
   const org = light(word, "org");
   const place = light(word, "place-word");
@@ -197,9 +199,7 @@ export function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer):
     part,
     partSpelling: part ? (partSpelling ?? whole ?? null) : null,
     foreign,
-    ordinary:
-      lightestOther < Number.POSITIVE_INFINITY ||
-      (word.readings.length === 0 && part === null && isInflected(word, pack)),
+    ordinary: lightestOther < Number.POSITIVE_INFINITY || inflected,
     stop,
     article,
     // A joined reading (بيربوك as ب + …) takes nothing from a whole name.
@@ -221,9 +221,9 @@ export function profileOf(word: Word, pack: LanguagePack, gazetteer: Gazetteer):
     status: light(word, "office.status"),
     adjective: light(word, "office.adjective") !== null,
     officeFor: light(word, "office.for") !== null,
-    unlisted: word.readings.length === 0 && part === null,
+    unlisted,
     family: part === null && whole !== undefined && isFamily(whole.form, pack),
-    unknown: word.readings.length === 0 && part === null && !isInflected(word, pack),
+    unknown: unlisted && !inflected,
   };
   // Written in place: a copy by spread has a shape of its own for every word, and each of the
   // readers would look the fields up by name.

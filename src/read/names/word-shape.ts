@@ -16,7 +16,7 @@ export function joinedIn(spellings: readonly NameSpelling[], names: NameMorpholo
 export function isInflected(word: Word, pack: LanguagePack): boolean {
   return pack.names
     .bases(word.form)
-    .some((base) => pack.lexicon.word(base).readings.some((reading) => isCommon(reading)));
+    .some((base) => pack.lexicon.plainReadings(base).some(isCommon));
 }
 
 /** A given name under the article: العلي. */
@@ -29,11 +29,8 @@ export function isFamily(form: string, { names, lexicon }: LanguagePack): boolea
     );
 }
 
-function isCommon(reading: Reading): boolean {
-  return (
-    weightOf(reading) === 0 &&
-    reading.entry.classes.some(
-      (name) => name === "ordinary" || name === "verb" || name.endsWith(".verb"),
-    )
+function isCommon({ entry }: Reading): boolean {
+  return entry.classes.some(
+    (name) => name === "ordinary" || name === "verb" || name.endsWith(".verb"),
   );
 }
