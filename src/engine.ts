@@ -15,6 +15,7 @@ import {
   readReports as readSideBySide,
   readReport as readWithPack,
 } from "./read/report.js";
+import type { Published } from "./read/times/publication.js";
 import { reconcile } from "./reconcile/reconcile.js";
 import { Articles } from "./relate/articles.js";
 import type { Fingerprint } from "./relate/fingerprints.js";
@@ -22,8 +23,8 @@ import { type Forms, formsOf } from "./relate/forms.js";
 import { judgedGroups, withJudgements } from "./relate/judged-stories.js";
 import { type Grouping, oneStory, type Related, relate } from "./relate/relate.js";
 import { inferDates, mayBeDated } from "./relate/siblings.js";
-import type { StoryFeatures } from "./relate/stories/features.js";
-import { featuresOf, groupStories } from "./relate/stories/stories.js";
+import { type StoryFeatures, storyFeatures } from "./relate/stories/features.js";
+import { groupStories } from "./relate/stories/stories.js";
 
 export type { Explanation, Step, TokenExplained } from "./read/explain.js";
 export type { ReportReading } from "./read/reading.js";
@@ -100,12 +101,23 @@ export interface ReportSketch {
   readonly fingerprint: Fingerprint;
 }
 
-export function sketchesOf(readings: readonly ReportReading[]): ReportSketch[] {
-  const articles = new Articles();
-  return readings.map((reading) => ({
-    features: featuresOf(reading, articles),
-    fingerprint: articles.fingerprintOf(reading.report),
-  }));
+/** A reading, and what of it is held against all others of a press. */
+export interface SketchedReading {
+  readonly reading: ReportReading;
+  readonly sketch: ReportSketch;
+}
+
+/** As `readReports`, with a sketch of each report. */
+export function* readSketched(inputs: readonly ReportInput[]): Generator<SketchedReading> {
+  for (const { reading, tokens } of readSideBySide(inputs, arabic)) {
+    const articles = new Articles();
+    const article = articles.of(reading.report, tokens);
+    const fingerprint = articles.fingerprintOf(reading.report);
+    yield {
+      reading,
+      sketch: { features: storyFeatures(reading, article, fingerprint), fingerprint },
+    };
+  }
 }
 
 /** A story of a press. */
@@ -148,27 +160,43 @@ export interface StoryAccountOptions {
   readonly judgements?: readonly StandingJudgement[];
 }
 
-/** The account of reports that were read before, and are known to be one story. */
-export function storyAccount(
-  given: readonly GivenReading[],
-  { rule, forms, judgements = [] }: StoryAccountOptions = {},
-): Account {
-  const articles = new Articles();
-  const inferred = inferDates(
-    given.map(({ reading }) => reading),
-    articles,
-    oneStory,
-  );
-  const dated = given.map(({ input, reading }) => {
-    const date = inferred.get(reading.report.id);
-    return date ? readWithPack(input, arabic, { ...date, basis: "inferred" }) : reading;
+/** Reports that were read before and are known to be one story. */
+export interface GivenStory {
+  readonly given: readonly GivenReading[];
+  readonly options?: StoryAccountOptions;
+}
+
+/** The account of each story. Reports that their siblings date are read again, side by side. */
+export function storyAccounts(stories: readonly GivenStory[]): Account[] {
+  const inputs: ReportInput[] = [];
+  const dates: Published[] = [];
+  const all = stories.map(({ given, options }) => {
+    const articles = new Articles();
+    const readings = given.map(({ reading }) => reading);
+    const inferred = inferDates(readings, articles, oneStory);
+    for (const { input, reading } of given) {
+      const date = inferred.get(reading.report.id);
+      if (!date) continue;
+      inputs.push(input);
+      dates.push({ ...date, basis: "inferred" });
+    }
+    return { readings, articles, inferred, options };
   });
-  const judged = judgements.filter(isAboutStories);
-  const group: Grouping = (readings, among) =>
-    oneStory(readings, among).map((one) => ({ ...one, judged }));
-  return account(
-    relate(dated, { articles, forms, group, judgements: judgements.filter(isAboutEntities) }),
-    rule,
+  const again = readSideBySide(inputs, arabic, dates);
+  return all.map(
+    ({ readings, articles, inferred, options: { rule, forms, judgements = [] } = {} }) => {
+      const judged = judgements.filter(isAboutStories);
+      const group: Grouping = (one, among) =>
+        oneStory(one, among).map((story) => ({ ...story, judged }));
+      const dated = readings.map((reading) => {
+        const next = inferred.has(reading.report.id) ? again.next() : null;
+        return next && !next.done ? next.value.reading : reading;
+      });
+      return account(
+        relate(dated, { articles, forms, group, judgements: judgements.filter(isAboutEntities) }),
+        rule,
+      );
+    },
   );
 }
 

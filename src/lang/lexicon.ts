@@ -135,7 +135,8 @@ export class Lexicon {
     const known = this.cache.get(form) ?? this.older.get(form);
     if (known) return known.readings.filter(isPlain);
     const readings: Reading[] = [];
-    for (const split of this.morphology.splits(form)) if (isPlain(split)) this.read(split, readings);
+    for (const split of this.morphology.splits(form))
+      if (isPlain(split)) this.read(split, readings);
     return readings;
   }
 
@@ -161,7 +162,8 @@ export class Lexicon {
 
   private read(split: Split, into: Reading[]): void {
     for (const stem of this.stemsOf(split.stem)) {
-      if (this.morphology.allows(split, stem.inflected, stem.row)) into.push(readingFor(split, stem));
+      if (this.morphology.allows(split, stem.inflected, stem.row))
+        into.push(readingFor(split, stem));
     }
   }
 

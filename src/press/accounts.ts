@@ -8,7 +8,7 @@ import type { Account } from "../core/contract.js";
 import { contentId } from "../core/hash.js";
 import type { StorySummary } from "../core/story-list.js";
 import { writeWhole } from "../disk/whole-file.js";
-import { jsonPieces } from "../export/json.js";
+import { renderJson } from "../export/json.js";
 import { summaryOf } from "./summary.js";
 
 export interface KeptStory {
@@ -33,19 +33,25 @@ export class AccountStore {
     private readonly receipts: string,
   ) {}
 
-  /** Writes accounts of one story each, then their receipt. @throws WriteFailure */
-  write(folded: readonly { readonly key: string; readonly account: Account }[]): KeptStory[] {
-    const kept = folded.map(({ key, account }): KeptStory => {
-      const summary = summaryOf(account);
-      const file = `${summary.id}.json`;
-      const content = Buffer.from([...jsonPieces(account)].join(""));
-      // Thousands of files: the receipt tells by their size whether they came to the disk.
-      writeWhole(join(this.stories, file), [content], { durable: false });
-      return { key, file, bytes: content.length, summary };
-    });
+  /**
+   * Writes the account of one story; it counts as written once its receipt is.
+   * @param key of the story's reports and the program
+   * @throws WriteFailure
+   */
+  write(key: string, account: Account): KeptStory {
+    const summary = summaryOf(account);
+    const file = `${summary.id}.json`;
+    const content = Buffer.from(renderJson(account));
+    // Thousands of files: the receipt tells by their size whether they came to the disk.
+    writeWhole(join(this.stories, file), [content], { durable: false });
+    return { key, file, bytes: content.length, summary };
+  }
+
+  /** @throws WriteFailure */
+  writeReceipt(kept: readonly KeptStory[]): void {
     const name = `${contentId("receipt", ...kept.map(({ key }) => key))}.json`;
-    writeWhole(join(this.receipts, name), [JSON.stringify(kept)]);
-    return kept;
+    // One that is cut off counts for nothing.
+    writeWhole(join(this.receipts, name), [JSON.stringify(kept)], { durable: false });
   }
 
   /** Stories that lie there whole, by key. */

@@ -74,7 +74,9 @@ export class ReadingStore {
       at += line.length;
     }
     writeWhole(join(this.folder, `${segment}.jsonl`), lines);
-    writeWhole(join(this.folder, `${segment}.index.json`), [JSON.stringify(refs.map(storedRef))]);
+    writeWhole(join(this.folder, `${segment}.index.json`), [JSON.stringify(refs.map(storedRef))], {
+      durable: false,
+    });
     return refs;
   }
 

@@ -3,13 +3,7 @@ import { assertNever } from "../core/assert.js";
 import type { FigureRule } from "../core/contract.js";
 import type { ReportInput } from "../core/input.js";
 import type { StandingJudgement } from "../core/judgement.js";
-import {
-  type ReportReading,
-  type ReportSketch,
-  readReports,
-  sketchesOf,
-  storyAccount,
-} from "../engine.js";
+import { readSketched, storyAccounts } from "../engine.js";
 import { AccountStore, type KeptStory } from "./accounts.js";
 import type { PressFolder } from "./folder.js";
 import { type ReadingPlace, type ReadingRef, ReadingStore } from "./readings.js";
@@ -43,32 +37,38 @@ export type Task = ReadTask | FoldTask;
 
 /** Reads reports and keeps what was read. @throws WriteFailure */
 function readInputs({ folder, inputs }: ReadTask): ReadingRef[] {
-  const readings = readReports(inputs.map(({ input }) => input));
-  const sketches = sketchesOf(readings);
+  const read = readSketched(inputs.map(({ input }) => input));
   return new ReadingStore(folder.readings).write(
-    inputs.map(({ key, input }, at) => ({
-      key,
-      input,
-      reading: readings[at] as ReportReading,
-      sketch: sketches[at] as ReportSketch,
-    })),
+    Array.from(read, ({ reading, sketch }, at) => {
+      const { key, input } = inputs[at] as ReadTask["inputs"][number];
+      return { key, input, reading, sketch };
+    }),
   );
 }
 
 /** Makes the accounts of stories and writes them. @throws WriteFailure */
 function foldStories({ folder, rule, stories }: FoldTask): KeptStory[] {
   const readings = new ReadingStore(folder.readings);
-  return new AccountStore(folder.stories, folder.receipts).write(
-    stories.map(({ key, members, forms, judgements }) => ({
-      key,
-      account: storyAccount(readings.read(members), {
-        rule,
-        forms: new Set(forms),
-        judgements,
-      }),
-    })),
-  );
+  const accounts = new AccountStore(folder.stories, folder.receipts);
+  const kept: KeptStory[] = [];
+  for (let from = 0; from < stories.length; from += SIDE_BY_SIDE) {
+    const some = stories.slice(from, from + SIDE_BY_SIDE);
+    const folded = storyAccounts(
+      some.map(({ members, forms, judgements }) => ({
+        given: readings.read(members),
+        options: { rule, forms: new Set(forms), judgements },
+      })),
+    );
+    for (const [at, account] of folded.entries()) {
+      kept.push(accounts.write((some[at] as (typeof some)[number]).key, account));
+    }
+  }
+  accounts.writeReceipt(kept);
+  return kept;
 }
+
+/** Stories whose readings are in memory together. */
+const SIDE_BY_SIDE = 32;
 
 /** @throws WriteFailure */
 export function runTask(task: Task): TaskResult[Task["kind"]] {

@@ -45,7 +45,8 @@ export class WitnessCounter {
   ) {
     const texts = new Map(story.reports.map(({ id, text }) => [id, text]));
     this.wordings = new Wordings((report) => texts.get(report) ?? "");
-    for (const report of story.reports) {
+    // Of one report alone nothing is counted by whose words it prints.
+    for (const report of story.reports.length > 1 ? story.reports : []) {
       const credit = creditOf(report);
       if (credit?.sole && credit.ref !== null) this.credits.set(report.id, AGENCY + credit.ref);
       // An agency's own site is the agency.
@@ -87,6 +88,10 @@ export class WitnessCounter {
    * no more witnesses than outlets, nor than texts.
    */
   count(claims: readonly Claim[]): number {
+    const [first] = claims;
+    if (!first) return 0;
+    // A report is one witness, however it words a thing and through whomever.
+    if (claims.every(({ report }) => report === first.report)) return 1;
     const byText = new DisjointSets(claims.length);
     const keyed = new Map<string, number>();
     const sources = claims.map((claim, at) => {

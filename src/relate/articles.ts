@@ -1,5 +1,5 @@
 import type { Report } from "../core/contract.js";
-import { tokenize } from "../text/tokens.js";
+import { type Token, tokenize } from "../text/tokens.js";
 import { type Fingerprint, fingerprintOf, shinglesOf } from "./fingerprints.js";
 import { type Spelling, spellingOf } from "./spelling.js";
 import { NO_TOPIC, sharedVocabulary } from "./vocabulary.js";
@@ -33,10 +33,11 @@ export class Articles {
   private readonly fingerprints = new Map<string, Fingerprint>();
   private readonly vocabulary = sharedVocabulary();
 
-  of(report: Report): Article {
+  /** @param tokens of the report's text, where somebody has them */
+  of(report: Report, tokens?: readonly Token[]): Article {
     let article = this.known.get(report.id);
     if (!article) {
-      article = this.read(report);
+      article = this.read(report, tokens ?? tokenize(report.text));
       this.known.set(report.id, article);
     }
     return article;
@@ -65,12 +66,12 @@ export class Articles {
     return shingles;
   }
 
-  private read({ id, text, furniture, language }: Report): Article {
+  private read({ id, furniture, language }: Report, tokens: readonly Token[]): Article {
     const words: number[] = [];
     const starts: number[] = [];
     const ends: number[] = [];
     let piece = 0;
-    for (const { kind, start, end, form } of tokenize(text)) {
+    for (const { kind, start, end, form } of tokens) {
       if (kind === "punct") continue;
       while (piece < furniture.length && (furniture[piece]?.[1] ?? 0) <= start) piece++;
       const mark = furniture[piece];

@@ -30,9 +30,10 @@ export class DisjointSets {
 
   /** @returns whether they were two sets before */
   join(a: number, b: number): boolean {
-    const [low, high] = [this.find(a), this.find(b)].sort((x, y) => x - y) as [number, number];
-    if (low === high) return false;
-    this.parent[high] = low;
+    const [one, other] = [this.find(a), this.find(b)];
+    if (one === other) return false;
+    if (one < other) this.parent[other] = one;
+    else this.parent[one] = other;
     return true;
   }
 

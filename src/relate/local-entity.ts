@@ -40,7 +40,8 @@ export function localEntities(
     for (const entity of reading.entities) {
       const held = offices.get(entity.id);
       const name = parseName(entity.name, spelling);
-      const { base, countries } = withoutCountries(name, spelling);
+      const { base, told } = countriesIn(name, spelling);
+      const countries = new Set(told);
       const own = entity.ref === null ? null : countryOfReference(entity.ref);
       if (own) countries.add(own);
       for (const country of held?.countries ?? []) countries.add(country);
@@ -92,10 +93,21 @@ function countryOfReference(ref: string): string | null {
 /** Short words left over when a country is cut out ("في", "ل") are no part of a name either. */
 const SHORTEST_NAME_WORD = 3;
 
-function withoutCountries(
-  name: Name,
-  spelling: Spelling,
-): { base: string; countries: Set<string> } {
+interface NameOfCountries {
+  readonly base: string;
+  readonly told: ReadonlySet<string>;
+}
+
+/** As long as the name itself is kept. */
+const found = new WeakMap<Name, NameOfCountries>();
+
+function countriesIn(name: Name, spelling: Spelling): NameOfCountries {
+  let known = found.get(name);
+  if (!known) found.set(name, (known = withoutCountries(name, spelling)));
+  return known;
+}
+
+function withoutCountries(name: Name, spelling: Spelling): NameOfCountries {
   const countries = new Set<string>();
   const kept: string[] = [];
   for (const word of name.words) {
@@ -110,7 +122,7 @@ function withoutCountries(
   // A name made of a country alone ("كازاخستان") keeps its words.
   return {
     base: (words.length > 0 ? words : name.words).map(spelling.bareForm).join(" "),
-    countries,
+    told: countries,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Postings {
 
 const DIGIT_BITS = 16;
 const DIGITS = 1 << DIGIT_BITS;
+/** Fewer are sorted as they stand: the radix sort goes through all its digits for any number. */
+const FEW = 1 << 14;
 
 /** A radix sort: linear, and in four arrays of numbers. */
 export function postingsOf(fingerprints: readonly Fingerprint[]): Postings {
@@ -27,8 +29,7 @@ export function postingsOf(fingerprints: readonly Fingerprint[]): Postings {
     given.set(minima, first);
     owners.fill(report, first, first + minima.length);
   }
-  let order: Uint32Array = Uint32Array.from(given.keys());
-  for (let shift = 0; shift < 32; shift += DIGIT_BITS) order = sortedBy(order, given, shift);
+  const order = size < FEW ? sorted(given) : radixSorted(given);
   const hashes = new Uint32Array(size);
   const reports = new Uint32Array(size);
   const places = new Uint32Array(size);
@@ -39,6 +40,18 @@ export function postingsOf(fingerprints: readonly Fingerprint[]): Postings {
     places[from] = at;
   }
   return { hashes, reports, places, firsts };
+}
+
+/** The places of the keys by key, then place: both are sorted as one number, of fewer than 53 bits. */
+function sorted(keys: Uint32Array): Uint32Array {
+  const placed = Float64Array.from(keys, (key, place) => key * FEW + place).sort();
+  return Uint32Array.from(placed, (one) => one % FEW);
+}
+
+function radixSorted(keys: Uint32Array): Uint32Array {
+  let order: Uint32Array = Uint32Array.from(keys.keys());
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) order = sortedBy(order, keys, shift);
+  return order;
 }
 
 /** One pass of the sort, by 16 bits of each key; what is equal there keeps its order. */
