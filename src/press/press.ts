@@ -52,8 +52,8 @@ const REPORTS_A_TASK = 100;
 /** Bytes of readings, and number of stories, that a task folds at most, but for a larger single one. */
 const BYTES_A_FOLD = 2_000_000;
 const STORIES_A_FOLD = 150;
-/** Reports that may wait to be read: they are held in memory. */
-const MOST_WAITING = 50_000;
+/** Reports that may wait to be read: they are held in memory. So many that the time left can be told. */
+const MOST_WAITING = 10_000;
 
 /** @throws WriteFailure where the folder cannot be written to */
 export async function readPress(
@@ -89,6 +89,8 @@ function write(done: readonly KeptStory[], run: Run, folder: PressFolder): Story
 class Run {
   readonly problems: Problem[] = [];
   keptReports = 0;
+  /** Reports that are read. */
+  reports = 0;
   private readonly refs = new Map<string, ReadingRef>();
   private met = 0;
 
@@ -96,10 +98,6 @@ class Run {
     private readonly folder: PressFolder,
     private readonly options: PressOptions,
   ) {}
-
-  get reports(): number {
-    return this.refs.size;
-  }
 
   get isEnded(): boolean {
     return this.options.signal?.aborted ?? false;
@@ -116,7 +114,7 @@ class Run {
       await tasks.add(async () => {
         if (this.isEnded) return;
         const read = await pool.run({ kind: "read", folder: this.folder, inputs });
-        for (const ref of read) this.refs.set(ref.key, ref);
+        for (const ref of read) this.add(ref);
         this.tell("reading", this.reports, this.met);
       });
     };
@@ -129,7 +127,7 @@ class Run {
         this.met++;
         if (kept) {
           this.keptReports++;
-          this.refs.set(key, kept);
+          this.add(kept);
         } else waiting.push({ key, input });
         if (waiting.length >= REPORTS_A_TASK) await send();
       }
@@ -140,17 +138,43 @@ class Run {
     await tasks.end();
   }
 
+  private add(ref: ReadingRef): void {
+    this.refs.set(ref.key, ref);
+    this.reports = this.refs.size;
+  }
+
   /** Null where the run was ended before all were folded. */
   async fold(): Promise<KeptStory[] | null> {
-    const { pool, program, rule } = this.options;
+    const { pool, rule } = this.options;
+    const done: KeptStory[] = [];
+    const open = this.group(done);
+    const total = done.length + open.length;
+    const tasks = new Tasks(Number.POSITIVE_INFINITY);
+    for (const stories of foldBatches(open)) {
+      await tasks.add(async () => {
+        if (this.isEnded) return;
+        done.push(...(await pool.run({ kind: "fold", folder: this.folder, rule, stories })));
+        this.tell("folding", done.length, total);
+      });
+    }
+    await tasks.end();
+    return this.isEnded ? null : done;
+  }
+
+  /**
+   * The stories that are to be folded, of the reports read so far; what was kept of the reports is let go.
+   * @param done takes those that an earlier run folded
+   */
+  private group(done: KeptStory[]): OpenStory[] {
+    const { program, rule } = this.options;
     const refs = [...this.refs.values()];
+    this.refs.clear();
     this.tell("grouping", 0, refs.length);
     const { stories: groups, forms } = groupReports(
       refs.map(({ sketch }) => sketch),
       this.options.judgements,
     );
     const known = new AccountStore(this.folder.stories, this.folder.receipts).index();
-    const done: KeptStory[] = [];
     const open: OpenStory[] = [];
     for (const { members: group, judgements } of groups) {
       const members = group.map((at) => refs[at] as ReadingRef);
@@ -168,16 +192,7 @@ class Run {
       if (kept) done.push(kept);
       else open.push(openStory(key, members, own, judgements));
     }
-    const tasks = new Tasks(Number.POSITIVE_INFINITY);
-    for (const stories of foldBatches(open)) {
-      await tasks.add(async () => {
-        if (this.isEnded) return;
-        done.push(...(await pool.run({ kind: "fold", folder: this.folder, rule, stories })));
-        this.tell("folding", done.length, groups.length);
-      });
-    }
-    await tasks.end();
-    return this.isEnded ? null : done;
+    return open;
   }
 
   private tell(stage: Stage, done: number, total: number): void {

@@ -28,4 +28,26 @@ describe("sorted lines", () => {
     expect(lines.hasWord("عل")).toBe(false);
     expect([...lines.phrasesOf("على")].map(({ value }) => value).sort()).toEqual(["1", "2"]);
   });
+
+  it("find the same when they were asked so often that they keep an index", () => {
+    const key = fc
+      .array(fc.string({ minLength: 1, maxLength: 3, unit: fc.constantFrom(..."ابتث") }), {
+        minLength: 1,
+        maxLength: 3,
+      })
+      .map((words) => words.join(" "));
+    fc.assert(
+      fc.property(fc.dictionary(key, fc.constantFrom("1", "22")), key, (rows, other) => {
+        const [asked, fresh] = [linesOf(rows), linesOf(rows)];
+        for (let times = 0; times < 50_001; times++) asked.get("ا");
+        for (const one of [...Object.keys(rows), other]) {
+          expect(asked.get(one)).toBe(rows[one] ?? null);
+          for (const word of [one, ...one.split(" ")]) {
+            expect(asked.hasWord(word)).toBe(fresh.hasWord(word));
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
 });
