@@ -50,7 +50,6 @@ export function inferDates(
   group: Grouping = groupStories,
 ): Map<string, InferredDate> {
   const out = new Map<string, InferredDate>();
-  if (unordered.length < 2) return out;
   if (!unordered.some(({ report }) => mayBeDated(report.published))) return out;
   const constraintsOf = new Map(unordered.map((one) => [one.report.id, one.dateConstraints ?? []]));
   const guesses = new Map(unordered.map((one) => [one.report.id, one]));
