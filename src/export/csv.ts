@@ -16,33 +16,23 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Cell;
 }
 
-/** ASCII and full-width forms: a spreadsheet takes both. */
-const STARTS_FORMULA = new Set("=+-@＝＋－＠");
-/** Passed over by some spreadsheets before a formula: spaces, quotes, marks without width. */
-const PASSED_OVER = /[\s\p{Cf}'"`´‘’“”«»‹›]/u;
-const SEPARATORS = new Set(";\t\n\r");
-const OPENS_BADLY = /^[\s\p{Cf}'"`´‘’“”«»‹›]*[=+\-@＝＋－＠\t\r\n]/u;
+/** A cell that opens with a sign, ASCII or full-width, or with a tab or line. */
+const OPENS = /^[\s\p{Cf}'"`´‘’“”«»‹›]*[=+\-@＝＋－＠\t\r\n]/u;
+/**
+ * A separator with such a sign behind it. Passed over, as some spreadsheets do: spaces, quotes,
+ * marks without width; no further separator, so that a text is gone through once.
+ */
+const REOPENS =
+  /[;\t\n\r](?=[\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\p{Cf}'"`´‘’“”«»‹›]*[=+\-@＝＋－＠])/gu;
+/** Every cell that needs a guard holds one of these. */
+const MAY_OPEN = /[=+\-@＝＋－＠\t\r\n]/;
 const NUMBER = /^-?\d{1,15}(\.\d{1,15})?$/;
 
 /** Puts an apostrophe wherever a cell could begin with a formula. Linear in the text. */
 export function guardFormula(text: string): string {
-  if (NUMBER.test(text)) return text;
-  const cuts: number[] = [];
-  let ahead = false;
-  for (let i = text.length - 1; i > 0; i -= 1) {
-    const char = text[i]!;
-    if (STARTS_FORMULA.has(char)) ahead = true;
-    else if (SEPARATORS.has(char) || !PASSED_OVER.test(char)) ahead = false;
-    if (ahead && SEPARATORS.has(text[i - 1]!)) cuts.push(i);
-  }
-  if (OPENS_BADLY.test(text)) cuts.push(0);
-  let out = "";
-  let from = 0;
-  for (const cut of cuts.reverse()) {
-    out += `${text.slice(from, cut)}'`;
-    from = cut;
-  }
-  return out + text.slice(from);
+  if (!MAY_OPEN.test(text) || NUMBER.test(text)) return text;
+  const guarded = text.replace(REOPENS, "$&'");
+  return OPENS.test(text) ? `'${guarded}` : guarded;
 }
 
 /** Quoted where RFC 4180 asks for it; also where a reader would trim it, or cut it at a semicolon. */

@@ -6,6 +6,8 @@
 /** Control characters, halves of surrogate pairs and non-characters; lines and tabs are none. */
 const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 const LINE_BREAKS = /[\u2028\u2029]/g;
+/** Whether any of these, or a line, stands in a text at all: most have none, and a table has thousands. */
+const ANY = /[\p{Cc}\p{Cs}\ufffe\uffff\u2028-\u202e\u2066-\u2069]/u;
 /** Embeddings, overrides and isolates: left open, they would turn what stands after them. */
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 
@@ -14,6 +16,7 @@ const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
  * without direction controls. Right-to-left marks, joiners and everything that is read stay.
  */
 export function plain(text: string): string {
+  if (!ANY.test(text)) return text;
   return text.replace(UNPRINTABLE, "\ufffd").replace(LINE_BREAKS, " ").replace(DIRECTION, "");
 }
 
