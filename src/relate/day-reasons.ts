@@ -1,5 +1,5 @@
 import { type DayNumber, weekday } from "../core/calendar.js";
-import type { Message, Span } from "../core/contract.js";
+import type { Message, Range, Span } from "../core/contract.js";
 import type { DateConstraint } from "../core/date-constraint.js";
 import { because, dateTerm } from "../core/publication-reasons.js";
 import type { ReportReading } from "../read/reading.js";
@@ -16,6 +16,18 @@ export interface Reason {
 
 /** How far a bare weekday reaches back, the day itself included. */
 const WEEK = 7;
+
+/** "Yesterday" in the lead leaves one day, more surely than a copied passage does. */
+const BY_DISTANCE = 3;
+
+/**
+ * How far the lead's own news lies from the day of publication ("yesterday": -1), where the first word
+ * for a day in it says so by its distance; null where none does.
+ */
+export function distanceIn({ dayWords }: ReportReading, [start, end]: Range): number | null {
+  const first = dayWords?.find(({ span }) => span[0] >= start && span[1] <= end);
+  return first?.offset ?? null;
+}
 
 /** What dated reports say of the events that this one tells: each event speaks once. */
 export function eventReasons(
@@ -52,9 +64,11 @@ export function eventReasons(
         const message = because("published-event-weekday", what);
         out.push({ points: 1, message, spans: [when.span] });
       } else if (!said && lead && claim.sentence[0] === lead[0]) {
-        if (day !== when.day && day !== when.day + 1) continue;
+        const word = distanceIn(reading, lead);
+        const isNews = word === null ? day === when.day || day === when.day + 1 : true;
+        if (!isNews || (word !== null && day + word !== when.day)) continue;
         used.add(when.day);
-        const points = day === when.day ? 2 : 1;
+        const points = word !== null ? BY_DISTANCE : day === when.day ? 2 : 1;
         out.push({ points, message: because("published-event-news", what), spans: [when.span] });
       }
     }

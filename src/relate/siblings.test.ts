@@ -112,4 +112,44 @@ describe("dates from sibling reports", () => {
     ]);
     expect(found.size).toBe(0);
   });
+
+  describe("by a crawl", () => {
+    /** The attack of 6 January, told on its own day. */
+    const told = (id: string): DatableReading => {
+      const sample = new SampleReading(
+        id,
+        "استهدف هجوم [مسجد السوق|place] في [ألماتي|place=geonames:1526384] وأعلن [قاسم توكاييف|person] الحداد.",
+        { published: "2022-01-06" },
+      );
+      sample.event(
+        "استهدف",
+        "attack",
+        { target: [sample.ref("مسجد السوق")] },
+        { time: onDay("2022-01-06") },
+      );
+      return sample.build();
+    };
+    const found = (lead: string, fetched: string, offset: number | null): string | undefined => {
+      const sample = new SampleReading(
+        "b",
+        `${lead} هجوم [مسجد السوق|place] في [ألماتي|place=geonames:1526384] وتحدث [قاسم توكاييف|person].`,
+      );
+      sample.event(lead.split(" ")[0] ?? "", "attack", { target: [sample.ref("مسجد السوق")] });
+      const reading = sample.build();
+      const dayWords = offset === null ? [] : [{ offset, weekday: null, span: [8, 11] as const }];
+      const report = { ...reading.report, fetched };
+      return inferDates([told("a"), told("c"), { ...reading, report, dayWords }]).get("b")?.edtf;
+    };
+
+    it("takes 'yesterday' in the lead for the day after what siblings date", () => {
+      expect(found("استهدف أمس", "2022-01-07", -1)).toBe("2022-01-07");
+      expect(found("استهدف أمس", "2022-01-08", -1)).toBe("2022-01-07");
+    });
+    it("is of the day of the news where nothing says otherwise", () => {
+      expect(found("استهدف", "2022-01-06", null)).toBe("2022-01-06");
+    });
+    it("is never of a day after the crawl", () => {
+      expect(found("استهدف أمس", "2022-01-06", -1)).not.toBe("2022-01-07");
+    });
+  });
 });

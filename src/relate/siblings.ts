@@ -3,8 +3,9 @@ import type { Message, Report, Span } from "../core/contract.js";
 import { allows, type DateConstraint, solve } from "../core/date-constraint.js";
 import { because, dateTerm, publicationInEnglish, saidBy } from "../core/publication-reasons.js";
 import type { ReportReading } from "../read/reading.js";
+import { CRAWL_LAG } from "../read/times/crawled.js";
 import { Articles } from "./articles.js";
-import { eventReasons, figureReasons, type Reason } from "./day-reasons.js";
+import { distanceIn, eventReasons, figureReasons, type Reason } from "./day-reasons.js";
 import { newsReason, toldNews } from "./news-days.js";
 import { copiesIn, type Grouping, inOrder } from "./relate.js";
 import { groupStories } from "./stories/stories.js";
@@ -129,6 +130,24 @@ function copiesOf(
   return out;
 }
 
+/** A crawler finds a report on its own day or the day after, as a rule (`read/times/crawled.ts`). */
+function crawlReason({ report }: ReportReading, day: DayNumber): Reason | null {
+  const fetched = report.fetched ? parseIsoDay(report.fetched) : null;
+  if (fetched === null || day > fetched || fetched - day > CRAWL_LAG) return null;
+  const message = because("published-crawled", { date: dateTerm(fetched) });
+  return { points: 1, message, spans: [] };
+}
+
+/** News is told within so many days, as a rule; what is told of before is no news. */
+const NEWS_DAYS = 2;
+
+/** The first day on which the dated reports put an event that they tell as news. */
+function firstNews(known: readonly DayNumber[], { events }: Told): DayNumber {
+  const first = Math.min(...known);
+  const days = [...events.values()].map(({ day }) => day);
+  return Math.min(first, ...days.filter((day) => day >= first - NEWS_DAYS));
+}
+
 const isDayAndMonth = (one: DateConstraint): boolean =>
   one.exact && one.day !== undefined && one.month !== undefined;
 
@@ -214,7 +233,8 @@ class Story {
     const known = [...this.days.values()];
     const { start, end } = reading.report.published;
     const first = start ? parseIsoDay(start) : null;
-    const last = end ? parseIsoDay(end) : null;
+    const latest = end ?? reading.report.fetched ?? null;
+    const last = latest ? parseIsoDay(latest) : null;
     if (known.length === 0) return [];
     const reach = constraints.some(isDayAndMonth) ? REACH_WITH_MONTH_DAYS : REACH_DAYS;
     const notBefore = Math.max(Math.min(...known) - reach, first ?? Number.NEGATIVE_INFINITY);
@@ -242,6 +262,14 @@ class Story {
     out.push(...figureReasons(reading, day, told.figures));
     const news = newsReason(reading, day, told.news);
     if (news) out.push(news);
+    const crawled = crawlReason(reading, day);
+    if (crawled) out.push(crawled);
+    const lead = reading.report.sentences[0];
+    const distance = lead ? distanceIn(reading, lead) : null;
+    // Its "yesterday" would be of before there was anything to tell.
+    if (distance !== null && distance < 0 && day + distance < firstNews(known, told)) {
+      out.push({ points: -2, message: because("published-within-story"), spans: [] });
+    }
     if (constraints.some((one) => !one.exact && one.weekday === weekday(day))) {
       out.push({ points: 0.5, message: because("published-weekday-named"), spans: [] });
     }
@@ -281,7 +309,7 @@ class Story {
     const whyMessages = [
       ...own.map(saidBy),
       because("published-siblings", { reports: { kind: "name", values: siblings.slice(0, 5) } }),
-      ...reasons.map(({ message }) => message),
+      ...reasons.filter(({ points }) => points > 0).map(({ message }) => message),
     ];
     const why = publicationInEnglish(whyMessages);
     const evidence = [

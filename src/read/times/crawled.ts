@@ -10,7 +10,7 @@ import type { TimeExpression } from "./time-expression.js";
  * Days from publication to the crawl that found the report. Of 308 reports of a daily crawl that
  * date themselves by their weekday, 279 were found on their own day or the day after.
  */
-const CRAWL_LAG = 1;
+export const CRAWL_LAG = 1;
 const WEEK = 7;
 
 /**

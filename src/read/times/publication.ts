@@ -4,6 +4,7 @@ import { type DateConstraint, solve } from "../../core/date-constraint.js";
 import type { ReportInput } from "../../core/input.js";
 import { because, dateTerm, publicationInEnglish, saidBy } from "../../core/publication-reasons.js";
 import { rangeOf, type TextLayer } from "../../text/layer.js";
+import { CRAWL_LAG } from "./crawled.js";
 import type { TimesRead } from "./time-expression.js";
 
 export type Published = Report["published"];
@@ -148,9 +149,9 @@ function oneDayLeft(
 /** Code units in which the first sentence tells its news; a date farther on may be of anything. */
 const HEAD_CHARS = 200;
 
-/** What a crawler finds is news: an old date in its lead is of something else. */
+/** What a crawler finds is news of its day or the day before: an older date is of something else. */
 const isFresh = (day: DayNumber, { fetched }: Bounds): boolean =>
-  fetched === null || fetched - day < CRAWL_DAYS;
+  fetched === null || fetched - day <= CRAWL_LAG;
 
 /** Several days left, all within the reach of one dated lead: the dated day. */
 function newsDay(
