@@ -22,6 +22,16 @@ export interface Settings extends BrowserContextOptions {
   readonly hash?: string;
 }
 
+/** Sections out of sight are drawn a moment after those in sight: waits until all of them are. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    `new Promise((done) => {
+      const look = () => document.querySelector("[aria-busy=true]") ? setTimeout(look, 10) : done();
+      requestAnimationFrame(() => setTimeout(look));
+    })`,
+  );
+}
+
 /** The desk of this checkout, built once, in a real browser; each page in a context of its own. */
 export class DeskBrowser {
   private constructor(
@@ -70,6 +80,7 @@ export class DeskBrowser {
     });
     await page.goto(`${url}${hash}`);
     await page.locator("h1, [role=alert]").first().waitFor();
+    await settled(page);
     return { page, complaints };
   }
 

@@ -1,4 +1,6 @@
 import type { Account, Claim, Entity, Link, Report, Story } from "../../core/contract.js";
+import { type Phrase, same } from "../words.js";
+import { entityName } from "./entity-name.js";
 
 export interface ReportEntry {
   readonly report: Report;
@@ -7,6 +9,8 @@ export interface ReportEntry {
   /** In the order of the text. */
   readonly claims: readonly Claim[];
 }
+
+type Range = readonly [start: number, end: number];
 
 /** An account, so that whatever an id names is found at once. */
 export interface AccountIndex {
@@ -46,7 +50,31 @@ export const claimsNamed = (index: AccountIndex, ids: readonly string[]): Claim[
 /** Reports of claims, each once, in the account's order. */
 export function reportsOf(index: AccountIndex, claims: readonly Claim[]): ReportEntry[] {
   const found = new Set(claims.map((claim) => claim.report));
-  return [...index.reports.values()].filter(({ report }) => found.has(report.id));
+  return [...found]
+    .flatMap((id) => index.reports.get(id) ?? [])
+    .sort((a, b) => a.number - b.number);
+}
+
+/** Where names stand in each report; worked out when a report is first opened. */
+const namesKept = new WeakMap<AccountIndex, ReadonlyMap<string, readonly Range[]>>();
+
+/** Where names stand in a report, entity by entity. */
+export function namesIn(index: AccountIndex, report: string): readonly Range[] {
+  const known = namesKept.get(index) ?? namesByReport(index.account);
+  namesKept.set(index, known);
+  return known.get(report) ?? [];
+}
+
+function namesByReport({ entities }: Account): ReadonlyMap<string, readonly Range[]> {
+  const names = new Map<string, Range[]>();
+  for (const { mentions } of entities) {
+    for (const { report, start, end } of mentions) {
+      const list = names.get(report);
+      if (list) list.push([start, end]);
+      else names.set(report, [[start, end]]);
+    }
+  }
+  return names;
 }
 
 /** The words of a claim as they stand in its report. */
@@ -70,9 +98,14 @@ export const saidThrough = (claim: Claim): readonly Link[] =>
 /** The innermost link: who is held to have said it; null where the report speaks for itself. */
 export const originOf = (claim: Claim): Link | null => saidThrough(claim).at(-1) ?? null;
 
-/** What a link is called: the entity's name, or its own words; empty where it has none. */
-export const linkName = (index: AccountIndex, link: Link): string =>
-  (link.entity === null ? undefined : index.entities.get(link.entity)?.name) ?? link.name;
+/**
+ * What a link is called: the entity's name, or its own words, the fuller ones where these point back
+ * to them; empty where it has none.
+ */
+export function linkName(index: AccountIndex, link: Link): Phrase {
+  const entity = link.entity === null ? undefined : index.entities.get(link.entity);
+  return entity ? entityName(entity) : same(link.meant ?? link.name);
+}
 
 /** The last part of a report's file: what a person calls it. */
 export const fileName = ({ file }: Report): string | null =>

@@ -2,6 +2,7 @@ import { describeDay } from "../../export/labels/format.js";
 import { codeLabel } from "../../export/labels.js";
 import { type Phrase, same } from "../words.js";
 import { type AccountIndex, linkKey, saidThrough } from "./account-index.js";
+import { nameOf } from "./entity-name.js";
 import { FILTER_KINDS, type Filter, type FilterKind, outletKey } from "./filter.js";
 
 /** A value of the filter, as a reader calls it. */
@@ -23,13 +24,13 @@ function labelOf(index: AccountIndex, kind: FilterKind, value: string): Phrase {
     case "day":
       return describeDay(value);
     case "place":
-      return same(index.entities.get(value)?.name ?? value);
+      return nameOf(index, value);
     case "outlet":
       return outletLabel(index, value);
     case "speaker":
       // A key is an entity's id, a kind, or a kind and a name.
       return index.entities.has(value)
-        ? same(index.entities.get(value)?.name ?? value)
+        ? nameOf(index, value)
         : value.includes(":")
           ? same(value.slice(value.indexOf(":") + 1))
           : codeLabel("link", value);

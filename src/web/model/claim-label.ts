@@ -4,6 +4,7 @@ import { describeValue } from "../../export/labels/format.js";
 import { codeLabel } from "../../export/labels.js";
 import type { Phrase } from "../words.js";
 import type { AccountIndex } from "./account-index.js";
+import { nameOf } from "./entity-name.js";
 
 /** What a claim is of, in a few words: `Killed: 8 (soldiers)`, `Curfew`, `Prime minister`. */
 export function claimLabel(claim: Claim): Phrase {
@@ -31,9 +32,9 @@ export function figureLabel(index: AccountIndex, { figure, place }: Claim): Phra
   if (!figure) return { ar: "", en: "" };
   const value = describeValue(figure.value);
   const counted = countedLabel(figure.counted);
-  const name = place === null ? undefined : index.entities.get(place)?.name;
+  const name = place === null ? null : nameOf(index, place);
   return {
-    ar: `${value.ar} ${counted.ar}${name ? `، ${name}` : ""}`,
-    en: `${value.en} ${counted.en.toLocaleLowerCase("en")}${name ? `, ${name}` : ""}`,
+    ar: `${value.ar} ${counted.ar}${name ? `، ${name.ar}` : ""}`,
+    en: `${value.en} ${counted.en.toLocaleLowerCase("en")}${name ? `, ${name.en}` : ""}`,
   };
 }

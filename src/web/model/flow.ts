@@ -36,13 +36,21 @@ export interface Flow {
 const MOST_ORIGINS = 16;
 const MOST_RELAYS = 10;
 
-/** Who says, through whom, in which outlet: only what is said by somebody other than the report. */
-export function flowOf(index: AccountIndex, story: Story, visible: ReadonlySet<string>): Flow {
+/**
+ * Who says, through whom, in which outlet: only what is said by somebody other than the report.
+ * @param mostRelays 0 for outlets and origins alone, where there is no room for more
+ */
+export function flowOf(
+  index: AccountIndex,
+  story: Story,
+  visible: ReadonlySet<string>,
+  mostRelays = MOST_RELAYS,
+): Flow {
   const claims = story.reports
     .flatMap((id) => index.reports.get(id)?.claims ?? [])
     .filter((claim) => visible.has(claim.id) && originOf(claim) !== null);
   const origins = mostTold(claims, (claim) => originOf(claim), MOST_ORIGINS);
-  const relays = mostTold(claims, (claim) => saidThrough(claim).at(-2) ?? null, MOST_RELAYS);
+  const relays = mostTold(claims, (claim) => saidThrough(claim).at(-2) ?? null, mostRelays);
   const stops = new Map<string, Stop>();
   const streams = new Map<string, Stream>();
   const stop = (

@@ -27,8 +27,13 @@ export interface Block {
 
 /** The text in blocks that cover it all, in order: line breaks and furniture between sentences too. */
 export function blocksOf({ text, sentences, furniture }: Report): Block[] {
-  const isFurniture = (start: number, end: number): boolean =>
-    furniture.some(([a, b]) => a <= start && b >= end);
+  // Both stand in the order of the text: furniture that ended before a block is not looked at again.
+  let next = 0;
+  const isFurniture = (start: number, end: number): boolean => {
+    while ((furniture[next]?.[1] ?? Number.POSITIVE_INFINITY) <= start) next++;
+    const [a, b] = furniture[next] ?? [end, end];
+    return a <= start && b >= end;
+  };
   const blocks: Block[] = [];
   let at = 0;
   const push = (start: number, end: number): void => {
@@ -80,6 +85,26 @@ export function marksOf(report: Report, claims: readonly Claim[], names: readonl
     }
   }
   return marks.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+}
+
+/**
+ * The marks that touch each block, in one walk over both.
+ * @param blocks in the order of the text, none over another
+ * @param marks by where they begin
+ */
+export function marksByBlock(blocks: readonly Block[], marks: readonly Mark[]): Mark[][] {
+  let next = 0;
+  /** Marks begun in earlier blocks that go on. */
+  let open: Mark[] = [];
+  return blocks.map(({ start, end }) => {
+    const own = open.filter(({ range }) => range[1] > start);
+    for (; (marks[next]?.range[0] ?? end) < end; next++) {
+      const mark = marks[next];
+      if (mark && mark.range[1] > start) own.push(mark);
+    }
+    open = own.filter(({ range }) => range[1] > end);
+    return own;
+  });
 }
 
 /**

@@ -13,9 +13,7 @@ export function voiceName(index: AccountIndex, { rows }: Voice): Phrase {
   const { speaker } = first.row;
   if (speaker.kind !== "report") {
     const name = linkName(index, speaker);
-    return name === "" || speaker.kind === "unstated"
-      ? codeLabel("link", speaker.kind)
-      : same(name);
+    return name.ar === "" || speaker.kind === "unstated" ? codeLabel("link", speaker.kind) : name;
   }
   const entry = index.reports.get(first.claims[0]?.report ?? "");
   if (entry?.report.outlet) return same(entry.report.outlet);

@@ -1,4 +1,4 @@
-import { createContext } from "svelte";
+import { createContext, flushSync } from "svelte";
 import type { Account, Story } from "../../core/contract.js";
 import type { Problem } from "../../core/problem.js";
 import type { StorySummary } from "../../core/story-list.js";
@@ -8,6 +8,7 @@ import { type Address, parseAddress, printAddress } from "../model/address.js";
 import { visibleClaims } from "../model/filter.js";
 import { type Source, SourceFault } from "../source/source.js";
 import type { Lang, Phrase } from "../words.js";
+import { doAllLater } from "./later.js";
 import { remember, remembered } from "./remembered.js";
 
 export type Theme = "system" | "light" | "dark";
@@ -26,9 +27,13 @@ export class Desk {
   fault: SourceFault | null = $state.raw(null);
   /** What a screen reader is told after an act that shows nothing where the focus is. */
   announcement = $state("");
+  /** Long lists are cut short on screen, never on paper. */
+  isPrinting = $state(false);
 
   #account: Account | null = $state.raw(null);
   readonly index: AccountIndex | null = $derived(this.#account && indexAccount(this.#account));
+  /** The claims whose evidence is open, as one text: what hangs on it rests while others change. */
+  readonly shown: string = $derived(this.address.show.join());
   readonly story: Story | null = $derived(this.#storyAt());
   readonly visible: ReadonlySet<string> = $derived(
     this.index && this.story
@@ -38,6 +43,14 @@ export class Desk {
 
   constructor(readonly source: Source) {
     addEventListener("hashchange", () => this.#arrive());
+    addEventListener("beforeprint", () => {
+      this.isPrinting = true;
+      doAllLater();
+      flushSync();
+    });
+    addEventListener("afterprint", () => {
+      this.isPrinting = false;
+    });
     void this.#begin();
   }
 
@@ -90,8 +103,19 @@ export class Desk {
     remember("theme", theme);
   }
 
+  /** Asks again for what could not be had. */
+  async retry(): Promise<void> {
+    this.fault = null;
+    await (this.list === null ? this.#begin() : this.#load());
+  }
+
   #arrive(): void {
+    const { page, id } = this.address;
     this.address = parseAddress(location.hash);
+    // What could not be shown was of the page that was left.
+    if (this.list !== null && (page !== this.address.page || id !== this.address.id)) {
+      this.fault = null;
+    }
     void this.#load();
   }
 
@@ -149,6 +173,6 @@ function preferredLang(): Lang {
 }
 
 /** Claims whose evidence is opened at once; a link must stay one that can be sent. */
-const MOST_SHOWN = 60;
+export const MOST_SHOWN = 60;
 
 export const [getDesk, setDesk] = createContext<Desk>();

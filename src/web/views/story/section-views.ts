@@ -19,6 +19,8 @@ export interface SectionProps {
   readonly story: Story;
   /** Ids of the claims that the as-of day and the filter let through. */
   readonly visible: ReadonlySet<string>;
+  /** The day by which it was known; null for all. */
+  readonly asOf: string | null;
 }
 
 export const SECTION_VIEWS: Readonly<Record<SectionKey, Component<SectionProps>>> = {
