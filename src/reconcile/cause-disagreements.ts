@@ -71,6 +71,14 @@ function causeWords(claim: Claim, context: StoryContext): string {
   if (!claim.event || claim.background) return "";
   const cause = claim.event.roles["cause"] ?? [];
   const words = cause.filter((one) => context.entities.get(one) === undefined);
-  if (claim.event.type === "price-change") words.push(context.textOf(claim));
+  if (claim.event.type === "price-change" && setsOff(claim, context)) {
+    words.push(context.textOf(claim));
+  }
   return words.join(" . ");
 }
+
+/** What a price sets off; that petrol went up and diesel down is a list of prices. */
+const UNREST: ReadonlySet<string> = new Set(["protest", "riot", "clash", "emergency", "resign"]);
+
+const setsOff = ({ report }: Claim, context: StoryContext): boolean =>
+  context.claimsOf(report).some(({ event }) => UNREST.has(event?.type ?? ""));

@@ -1,12 +1,11 @@
 import type { Disagreement } from "../core/contract.js";
 import { compatible } from "../core/value.js";
-import { isLower } from "./compare-rows.js";
+import { areToldOfOne, isLower } from "./compare-rows.js";
 import type { StoryContext } from "./context.js";
-import { compareGroups, familyOf } from "./counted.js";
+import { compareGroups, familyOf, groupsOf } from "./counted.js";
 import { mainRow } from "./figure-rules.js";
 import type { OpenLedger } from "./ledger.js";
 import { type Row, toldLater } from "./ledger-rows.js";
-import { areOneScene } from "./ledger-threads.js";
 import { disagreement, formatValue, type Position, positionOf } from "./position.js";
 import { counted, measure, message, name } from "./wording.js";
 
@@ -34,6 +33,8 @@ export function compareLedgers(
   ledgers: readonly OpenLedger[],
   context: StoryContext,
 ): Disagreement[] {
+  // Where many things happen, the dead of two groups are more likely of two happenings.
+  if (!context.incidents.isFocused) return [];
   const compared = ledgers
     .flatMap((open): Compared[] => {
       const best = mainRow(open.rows, context);
@@ -134,21 +135,28 @@ function familyKey({ narrow, wide }: Pairing): string {
 
 function pairUp(a: Compared, b: Compared, context: StoryContext): Pairing | null {
   const [nounA, nounB] = [a.open.noun, b.open.noun];
+  if (!areToldOfOne(a.best, b.best)) return null;
+  // Counts of two happenings are compared only as a town's is with its country's.
+  if (!areOneHappening(a, b)) {
+    return a.open.ledger.counted === b.open.ledger.counted ? byPlaces(a, b, context) : null;
+  }
   switch (compareGroups(nounA, nounB)) {
     case "same": {
       const [countedA, countedB] = [a.open.ledger.counted, b.open.ledger.counted];
-      if (countedA === countedB) return byPlaces(a, b, context);
+      if (countedA === countedB) return null;
       // Members of one body are part of those counted without it; of two bodies, nothing is known.
       if (countedA !== nounA && countedB !== nounB) return null;
-      if (!samePlace(a, b, context)) return null;
+      // In a war both sides have fighters: those of whom no side is told may be the other's.
+      if (hasMilitants(nounA)) return null;
       return countedA === nounA ? nested(b, a, "group") : nested(a, b, "group");
     }
     case "other":
-      return samePlace(a, b, context) && familyOf(nounA) !== familyOf(nounB)
+      if (hasMilitants(nounA) || hasMilitants(nounB)) return null;
+      return !areToldSideBySide(a, b) && !areEqual(a, b) && familyOf(nounA) !== familyOf(nounB)
         ? { relation: "other-group", narrow: a, wide: b, reason: "other" }
         : null;
     case "contested": {
-      if (!samePlace(a, b, context) || !areOfOneSize(a, b)) return null;
+      if (!areOfOneSize(a, b)) return null;
       if (!compatible(a.best.row.value, b.best.row.value)) return null;
       const isAccused = (one: Compared): boolean =>
         compareGroups(one.open.noun, "attackers") === "same" || one.open.noun.includes("militants");
@@ -158,18 +166,34 @@ function pairUp(a: Compared, b: Compared, context: StoryContext): Pairing | null
     case "crossing":
       return null;
     case "narrower":
-      return samePlace(a, b, context) ? nested(a, b, "group") : null;
+      return hasMilitants(nounB) ? null : nested(a, b, "group");
     case "wider":
-      return samePlace(a, b, context) ? nested(b, a, "group") : null;
+      return hasMilitants(nounA) ? null : nested(b, a, "group");
   }
 }
 
-function samePlace(a: Compared, b: Compared, context: StoryContext): boolean {
-  const scene = ({ open }: Compared) => ({
-    place: open.ledger.place,
-    claims: open.rows.flatMap((row) => row.claims),
-  });
-  return areOneScene(scene(a), scene(b), context);
+/** A report that tells both tells them apart: its reader does not take the one for the other. */
+function areToldSideBySide(a: Compared, b: Compared): boolean {
+  const reports = new Set(a.open.rows.flatMap((row) => row.claims.map((claim) => claim.report)));
+  return b.open.rows.some((row) => row.claims.some((claim) => reports.has(claim.report)));
+}
+
+function isLinked(part: Compared, whole: Compared): boolean {
+  const totals = new Set(whole.open.rows.flatMap((row) => row.row.claims));
+  return part.open.rows.some((row) =>
+    row.claims.some((claim) => claim.figure?.partOf && totals.has(claim.figure.partOf)),
+  );
+}
+
+const areOneHappening = (a: Compared, b: Compared): boolean => a.open.incident === b.open.incident;
+
+/** Fighters fall in many fights at once, on either side. */
+const hasMilitants = (noun: string): boolean => groupsOf(noun).includes("militants");
+
+/** The same number of two groups of one happening is more likely one group under two names. */
+function areEqual(a: Compared, b: Compared): boolean {
+  const [x, y] = [a.best.row.value, b.best.row.value];
+  return x.min === y.min && x.max === y.max;
 }
 
 /** Numbers of which one is ten times the other do not count the same people. */
@@ -189,6 +213,8 @@ function nested(narrow: Compared, wide: Compared, reason: "group" | "place"): Pa
   const most = whole.row.value.max;
   const least = part.row.value.min;
   const pairing = { narrow, wide };
+  // The same people, named less closely.
+  if (areEqual(narrow, wide)) return null;
   if (most === null || least === null || least <= most) {
     // The wider group was counted later, and by no fewer: it takes the earlier count in.
     const grew = reason === "group" && part.saidDay !== whole.saidDay && toldLater(part, whole);
@@ -216,5 +242,7 @@ function byPlaces(a: Compared, b: Compared, context: StoryContext): Pairing | nu
   // One person who died elsewhere is nobody's count of a place.
   const { max } = narrow.best.row.value;
   if (max !== null && max <= 1) return null;
+  // Only a report that links the two tells that the one is part of the other's count.
+  if (!isLinked(a, b) && !isLinked(b, a)) return null;
   return narrow === a ? nested(a, b, "place") : nested(b, a, "place");
 }

@@ -1,7 +1,9 @@
-import type { Disagreement, Measure, Message, Value } from "../core/contract.js";
-import { compatible } from "../core/value.js";
+import type { Claim, Disagreement, Measure, Message, Value } from "../core/contract.js";
+import { areCombatants } from "./counted.js";
 import { type Row, toldLater } from "./ledger-rows.js";
 import { NEVER_FALLS } from "./never-falls.js";
+import { canBeOne } from "./one-number.js";
+import { areDaysApart, type Scene } from "./scenes.js";
 import { counted, message, name } from "./wording.js";
 
 /** How one figure stands to another; the reason is one of the account's sentences. */
@@ -14,16 +16,13 @@ export interface Judgement {
 export function judgeRows(a: Row, b: Row, measure: Measure, group: string): Judgement | null {
   const [x, y] = [a.row.value, b.row.value];
   if (x.min === y.min && x.max === y.max) return null;
+  // "At least twelve" and "twelve" tell one number.
+  if (!areRivals(a, b) || (x.min === y.min && x.min !== null && x.min > 0)) return null;
   const isSameVoice = a.speaker === b.speaker && a.isNamed && b.isNamed;
   // One voice that gives two numbers in one report counts two things, or corrects itself there.
-  if (a.claims.some((one) => b.claims.some((other) => one.report === other.report))) {
-    if (
-      a.speaker === b.speaker ||
-      a.row.speaker.kind === "report" ||
-      b.row.speaker.kind === "report"
-    ) {
-      return null;
-    }
+  const together = pairsOfOneReport(a, b);
+  if (together.length > 0) {
+    if (a.speaker === b.speaker || together.some((pair) => pair.some(isOwnVoice))) return null;
     if (!areToldTogether(a, b)) return null;
   }
   const [first, last] = toldLater(b, a) ? [b, a] : [a, b];
@@ -40,12 +39,17 @@ export function judgeRows(a: Row, b: Row, measure: Measure, group: string): Judg
     }
     return { relation: "vaguer", why: message("vaguerFigure") };
   }
+  const [low, high] = isLower(x, y) ? [a, b] : [b, a];
+  // An earlier count that is the higher one was of others.
+  if (high.step === "earlier" && low.step === null) return null;
+  if (low.step === "earlier" || high.step === "later") {
+    return { relation: "updates", why: message("earlierCount") };
+  }
   if (!isOrdered) {
     if (isSameVoice) return null;
     if (a.saidDay === null || b.saidDay === null) {
       return { relation: "undecided", why: message("noDays") };
     }
-    if (!areOfOneHappening(a, b)) return { relation: "undecided", why: message("whichHappening") };
     return {
       relation: "contradicts",
       why: message("sameDayFigures", { counted: counted(group) }),
@@ -55,8 +59,12 @@ export function judgeRows(a: Row, b: Row, measure: Measure, group: string): Judg
   if (isLower(first.row.value, last.row.value)) {
     return { relation: "updates", why: message("laterAndHigher") };
   }
-  if (!NEVER_FALLS.has(measure)) return { relation: "updates", why: message("laterFewer") };
-  if (!areOfOneHappening(a, b)) return { relation: "undecided", why: message("whichHappening") };
+  if (!NEVER_FALLS.has(measure)) {
+    // From "thousands" to three hundred is no fall, but another count.
+    return first.row.value.hedge === "vague"
+      ? null
+      : { relation: "updates", why: message("laterFewer") };
+  }
   return {
     relation: "contradicts",
     why: message("laterLower", { speaker: name(last.row.speaker.name || group) }),
@@ -64,36 +72,89 @@ export function judgeRows(a: Row, b: Row, measure: Measure, group: string): Judg
 }
 
 /**
- * Both are told of the same day by words of their own, by speakers with names, or in one report: else two raids on one
- * town may be meant, and what looks like a contradiction is none.
+ * A positive sign that both count the whole of one happening; two figures without one are no rivals,
+ * however alike what they count.
  */
-function areOfOneHappening(a: Row, b: Row): boolean {
-  const reports = new Set(a.claims.map((claim) => claim.report));
-  if (b.claims.some((claim) => reports.has(claim.report))) return true;
-  const [x, y] = [a.row.happened, b.row.happened];
-  const isDated = x?.start && y?.start && x.end && y.end;
-  // Who is named speaks of the story's own happening, where no day tells of another.
-  if (!isDated || (x.basis === "inherited" && y.basis === "inherited")) {
-    return a.isNamed && b.isNamed;
+export function areRivals(a: Row, b: Row): boolean {
+  if (a.isEcho || b.isEcho || a.isListed || b.isListed) return false;
+  if (areSetAgainst(a, b)) return true;
+  // "None were hurt" is said of a house or an hour, unless a report was written to say it.
+  const isNone = ({ row: { value }, isHeadline }: Row): boolean => value.max === 0 && !isHeadline;
+  if (!tells(a) || !tells(b) || isNone(a) || isNone(b)) return false;
+  const { value: x } = a.row;
+  const { value: y } = b.row;
+  if (canBeOne(x, y) && a.isHeadline && b.isHeadline) return true;
+  if (a.isNamed && b.isNamed && (a.speaker === b.speaker || (a.isOfficial && b.isOfficial))) {
+    return true;
   }
-  return x.start <= y.end && y.start <= x.end;
+  return a.scenes.some((one) => b.scenes.some((other) => areTied(one, other)));
 }
+
+const tells = (row: Row): boolean => row.isHeadline || row.isOfficial || row.step !== null;
+
+/** A group and a wider one that one report counts in one breath, or that are rivals. */
+export function areToldOfOne(a: Row, b: Row): boolean {
+  const isShared = a.scenes.some((scene) => b.scenes.includes(scene));
+  return (isShared && tells(a) && tells(b)) || areRivals(a, b);
+}
+
+/**
+ * Two reports' scenes share a number besides the one that differs, small ones too where both head
+ * their reports; or they head them with one place and day of their own words.
+ */
+function areTied(a: Scene, b: Scene): boolean {
+  if (a.report === b.report) return false;
+  for (const key of a.numbers.keys()) if (b.numbers.has(key)) return true;
+  if (!a.leads || !b.leads) return false;
+  if (a.claims.some((one) => b.claims.some((other) => isSameCount(one, other)))) return true;
+  const isThere = a.place !== null && a.place === b.place;
+  return isThere && a.days !== null && b.days !== null && !areDaysApart(a.days, b.days);
+}
+
+function isSameCount({ figure: x }: Claim, { figure: y }: Claim): boolean {
+  return (
+    x !== undefined &&
+    y !== undefined &&
+    x.measure === y.measure &&
+    x.value.max !== null &&
+    x.value.max > 1 &&
+    x.value.min === y.value.min &&
+    x.value.max === y.value.max
+  );
+}
+
+/** "Officials count 46, the paper 52": one report tells both in a breath, by two speakers. */
+function areSetAgainst(a: Row, b: Row): boolean {
+  // Of fighters one report tells two fights so.
+  if (areCombatants(a.claims[0]?.figure?.counted ?? "")) return false;
+  return (
+    a.speaker !== b.speaker &&
+    pairsOfOneReport(a, b).some(
+      (pair) => !pair.some(isOwnVoice) && gapOf(pair) <= TOGETHER_CHARACTERS,
+    )
+  );
+}
+
+const gapOf = ([one, other]: readonly [Claim, Claim]): number =>
+  Math.max(one.sentence[0] - other.sentence[1], other.sentence[0] - one.sentence[1]);
+
+const isOwnVoice = ({ chain }: Claim): boolean => chain.length < 2;
+
+const pairsOfOneReport = (a: Row, b: Row): (readonly [Claim, Claim])[] =>
+  a.claims.flatMap((one) =>
+    b.claims.filter((other) => other.report === one.report).map((other) => [one, other] as const),
+  );
 
 /** One report sets two figures against each other side by side, not paragraphs apart. */
 const TOGETHER_CHARACTERS = 200;
 
 function areToldTogether(a: Row, b: Row): boolean {
-  const pairs = a.claims.flatMap((one) =>
-    b.claims.filter((other) => other.report === one.report).map((other) => [one, other] as const),
-  );
+  const pairs = pairsOfOneReport(a, b);
   const others =
     a.claims.some((one) => !b.claims.some((other) => other.report === one.report)) ||
     b.claims.some((one) => !a.claims.some((other) => other.report === one.report));
   if (others) return true;
-  return pairs.some(([one, other]) => {
-    const gap = Math.max(one.sentence[0] - other.sentence[1], other.sentence[0] - one.sentence[1]);
-    return gap <= TOGETHER_CHARACTERS;
-  });
+  return pairs.some((pair) => gapOf(pair) <= TOGETHER_CHARACTERS);
 }
 
 function judgeNone(first: Row, isOrdered: boolean): Judgement {
@@ -124,15 +185,6 @@ function isRounding(round: Value, exact: Value): boolean {
   if (r === null || e === null || round.min !== round.max || exact.min !== exact.max) return false;
   if (r < ROUND_FROM || r === e || r % (r >= 1000 ? 100 : 10) !== 0) return false;
   return e % 10 !== 0 && Math.abs(r - e) / r <= ROUND_WITHIN;
-}
-
-/** "Hundreds" may be said of 196: a count word reaches down to half of its number. */
-function canBeOne(a: Value, b: Value): boolean {
-  return compatible(loosened(a), loosened(b));
-}
-
-function loosened(value: Value): Value {
-  return value.hedge === "vague" && value.min !== null ? { ...value, min: value.min / 2 } : value;
 }
 
 export function isLower(a: Value, b: Value): boolean {

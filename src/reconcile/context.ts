@@ -3,8 +3,11 @@ import type { Claim, Report, Time } from "../core/contract.js";
 import { entry } from "../gazetteer/gazetteer.js";
 import type { RelatedStory } from "../relate/relate.js";
 import type { EntityIndex } from "./entity-index.js";
+import { type FigureWords, isDeplored } from "./figure-words.js";
+import { Incidents } from "./incidents.js";
 import { Voices } from "./voices.js";
 import { WitnessCounter } from "./witnesses.js";
+import { Wordings } from "./wording-likeness.js";
 
 /** What is told of days so long before the first report is no news of the story. */
 const RECALLED_DAYS = 45;
@@ -37,6 +40,9 @@ export class StoryContext {
   readonly reports: ReadonlyMap<string, Report>;
   readonly claims: readonly Claim[];
   readonly witnesses: WitnessCounter;
+  readonly wordings: Wordings;
+  /** Words beside the figures, as they are asked for. */
+  readonly wordsBeside = new Map<Claim, FigureWords>();
   readonly voices: Voices;
   private readonly claimsByReport: ReadonlyMap<string, readonly Claim[]>;
   /** For each report, how many of the entities in its claims stand in another report's too. */
@@ -49,6 +55,7 @@ export class StoryContext {
   private readonly condemners: ReadonlySet<string>;
   /** Day number from which what is told is news of the story; null where no report has a day. */
   private readonly newsFrom: number | null;
+  private known: Incidents | null = null;
 
   constructor(
     readonly story: RelatedStory,
@@ -58,7 +65,8 @@ export class StoryContext {
     this.claims = story.claims;
     this.orderOf = new Map(story.claims.map((claim, at) => [claim.id, at]));
     this.claimsByReport = byReport(story.claims);
-    this.witnesses = new WitnessCounter(story, entities);
+    this.wordings = new Wordings((report) => this.reports.get(report)?.text ?? "");
+    this.witnesses = new WitnessCounter(story, entities, this.wordings);
     this.voices = new Voices(story.claims, entities);
     this.condemners = new Set(
       story.claims.flatMap((claim) =>
@@ -72,6 +80,12 @@ export class StoryContext {
     const [first] = story.reports.flatMap((report) => this.outBy(report.id) ?? []).sort();
     const day = first === undefined ? null : parseIsoDay(first);
     this.newsFrom = day === null ? null : day - RECALLED_DAYS;
+  }
+
+  /** Which figures are of one happening; worked out when first asked for. */
+  get incidents(): Incidents {
+    this.known ??= new Incidents(this.claims.filter(isCounted), this);
+    return this.known;
   }
 
   /** In the order of their spans. */
@@ -88,11 +102,13 @@ export class StoryContext {
   }
 
   /**
-   * True where the speaker condemns in that report: how many a deed killed he says in passing, and
-   * is no source of it.
+   * True where the speaker condemns in that report, or mourns in that sentence: how many a deed
+   * killed he says in passing, and is no source of it.
    */
   isCondemner(claim: Claim): boolean {
-    return this.condemners.has(`${claim.report}|${this.voices.of(claim)}`);
+    return (
+      this.condemners.has(`${claim.report}|${this.voices.of(claim)}`) || isDeplored(claim, this)
+    );
   }
 
   private slice(report: string, [start, end]: readonly [number, number]): string {
@@ -148,6 +164,10 @@ export class StoryContext {
     return large.type === "country" && large.ref === `country:${country}`;
   }
 }
+
+/** What is told as having been counted; a number that is asked for or planned counts nobody. */
+export const isCounted = ({ figure, modality }: Claim): boolean =>
+  figure !== undefined && modality !== "demanded" && modality !== "planned";
 
 function byReport(claims: readonly Claim[]): Map<string, Claim[]> {
   const out = new Map<string, Claim[]>();

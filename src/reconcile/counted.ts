@@ -77,6 +77,12 @@ export function ofBody(counted: string, body: string): string {
   return groupsOf(counted).join("+") === "persons" ? body : `${counted} and ${body}`;
 }
 
+/** Who fights on either side of a war. */
+const COMBATANTS: ReadonlySet<string> = new Set(["militants", "soldiers"]);
+
+export const areCombatants = (counted: string): boolean =>
+  groupsOf(counted).some((one) => COMBATANTS.has(one));
+
 /** Several groups told together ("police and national guard") are several atoms. */
 export function groupsOf(counted: string): readonly string[] {
   const atoms = counted
@@ -110,6 +116,10 @@ export function compareGroups(a: string, b: string): GroupRelation {
   const all = [...groupsA, ...groupsB];
   if (all.some((one) => AGE_AND_SEX.has(one) || !(one in WIDER))) return "crossing";
   if (disputed(groupsA, groupsB) || disputed(groupsB, groupsA)) return "contested";
+  // Who attacks is a militant in the next report.
+  if (groupsA.every((one) => ACCUSED.has(one)) && groupsB.every((one) => ACCUSED.has(one))) {
+    return "crossing";
+  }
   const overlap = groupsA.some((one) =>
     groupsB.some((other) => isWithin(one, other) || isWithin(other, one)),
   );

@@ -91,7 +91,8 @@ function doers({ type, claims }: Happening, context: StoryContext): Disagreement
 }
 
 function denials({ type, claims }: Happening, context: StoryContext): Disagreement[] {
-  const denied = claims.filter((claim) => claim.modality === "denied");
+  // "He failed to take it", told by the report itself, is no denial of anybody's words.
+  const denied = claims.filter((claim) => claim.modality === "denied" && speakerOf(claim) !== null);
   const held = claims.filter(asserted);
   const [first] = denied;
   if (!first || held.length === 0) return [];

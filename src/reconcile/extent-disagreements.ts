@@ -33,9 +33,11 @@ export function extents(context: StoryContext): Disagreement[] {
 
 function extentOf(type: string, claims: readonly Claim[], context: StoryContext): Disagreement[] {
   const whole = claims.filter(reachesEverywhere);
+  // Who tells the whole names a part for another reason: where what it was imposed for happened.
+  const wholly = reportsOf(whole);
   const parts = new Map<string, Claim[]>();
   for (const claim of claims) {
-    if (whole.includes(claim)) continue;
+    if (wholly.has(claim.report)) continue;
     const names = partsOf(claim, context).sort().join("، ");
     if (names === "") continue;
     const list = parts.get(names);

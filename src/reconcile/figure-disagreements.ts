@@ -1,6 +1,6 @@
 import type { Claim, Disagreement, Measure, Message } from "../core/contract.js";
 import { compareLedgers } from "./compare-ledgers.js";
-import { type Judgement, judgeRows, judgeSameSpeaker } from "./compare-rows.js";
+import { areRivals, type Judgement, judgeRows, judgeSameSpeaker } from "./compare-rows.js";
 import type { StoryContext } from "./context.js";
 import { mainRow, standingOf } from "./figure-rules.js";
 import type { OpenLedger } from "./ledger.js";
@@ -10,8 +10,14 @@ import { disagreement, formatValue, type Position, positionOf, type Term } from 
 import { relayDisagreements } from "./relay-fidelity.js";
 import { counted, measure, message, name } from "./wording.js";
 
-/** Each crowd is a scene of its own; a price is no count; what is seized or sent is of many kinds. */
-const NOT_COMPARED: ReadonlySet<Measure> = new Set(["crowd", "price", "seized", "other"]);
+/** Each crowd is a scene of its own; a price is no count; what is seized is of many kinds; patients come and go. */
+const NOT_COMPARED: ReadonlySet<Measure> = new Set([
+  "crowd",
+  "price",
+  "seized",
+  "hospitalised",
+  "other",
+]);
 
 /** Figures that differ: within a ledger, and between ledgers of groups that can be confused. */
 export function figureDisagreements(
@@ -75,15 +81,13 @@ function within(open: OpenLedger, context: StoryContext): Disagreement[] {
     known.reasons.set(JSON.stringify(judgement.why), judgement.why);
     judged.set(judgement.relation, known);
   }
-  const out = [...judged].map(([relation, { reasons, rows: others }]) =>
-    disagreement(
-      "figure",
-      relation,
-      subjectOf(open, context),
-      positions(chain(relation, inOrder([...others, best], open), kind), context),
-      [...reasons.values()].slice(0, MOST_REASONS),
-    ),
-  );
+  const out = [...judged].flatMap(([relation, { reasons, rows: others }]) => {
+    const told = positions(chain(relation, inOrder([...others, best], open), kind), context);
+    // What is left of a chain that a lower figure cut short sets nothing against anything.
+    if (told.length < 2) return [];
+    const why = [...reasons.values()].slice(0, MOST_REASONS);
+    return [disagreement("figure", relation, subjectOf(open, context), told, why)];
+  });
   const standing = standingOf(rows);
   for (const clash of clashes(
     rows.filter((row) => row !== best && standing.includes(row)),
@@ -109,7 +113,7 @@ function judgeReplaced(row: Row, { rows, ledger }: OpenLedger): Judgement | null
       ? row
       : rows.find((one) => one.row.supersededBy !== null && key(one) === key(row));
   const heir = told && rows[told.row.supersededBy ?? -1];
-  if (!told || !heir || key(heir) === key(row)) return null;
+  if (!told || !heir || key(heir) === key(row) || !areRivals(row, heir)) return null;
   return judgeSameSpeaker(told, heir, ledger.measure);
 }
 

@@ -90,6 +90,9 @@ const HEDGE_RANK = { exact: 0, about: 1, bound: 2, vague: 3 } as const;
  * independent witnesses; the earlier bounds nothing any more.
  */
 export function isOvertaken(row: Row, held: readonly Row[]): boolean {
+  const least = row.row.value.min ?? 0;
+  if (row.step === "earlier" && held.some((other) => (other.row.value.min ?? 0) > least))
+    return true;
   return held.some(
     (later) =>
       later !== row &&

@@ -1,5 +1,14 @@
 import { type Commodity, commoditiesIn, isKindOf } from "../lang/ar/commodities.js";
 import { isComplementizer } from "../lang/ar/complementizers.js";
+import {
+  type CountStatus,
+  countStatusOf,
+  deplores,
+  stepOf,
+  tellsLongTime,
+  tellsNoHolder,
+  tellsSeveral,
+} from "../lang/ar/count-words.js";
 import { countedAs } from "../lang/ar/counted-bodies.js";
 import { lengthRules } from "../lang/ar/lengths.js";
 import { excludesOffice, isSingleOffice, officeConcept } from "../lang/ar/office-concepts.js";
@@ -30,6 +39,24 @@ export interface FoldLanguage {
   readonly isScriptureSpeaker: (name: string) => boolean;
   /** Days for which something is told to hold ("for a period of two weeks"); null where none is. */
   readonly lengthIn: (words: string) => number | null;
+  /** What sets a count apart from that of all who were hurt or killed, by the words beside it. */
+  readonly countStatusOf: (
+    before: readonly string[],
+    own: readonly string[],
+    after: readonly string[],
+  ) => CountStatus | null;
+  /** A length of weeks or more is told. */
+  readonly tellsLongTime: (words: readonly string[]) => boolean;
+  /** Several happenings are told together. */
+  readonly tellsSeveral: (words: readonly string[]) => boolean;
+  /** "A first toll" and "rose to": where in a count that went on a figure stands. */
+  readonly stepOf: (
+    before: readonly string[],
+    after: readonly string[],
+  ) => "earlier" | "later" | null;
+  readonly deplores: (words: readonly string[]) => boolean;
+  /** "Deputy", "former": who is named so does not hold the office. */
+  readonly tellsNoHolder: (words: readonly string[]) => boolean;
   /** A word for a kind of place ("airport", "building"), which somebody can hold. */
   readonly isPlaceWord: (word: string) => boolean;
 }
@@ -63,6 +90,12 @@ const arabic: FoldLanguage = {
   isSpokesperson,
   isScriptureSpeaker,
   lengthIn,
+  countStatusOf,
+  tellsLongTime,
+  tellsSeveral,
+  stepOf,
+  deplores,
+  tellsNoHolder,
   isPlaceWord: (word) => arabicPack.lexicon.word(fold(word)).classes.has("place-word"),
 };
 const plain: FoldLanguage = {
@@ -76,6 +109,12 @@ const plain: FoldLanguage = {
   isSpokesperson: () => false,
   isScriptureSpeaker: () => false,
   lengthIn: () => null,
+  countStatusOf: () => null,
+  tellsLongTime: () => false,
+  tellsSeveral: () => false,
+  stepOf: () => null,
+  deplores: () => false,
+  tellsNoHolder: () => false,
   isPlaceWord: () => false,
 };
 

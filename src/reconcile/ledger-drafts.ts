@@ -1,9 +1,11 @@
 import type { Claim } from "../core/contract.js";
 import { spellingOf } from "../relate/spelling.js";
-import type { StoryContext } from "./context.js";
-import { compareGroups, groupsOf, ofBody } from "./counted.js";
+import { isCounted, type StoryContext } from "./context.js";
+import { areCombatants, compareGroups, groupsOf, ofBody } from "./counted.js";
+import { statusOf } from "./figure-words.js";
 import { foldLanguage } from "./language.js";
-import { areOneScene, TELLING_NUMBER, threadsOf } from "./ledger-threads.js";
+import { threadsOf } from "./ledger-threads.js";
+import { TELLING_NUMBER } from "./scenes.js";
 
 /** Figures that count the same people or things in one incident, before they are made rows. */
 export interface LedgerDraft {
@@ -15,6 +17,8 @@ export interface LedgerDraft {
   /** Counts a part of another figure of the same group ("seven of them"). */
   readonly part: boolean;
   readonly background: boolean;
+  /** Number of the happening that it is of; ledgers of one happening share it. */
+  readonly incident: number;
   readonly place: string | null;
   readonly claims: readonly Claim[];
 }
@@ -27,14 +31,12 @@ const SINGLE_BESIDE = 5;
 /** One draft for each thing that is counted: measure, counted group and incident. */
 export function ledgerDrafts(context: StoryContext): LedgerDraft[] {
   const byId = new Map(context.claims.map((claim) => [claim.id, claim]));
-  const figures = context.claims.filter(
-    ({ figure, modality }) => figure && modality !== "demanded" && modality !== "planned",
-  );
+  const figures = context.claims.filter(isCounted);
   const bodies = new BodyNames(figures, context);
   const byThing = new Map<string, { first: Counted; claims: Claim[] }>();
   for (const claim of figures) {
     const counted = countedOf(claim, bodies, context);
-    const part = isUnnamedPart(claim, byId) ? "part" : "";
+    const part = isSome(claim, byId, context) ? "part" : "";
     const key = `${thingKey(claim, counted, context)}|${part}`;
     const known = byThing.get(key);
     if (known) known.claims.push(claim);
@@ -42,10 +44,10 @@ export function ledgerDrafts(context: StoryContext): LedgerDraft[] {
   }
   const out: LedgerDraft[] = [];
   for (const [key, { first, claims }] of byThing) {
-    const isPart = isUnnamedPart(claims[0] as Claim, byId);
+    const isPart = isSome(claims[0] as Claim, byId, context);
     const background = context.isRecalled(claims[0] as Claim);
-    for (const { place, told } of threadsOf(claims, context)) {
-      const draft = { key, ...first, background, place };
+    for (const { incident, place, told } of threadsOf(claims, context)) {
+      const draft = { key, ...first, background, incident, place };
       const parts = isPart ? [] : partsAmong(told);
       const whole = told.filter((claim) => !parts.includes(claim));
       if (parts.length > 0) out.push({ ...draft, part: true, claims: parts });
@@ -58,6 +60,11 @@ export function ledgerDrafts(context: StoryContext): LedgerDraft[] {
 interface Counted {
   readonly noun: string;
   readonly of: string | null;
+}
+
+/** Some of those that others count: an unnamed part, those who left the hospital, the executed. */
+function isSome(claim: Claim, byId: ReadonlyMap<string, Claim>, context: StoryContext): boolean {
+  return isUnnamedPart(claim, byId) || statusOf(claim, context) !== "";
 }
 
 /** A part that is told by no group of its own is no second count of its total. */
@@ -120,7 +127,8 @@ function thingKey(claim: Claim, { noun, of }: Counted, context: StoryContext): s
   const recalled = context.isRecalled(claim);
   const period = recalled ? `background ${claim.time?.edtf ?? ""}` : "";
   const running = figure.scope === "cumulative" && recalled ? "cumulative" : "";
-  return [figure.measure, noun, of ?? "", figure.unit, period, running].join("|");
+  const status = statusOf(claim, context);
+  return [figure.measure, noun, of ?? "", figure.unit, period, running, status].join("|");
 }
 
 /** Names of bodies that members are counted from: a longer name that holds all words of a shorter is it. */
@@ -177,7 +185,7 @@ function joinNamesakes(drafts: readonly LedgerDraft[], context: StoryContext): L
   const byNumber = new Map<string, number[]>();
   const ranked = [...drafts].sort((a, b) => reportsOf(b) - reportsOf(a));
   for (const draft of ranked) {
-    const home = draft.part ? undefined : homeOf(draft, out, byNumber, context);
+    const home = draft.part ? undefined : homeOf(draft, out, byNumber);
     if (home === undefined) out.push(draft);
     else {
       const known = out[home] as LedgerDraft;
@@ -203,13 +211,12 @@ function homeOf(
   draft: LedgerDraft,
   out: readonly LedgerDraft[],
   byNumber: ReadonlyMap<string, readonly number[]>,
-  context: StoryContext,
 ): number | undefined {
   for (const number of numbersOf(draft)) {
     for (const at of byNumber.get(number) ?? []) {
       const other = out[at];
       if (!other || other.part || other.background !== draft.background) continue;
-      if (areNamesakes(draft, other) && areOneScene(draft, other, context)) return at;
+      if (draft.incident === other.incident && areNamesakes(draft, other)) return at;
     }
   }
   return undefined;
@@ -228,7 +235,10 @@ function numbersOf(draft: LedgerDraft): Set<string> {
 }
 
 function areNamesakes(a: LedgerDraft, b: LedgerDraft): boolean {
-  if (a.noun === b.noun) return a.of === null || b.of === null || a.of === b.of;
+  if (a.noun === b.noun) {
+    // In a war both sides have fighters: of whom no side is told may be the other's.
+    return a.of === b.of || ((a.of === null || b.of === null) && !areCombatants(a.noun));
+  }
   if (a.of !== null && b.of !== null && a.of !== b.of) return false;
   const unsaid = UNSAID.has(a.noun) ? a : UNSAID.has(b.noun) ? b : null;
   if (!unsaid) return false;

@@ -1,7 +1,9 @@
 import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, LedgerRow, Link, Measure, Time } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
+import { stepOf } from "./figure-words.js";
 import { NEVER_FALLS } from "./never-falls.js";
+import type { Scene } from "./scenes.js";
 import { isNamed, speakerOf } from "./voices.js";
 
 /** A row with what the rules need to compare it; `row` is what is published. */
@@ -17,6 +19,18 @@ export interface Row {
   /** Day number by which the first report of it was out: published, else found by a crawler. */
   readonly toldDay: number | null;
   readonly denied: boolean;
+  /** All who tell it mourn or deplore what others told them: no rival of anybody's figure. */
+  readonly isEcho: boolean;
+  /** The count for which at least one report was written. */
+  readonly isHeadline: boolean;
+  /** A body's or an official's count in a story of one happening. */
+  readonly isOfficial: boolean;
+  /** Where its claims stand, at most so many: what may tie it to another row. */
+  readonly scenes: readonly Scene[];
+  /** Told nowhere but as one of a list or a sum. */
+  readonly isListed: boolean;
+  /** Its own words make it a first or former count, or one to which the count rose. */
+  readonly step: "earlier" | "later" | null;
 }
 
 /**
@@ -110,7 +124,22 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
     toldDay: firstDay(claims.map((claim) => context.outBy(claim.report))),
     saidDay: saidOn?.start ? parseIsoDay(saidOn.start) : null,
     denied: lead.modality === "denied",
+    isHeadline: claims.some((claim) => context.incidents.isHeadline(claim)),
+    isOfficial: claims.some((claim) => context.incidents.isOfficialCount(claim)),
+    scenes: scenesAround(claims, context),
+    isListed: claims.every((claim) => context.incidents.isListed(claim)),
+    isEcho: claims.every((claim) => context.isCondemner(claim)),
+    step: claims.map((claim) => stepOf(claim, context)).find((step) => step !== null) ?? null,
   };
+}
+
+const MOST_SCENES = 12;
+
+function scenesAround(claims: readonly Claim[], context: StoryContext): Scene[] {
+  const scenes = claims
+    .slice(0, MOST_SCENES)
+    .flatMap((claim) => context.incidents.sceneOf(claim) ?? []);
+  return [...new Set(scenes)];
 }
 
 /** The report's own voice: who told the report is not told. */
@@ -189,6 +218,9 @@ function withSupersession(rows: readonly Row[], measure: Measure): Row[] {
 
 function replaces(rows: readonly Row[], at: number, later: number, measure: Measure): boolean {
   const [first, second] = [rows[at] as Row, rows[later] as Row];
+  // Whoever gives both in one report counts two things, or says himself which is which.
+  const reports = new Set(first.claims.map(({ report }) => report));
+  if (first.step === null && second.claims.some(({ report }) => reports.has(report))) return false;
   if (toldLater(first, second)) return true;
   if (toldLater(second, first) || !NEVER_FALLS.has(measure)) return false;
   const [x, y] = [first.row.value, second.row.value];

@@ -16,6 +16,8 @@ export interface OpenLedger {
   readonly background: boolean;
   /** Counts a part of another figure of the same group ("seven of them"). */
   readonly part: boolean;
+  /** Number of the happening that it is of; ledgers of one happening share it. */
+  readonly incident: number;
 }
 
 /**
@@ -46,7 +48,7 @@ export function ledgersOf(context: StoryContext, rule: FigureRule): OpenLedger[]
 }
 
 function open(draft: LedgerDraft, rule: FigureRule, context: StoryContext): OpenLedger {
-  const { key, noun, of, part, background, place, claims } = draft;
+  const { key, noun, of, part, background, incident, place, claims } = draft;
   const rows = rowsOf(claims, context);
   const { ruleMessages, ...bounds } = boundsOf(rows, rule, context);
   return {
@@ -54,6 +56,7 @@ function open(draft: LedgerDraft, rule: FigureRule, context: StoryContext): Open
     noun,
     background,
     part,
+    incident,
     ledger: {
       id: contentId("ledger", key, ...claims.map((claim) => claim.id).sort()),
       measure: claims[0]?.figure?.measure ?? "other",

@@ -1,9 +1,10 @@
 import type { Claim, Disagreement, Story } from "../core/contract.js";
-import { spellingOf } from "../relate/spelling.js";
+import { fold } from "../text/fold.js";
 import type { StoryContext } from "./context.js";
 import { closestTime } from "./happenings.js";
 import { foldLanguage } from "./language.js";
 import { disagreement, positionOf } from "./position.js";
+import { mayNameOne } from "./same-name.js";
 import { message, name, office as officeTerm } from "./wording.js";
 
 type Office = Story["offices"][number];
@@ -114,7 +115,8 @@ export function officeDisagreements(
     ({ office, claims }) =>
       office.change === "holds" && office.of !== null && claims.some((one) => !one.background),
   );
-  return [...twoOffices(present, context), ...twoHolders(present, held, context)];
+  const named = present.filter(({ claims }) => claims.some((one) => tellsHolder(one, context)));
+  return [...twoOffices(present, context), ...twoHolders(named, held, context)];
 }
 
 function twoOffices(present: readonly OfficeHeld[], context: StoryContext): Disagreement[] {
@@ -171,7 +173,7 @@ function twoHolders(
     const apart = same.filter(
       (one, at) => !same.slice(0, at).some((other) => mayBeOne(one, other, context)),
     );
-    if (apart.length < 2) continue;
+    if (apart.length < 2 || isToldByOne(apart)) continue;
     const of = context.nameOf(first.office.of) ?? "";
     out.push(
       disagreement(
@@ -188,18 +190,33 @@ function twoHolders(
   return out;
 }
 
-/** Every word of the shorter name stands in the longer, as far as writers agree on its letters. */
-function mayBeOne(a: OfficeHeld, b: OfficeHeld, context: StoryContext): boolean {
-  const { skeletonOf } = spellingOf("ar");
-  const [x, y] = [a, b].map(
-    (one) =>
-      new Set(
-        (context.nameOf(one.office.holder) ?? "").split(/\s+/).filter(Boolean).map(skeletonOf),
-      ),
-  ) as [Set<string>, Set<string>];
-  const [few, many] = x.size <= y.size ? [x, y] : [y, x];
-  return [...few].every((word) => many.has(word));
+/**
+ * His deputy, his forerunner or his counterpart abroad is no second holder, and who held it in the
+ * year that a sentence tells does not hold it now.
+ */
+function tellsHolder(claim: Claim, context: StoryContext): boolean {
+  const { tellsNoHolder } = languageOf(claim, context);
+  if (tellsNoHolder(context.textOf(claim).split(/\s+/))) return false;
+  const now = context.outBy(claim.report)?.slice(0, 4);
+  const years = fold(context.sentenceOf(claim)).match(/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g) ?? [];
+  return now === undefined || years.every((year) => year >= now);
 }
+
+/** A report that gives the office to both knows of the two what its words did not tell us. */
+function isToldByOne(held: readonly OfficeHeld[]): boolean {
+  const seen = new Set<string>();
+  for (const { claims } of held) {
+    const reports = new Set(claims.map((claim) => claim.report));
+    for (const report of reports) {
+      if (seen.has(report)) return true;
+      seen.add(report);
+    }
+  }
+  return false;
+}
+
+const mayBeOne = (a: OfficeHeld, b: OfficeHeld, context: StoryContext): boolean =>
+  mayNameOne(context.nameOf(a.office.holder) ?? "", context.nameOf(b.office.holder) ?? "");
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): T[][] {
   const out = new Map<string, T[]>();

@@ -2,6 +2,7 @@ import type { Claim, Disagreement } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
 import { foldLanguage } from "./language.js";
 import { disagreement, positionOf } from "./position.js";
+import { mayNameOne } from "./same-name.js";
 import { shorten } from "./title.js";
 import { isNamed, speakerOf } from "./voices.js";
 import { message, name } from "./wording.js";
@@ -43,6 +44,8 @@ function areTwo(a: Claim, b: Claim, context: StoryContext): boolean {
   const [x, y] = [inA, inB].map((one) => context.entities.get(one.entity ?? ""));
   // A person and a body may be he who speaks and what he speaks for.
   if (!x || !y || x.kind !== y.kind || context.voices.of(a) === context.voices.of(b)) return false;
+  // A paper prints words, it does not speak them; and one man is spelled in many ways.
+  if (x.kind === "outlet" || mayNameOne(x.name, y.name)) return false;
   const named = (claim: Claim) => new Set(claim.chain.map((link) => link.entity));
   return !named(a).has(y.id) && !named(b).has(x.id);
 }

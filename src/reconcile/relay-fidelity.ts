@@ -19,7 +19,8 @@ export function relayDisagreements(
   return ledgers.flatMap((ledger) => {
     const bySpeaker = new Map<string, Row[]>();
     for (const row of ledger.rows) {
-      if (!row.isNamed || row.denied || row.saidDay === null) continue;
+      // Of a count that went on, one day's speaker gives several.
+      if (!row.isNamed || row.denied || row.saidDay === null || row.step !== null) continue;
       const key = `${row.speaker}|${row.saidDay}`;
       bySpeaker.set(key, [...(bySpeaker.get(key) ?? []), row]);
     }

@@ -5,7 +5,7 @@ import { creditOf } from "../relate/credits.js";
 import { DisjointSets } from "../relate/disjoint-sets.js";
 import type { RelatedStory } from "../relate/relate.js";
 import { fold } from "../text/fold.js";
-import { Wordings } from "./wording-likeness.js";
+import type { Wordings } from "./wording-likeness.js";
 
 type Witness = Story["witnesses"][number];
 
@@ -33,7 +33,6 @@ interface Passage {
 export class WitnessCounter {
   readonly list: readonly Witness[];
   private readonly passages = new Map<string, Passage[]>();
-  private readonly wordings: Wordings;
   private readonly credits = new Map<string, string>();
   private readonly outlets = new Map<string, string>();
   /** The outlets among the reports. */
@@ -42,9 +41,8 @@ export class WitnessCounter {
   constructor(
     story: RelatedStory,
     private readonly entities: { readonly get: (id: string) => Entity | undefined },
+    private readonly wordings: Wordings,
   ) {
-    const texts = new Map(story.reports.map(({ id, text }) => [id, text]));
-    this.wordings = new Wordings((report) => texts.get(report) ?? "");
     // Of one report alone nothing is counted by whose words it prints.
     for (const report of story.reports.length > 1 ? story.reports : []) {
       const credit = creditOf(report);

@@ -50,7 +50,7 @@ export const WORDING = {
   laterLower: "{speaker} gives fewer on a later day, though such a count does not fall",
   noneOrSome: "one says there were none, another that there were some, of the same day",
   noneOvertaken: "what was said first, that there were none, was overtaken",
-  whichHappening: "whether both count one happening is not told",
+  earlierCount: "the reports themselves call the one an earlier count",
   noDays: "which figure was said first is not known",
   wholeAndParts:
     "one says the whole country, another names parts of it, at the same time: extended, or told inexactly",

@@ -1,0 +1,257 @@
+import { parseIsoDay } from "../core/calendar.js";
+import type { Claim, Value } from "../core/contract.js";
+import type { StoryContext } from "./context.js";
+import { groupsOf } from "./counted.js";
+import { isLongTotal, isOfSeveral, statusOf, stepOf } from "./figure-words.js";
+import { canBeOne } from "./one-number.js";
+import { comparePlaces, type PlaceRelation, specificPlace } from "./scene-places.js";
+import { isNamed, speakerOf } from "./voices.js";
+
+const TOLLS: ReadonlySet<string> = new Set(["killed", "injured", "casualties"]);
+const isToll = ({ figure }: Claim): boolean => TOLLS.has(figure?.measure ?? "");
+
+/** Day numbers, both included. */
+export interface Days {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One happening as one report tells it: the figures of it, and what may tie them to another report's. */
+export interface Scene {
+  readonly report: string;
+  /** Its figures, in the order of the text. */
+  readonly claims: readonly Claim[];
+  /** Closer than a country; null where no figure names one. */
+  readonly place: string | null;
+  /** Every place that its sentences name. */
+  readonly named: ReadonlySet<string>;
+  /** Days that its own words give it; null where they give none. */
+  readonly days: Days | null;
+  /** Dead or hurt are told of it. */
+  readonly isToll: boolean;
+  /** Told at the head of the report, before any other happening: what the report is of. */
+  readonly leads: boolean;
+  /** Figures that one voice lists one after another ("four in this village, two in that"). */
+  readonly listed: ReadonlySet<Claim>;
+  /** Exact numbers that are not equal by chance, as `measure|unit|number`. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Named speakers of its figures. */
+  readonly speakers: ReadonlySet<string>;
+  /** Background, or a total of a longer time: it joins none but its like. */
+  readonly apart: string;
+}
+
+/** Smaller numbers are equal by chance. */
+export const TELLING_NUMBER = 3;
+/** A happening may be put on the day before or after: a night, a word such as "yesterday". */
+export const ONE_EVENT_DAYS = 1;
+/** Counts of spans longer than this are totals of a time, not of one happening. */
+const LONGEST_HAPPENING = 4;
+/** Headline and opening: what stands here is what the report was written for. */
+const LEAD_CHARACTERS = 320;
+/** A figure so close behind another, with no place of its own, goes on with the same happening. */
+const GOES_ON_CHARACTERS = 350;
+
+/** "In the province … in its town": one report does not tell of two happenings so. */
+const IN_ONE_REPORT: ReadonlySet<PlaceRelation> = new Set(["same", "within"]);
+
+/** The happenings whose figures one report tells, in the order of the text. */
+export function scenesOf(claims: readonly Claim[], context: StoryContext): Scene[] {
+  const drafts: Draft[] = [];
+  const places = new Set(claims.flatMap((claim) => specificPlace(claim.place, context) ?? []));
+  for (const claim of claims) {
+    const place = specificPlace(claim.place, context);
+    const days = ownDays(claim);
+    const apart = apartOf(claim, context);
+    const home = drafts
+      .slice(-MOST_NEAR)
+      .findLast(
+        (draft) =>
+          draft.apart === apart &&
+          !(isToll(claim) && areDaysApart(draft.days, days)) &&
+          !draft.claims.slice(-MOST_NEAR).some((other) => countAnother(claim, other, context)) &&
+          (isSaidWith(claim, draft.claims) ||
+            (place === null || draft.place === null
+              ? places.size <= 1 || claim.span[0] - draft.end <= GOES_ON_CHARACTERS
+              : IN_ONE_REPORT.has(comparePlaces(place, draft.place, context)))),
+      );
+    const draft = home ?? { claims: [], place: null, days: null, apart, end: 0 };
+    if (!home) drafts.push(draft);
+    draft.claims.push(claim);
+    draft.place ??= place;
+    // Which day houses fell or crowds came is not when people died.
+    if (isToll(claim)) draft.days ??= days;
+    draft.end = claim.span[1];
+  }
+  const listed = listedOf(drafts, context);
+  return drafts.map((draft, at) => {
+    const isLater = drafts
+      .slice(Math.max(0, at - MOST_NEAR), at)
+      .some((other) => areRivals(draft, other, context));
+    return finish(draft, isLater, listed, context);
+  });
+}
+
+const areRivals = (a: Draft, b: Draft, context: StoryContext): boolean =>
+  a.claims
+    .slice(0, MOST_NEAR)
+    .some((one) => b.claims.slice(0, MOST_NEAR).some((other) => countAnother(one, other, context)));
+
+/** Happenings of a report, and figures of one, that the next figure is held against. */
+const MOST_NEAR = 8;
+
+/** Numbers of one kind so close together are a list. */
+const LIST_CHARACTERS = 120;
+
+function listedOf(drafts: readonly Draft[], context: StoryContext): Set<Claim> {
+  const claims = drafts.flatMap((draft) => draft.claims).sort((a, b) => a.span[0] - b.span[0]);
+  const out = new Set<Claim>();
+  for (const [at, one] of claims.entries()) {
+    for (const other of claims.slice(at + 1, at + 1 + MOST_NEAR)) {
+      const gap = other.span[0] - one.span[1];
+      if (gap < 0 || gap > LIST_CHARACTERS || speakerOf(one) === null) continue;
+      if (countAnother(one, other, context)) out.add(one).add(other);
+    }
+    for (const part of summandsOf(one, claims, at)) out.add(part);
+  }
+  return out;
+}
+
+/** Figures beside one that add up to it: "230, of them 170 of these and 60 of those". */
+function summandsOf(whole: Claim, claims: readonly Claim[], at: number): readonly Claim[] {
+  const sum = numberOf(whole);
+  const near = claims
+    .slice(Math.max(0, at - MOST_NEAR), at + MOST_NEAR)
+    .filter((one) => one !== whole && one.figure?.measure === whole.figure?.measure);
+  for (const [first, one] of near.entries()) {
+    const other = near.slice(first + 1).find((two) => numberOf(one) + numberOf(two) === sum);
+    if (other && numberOf(one) >= TELLING_NUMBER && numberOf(other) >= TELLING_NUMBER) {
+      return [one, other];
+    }
+  }
+  return [];
+}
+
+const numberOf = ({ figure }: Claim): number => figure?.value.min ?? 0;
+
+/** In one sentence, or the same count again: a dateline's city makes no second happening of it. */
+function isSaidWith(claim: Claim, told: readonly Claim[]): boolean {
+  return told.some(
+    (one) =>
+      one.sentence[0] === claim.sentence[0] ||
+      (one.figure?.measure === claim.figure?.measure &&
+        one.figure?.counted === claim.figure?.counted &&
+        one.figure?.value.min === claim.figure?.value.min &&
+        one.figure?.value.max === claim.figure?.value.max),
+  );
+}
+
+/** Large numbers so near each other are one count that went on, or two tellings of it. */
+const GROWTH = 1.5;
+const GROWTH_FROM = 10;
+
+function isGrowth(a: Value, b: Value): boolean {
+  const [x, y] = [a.min ?? a.max ?? 0, b.min ?? b.max ?? 0];
+  return Math.min(x, y) >= GROWTH_FROM && Math.max(x, y) <= Math.min(x, y) * GROWTH;
+}
+
+/**
+ * One voice of one report that gives two numbers of one kind of people counts two things: a part
+ * beside its whole, or another happening; unless its words make the one a step to the other.
+ */
+export function countAnother(a: Claim, b: Claim, context: StoryContext): boolean {
+  const [x, y] = [a.figure, b.figure];
+  if (!x || !y || x.measure !== y.measure || x.unit !== y.unit) return false;
+  // What is told as a part stands beside its whole; so do those who left the hospital.
+  if (x.partOf !== null || y.partOf !== null) return false;
+  if (statusOf(a, context) !== statusOf(b, context)) return false;
+  const isNone = x.value.max === 0 || y.value.max === 0;
+  if (!isNone && groupsOf(x.counted).join("+") !== groupsOf(y.counted).join("+")) return false;
+  if (isGrowth(x.value, y.value)) return false;
+  if (canBeOne(x.value, y.value) || context.voices.of(a) !== context.voices.of(b)) return false;
+  return stepOf(a, context) === null && stepOf(b, context) === null;
+}
+
+interface Draft {
+  readonly claims: Claim[];
+  readonly apart: string;
+  place: string | null;
+  days: Days | null;
+  end: number;
+}
+
+function finish(
+  { claims, place, days, apart }: Draft,
+  isLater: boolean,
+  listed: ReadonlySet<Claim>,
+  context: StoryContext,
+): Scene {
+  const numbers = new Map<string, number>();
+  const speakers = new Set<string>();
+  const named = new Set<string>();
+  for (const claim of claims) {
+    const { min, max } = claim.figure?.value ?? { min: null, max: null };
+    if (min !== null && min === max && min >= TELLING_NUMBER && claim.figure) {
+      numbers.set(`${claim.figure.measure}|${claim.figure.unit}|${min}`, min);
+    }
+    const speaker = speakerOf(claim);
+    if (speaker && isNamed(speaker)) speakers.add(context.voices.of(claim));
+    for (const one of claim.places) named.add(one);
+    if (claim.place !== null) named.add(claim.place);
+  }
+  const [first] = claims as [Claim];
+  const from = context.reports.get(first.report)?.sentences[0]?.[0] ?? 0;
+  return {
+    report: first.report,
+    claims,
+    place: mostNamed(claims, context) ?? place,
+    named,
+    days,
+    isToll: claims.some(isToll),
+    leads: !isLater && first.span[0] - from <= LEAD_CHARACTERS,
+    listed,
+    numbers,
+    speakers,
+    apart,
+  };
+}
+
+function mostNamed(claims: readonly Claim[], context: StoryContext): string | null {
+  const counts = new Map<string, number>();
+  for (const claim of claims) {
+    const place = specificPlace(claim.place, context);
+    if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best?.[0] ?? null;
+}
+
+/** What keeps a figure from being news of one happening: it is recalled, or sums up a time. */
+function apartOf(claim: Claim, context: StoryContext): string {
+  if (context.isRecalled(claim)) return `recalled ${claim.time?.edtf ?? ""}`;
+  const days = statedDays(claim);
+  if (days && days.end - days.start > LONGEST_HAPPENING) {
+    return `total ${claim.time?.start?.slice(0, 7) ?? ""}`;
+  }
+  if (isLongTotal(claim, context)) return "total";
+  return isOfSeveral(claim, context) ? "several" : "";
+}
+
+/** Days that the claim's own words give; a running total is of no day. */
+function ownDays(claim: Claim): Days | null {
+  const days = statedDays(claim);
+  return days && days.end - days.start <= LONGEST_HAPPENING ? days : null;
+}
+
+function statedDays({ time, figure }: Claim): Days | null {
+  const isOwn = time?.basis === "stated" || time?.basis === "relative";
+  if (!isOwn || figure?.scope === "cumulative") return null;
+  const start = time.start ? parseIsoDay(time.start) : null;
+  const end = time.end ? parseIsoDay(time.end) : null;
+  return start === null || end === null ? null : { start, end };
+}
+
+export function areDaysApart(a: Days | null, b: Days | null): boolean {
+  if (a === null || b === null) return false;
+  return Math.max(a.start - b.end, b.start - a.end) > ONE_EVENT_DAYS;
+}
