@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import type { Disagreement, Story } from "../core/contract.js";
+import { oneStory, relate } from "../relate/relate.js";
+import { onDay, SampleReading } from "../relate/sample-reading.js";
+import { reconcile } from "./reconcile.js";
+
+interface Told {
+  readonly place?: readonly [name: string, ref: string];
+  readonly day?: string;
+  readonly killed: number;
+  readonly injured?: number;
+  readonly counted?: string;
+  /** Words behind the dead. */
+  readonly words?: string;
+  readonly speaker?: string;
+  /** Text above it, so that it is not what the report was written for. */
+  readonly above?: string;
+}
+
+const MARIB = ["مأرب", "geonames:74477"] as const;
+const TAIZ = ["تعز", "geonames:70225"] as const;
+const LONG =
+  "وتحدث التقرير مطولا عن الحقول والأسواق والمواسم وعن أحوال الناس فيها وما يزرعون وما يبيعون. ".repeat(
+    5,
+  );
+
+function reading(id: string, { place, day, killed, injured, counted, ...rest }: Told) {
+  const where = place ? ` في [${place[0]}|place=${place[1]}]` : "";
+  const who = rest.speaker ? `قالت [${rest.speaker}|organization] إن` : "";
+  const hurt = injured === undefined ? "" : ` وأصيب ${injured} آخرون`;
+  const text = `${rest.above ?? ""}${who} عدد القتلى ${killed} ${rest.words ?? ""}${hurt}${where}.`;
+  const report = new SampleReading(id, text, { published: "2022-03-03", outlet: `صحيفة ${id}` });
+  const about = {
+    place: place ? report.ref(place[0]) : null,
+    time: day ? onDay(day) : null,
+    ...(rest.speaker ? { chain: report.chain(rest.speaker) } : {}),
+  };
+  report.figure(
+    `عدد القتلى ${killed}`,
+    { measure: "killed", value: killed, ...(counted ? { counted } : {}) },
+    about,
+  );
+  if (injured !== undefined) {
+    report.figure(`وأصيب ${injured}`, { measure: "injured", value: injured }, about);
+  }
+  return report.build();
+}
+
+function storyOf(...told: readonly Told[]): Story {
+  const readings = told.map((one, at) => reading(`r${at + 1}`, one));
+  const [story] = reconcile(relate(readings, { group: oneStory }));
+  if (!story) throw new Error("no story");
+  return story;
+}
+
+const figures = (story: Story): Disagreement[] =>
+  story.disagreements.filter(({ kind }) => kind === "figure");
+const ledgersOfDead = ({ ledger }: Story) => ledger.filter(({ measure }) => measure === "killed");
+
+describe("what is of one happening", () => {
+  it("joins counts that share another number, and sets them against each other", () => {
+    const story = storyOf(
+      { place: MARIB, killed: 21, injured: 40 },
+      { place: MARIB, killed: 24, injured: 40 },
+    );
+    expect(ledgersOfDead(story)).toHaveLength(1);
+    expect(figures(story).map(({ relation }) => relation)).toEqual(["contradicts"]);
+  });
+
+  it("keeps two towns apart, whatever else is alike", () => {
+    const story = storyOf(
+      { place: MARIB, day: "2022-03-02", killed: 21 },
+      { place: TAIZ, day: "2022-03-02", killed: 24 },
+    );
+    expect(ledgersOfDead(story)).toHaveLength(2);
+    expect(figures(story)).toEqual([]);
+  });
+
+  it("calls nothing a rival that no report was written for", () => {
+    const story = storyOf(
+      { place: MARIB, day: "2022-03-02", killed: 21 },
+      { place: MARIB, day: "2022-03-02", killed: 24, above: LONG },
+    );
+    expect(figures(story)).toEqual([]);
+  });
+
+  it("leaves totals of months, of several happenings and of the mourning aside", () => {
+    for (const words of ["خلال ستة أشهر", "في حادثين منفصلين"]) {
+      const story = storyOf(
+        { place: MARIB, day: "2022-03-02", killed: 21 },
+        { place: MARIB, day: "2022-03-02", killed: 29, words },
+      );
+      expect(ledgersOfDead(story)).toHaveLength(2);
+      expect(figures(story)).toEqual([]);
+    }
+    const mourned = storyOf(
+      { place: MARIB, day: "2022-03-02", killed: 21 },
+      { place: MARIB, day: "2022-03-02", killed: 15, speaker: "الهيئة", words: "ورفعت التعازي" },
+    );
+    expect(figures(mourned)).toEqual([]);
+  });
+
+  it("takes a first toll for a step and not for a rival", () => {
+    const story = storyOf(
+      { place: MARIB, day: "2022-03-02", killed: 21, words: "في حصيلة أولية" },
+      { place: MARIB, day: "2022-03-02", killed: 29 },
+    );
+    expect(figures(story).map(({ relation }) => relation)).toEqual(["updates"]);
+    expect(ledgersOfDead(story)[0]).toMatchObject({ low: 29, best: 29, high: 29 });
+  });
+
+  it("needs more than a town and a day for those who fell fighting", () => {
+    const story = storyOf(
+      { place: MARIB, day: "2022-03-02", killed: 13, counted: "militants" },
+      { place: MARIB, day: "2022-03-02", killed: 22, counted: "militants", above: LONG },
+    );
+    expect(ledgersOfDead(story)).toHaveLength(2);
+  });
+});
