@@ -78,17 +78,26 @@ export function judgeRows(a: Row, b: Row, measure: Measure, group: string): Judg
 export function areRivals(a: Row, b: Row): boolean {
   if (a.isEcho || b.isEcho || a.isListed || b.isListed) return false;
   if (areSetAgainst(a, b)) return true;
+  // Who tells both, and does not set them against each other, counts two things.
+  if (pairsOfOneReport(a, b).length > 0 && a.step === null && b.step === null) return false;
   // "None were hurt" is said of a house or an hour, unless a report was written to say it.
   const isNone = ({ row: { value }, isHeadline }: Row): boolean => value.max === 0 && !isHeadline;
   if (!tells(a) || !tells(b) || isNone(a) || isNone(b)) return false;
   const { value: x } = a.row;
   const { value: y } = b.row;
-  if (canBeOne(x, y) && a.isHeadline && b.isHeadline) return true;
+  if (canBeOne(x, y) && a.isHeadline && b.isHeadline && areThere(a, b)) return true;
+  if (x.max === 0 || y.max === 0) {
+    return a.scenes.some((one) => b.scenes.some((other) => areTied(one, other)));
+  }
   if (a.isNamed && b.isNamed && (a.speaker === b.speaker || (a.isOfficial && b.isOfficial))) {
     return true;
   }
   return a.scenes.some((one) => b.scenes.some((other) => areTied(one, other)));
 }
+
+/** Told of one place, or neither of any. */
+const areThere = (a: Row, b: Row): boolean =>
+  a.scenes.some((one) => b.scenes.some((other) => one.place === other.place));
 
 const tells = (row: Row): boolean => row.isHeadline || row.isOfficial || row.step !== null;
 

@@ -5,6 +5,7 @@ import { extents, hours, REACHING } from "./extent-disagreements.js";
 import { daysOf, type Happening, happensOnce } from "./happenings.js";
 import { disagreement, positionOf, type Term } from "./position.js";
 import { quotedFromTwo } from "./quoted-from-two.js";
+import { mayNameOne } from "./same-name.js";
 import { shorten } from "./title.js";
 import { speakerOf } from "./voices.js";
 import { event as eventTerm, message, name } from "./wording.js";
@@ -80,6 +81,10 @@ function doers({ type, claims }: Happening, context: StoryContext): Disagreement
     return isPerson && more.length === 0 ? agent : null;
   });
   if (told.size < 2 || reportsOf(told.values()) < 2) return [];
+  // "Jerry Brown" and "Edmund Brown": one man under two names, for all that is known.
+  const names = [...told.keys()].map((agent) => context.nameOf(agent) ?? "");
+  if (names.some((one, at) => names.slice(0, at).some((other) => mayNameOne(one, other))))
+    return [];
   const positions = [...told].map(([agent, group]) =>
     positionOf(group, context.nameOf(agent) ?? "", context),
   );

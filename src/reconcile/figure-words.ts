@@ -67,13 +67,15 @@ export function stepOf(claim: Claim, context: StoryContext): "earlier" | "later"
 
 /** "Ten dead and twenty hurt, in a first toll": said of all the figures of a sentence, beyond commas. */
 const STEP_CHARACTERS = 60;
+/** "The number of those hurt in the fire that broke out in … rose to". */
+const RISE_CHARACTERS = 160;
 
 function findStep(
   { span, sentence }: Claim,
   { stepOf: find }: ReturnType<typeof foldLanguage>,
   text: string,
 ): "earlier" | "later" | null {
-  const start = Math.max(sentence[0], span[0] - STEP_CHARACTERS);
+  const start = Math.max(sentence[0], span[0] - RISE_CHARACTERS);
   const end = Math.min(sentence[1], span[1] + STEP_CHARACTERS);
   return find(wordsOf(text.slice(start, span[0])), wordsOf(text.slice(span[0], end)));
 }

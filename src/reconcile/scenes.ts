@@ -113,8 +113,17 @@ function listedOf(drafts: readonly Draft[], context: StoryContext): Set<Claim> {
       if (countAnother(one, other, context)) out.add(one).add(other);
     }
     for (const part of summandsOf(one, claims, at)) out.add(part);
+    const first = claims.slice(0, at).find((other) => isSmallerCount(one, other));
+    if (first && stepOf(one, context) === null) out.add(one);
   }
   return out;
+}
+
+/** Whoever tells a larger count of the same people first means by the smaller some of them. */
+function isSmallerCount(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.figure, b.figure];
+  if (!x || !y || x.measure !== y.measure || x.counted !== y.counted) return false;
+  return b.chain.length < 2 && numberOf(a) < numberOf(b) && !canBeOne(x.value, y.value);
 }
 
 /** Figures beside one that add up to it: "230, of them 170 of these and 60 of those". */
