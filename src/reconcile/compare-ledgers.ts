@@ -4,6 +4,7 @@ import { areToldOfOne, isLower } from "./compare-rows.js";
 import type { StoryContext } from "./context.js";
 import { compareGroups, familyOf, groupsOf } from "./counted.js";
 import { mainRow } from "./figure-rules.js";
+import { incidentsOf } from "./incidents.js";
 import type { OpenLedger } from "./ledger.js";
 import { type Row, toldLater } from "./ledger-rows.js";
 import { disagreement, formatValue, type Position, positionOf } from "./position.js";
@@ -34,7 +35,7 @@ export function compareLedgers(
   context: StoryContext,
 ): Disagreement[] {
   // Where many things happen, the dead of two groups are more likely of two happenings.
-  if (!context.incidents.isFocused) return [];
+  if (!incidentsOf(context).isFocused) return [];
   const compared = ledgers
     .flatMap((open): Compared[] => {
       const best = mainRow(open.rows, context);

@@ -3,8 +3,6 @@ import type { Claim, Report, Time } from "../core/contract.js";
 import { entry } from "../gazetteer/gazetteer.js";
 import type { RelatedStory } from "../relate/relate.js";
 import type { EntityIndex } from "./entity-index.js";
-import { type FigureWords, isDeplored } from "./figure-words.js";
-import { Incidents } from "./incidents.js";
 import { Voices } from "./voices.js";
 import { WitnessCounter } from "./witnesses.js";
 import { Wordings } from "./wording-likeness.js";
@@ -41,8 +39,6 @@ export class StoryContext {
   readonly claims: readonly Claim[];
   readonly witnesses: WitnessCounter;
   readonly wordings: Wordings;
-  /** Words beside the figures, as they are asked for. */
-  readonly wordsBeside = new Map<Claim, FigureWords>();
   readonly voices: Voices;
   private readonly claimsByReport: ReadonlyMap<string, readonly Claim[]>;
   /** For each report, how many of the entities in its claims stand in another report's too. */
@@ -55,7 +51,6 @@ export class StoryContext {
   private readonly condemners: ReadonlySet<string>;
   /** Day number from which what is told is news of the story; null where no report has a day. */
   private readonly newsFrom: number | null;
-  private known: Incidents | null = null;
 
   constructor(
     readonly story: RelatedStory,
@@ -82,12 +77,6 @@ export class StoryContext {
     this.newsFrom = day === null ? null : day - RECALLED_DAYS;
   }
 
-  /** Which figures are of one happening; worked out when first asked for. */
-  get incidents(): Incidents {
-    this.known ??= new Incidents(this.claims.filter(isCounted), this);
-    return this.known;
-  }
-
   /** In the order of their spans. */
   claimsOf(report: string): readonly Claim[] {
     return this.claimsByReport.get(report) ?? [];
@@ -102,13 +91,11 @@ export class StoryContext {
   }
 
   /**
-   * True where the speaker condemns in that report, or mourns in that sentence: how many a deed
-   * killed he says in passing, and is no source of it.
+   * True where the speaker condemns in that report: how many a deed killed he says in passing, and
+   * is no source of it.
    */
   isCondemner(claim: Claim): boolean {
-    return (
-      this.condemners.has(`${claim.report}|${this.voices.of(claim)}`) || isDeplored(claim, this)
-    );
+    return this.condemners.has(`${claim.report}|${this.voices.of(claim)}`);
   }
 
   private slice(report: string, [start, end]: readonly [number, number]): string {

@@ -15,8 +15,11 @@ export interface FigureWords {
   readonly step: "earlier" | "later" | null;
 }
 
+/** A claim's words are cut once; they hang on nothing but its report. */
+const WORDS = new WeakMap<Claim, FigureWords>();
+
 export function figureWords(claim: Claim, context: StoryContext): FigureWords {
-  const known = context.wordsBeside.get(claim);
+  const known = WORDS.get(claim);
   if (known) return known;
   const text = context.reports.get(claim.report)?.text ?? "";
   const before = text.slice(claim.sentence[0], claim.span[0]).split(CLAUSE_END).at(-1) ?? "";
@@ -27,7 +30,7 @@ export function figureWords(claim: Claim, context: StoryContext): FigureWords {
     after: wordsOf(after).slice(0, MOST_AFTER),
     step: findStep(claim, languageOf(claim, context), text),
   };
-  context.wordsBeside.set(claim, words);
+  WORDS.set(claim, words);
   return words;
 }
 
@@ -80,8 +83,9 @@ function findStep(
   return find(wordsOf(text.slice(start, span[0])), wordsOf(text.slice(span[0], end)));
 }
 
-/** Said by somebody who mourns or deplores, in the sentence in which he does. */
+/** Said by somebody who condemns in that report, or who mourns or deplores in that sentence. */
 export function isDeplored(claim: Claim, context: StoryContext): boolean {
+  if (context.isCondemner(claim)) return true;
   if (claim.chain.length < 2) return false;
   return languageOf(claim, context).deplores(wordsOf(context.sentenceOf(claim)));
 }

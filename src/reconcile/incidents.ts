@@ -1,5 +1,5 @@
 import type { Claim } from "../core/contract.js";
-import type { StoryContext } from "./context.js";
+import { isCounted, type StoryContext } from "./context.js";
 import { comparePlaces } from "./scene-places.js";
 import { areDaysApart, countAnother, type Scene, scenesOf } from "./scenes.js";
 import { speakerOf } from "./voices.js";
@@ -78,13 +78,24 @@ export class Incidents {
   }
 }
 
+const BY_STORY = new WeakMap<StoryContext, Incidents>();
+
+/** The happenings of a story; worked out when first asked for. */
+export function incidentsOf(context: StoryContext): Incidents {
+  const known = BY_STORY.get(context);
+  if (known) return known;
+  const made = new Incidents(context.claims.filter(isCounted), context);
+  BY_STORY.set(context, made);
+  return made;
+}
+
 /**
  * Fighting goes on along a front for days, so that a place and a day are no sign of one fight: who
  * fell in it are counted together only where two reports share a number or words, or one named
  * speaker tells both, or both were written for it and name the same place.
  */
 export function areOneFight(a: Claim, b: Claim, context: StoryContext): boolean {
-  const { incidents } = context;
+  const incidents = incidentsOf(context);
   const [x, y] = [incidents.sceneOf(a), incidents.sceneOf(b)];
   if (x === y || !x || !y) return true;
   if ([...x.numbers.keys()].some((key) => y.numbers.has(key))) return true;

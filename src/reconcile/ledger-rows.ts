@@ -1,7 +1,8 @@
 import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, LedgerRow, Link, Measure, Time } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
-import { stepOf } from "./figure-words.js";
+import { isDeplored, stepOf } from "./figure-words.js";
+import { incidentsOf } from "./incidents.js";
 import { NEVER_FALLS } from "./never-falls.js";
 import type { Scene } from "./scenes.js";
 import { isNamed, speakerOf } from "./voices.js";
@@ -70,7 +71,7 @@ export function rowsOf(claims: readonly Claim[], context: StoryContext): Row[] {
 
 /** Whose figure it is; null where the report tells it, or where somebody deplores what was told. */
 function sourceOf(claim: Claim, context: StoryContext): Link | null {
-  return context.isCondemner(claim) ? null : speakerOf(claim);
+  return isDeplored(claim, context) ? null : speakerOf(claim);
 }
 
 function add(map: Map<string, Claim[]>, key: string, claim: Claim): void {
@@ -124,11 +125,11 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
     toldDay: firstDay(claims.map((claim) => context.outBy(claim.report))),
     saidDay: saidOn?.start ? parseIsoDay(saidOn.start) : null,
     denied: lead.modality === "denied",
-    isHeadline: claims.some((claim) => context.incidents.isHeadline(claim)),
-    isOfficial: claims.some((claim) => context.incidents.isOfficialCount(claim)),
+    isHeadline: claims.some((claim) => incidentsOf(context).isHeadline(claim)),
+    isOfficial: claims.some((claim) => incidentsOf(context).isOfficialCount(claim)),
     scenes: scenesAround(claims, context),
-    isListed: claims.every((claim) => context.incidents.isListed(claim)),
-    isEcho: claims.every((claim) => context.isCondemner(claim)),
+    isListed: claims.every((claim) => incidentsOf(context).isListed(claim)),
+    isEcho: claims.every((claim) => isDeplored(claim, context)),
     step: claims.map((claim) => stepOf(claim, context)).find((step) => step !== null) ?? null,
   };
 }
@@ -138,7 +139,7 @@ const MOST_SCENES = 12;
 function scenesAround(claims: readonly Claim[], context: StoryContext): Scene[] {
   const scenes = claims
     .slice(0, MOST_SCENES)
-    .flatMap((claim) => context.incidents.sceneOf(claim) ?? []);
+    .flatMap((claim) => incidentsOf(context).sceneOf(claim) ?? []);
   return [...new Set(scenes)];
 }
 

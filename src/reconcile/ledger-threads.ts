@@ -1,7 +1,7 @@
 import type { Claim } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
 import { areCombatants } from "./counted.js";
-import { areOneFight } from "./incidents.js";
+import { areOneFight, incidentsOf } from "./incidents.js";
 import { specificPlace } from "./scene-places.js";
 
 /** Figures of one incident, and the place they are of. */
@@ -17,7 +17,7 @@ export interface Thread {
 export function threadsOf(claims: readonly Claim[], context: StoryContext): Thread[] {
   const byIncident = new Map<number, Claim[]>();
   for (const claim of claims) {
-    const incident = context.incidents.of(claim);
+    const incident = incidentsOf(context).of(claim);
     const list = byIncident.get(incident);
     if (list) list.push(claim);
     else byIncident.set(incident, [claim]);
