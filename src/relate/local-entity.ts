@@ -20,7 +20,7 @@ export interface LocalEntity {
   readonly offices: ReadonlySet<string>;
   /** ISO 3166-1 alpha-2 codes of the countries it is said to belong to. */
   readonly countries: ReadonlySet<string>;
-  /** Words that are left when nation adjectives, country names and generic heads are dropped. */
+  /** Words that are left when nation adjectives, country names and generic heads are dropped; a body's town by its id. */
   readonly base: string;
 }
 
@@ -40,7 +40,7 @@ export function localEntities(
     for (const entity of reading.entities) {
       const held = offices.get(entity.id);
       const name = parseName(entity.name, spelling);
-      const { base, told } = countriesIn(name, spelling);
+      const { base, told } = countriesIn(name, spelling, entity.kind === "organization");
       const countries = new Set(told);
       const own = entity.ref === null ? null : countryOfReference(entity.ref);
       if (own) countries.add(own);
@@ -98,23 +98,29 @@ interface NameOfCountries {
   readonly told: ReadonlySet<string>;
 }
 
-/** As long as the name itself is kept. */
-const found = new WeakMap<Name, NameOfCountries>();
+/** As long as the name itself is kept: those of bodies, and those of all else. */
+const foundOfBodies = new WeakMap<Name, NameOfCountries>();
+const foundOfOthers = new WeakMap<Name, NameOfCountries>();
 
-function countriesIn(name: Name, spelling: Spelling): NameOfCountries {
+function countriesIn(name: Name, spelling: Spelling, isBody: boolean): NameOfCountries {
+  const found = isBody ? foundOfBodies : foundOfOthers;
   let known = found.get(name);
-  if (!known) found.set(name, (known = withoutCountries(name, spelling)));
+  if (!known) found.set(name, (known = withoutCountries(name, spelling, isBody)));
   return known;
 }
 
-function withoutCountries(name: Name, spelling: Spelling): NameOfCountries {
+function withoutCountries(name: Name, spelling: Spelling, isBody: boolean): NameOfCountries {
   const countries = new Set<string>();
   const kept: string[] = [];
   for (const word of name.words) {
     const nation = demonym(word)?.country;
-    const place = nation ? null : named(word)?.entries[0];
+    const match = nation ? null : named(word);
+    const place = match?.entries[0];
+    // "The police of Kabul" in two spellings: the town is one.
+    const isTown = isBody && match?.commonWord === false;
     if (nation) countries.add(nation);
     else if (place?.type === "country" && place.country) countries.add(place.country);
+    else if (isTown && place && name.words.length > 1) kept.push(place.id);
     else if (word.length >= SHORTEST_NAME_WORD || name.words.length === 1) kept.push(word);
   }
   const proper = kept.filter((word) => !spelling.isGenericName(word));

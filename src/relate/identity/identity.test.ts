@@ -129,6 +129,19 @@ describe("names of one person within a story", () => {
   });
 });
 
+describe("bodies of a town", () => {
+  const bodies = (...names: string[]): number =>
+    relate(
+      names.map((name, at) => report(`b${at}`, `قال رئيس [${name}|organization] شيئا.`)),
+      { group: (readings) => [{ members: readings.map((_, at) => at) }] },
+    ).entities.length;
+
+  it("are one in two spellings of the town, and two in two towns", () => {
+    expect(bodies("شرطة كابول", "شرطة كابل")).toBe(1);
+    expect(bodies("شرطة كابول", "شرطة قندهار")).toBe(2);
+  });
+});
+
 describe("judgements about people", () => {
   const texts = ["فاز [برندون ووكسمان|person].", "غابت [برندون ووكسمان|person]."] as const;
   const places = (["r1", "r2"] as const).map((id, at) => {
