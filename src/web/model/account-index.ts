@@ -1,6 +1,4 @@
 import type { Account, Claim, Entity, Link, Report, Story } from "../../core/contract.js";
-import { type Phrase, same } from "../words.js";
-import { entityName } from "./entity-name.js";
 
 export interface ReportEntry {
   readonly report: Report;
@@ -97,15 +95,6 @@ export const saidThrough = (claim: Claim): readonly Link[] =>
 
 /** The innermost link: who is held to have said it; null where the report speaks for itself. */
 export const originOf = (claim: Claim): Link | null => saidThrough(claim).at(-1) ?? null;
-
-/**
- * What a link is called: the entity's name, or its own words, the fuller ones where these point back
- * to them; empty where it has none.
- */
-export function linkName(index: AccountIndex, link: Link): Phrase {
-  const entity = link.entity === null ? undefined : index.entities.get(link.entity);
-  return entity ? entityName(entity) : same(link.meant ?? link.name);
-}
 
 /** The last part of a report's file: what a person calls it. */
 export const fileName = ({ file }: Report): string | null =>

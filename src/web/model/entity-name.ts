@@ -1,4 +1,4 @@
-import type { Entity, Message } from "../../core/contract.js";
+import type { Entity, Link, Message } from "../../core/contract.js";
 import { describeMessages } from "../../export/labels/messages.js";
 import { type Phrase, same } from "../words.js";
 import type { AccountIndex } from "./account-index.js";
@@ -13,6 +13,15 @@ export const entityName = ({ name, names }: Entity): Phrase => ({
 export function nameOf(index: AccountIndex, id: string): Phrase {
   const entity = index.entities.get(id);
   return entity ? entityName(entity) : same(id);
+}
+
+/**
+ * What a link is called: the entity's name, or its own words, the fuller ones where these point back
+ * to them; empty where it has none.
+ */
+export function linkName(index: AccountIndex, link: Link): Phrase {
+  const entity = link.entity === null ? undefined : index.entities.get(link.entity);
+  return entity ? entityName(entity) : same(link.meant ?? link.name);
 }
 
 const englishKept = new WeakMap<AccountIndex, ReadonlyMap<string, string>>();

@@ -3,7 +3,8 @@ import { formatNumber } from "../../export/labels/format.js";
 import { codeLabel } from "../../export/labels.js";
 import { phrases } from "../phrases.js";
 import { type Phrase, same } from "../words.js";
-import { type AccountIndex, linkName } from "./account-index.js";
+import type { AccountIndex } from "./account-index.js";
+import { linkName } from "./entity-name.js";
 import type { Voice } from "./ledger-view.js";
 
 /** Who a voice is: a name, a kind where no name is told, the outlet where the report speaks. */

@@ -1,5 +1,6 @@
 import { type Column, listCell, writeCsv } from "../../../export/csv.js";
-import { type AccountIndex, linkName, reportsOf, wordsOf } from "../../model/account-index.js";
+import { type AccountIndex, reportsOf, wordsOf } from "../../model/account-index.js";
+import { linkName } from "../../model/entity-name.js";
 import { type RowView, saidDay } from "../../model/ledger-view.js";
 import type { Lang } from "../../words.js";
 
