@@ -232,6 +232,23 @@ export const ledgerSchema = z
     background: z.boolean().optional(),
     /** Counts some of those that another ledger counts ("seven of them"). */
     part: z.boolean().optional(),
+    /**
+     * How low, best and high moved: what the same rule chose from the reports out by a day, for each
+     * day on which that changed, in order. Absent where the reports were out on one day.
+     */
+    history: z
+      .array(
+        z
+          .object({
+            knownBy: isoDay,
+            low: z.number().nullable(),
+            best: z.number().nullable(),
+            high: z.number().nullable(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .optional(),
     ruleMessages: z.array(messageSchema).readonly().optional(),
   })
   .readonly();

@@ -4,6 +4,7 @@ import { contentId } from "../core/hash.js";
 import type { StoryContext } from "./context.js";
 import { boundsOf } from "./figure-rules.js";
 import { type LedgerDraft, ledgerDrafts } from "./ledger-drafts.js";
+import { historyOf } from "./ledger-history.js";
 import { type Row, rowsOf } from "./ledger-rows.js";
 import { inEnglish } from "./wording.js";
 
@@ -51,6 +52,7 @@ function open(draft: LedgerDraft, rule: FigureRule, context: StoryContext): Open
   const { key, noun, of, part, background, incident, place, claims } = draft;
   const rows = rowsOf(claims, context);
   const { ruleMessages, ...bounds } = boundsOf(rows, rule, context);
+  const history = rows.length < 2 ? [] : historyOf(claims, rule, context);
   return {
     rows,
     noun,
@@ -69,6 +71,7 @@ function open(draft: LedgerDraft, rule: FigureRule, context: StoryContext): Open
       background,
       part,
       ruleMessages,
+      ...(history.length > 0 ? { history } : {}),
     },
   };
 }

@@ -49,9 +49,13 @@ export function ledgerViews(
   });
 }
 
-/** Bounds do not hang on filters: what is known is known, whatever a reader looks at. */
+/**
+ * Bounds as they were by a day, where the account tells how they moved. They do not hang on filters:
+ * what is known is known, whatever a reader looks at.
+ */
 function boundsBy(ledger: Ledger, asOf: string | null): LedgerView["bounds"] {
-  return asOf === null ? ledger : null;
+  if (asOf === null) return ledger;
+  return ledger.history?.findLast(({ knownBy }) => knownBy <= asOf) ?? null;
 }
 
 /** What one speaker says over time; those who are not named are each one speaker. */
