@@ -6,15 +6,16 @@
  *   npx tsx eval/own/stories-draw.ts --random 45             pools of reports drawn at random
  *   npx tsx eval/own/stories-draw.ts --seeds 2015-08-07#12,… pools of these
  *   npx tsx eval/own/stories-draw.ts --nearest 9             of each method so many
+ *   npx tsx eval/own/stories-draw.ts --random 60 --draw 20402 --unlabelled
+ *                                                            another draw, of reports without a label
  */
 import { parseArgs } from "node:util";
 import { fold } from "../../src/text/fold.js";
 import { seeded } from "../saudi.js";
 import { archiveNames, readArchive } from "./archive.js";
 import { isSealed } from "./sealed.js";
-import { recordName } from "./stories.js";
+import { recordName, storyLabels } from "./stories.js";
 
-const RANDOM_SEED = 20401;
 /** What is printed of a report, characters. */
 const SHOWN = { title: 90, text: 80 } as const;
 /** A pair of words in more reports than this is a phrase, not a name. */
@@ -70,12 +71,17 @@ const { values: options } = parseArgs({
     random: { type: "string", default: "0" },
     seeds: { type: "string", default: "" },
     nearest: { type: "string", default: "7" },
+    draw: { type: "string", default: "20401" },
+    unlabelled: { type: "boolean", default: false },
   },
 });
 
+const labelled = new Set(
+  options.unlabelled ? [...storyLabels("work").keys(), ...storyLabels("held").keys()] : [],
+);
 const reports = (archiveNames() ?? [])
   .flatMap((archive) => readArchive(archive))
-  .filter(({ archive, index }) => !isSealed(archive, index))
+  .filter((report) => !isSealed(report.archive, report.index) && !labelled.has(recordName(report)))
   .map((report) => ({
     name: recordName(report),
     outlet: report.outlet,
@@ -102,7 +108,7 @@ const methods = [
 ];
 const places = new Map(reports.map(({ name }, at) => [name, at]));
 const seeds = options.seeds.split(",").flatMap((name) => places.get(name) ?? []);
-const random = seeded(RANDOM_SEED);
+const random = seeded(Number(options.draw));
 for (let i = 0; i < Number(options.random); i++) seeds.push(Math.floor(random() * reports.length));
 
 const shown = new Set<number>();
