@@ -46,12 +46,13 @@ function press(): readonly Named[] | null {
   const archives = archiveNames();
   if (!archives) return null;
   if (kept) return kept;
-  const file = join(cacheFolder, `stories-${sourcesDigest()}.json`);
+  const labelled = new Set([...storyLabels("work").keys(), ...storyLabels("held").keys()]);
+  const which = digest([...labelled].sort().join(" "));
+  const file = join(cacheFolder, `stories-${sourcesDigest()}-${which}.json`);
   if (existsSync(file)) {
     kept = JSON.parse(readFileSync(file, "utf8")) as readonly Named[];
     return kept;
   }
-  const labelled = new Set([...storyLabels("work").keys(), ...storyLabels("held").keys()]);
   kept = archives.flatMap((archive) => {
     const articles = new Articles();
     return readArchive(archive).flatMap((record): Named[] => {
@@ -71,7 +72,7 @@ function press(): readonly Named[] | null {
 /** By record name, the number of the story that it was put into. */
 function grouped(reports: readonly Named[]): ReadonlyMap<string, number> {
   const names = new Map(reports.map(({ name, features }) => [features.id, name]));
-  const stream = new StoryStream();
+  const stream = new StoryStream(reports.length);
   for (const features of inStreamOrder(reports.map((one) => one.features))) stream.add(features);
   const out = new Map<string, number>();
   for (const [story, ids] of stream.stories().entries()) {

@@ -1,5 +1,6 @@
 import type { DayNumber } from "../../core/calendar.js";
 import type { SparseVector } from "./space.js";
+import { placeOf, product } from "./sparse.js";
 import type { Near } from "./window.js";
 
 /** What is kept of a report while others may still join it. */
@@ -13,11 +14,16 @@ export interface Placed {
   readonly printCount: number;
   readonly title: SparseVector;
   readonly events: Int32Array;
+  /** The number of `mainPlace` as a name; -1 where there is none. */
+  readonly placeNumber: number;
+  readonly names: SparseVector;
 }
 
 /** How like two reports are, and by what; shares are 0 to 1. */
 export interface Likeness {
   readonly score: number;
+  /** The same but for what days tell. */
+  readonly timeless: number;
   readonly words: number;
   readonly names: number;
   readonly title: number;
@@ -25,8 +31,14 @@ export interface Likeness {
   readonly events: number;
   /** Share of the shorter one's text that stands in both; 0 where it is a form used day by day. */
   readonly copied: number;
+  /** The same share, of forms too. */
+  readonly text: number;
   readonly samePlace: boolean;
+  /** They tell most of two places, and neither names the other's. */
+  readonly otherPlace: boolean;
   readonly newsDays: "same" | "apart" | "untold";
+  /** Days between what both tell as fresh news, to the third; 0 where one tells nothing fresh. */
+  readonly freshApart: number;
   /** Days between their publication; null where one is not known. */
   readonly daysApart: number | null;
 }
@@ -79,44 +91,54 @@ export function likenessOf(a: Placed, b: Placed, near: Near, time = 1): Likeness
   const newsDays = compareNewsDays(a, b);
   const sameOutlet = a.outlet === b.outlet && a.outlet !== null;
   const form = newsDays === "apart" || (sameOutlet && (daysApart ?? 0) > 1);
-  const share = words < LEAST_COPY_WORDS ? 0 : copiedShare(a, b);
-  const copied = form ? 0 : share;
+  const text = words < LEAST_COPY_WORDS ? 0 : copiedShare(a, b);
+  const copied = form ? 0 : text;
   const samePlace = a.mainPlace !== null && a.mainPlace === b.mainPlace;
   const title = product(a.title, b.title);
   const untitled = a.title.features.length === 0 || b.title.features.length === 0;
   const events = Math.min(2, overlap(a.events, b.events));
-  let score =
+  let timeless =
     ODDS.base +
     evidenceOf(words, names) +
     (untitled ? ODDS.untitled : ODDS.title * title) +
     ODDS.event * events;
-  if (newsDays === "same") score += ODDS.sameNewsDay;
-  if (newsDays === "apart") score += time * freshDaysApart(a, b) * ODDS.otherNewsDay;
-  if (sameOutlet) score += ODDS.sameOutlet;
-  if (samePlace) score += ODDS.place;
+  if (newsDays === "same") timeless += ODDS.sameNewsDay;
+  if (sameOutlet) timeless += ODDS.sameOutlet;
+  if (samePlace) timeless += ODDS.place;
+  let score = timeless;
+  const freshApart = newsDays === "apart" ? freshDaysApart(a, b) : 0;
+  score += time * freshApart * ODDS.otherNewsDay;
   if (daysApart !== null) {
     score += time * ODDS.nextDay * Math.min(1, daysApart);
     score += time * ODDS.fewDays * Math.max(0, Math.min(4, daysApart) - 1);
     score += time * ODDS.moreDays * Math.max(0, Math.min(10, daysApart) - 4);
   }
   if (copied >= MOSTLY_COPIED) score = Math.max(score, COPY_ODDS);
-  return { score, words, names, title, events, copied, samePlace, newsDays, daysApart };
+  return {
+    score,
+    timeless,
+    words,
+    names,
+    title,
+    events,
+    copied,
+    text,
+    samePlace,
+    otherPlace: !samePlace && tellsOtherPlace(a, b),
+    newsDays,
+    freshApart,
+    daysApart,
+  };
 }
 
 const COPY_ODDS = 2;
 const LEAST_COPY_WORDS = 0.3;
 
-/** Of two vectors whose features ascend. */
-function product(a: SparseVector, b: SparseVector): number {
-  let [atA, atB, sum] = [0, 0, 0];
-  while (atA < a.features.length && atB < b.features.length) {
-    const [x, y] = [a.features[atA] as number, b.features[atB] as number];
-    if (x === y) sum += (a.weights[atA] as number) * (b.weights[atB] as number);
-    if (x <= y) atA++;
-    if (y <= x) atB++;
-  }
-  return sum;
-}
+const tellsOtherPlace = (a: Placed, b: Placed): boolean =>
+  a.placeNumber >= 0 &&
+  b.placeNumber >= 0 &&
+  placeOf(a.names.features, b.placeNumber) < 0 &&
+  placeOf(b.names.features, a.placeNumber) < 0;
 
 /** How many numbers both lists hold; both ascending, each number once. */
 function overlap(a: Int32Array, b: Int32Array): number {
@@ -134,7 +156,6 @@ function overlap(a: Int32Array, b: Int32Array): number {
 const FRESH = 2;
 const MOST_DAYS_TOLD_APART = 3;
 
-/** Days between what both tell as fresh news; 0 where one tells nothing fresh. */
 function freshDaysApart(a: Placed, b: Placed): number {
   let least = MOST_DAYS_TOLD_APART;
   let found = false;

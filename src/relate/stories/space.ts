@@ -2,7 +2,7 @@ import type { DayNumber } from "../../core/calendar.js";
 import { spellingOf } from "../spelling.js";
 import type { StoryFeatures } from "./features.js";
 
-/** Feature numbers, each once, and their weights; length one, or empty. */
+/** Feature numbers, each once, ascending, and their weights. */
 export interface SparseVector {
   readonly features: Int32Array;
   readonly weights: Float64Array;
@@ -30,12 +30,16 @@ export const DAILY = { share: 0.7, days: 4 };
 /** Such as `event:explosion@geonames:108410`. */
 const EVENT_WITH_PLACE = /^event:.*@/;
 
+const HAPPENING = /^(?:event|figure):/;
+
 /** One report by the numbers of its features. */
 export interface Weighed {
   readonly words: SparseVector;
   readonly names: SparseVector;
-  /** Words of its title, ascending, by how far they are news; their squares are shares of one. */
+  /** Words of its title, by how far they are news; their squares are shares of one. */
   readonly title: SparseVector;
+  /** Words of its title by how rare and how far news they are; length one, or empty. */
+  readonly subject: SparseVector;
   /** Events told with their places, ascending. */
   readonly events: Int32Array;
 }
@@ -49,6 +53,7 @@ export class FeatureSpace {
   private readonly ofWord = new Map<string, Map<string, number>>();
   private readonly holders: number[] = [];
   private readonly labels: string[] = [];
+  private readonly happenings: boolean[] = [];
   /** On how many days each was met, and which was the last of them. */
   private readonly daysOf: number[] = [];
   private readonly lastDays: number[] = [];
@@ -61,13 +66,23 @@ export class FeatureSpace {
     return this.labels[feature] ?? "";
   }
 
+  /** Whether it is an event or a figure, and no name. */
+  isHappening(feature: number): boolean {
+    return this.happenings[feature] === true;
+  }
+
+  /** The number of a key of `StoryFeatures.names`; -1 where it was never met. */
+  numberOfName(key: string): number {
+    return this.numbers.get(`=${key}`) ?? -1;
+  }
+
   rarityOf(feature: number): number {
     const holding = (this.holders[feature] ?? 0) + HOLDERS_AT_LEAST;
     return Math.max(0, Math.log((this.reports + OTHER_REPORTS) / holding));
   }
 
   /** 1 for what was met on few of the days so far; two reports that share it count both sides. */
-  private newsOf(feature: number): number {
+  newsOf(feature: number): number {
     const share = (this.daysOf[feature] ?? 0) / (this.days + DAILY.days);
     return Math.sqrt(1 - DAILY.share * share);
   }
@@ -83,11 +98,13 @@ export class FeatureSpace {
     const names = this.namesOf(features);
     for (const feature of words.keys()) this.count(feature);
     for (const feature of names.keys()) this.count(feature);
+    const titled = Int32Array.from([...words.keys()].slice(0, features.titled)).sort();
     const isEvent = (feature: number): boolean => EVENT_WITH_PLACE.test(this.labelOf(feature));
     return {
       words: this.unit(words, WORDS_COMPARED),
       names: this.unit(names, Number.POSITIVE_INFINITY),
-      title: this.newsIn([...words.keys()].slice(0, features.titled)),
+      title: this.newsIn(titled),
+      subject: this.subjectIn(titled),
       events: Int32Array.from([...names.keys()].filter(isEvent)).sort(),
     };
   }
@@ -122,10 +139,15 @@ export class FeatureSpace {
     return out;
   }
 
-  private newsIn(found: readonly number[]): SparseVector {
-    const features = Int32Array.from(found).sort();
+  private newsIn(features: Int32Array): SparseVector {
     const length = Math.sqrt(Math.max(1, features.length));
     return { features, weights: Float64Array.from(features, (one) => this.newsOf(one) / length) };
+  }
+
+  private subjectIn(features: Int32Array): SparseVector {
+    const weights = Float64Array.from(features, (one) => this.rarityOf(one) * this.newsOf(one));
+    const length = Math.sqrt(weights.reduce((sum, one) => sum + one * one, 0)) || 1;
+    return { features, weights: weights.map((one) => one / length) };
   }
 
   private wordNumber(word: string, language: string): number {
@@ -144,6 +166,7 @@ export class FeatureSpace {
     if (number === undefined) {
       number = this.holders.push(0) - 1;
       this.labels.push(label);
+      this.happenings.push(HAPPENING.test(label));
       this.numbers.set(key, number);
     }
     return number;
@@ -158,6 +181,7 @@ export class FeatureSpace {
       values.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
       values.length = most;
     }
+    values.sort((a, b) => a[0] - b[0]);
     let square = 0;
     for (const [, value] of values) square += value * value;
     const length = Math.sqrt(square) || 1;

@@ -1,23 +1,31 @@
+import type { DayNumber } from "../../core/calendar.js";
 import { DisjointSets } from "../disjoint-sets.js";
+import { belongingOf, type Candidate, formOf, type Held } from "./belonging.js";
 import type { StoryFeatures } from "./features.js";
 import { evidenceOf, LEAST_EVIDENCE, type Likeness, likenessOf, type Placed } from "./likeness.js";
 import { type Placement, sharedBy } from "./placement.js";
-import { FeatureSpace, type Weighed } from "./space.js";
+import { joined, type Profile, profileOf } from "./profile.js";
+import { FeatureSpace } from "./space.js";
 import { joinStrays } from "./strays.js";
 import { Window } from "./window.js";
 
 /** Days after which a report finds no others: a story that rests so long and comes again is another. */
 const WINDOW_DAYS = 30;
-/** Log-odds from which a report joins the story that it is nearest to … */
-const JOIN_FROM = 0;
+/**
+ * Log-odds from which a report joins the story that it is likeliest to belong to, in a press of this
+ * size; of fewer reports fewer are alike by chance, and less evidence will do: for each e-fold by this.
+ */
+const PRESS = 30_000;
+const JOIN_FROM = -0.3;
+const FEWER = 0.3;
 /** … and so much more from which another story becomes one with that. */
 const BRIDGE_ABOVE = 1.4;
 /**
- * That is for a press of so many reports. In a folder that somebody put together two reports are of one
- * story far more often than in a press, and less evidence will do: for each e-fold fewer reports by this.
+ * From so many reports on it is a press; a folder of fewer is, by the order of their number, something
+ * that somebody put together, where two reports are of one story far more often.
  */
-const PRESS = 8000;
-const PRIOR = 0.08;
+const LEAST_PRESS = 8000;
+const FOLDER_FEWER = 0.08;
 /** A story is judged by its nearest reports; one very near report is nearly enough. */
 const NEAREST = 3;
 const NEAREST_ALONE = 0.7;
@@ -25,17 +33,30 @@ const NEAREST_ALONE = 0.7;
 const LEAST_WORDS = 0.05;
 const LEAST_NAMES = 0.15;
 
+/** Stories that a report's belonging is worked out for: those of the nearest reports. */
+const MOST_JUDGED = 8;
+/** Log-odds of two reports below which the one is not looked at … */
+const LEAST_SCORE = -4.5;
+/** … from which it counts among those that are like it … */
+const LIKE = -2;
+/** … and from which it would be, had it come on the same day. */
+const LIKE_BUT_FOR_DAYS = -1;
+
 /** Keys made of a name itself, once each: no gazetteer's id, event, or full name beside its surname. */
 const UNLISTED = /^(?:person|organization|place):[^a-z]/;
 
-type Kept = Placed & Weighed;
-
-interface NearStory {
+interface NearStory extends Candidate {
   /** Number of the report that stands for it. */
   readonly story: number;
+  /** Number of its report that is nearest. */
+  readonly at: number;
+  /** Log-odds by its nearest reports alone. */
+  readonly byNearest: number;
+}
+
+interface JudgedStory extends NearStory {
+  /** Log-odds that the report belongs to it. */
   readonly score: number;
-  readonly nearest: number;
-  readonly likeness: Likeness;
 }
 
 /**
@@ -50,7 +71,9 @@ interface NearStory {
 export class StoryStream {
   private readonly space = new FeatureSpace();
   private readonly window = new Window();
-  private readonly kept: Kept[] = [];
+  private readonly kept: Held[] = [];
+  /** By the number that stands for a story. */
+  private readonly profiles: (Profile | undefined)[] = [];
   private readonly sets = new DisjointSets();
   private readonly joinFrom: number;
   /**
@@ -62,17 +85,21 @@ export class StoryStream {
 
   /** @param expected how many reports will be added, about; a press where it is not known */
   constructor(expected = PRESS) {
-    this.joinFrom = JOIN_FROM - PRIOR * Math.log(Math.max(1, PRESS / Math.max(1, expected)));
-    this.caution = Math.min(1, (Math.log(Math.max(1, expected)) / Math.log(PRESS)) ** 2);
+    const size = Math.max(1, expected);
+    this.caution = Math.min(1, (Math.log(size) / Math.log(LEAST_PRESS)) ** 2);
+    const asPress = JOIN_FROM - FEWER * Math.max(0, Math.log(PRESS / size));
+    const asFolder = -FOLDER_FEWER * Math.max(0, Math.log(LEAST_PRESS / size));
+    this.joinFrom = this.caution ** 2 * asPress + (1 - this.caution) * asFolder;
   }
 
   add(features: StoryFeatures): Placement {
     const at = this.kept.length;
     const report = this.take(features);
     this.sets.add();
-    const stories = this.nearStories(report);
+    const stories = this.judged(report);
     this.kept.push(report);
     this.window.post(at, report.words, report.names);
+    this.profiles[at] = profileOf(report);
     const [best] = stories;
     if (!best || best.score < this.joinFrom) {
       return { report: features.id, how: "starts", nearest: null, score: null, shared: null };
@@ -80,14 +107,14 @@ export class StoryStream {
     const bridged = stories
       .slice(1)
       .filter(({ score }) => score >= this.joinFrom + BRIDGE_ABOVE * this.caution);
-    for (const { story } of [best, ...bridged]) this.sets.join(story, at);
+    for (const { story } of [best, ...bridged]) this.join(story, at);
     return {
       report: features.id,
       how: bridged.length > 0 ? "bridges" : "joins",
       bridged: bridged.length + 1,
-      nearest: this.kept[best.nearest]?.id ?? null,
+      nearest: best.nearest.id,
       score: best.score,
-      shared: sharedBy(report, this.kept[best.nearest] as Kept, best.likeness, this.space),
+      shared: sharedBy(report, best.nearest, best.likeness, this.space),
     };
   }
 
@@ -99,11 +126,21 @@ export class StoryStream {
     const sets = this.sets.copy();
     const isUnlisted = (feature: number): boolean => UNLISTED.test(this.space.labelOf(feature));
     joinStrays(this.kept, isUnlisted, sets);
-    return sets.sets().map((set) => set.map((at) => (this.kept[at] as Kept).id));
+    return sets.sets().map((set) => set.map((at) => (this.kept[at] as Held).id));
   }
 
-  private take(features: StoryFeatures): Kept {
-    const { words, names, title, events } = this.space.take(features);
+  private join(a: number, b: number): void {
+    const [x, y] = [this.sets.find(a), this.sets.find(b)];
+    if (x === y) return;
+    const profile = joined(this.profiles[x] as Profile, this.profiles[y] as Profile);
+    this.profiles[x] = undefined;
+    this.profiles[y] = undefined;
+    this.sets.join(x, y);
+    this.profiles[this.sets.find(x)] = profile;
+  }
+
+  private take(features: StoryFeatures): Held {
+    const { words, names, title, subject, events } = this.space.take(features);
     const { id, day, outlet, mainPlace, newsDays, prints, printCount } = features;
     return {
       id,
@@ -116,35 +153,61 @@ export class StoryStream {
       words,
       names,
       title,
+      subject,
       events,
+      placeNumber: mainPlace === null ? -1 : this.space.numberOfName(mainPlace),
     };
   }
 
-  /** The stories that have a report like it, the nearest first. */
-  private nearStories(report: Kept): NearStory[] {
+  /** The stories that have a report like it, the likeliest first. */
+  private judged(report: Held): JudgedStory[] {
+    const { stories, form } = this.nearStories(report);
+    return stories
+      .map((one): JudgedStory => {
+        const byStory = belongingOf(report, one, form, this.space, this.caution);
+        return { ...one, score: this.caution * byStory + (1 - this.caution) * one.byNearest };
+      })
+      .sort((a, b) => b.score - a.score || a.story - b.story);
+  }
+
+  /** The stories nearest by their nearest reports, at most `MOST_JUDGED`, and how far it is a form. */
+  private nearStories(report: Held): { stories: NearStory[]; form: number } {
     const isLike = (words: number, names: number): boolean =>
       (words > LEAST_WORDS || names > LEAST_NAMES) && evidenceOf(words, names) >= LEAST_EVIDENCE;
     const byStory = new Map<number, { at: number; likeness: Likeness }[]>();
+    const likeByDay = new Map<DayNumber, number>();
     for (const near of this.window.near(report.words, report.names, isLike)) {
-      const other = this.kept[near.report] as Kept;
+      const other = this.kept[near.report] as Held;
       if (daysBetween(report, other) > WINDOW_DAYS) continue;
       const likeness = likenessOf(report, other, near, this.caution);
+      if (likeness.timeless > LIKE_BUT_FOR_DAYS && other.day !== null) {
+        likeByDay.set(other.day, (likeByDay.get(other.day) ?? 0) + 1);
+      }
+      if (likeness.score < LEAST_SCORE) continue;
       const story = this.sets.find(near.report);
       const found = byStory.get(story);
       if (found) found.push({ at: near.report, likeness });
       else byStory.set(story, [{ at: near.report, likeness }]);
     }
-    const out: NearStory[] = [];
-    for (const [story, found] of byStory) {
-      found.sort((a, b) => b.likeness.score - a.likeness.score || a.at - b.at);
-      const [first] = found;
-      if (!first) continue;
-      const nearest = found.slice(0, NEAREST);
-      const mean = nearest.reduce((sum, one) => sum + one.likeness.score, 0) / nearest.length;
-      const score = Math.max(mean, first.likeness.score - NEAREST_ALONE * this.caution);
-      out.push({ story, score, nearest: first.at, likeness: first.likeness });
-    }
-    return out.sort((a, b) => b.score - a.score || a.story - b.story);
+    const stories = [...byStory].map(([story, found]) => this.nearStory(story, found));
+    stories.sort((a, b) => b.byNearest - a.byNearest || a.story - b.story);
+    return { stories: stories.slice(0, MOST_JUDGED), form: formOf(report.day, likeByDay) };
+  }
+
+  private nearStory(story: number, found: { at: number; likeness: Likeness }[]): NearStory {
+    found.sort((a, b) => b.likeness.score - a.likeness.score || a.at - b.at);
+    const { at, likeness } = found[0] as { at: number; likeness: Likeness };
+    const nearest = found.slice(0, NEAREST);
+    const mean = nearest.reduce((sum, one) => sum + one.likeness.score, 0) / nearest.length;
+    return {
+      story,
+      at,
+      byNearest: Math.max(mean, likeness.score - NEAREST_ALONE * this.caution),
+      profile: this.profiles[story] as Profile,
+      nearest: this.kept[at] as Held,
+      likeness,
+      near: found.filter((one) => one.likeness.score > LIKE).length,
+    };
   }
 }
 
