@@ -24,6 +24,7 @@ import { judgedGroups, withJudgements } from "./relate/judged-stories.js";
 import { type Grouping, oneStory, type Related, relate } from "./relate/relate.js";
 import { inferDates, mayBeDated } from "./relate/siblings.js";
 import { type StoryFeatures, storyFeatures } from "./relate/stories/features.js";
+import type { Placement } from "./relate/stories/placement.js";
 import { groupStories } from "./relate/stories/stories.js";
 
 export type { Explanation, Step, TokenExplained } from "./read/explain.js";
@@ -124,6 +125,8 @@ export function* readSketched(inputs: readonly ReportInput[]): Generator<Sketche
 export interface GroupedStory {
   /** Indices into the sketches given, by day, then id. */
   readonly members: readonly number[];
+  /** How each of them came here. */
+  readonly placements: readonly Placement[];
   /** What people decided that made it so, and of who is who in it, in the order of the log. */
   readonly judgements: readonly StandingJudgement[];
 }
@@ -157,6 +160,8 @@ export interface StoryAccountOptions {
   /** Of the press that the story is of; else those that its own reports show. */
   readonly forms?: Forms;
   /** Those of the story, as `groupReports` gives them. */
+  readonly placements?: readonly Placement[];
+  /** Those of the story, as `groupReports` gives them. */
   readonly judgements?: readonly StandingJudgement[];
 }
 
@@ -184,10 +189,15 @@ export function storyAccounts(stories: readonly GivenStory[]): Account[] {
   });
   const again = readSideBySide(inputs, arabic, dates);
   return all.map(
-    ({ readings, articles, inferred, options: { rule, forms, judgements = [] } = {} }) => {
+    ({
+      readings,
+      articles,
+      inferred,
+      options: { rule, forms, placements = [], judgements = [] } = {},
+    }) => {
       const judged = judgements.filter(isAboutStories);
       const group: Grouping = (one, among) =>
-        oneStory(one, among).map((story) => ({ ...story, judged }));
+        oneStory(one, among).map((story) => ({ ...story, placements, judged }));
       const dated = readings.map((reading) => {
         const next = inferred.has(reading.report.id) ? again.next() : null;
         return next && !next.done ? next.value.reading : reading;

@@ -324,6 +324,22 @@ export const judgedSchema = z
   })
   .readonly();
 
+/** Why a report stands in its story, as the grouping of the reports by themselves found it. */
+export const placementSchema = z
+  .object({
+    report: id,
+    /**
+     * `starts` a story, where no report before it is like enough; `joins` one; `bridges` two or more,
+     * which became one; `follows`: it started one of its own, which became one with this later.
+     */
+    how: z.enum(["starts", "joins", "bridges", "follows"]),
+    /** The report that it is likest to; null where it starts or follows. */
+    nearest: id.nullable(),
+    /** What the two share, in this order: text, names, places, events, days, words; at most four of each. */
+    whyMessages: z.array(messageSchema).readonly(),
+  })
+  .readonly();
+
 export const storySchema = z
   .object({
     id,
@@ -392,6 +408,8 @@ export const storySchema = z
           .readonly(),
       })
       .readonly(),
+    /** In the order of its reports; absent where it has one. */
+    placements: z.array(placementSchema).readonly().optional(),
     /** The judgements that joined its reports or took them apart, in the order of the log; absent where there is none. */
     judged: z.array(judgedSchema).readonly().optional(),
   })
@@ -457,6 +475,7 @@ export type Time = z.infer<typeof timeSchema>;
 export type Judged = z.infer<typeof judgedSchema>;
 export type Identity = z.infer<typeof identitySchema>;
 export type Story = z.infer<typeof storySchema>;
+export type StoryPlacement = z.infer<typeof placementSchema>;
 export type Message = z.infer<typeof messageSchema>;
 export type Ledger = z.infer<typeof ledgerSchema>;
 export type LedgerRow = Ledger["rows"][number];

@@ -13,6 +13,7 @@ export const STORY_REASONS = {
   "story-events": "both tell of the same kind of event or figure: {what}",
   "story-days": "both tell news of {what}",
   "story-words": "both write: {what}",
+  "story-follows": "it started a story of its own, which became one with this",
   "story-bridges": "it is like {what} stories, which become one",
   "story-merged": "{author} joined these reports: {reason}",
   "story-split": "{author} took these reports apart: {reason}",

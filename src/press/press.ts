@@ -176,7 +176,7 @@ class Run {
     );
     const known = new AccountStore(this.folder.stories, this.folder.receipts).index();
     const open: OpenStory[] = [];
-    for (const { members: group, judgements } of groups) {
+    for (const { members: group, placements, judgements } of groups) {
       const members = group.map((at) => refs[at] as ReadingRef);
       const keys = members.map((ref) => ref.key).sort();
       const own = formsIn(members, forms);
@@ -187,10 +187,11 @@ class Run {
         ...keys,
         ...own,
         ...judgements.map(({ id }) => id),
+        JSON.stringify(placements),
       );
       const kept = known.get(key);
       if (kept) done.push(kept);
-      else open.push(openStory(key, members, own, judgements));
+      else open.push(openStory(key, members, own, placements, judgements));
     }
     return open;
   }
@@ -215,6 +216,7 @@ function openStory(
   key: string,
   refs: readonly ReadingRef[],
   forms: readonly number[],
+  placements: OpenStory["placements"],
   judgements: readonly StandingJudgement[],
 ): OpenStory {
   const members = refs.map(({ segment, start, end }) => ({ segment, start, end }));
@@ -222,6 +224,7 @@ function openStory(
     key,
     members,
     forms,
+    placements,
     judgements,
     bytes: members.reduce((sum, { start, end }) => sum + end - start, 0),
   };

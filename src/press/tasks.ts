@@ -3,7 +3,7 @@ import { assertNever } from "../core/assert.js";
 import type { FigureRule } from "../core/contract.js";
 import type { ReportInput } from "../core/input.js";
 import type { StandingJudgement } from "../core/judgement.js";
-import { readSketched, storyAccounts } from "../engine.js";
+import { type GroupedStory, readSketched, storyAccounts } from "../engine.js";
 import { AccountStore, type KeptStory } from "./accounts.js";
 import type { PressFolder } from "./folder.js";
 import { type ReadingPlace, type ReadingRef, ReadingStore } from "./readings.js";
@@ -23,6 +23,8 @@ export interface FoldTask {
     readonly members: readonly ReadingPlace[];
     /** Shingles of its reports that are words of a form. */
     readonly forms: readonly number[];
+    /** How its reports came to be in it. */
+    readonly placements: GroupedStory["placements"];
     readonly judgements: readonly StandingJudgement[];
   }[];
 }
@@ -54,9 +56,9 @@ function foldStories({ folder, rule, stories }: FoldTask): KeptStory[] {
   for (let from = 0; from < stories.length; from += SIDE_BY_SIDE) {
     const some = stories.slice(from, from + SIDE_BY_SIDE);
     const folded = storyAccounts(
-      some.map(({ members, forms, judgements }) => ({
+      some.map(({ members, forms, placements, judgements }) => ({
         given: readings.read(members),
-        options: { rule, forms: new Set(forms), judgements },
+        options: { rule, forms: new Set(forms), placements, judgements },
       })),
     );
     for (const [at, account] of folded.entries()) {

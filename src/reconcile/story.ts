@@ -55,6 +55,7 @@ export function storyOf(context: StoryContext, rule: FigureRule): Story {
     offices: offices.map((one) => one.office),
     measuresInForce: measuresInForce(happenings, context),
     brief: briefOf(topicsOf(ledgers, happenings), context),
+    ...(context.story.placements ? { placements: context.story.placements } : {}),
     ...(context.story.judged ? { judged: context.story.judged.map(judgedIn) } : {}),
   };
 }

@@ -7,7 +7,8 @@ import {
 } from "../core/judgement.js";
 import type { Grouping } from "./relate.js";
 import type { StoryFeatures } from "./stories/features.js";
-import { groupFeatures, inTime } from "./stories/stories.js";
+import type { Placement } from "./stories/placement.js";
+import { groupFeatures, inTime, type StoryGroup } from "./stories/stories.js";
 
 /**
  * The grouping, with what people decided about stories applied on top.
@@ -18,19 +19,42 @@ export function withJudgements(group: Grouping, log: readonly Judgement[]): Grou
   return (readings, articles) => {
     const idOf = (at: number): string => readings[at]?.report.id ?? "";
     const places = new Map(readings.map((_, at) => [idOf(at), at] as const));
-    const found = group(readings, articles).map(({ members }) => members.map(idOf));
+    const groups = group(readings, articles);
+    const found = groups.map(({ members }) => members.map(idOf));
+    const placed = placementsOf(groups);
     return judgeStories(found, log)
-      .map(({ reports, judged }) => ({
-        members: reports.flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b),
-        judged,
-      }))
+      .map(({ reports, judged }) => {
+        const members = reports.flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
+        return { members, placements: placedIn(members.map(idOf), placed), judged };
+      })
       .sort((a, b) => (a.members[0] ?? 0) - (b.members[0] ?? 0));
   };
+}
+
+/** By report: where the grouping itself put it. */
+function placementsOf(groups: readonly StoryGroup[]): ReadonlyMap<string, Placement> {
+  const out = new Map<string, Placement>();
+  for (const { placements = [] } of groups) for (const one of placements) out.set(one.report, one);
+  return out;
+}
+
+/** What a person joined was not placed here by what it shares with a report that is here. */
+function placedIn(
+  reports: readonly string[],
+  placements: ReadonlyMap<string, Placement>,
+): Placement[] {
+  const here = new Set(reports);
+  return reports.flatMap((id) => {
+    const one = placements.get(id);
+    return one && (one.nearest === null || here.has(one.nearest)) ? [one] : [];
+  });
 }
 
 /** A story by indices, and what people decided that it has to do with, in the order of the log. */
 export interface JudgedGroup {
   readonly members: readonly number[];
+  /** As in `StoryGroup`. */
+  readonly placements: readonly Placement[];
   readonly judgements: readonly StandingJudgement[];
 }
 
@@ -40,7 +64,10 @@ export function judgedGroups(
   log: readonly Judgement[],
 ): JudgedGroup[] {
   const groups = groupFeatures(features);
-  if (log.length === 0) return groups.map(({ members }) => ({ members, judgements: [] }));
+  if (log.length === 0) {
+    return groups.map(({ members, placements = [] }) => ({ members, placements, judgements: [] }));
+  }
+  const placed = placementsOf(groups);
   const places = new Map<string, number>();
   for (const { members } of groups) {
     for (const at of members) places.set(features[at]?.id ?? "", at);
@@ -64,6 +91,7 @@ export function judgedGroups(
     members: reports
       .flatMap((id) => places.get(id) ?? [])
       .sort((a, b) => inTime(features[a], features[b])),
+    placements: placedIn(reports, placed),
     judgements: [...(about[story] ?? [])].sort((x, y) => (order.get(x) ?? 0) - (order.get(y) ?? 0)),
   }));
 }

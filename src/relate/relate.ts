@@ -1,10 +1,11 @@
-import type { Claim, Entity, Identity, Report } from "../core/contract.js";
+import type { Claim, Entity, Identity, Report, StoryPlacement } from "../core/contract.js";
 import type { EntityJudgement, StoryJudgement } from "../core/judgement.js";
 import type { ReportReading } from "../read/reading.js";
 import { Articles } from "./articles.js";
 import { type Copies, type Copy, findCopies, type SharedPassage } from "./copies.js";
 import { joinEntities } from "./entities.js";
 import { type Forms, formsOf } from "./forms.js";
+import { placementsIn } from "./placed.js";
 import { rewriteClaim } from "./rewrite.js";
 import { dayOf } from "./stories/features.js";
 import { chronological, groupStories, type StoryGroup } from "./stories/stories.js";
@@ -19,6 +20,8 @@ export interface RelatedStory {
   readonly quotations: readonly SharedPassage[];
   /** Forms of the press that two of the reports filled in. */
   readonly standing?: readonly SharedPassage[];
+  /** As in the contract; none for a story of one. */
+  readonly placements?: readonly StoryPlacement[];
   /** The judgements that made the story what it is. */
   readonly judged?: readonly StoryJudgement[];
 }
@@ -62,7 +65,10 @@ export function relate(
   const claims = readings.map((reading) =>
     reading.claims.map((claim) => rewriteClaim(claim, idOf)),
   );
+  const byId = new Map(entities.map((entity) => [entity.id, entity] as const));
+  const entityOf = (local: string): Entity | undefined => byId.get(idOf.get(local) ?? local);
   const stories = groups.map((group): RelatedStory => {
+    const placements = placementsIn(group, readings, entityOf);
     const { copies, quotations, standing } = copiesIn(group, readings, articles, among);
     return {
       reports: group.members.map((at) => (readings[at] as ReportReading).report),
@@ -70,6 +76,7 @@ export function relate(
       copies,
       quotations,
       standing,
+      ...(placements.length > 0 ? { placements } : {}),
       ...(group.judged?.length ? { judged: group.judged } : {}),
     };
   });

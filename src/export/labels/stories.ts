@@ -10,6 +10,7 @@ export const STORY_REASONS_AR = {
   "story-events": "كلاهما يروي حدثًا أو عددًا من النوع نفسه: {what}",
   "story-days": "كلاهما خبره خبر {what}",
   "story-words": "في كليهما: {what}",
+  "story-follows": "بدأ خبرًا وحده ثم صار مع هذا واحدًا",
   "story-bridges": "يشبه أخبارًا عددها {what} فصارت واحدًا",
   "story-merged": "جمع {author} هذه التقارير: {reason}",
   "story-split": "فصل {author} هذه التقارير: {reason}",

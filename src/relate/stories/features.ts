@@ -182,7 +182,8 @@ function weightOf(entity: Entity, outlet: string | null): number {
   }
 }
 
-function fullNameKey(entity: Entity, spelling: Spelling): string | null {
+/** Beside the key of a surname: who is named in full. */
+export function fullNameKey(entity: Entity, spelling: Spelling): string | null {
   const { skeleton, starts } = parseName(entity.name, spelling);
   return starts.length < 2 ? null : `person:full:${skeleton}`;
 }

@@ -1,5 +1,5 @@
 import { isoDay } from "../../core/calendar.js";
-import type { Message } from "../../core/contract.js";
+import type { Message, StoryPlacement } from "../../core/contract.js";
 import { storyReason } from "../../core/story-reasons.js";
 import { type Likeness, MOSTLY_COPIED, type Placed } from "./likeness.js";
 import type { FeatureSpace, SparseVector, Weighed } from "./space.js";
@@ -32,7 +32,7 @@ export interface Placement {
   readonly shared: Shared | null;
 }
 
-const MOST_SHOWN = 5;
+const MOST_SHOWN = 4;
 
 export function sharedBy(
   a: Placed & Weighed,
@@ -72,27 +72,32 @@ function common(a: SparseVector, b: SparseVector, space: FeatureSpace): string[]
 
 /**
  * The placement in words, by codes.
- * @param nameOf what a report's id, or the key of a name or place, is called; null leaves it out
+ * @param isFirst whether the report is the first of its story
+ * @param nameOf what the key of a name or place is called; null leaves it out
  */
-export function whyPlaced(
-  { how, bridged, nearest, shared }: Placement,
+export function placed(
+  { report, how, bridged, nearest, shared }: Placement,
+  isFirst: boolean,
   nameOf: (key: string) => string | null,
-): Message[] {
-  if (!shared || nearest === null) return [storyReason("story-starts")];
+): StoryPlacement {
+  if (!shared || nearest === null || how === "starts") {
+    return {
+      report,
+      how: isFirst ? "starts" : "follows",
+      nearest: null,
+      whyMessages: [storyReason(isFirst ? "story-starts" : "story-follows")],
+    };
+  }
   const named = (keys: readonly string[]): string[] => [
     ...new Set(keys.flatMap((key) => nameOf(key) ?? [])),
   ];
-  const out: Message[] = [
-    storyReason("story-nearest", {
-      report: { kind: "name", values: [nameOf(nearest) ?? nearest] },
-    }),
-  ];
+  const whyMessages: Message[] = [];
   const say = (
     code: Parameters<typeof storyReason>[0],
     kind: Message["terms"][string]["kind"],
     values: readonly string[],
   ): void => {
-    if (values.length > 0) out.push(storyReason(code, { what: { kind, values } }));
+    if (values.length > 0) whyMessages.push(storyReason(code, { what: { kind, values } }));
   };
   if (shared.copied >= MOSTLY_COPIED) {
     say("story-copied", "number", [String(Math.round(shared.copied * 100))]);
@@ -104,5 +109,5 @@ export function whyPlaced(
   say("story-days", "date", shared.newsDays);
   say("story-words", "name", shared.words);
   if (how === "bridges") say("story-bridges", "number", [String(bridged)]);
-  return out;
+  return { report, how, nearest, whyMessages };
 }

@@ -2,11 +2,14 @@ import type { StoryJudgement } from "../../core/judgement.js";
 import type { ReportReading } from "../../read/reading.js";
 import type { Articles } from "../articles.js";
 import { dayOf, type StoryFeatures, storyFeatures } from "./features.js";
+import type { Placement } from "./placement.js";
 import { StoryStream } from "./stream.js";
 
 /** Reports of one story: indices into the readings given, in order of day, then id. */
 export interface StoryGroup {
   readonly members: readonly number[];
+  /** How each of them came here, in their order; absent where it is not known. */
+  readonly placements?: readonly Placement[];
   /** The judgements that made it so; absent where there is none. */
   readonly judged?: readonly StoryJudgement[];
 }
@@ -28,8 +31,12 @@ export function groupFeatures(features: readonly StoryFeatures[]): StoryGroup[] 
   const places = new Map<string, number>();
   for (const [at, { id }] of features.entries()) if (!places.has(id)) places.set(id, at);
   const once = features.filter(({ id }, at) => places.get(id) === at);
-  for (const one of inStreamOrder(once)) stream.add(one);
-  return stream.stories().map((ids) => ({ members: ids.flatMap((id) => places.get(id) ?? []) }));
+  const placements = new Map<string, Placement>();
+  for (const one of inStreamOrder(once)) placements.set(one.id, stream.add(one));
+  return stream.stories().map((ids) => ({
+    members: ids.flatMap((id) => places.get(id) ?? []),
+    ...(ids.length > 1 && { placements: ids.flatMap((id) => placements.get(id) ?? []) }),
+  }));
 }
 
 /** Indices by day of publication, else of collection (unknown last), then report id. */
