@@ -1,16 +1,14 @@
-import type { Claim, Entity, Range, Report, Story } from "../core/contract.js";
-import { contentId } from "../core/hash.js";
+import type { Claim, Entity, Range, Story } from "../core/contract.js";
 import { named } from "../gazetteer/gazetteer.js";
 import { creditOf } from "../relate/credits.js";
 import { DisjointSets } from "../relate/disjoint-sets.js";
 import type { RelatedStory } from "../relate/relate.js";
 import { fold } from "../text/fold.js";
+import { type Origin, witnessesOf } from "./story-witnesses.js";
 import type { Wordings } from "./wording-likeness.js";
 
 type Witness = Story["witnesses"][number];
 
-/** Reports that share this much of the shorter one's text are one witness, on the whole. */
-const ONE_WITNESS_FROM = 0.5;
 /** Share of a claim's words, or of its sentence's, that a passage in common must hold. */
 const COPIED_FROM = 0.5;
 
@@ -26,8 +24,8 @@ interface Passage {
 }
 
 /**
- * Counts who tells a thing independently. `list` says it of whole reports: copies of one another,
- * and reports of one outlet or one agency, are one. A single claim is counted by its own words: two
+ * Counts who tells a thing independently. `list` says it of whole reports
+ * (`story-witnesses.ts`). A single claim is counted by its own words: two
  * reports may share one paragraph and be independent in another.
  */
 export class WitnessCounter {
@@ -43,16 +41,31 @@ export class WitnessCounter {
     private readonly entities: { readonly get: (id: string) => Entity | undefined },
     private readonly wordings: Wordings,
   ) {
+    const credited = new Map<string, Origin>();
     // Of one report alone nothing is counted by whose words it prints.
     for (const report of story.reports.length > 1 ? story.reports : []) {
       const credit = creditOf(report);
-      if (credit?.sole && credit.ref !== null) this.credits.set(report.id, AGENCY + credit.ref);
+      if (credit?.sole && credit.ref !== null) {
+        const key = AGENCY + credit.ref;
+        credited.set(report.id, { key, name: credit.name });
+        this.credits.set(report.id, key);
+      }
       // An agency's own site is the agency.
       const outlet = report.outlet === null ? null : keyOfName(report.outlet);
       if (outlet) this.outlets.set(report.id, outlet);
     }
     this.known = new Set(this.outlets.values());
-    this.list = witnessesOf(story, (id) => this.credits.get(id) ?? this.outlets.get(id) ?? null);
+    this.list = witnessesOf(story, {
+      creditOf: ({ id }) => credited.get(id) ?? null,
+      outletOf: ({ id, outlet }) => {
+        const key = this.outlets.get(id);
+        return key === undefined ? null : { key, name: outlet ?? "" };
+      },
+      agencyNamed: (name) => {
+        const key = agencyNamed(name);
+        return key === null ? null : { key, name };
+      },
+    });
     for (const [at, copy] of story.copies.entries()) {
       const agency = copy.origin === null ? null : agencyNamed(copy.origin);
       for (const [pairAt, pair] of copy.pairs.entries()) {
@@ -194,37 +207,4 @@ function agencyNamed(name: string): string | null {
 
 function keyOfName(outlet: string): string {
   return agencyNamed(outlet) ?? fold(outlet);
-}
-
-/** By first report in the story's order. */
-function witnessesOf(story: RelatedStory, signedBy: (report: string) => string | null): Witness[] {
-  const at = new Map(story.reports.map((report, i) => [report.id, i]));
-  const sets = new DisjointSets(story.reports.length);
-  const outlets = new Map<string, number>();
-  for (const [i, report] of story.reports.entries()) {
-    const outlet = signedBy(report.id);
-    if (outlet === null) continue;
-    const known = outlets.get(outlet);
-    if (known === undefined) outlets.set(outlet, i);
-    else sets.join(known, i);
-  }
-  const origins = new Map<string, string>();
-  for (const copy of story.copies) {
-    if (copy.share < ONE_WITNESS_FROM) continue;
-    sets.join(at.get(copy.from) ?? 0, at.get(copy.to) ?? 0);
-    if (copy.origin !== null) {
-      origins.set(copy.from, copy.origin);
-      origins.set(copy.to, copy.origin);
-    }
-  }
-  return sets.sets().map((set) => {
-    const reports = set.map((i) => (story.reports[i] as Report).id);
-    const outlet = story.reports[set[0] ?? 0]?.outlet ?? null;
-    const origin = reports.map((id) => origins.get(id)).find((one) => one !== undefined);
-    return {
-      id: contentId("witness", ...reports),
-      reports,
-      origin: origin ?? (reports.length > 1 ? outlet : null),
-    };
-  });
 }

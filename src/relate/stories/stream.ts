@@ -25,6 +25,8 @@ const BRIDGE_ABOVE = 1.4;
  * that somebody put together, where two reports are of one story far more often.
  */
 const LEAST_PRESS = 8000;
+/** From so many on a report is judged by whole stories alone, of which a folder has too few to tell. */
+const WHOLLY_BY_STORY = 4600;
 const FOLDER_FEWER = 0.08;
 /** A story is judged by its nearest reports; one very near report is nearly enough. */
 const NEAREST = 3;
@@ -76,6 +78,8 @@ export class StoryStream {
   private readonly profiles: (Profile | undefined)[] = [];
   private readonly sets = new DisjointSets();
   private readonly joinFrom: number;
+  /** How much the odds by whole stories count, 0 to 1; the rest goes by the nearest reports. */
+  private readonly byStory: number;
   /**
    * How much of a press's caution applies, 0 to 1, by the order of the number of reports: against days
    * apart, against one near report alone, against bridges. In a folder that somebody put together of
@@ -89,7 +93,8 @@ export class StoryStream {
     this.caution = Math.min(1, (Math.log(size) / Math.log(LEAST_PRESS)) ** 2);
     const asPress = JOIN_FROM - FEWER * Math.max(0, Math.log(PRESS / size));
     const asFolder = -FOLDER_FEWER * Math.max(0, Math.log(LEAST_PRESS / size));
-    this.joinFrom = this.caution ** 2 * asPress + (1 - this.caution) * asFolder;
+    this.byStory = Math.min(1, (Math.log(size) / Math.log(WHOLLY_BY_STORY)) ** 4);
+    this.joinFrom = this.caution ** 2 * asPress + (1 - this.byStory) * asFolder;
   }
 
   add(features: StoryFeatures): Placement {
@@ -165,7 +170,7 @@ export class StoryStream {
     return stories
       .map((one): JudgedStory => {
         const byStory = belongingOf(report, one, form, this.space, this.caution);
-        return { ...one, score: this.caution * byStory + (1 - this.caution) * one.byNearest };
+        return { ...one, score: this.byStory * byStory + (1 - this.byStory) * one.byNearest };
       })
       .sort((a, b) => b.score - a.score || a.story - b.story);
   }
