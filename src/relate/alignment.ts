@@ -73,64 +73,6 @@ export function commonRuns(a: Alignable, b: Alignable): Run[] {
   return withoutOverlap(found, wordsA.length, wordsB.length);
 }
 
-/** Between two runs of one edited passage stand no more words than this in either article. */
-const WIDEST_GAP = 20;
-
-/**
- * The words that two articles share in order between runs that follow one another in both: what is
- * left of a passage where an editor changed every few words. Each is a run of one word or more.
- * @param runs ordered by `a`
- */
-export function runsBetween(
-  { article: a }: Pick<Alignable, "article">,
-  { article: b }: Pick<Alignable, "article">,
-  runs: readonly Run[],
-): Run[] {
-  const out: Run[] = [];
-  for (const [at, run] of runs.entries()) {
-    const next = runs[at + 1];
-    if (!next) break;
-    const [fromA, fromB] = [run.a + run.length, run.b + run.length];
-    const [gapA, gapB] = [next.a - fromA, next.b - fromB];
-    if (gapA < 1 || gapB < 1 || gapA > WIDEST_GAP || gapB > WIDEST_GAP) continue;
-    out.push(...inOrder(a.words, b.words, fromA, fromB, gapA, gapB));
-  }
-  return out;
-}
-
-/** The longest common subsequence of two short stretches, word by word. */
-function inOrder(
-  a: Int32Array,
-  b: Int32Array,
-  fromA: number,
-  fromB: number,
-  countA: number,
-  countB: number,
-): Run[] {
-  const width = countB + 1;
-  const lengths = new Uint8Array((countA + 1) * width);
-  for (let i = countA - 1; i >= 0; i--) {
-    for (let k = countB - 1; k >= 0; k--) {
-      lengths[i * width + k] =
-        a[fromA + i] === b[fromB + k]
-          ? (lengths[(i + 1) * width + k + 1] as number) + 1
-          : Math.max(lengths[(i + 1) * width + k] as number, lengths[i * width + k + 1] as number);
-    }
-  }
-  const out: Run[] = [];
-  let [i, k] = [0, 0];
-  while (i < countA && k < countB) {
-    if (a[fromA + i] === b[fromB + k]) {
-      out.push({ a: fromA + i, b: fromB + k, length: 1 });
-      i++;
-      k++;
-    } else if ((lengths[(i + 1) * width + k] as number) >= (lengths[i * width + k + 1] as number)) {
-      i++;
-    } else k++;
-  }
-  return out;
-}
-
 function grow(a: Int32Array, b: Int32Array, fromA: number, fromB: number): Run {
   let startA = fromA;
   let startB = fromB;

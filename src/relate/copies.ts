@@ -1,6 +1,6 @@
 import type { Range, Story } from "../core/contract.js";
 import type { ReportReading } from "../read/reading.js";
-import { commonRuns, type Run, runsBetween } from "./alignment.js";
+import { commonRuns, type Run } from "./alignment.js";
 import type { Articles } from "./articles.js";
 import { CopySide } from "./copy-side.js";
 import { type Forms, NO_FORMS } from "./forms.js";
@@ -87,14 +87,11 @@ function copyOf(a: CopySide, b: CopySide, runs: readonly Run[]): Copy {
   };
 }
 
-/**
- * Of the own words of the report that has fewer, the share that stands in the other: in the runs, and
- * in order between them, where words were edited.
- */
+/** Of the own words of the report that has fewer, the share that stands in the other. */
 function shareOf(a: CopySide, b: CopySide, runs: readonly Run[]): number {
   const shorter = a.ownWords <= b.ownWords ? a : b;
   let copied = 0;
-  for (const run of [...runs, ...runsBetween(a, b, runs)]) {
+  for (const run of runs) {
     const first = shorter === a ? run.a : run.b;
     for (let k = 0; k < run.length; k++) if (shorter.standing[first + k] !== 1) copied++;
   }
