@@ -74,8 +74,5 @@ const taskOf = (name: string, half: PairLabel["half"], sealed: string | null): T
 });
 
 export const copies = taskOf("copies", "worked", null);
-export const copiesApart = taskOf(
-  "copies apart",
-  "sealed",
-  "the rules are fitted to the other half; this one says what that was worth",
-);
+/** Was sealed, and has been opened since (`own/COPIES.md`). */
+export const copiesApart = taskOf("copies apart", "sealed", null);
