@@ -1,6 +1,6 @@
 import type { FigureRule, Ledger, Message, Value } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
-import { type Row, toldLater } from "./ledger-rows.js";
+import { isOfSome, type Row, toldLater } from "./ledger-rows.js";
 import { message, number } from "./wording.js";
 
 export type Bounds = Pick<Ledger, "low" | "best" | "high">;
@@ -123,9 +123,22 @@ export function weightiest(rows: readonly Row[], context: StoryContext): Row | n
   return best ?? null;
 }
 
+/** Far fewer than an official counted before: some of them, or those who died since. */
+function countsSome(row: Row, told: readonly Row[]): boolean {
+  const measure = row.claims[0]?.figure?.measure;
+  if (measure === undefined) return false;
+  return told.some(
+    (whole) =>
+      whole !== row &&
+      isOfficial(whole) &&
+      !toldLater(row, whole) &&
+      isOfSome(row.row.value, whole.row.value, measure),
+  );
+}
+
 /**
  * Rows that bound the count now: neither replaced by their own speaker, nor overtaken by a later
- * count, nor the echo of a number that its own speaker has since replaced. All of the held where
+ * count, nor the echo of a number that its own speaker has since replaced, nor a count of some of them. All of the held where
  * these leave none.
  */
 export function standingOf(rows: readonly Row[]): readonly Row[] {
@@ -133,7 +146,9 @@ export function standingOf(rows: readonly Row[]): readonly Row[] {
   const held = told.filter((one) => one.row.supersededBy === null);
   const key = ({ row: { value } }: Row): string => `${value.min}|${value.max}`;
   const replaced = new Set(told.filter((one) => one.row.supersededBy !== null).map(key));
-  const standing = held.filter((one) => !replaced.has(key(one)) && !isOvertaken(one, held));
+  const standing = held.filter(
+    (one) => !replaced.has(key(one)) && !isOvertaken(one, held) && !countsSome(one, told),
+  );
   return standing.length > 0 ? standing : held.length > 0 ? held : told;
 }
 

@@ -36,3 +36,20 @@ describe("how a figure moved", () => {
     expect(account.stories[0]?.ledger.every(({ history }) => history === undefined)).toBe(true);
   });
 });
+
+describe("a later count that is far lower", () => {
+  it("counts some of the dead, and takes no whole count's place", () => {
+    const [first] = FIRE;
+    const later = report(
+      "b",
+      "2022-01-08",
+      "أعلنت وزارة الصحة السورية اليوم السبت مقتل شخصين في حريق سوق حلب.",
+    );
+    const account = readAccount(first ? [first, later] : []);
+    const killed = account.stories[0]?.ledger.filter(({ measure }) => measure === "killed") ?? [];
+    for (const { rows, best } of killed) {
+      expect(rows.every(({ supersededBy }) => supersededBy === null)).toBe(true);
+      if (rows.length > 1) expect(best).toBe(7);
+    }
+  });
+});

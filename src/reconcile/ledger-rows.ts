@@ -1,5 +1,5 @@
 import { parseIsoDay } from "../core/calendar.js";
-import type { Claim, LedgerRow, Link, Measure, Time } from "../core/contract.js";
+import type { Claim, LedgerRow, Link, Measure, Time, Value } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
 import { isDeplored, stepOf } from "./figure-words.js";
 import { incidentsOf } from "./incidents.js";
@@ -217,12 +217,21 @@ function withSupersession(rows: readonly Row[], measure: Measure): Row[] {
   }));
 }
 
+/** A count that is put right stays near what it was; below this share of it, it counts some of them. */
+const SOME = 0.5;
+
+/** True where the dead of a later count are some of those, or others ("two of the wounded died"). */
+export function isOfSome(count: Value, whole: Value, measure: Measure): boolean {
+  if (!NEVER_FALLS.has(measure) || count.hedge !== "exact" || whole.hedge !== "exact") return false;
+  return (count.max ?? 0) > 0 && (count.max ?? 0) < (whole.min ?? 0) * SOME;
+}
+
 function replaces(rows: readonly Row[], at: number, later: number, measure: Measure): boolean {
   const [first, second] = [rows[at] as Row, rows[later] as Row];
   // Whoever gives both in one report counts two things, or says himself which is which.
   const reports = new Set(first.claims.map(({ report }) => report));
   if (first.step === null && second.claims.some(({ report }) => reports.has(report))) return false;
-  if (toldLater(first, second)) return true;
+  if (toldLater(first, second)) return !isOfSome(second.row.value, first.row.value, measure);
   if (toldLater(second, first) || !NEVER_FALLS.has(measure)) return false;
   const [x, y] = [first.row.value, second.row.value];
   return x.hedge === "exact" && y.hedge === "exact" && (x.max ?? 0) < (y.min ?? 0);

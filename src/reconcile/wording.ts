@@ -10,7 +10,7 @@ export const WORDING = {
   rows: "{count} figures count the same thing.",
   oneRow: "One figure.",
   rowsSuperseded: "{count} replaced by the same speaker's later one left out.",
-  rowsOvertaken: "{count} overtaken by a later count left out of low.",
+  rowsOvertaken: "{count} overtaken by a later count, or counting some of them, left out of low.",
   rowsDenied: "{count} denied left out.",
   rowsNone: "{count} that say there were none left out.",
   "rule-isnad":

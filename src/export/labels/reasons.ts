@@ -5,7 +5,7 @@ export const REASONS_AR = {
   rows: "{count} أعداد لشيء واحد.",
   oneRow: "عدد واحد.",
   rowsSuperseded: "تُرك ما حلّ محلّه عدد لاحق للقائل نفسه ({count}).",
-  rowsOvertaken: "لا يُحسب في الأدنى ما تجاوزه عدد لاحق ({count}).",
+  rowsOvertaken: "لا يُحسب في الأدنى ما تجاوزه عدد لاحق أو كان بعضًا منه ({count}).",
   rowsDenied: "تُرك ما نُفي ({count}).",
   rowsNone: "تُرك ما يقول إنه لا أحد ({count}).",
   "rule-isnad":
