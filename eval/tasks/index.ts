@@ -1,4 +1,5 @@
 import type { Task } from "../task.js";
+import { abha } from "./abha.js";
 import { chains } from "./chains.js";
 import { clitics } from "./clitics.js";
 import { copies, copiesApart } from "./copies.js";
@@ -39,6 +40,7 @@ export const TASKS: readonly Task[] = [
   identity,
   heldIdentity,
   workedCase,
+  abha,
   links,
   names,
   places,
