@@ -1,8 +1,9 @@
-import { type DayNumber, weekday } from "../core/calendar.js";
+import { type DayNumber, parseIsoDay, weekday } from "../core/calendar.js";
 import type { Message, Range, Span } from "../core/contract.js";
 import type { DateConstraint } from "../core/date-constraint.js";
 import { because, dateTerm } from "../core/publication-reasons.js";
 import type { ReportReading } from "../read/reading.js";
+import { CRAWL_LAG } from "../read/times/crawled.js";
 import { entityKeys, eventKeys, figureKey, type ToldDay } from "./told-days.js";
 
 /** One reason for a day, with its weight and what it rests on. */
@@ -74,6 +75,14 @@ export function eventReasons(
     }
   }
   return out;
+}
+
+/** A crawler finds a report on its own day or the day after, as a rule (`read/times/crawled.ts`). */
+export function crawlReason({ report }: ReportReading, day: DayNumber): Reason | null {
+  const fetched = report.fetched ? parseIsoDay(report.fetched) : null;
+  if (fetched === null || day > fetched || fetched - day > CRAWL_LAG) return null;
+  const message = because("published-crawled", { date: dateTerm(fetched) });
+  return { points: 1, message, spans: [] };
 }
 
 /** Tolls that a report of that day, and of no other, tells in the same numbers. */

@@ -3,9 +3,14 @@ import type { Message, Report, Span } from "../core/contract.js";
 import { allows, type DateConstraint, solve } from "../core/date-constraint.js";
 import { because, dateTerm, publicationInEnglish, saidBy } from "../core/publication-reasons.js";
 import type { ReportReading } from "../read/reading.js";
-import { CRAWL_LAG } from "../read/times/crawled.js";
 import { Articles } from "./articles.js";
-import { distanceIn, eventReasons, figureReasons, type Reason } from "./day-reasons.js";
+import {
+  crawlReason,
+  distanceIn,
+  eventReasons,
+  figureReasons,
+  type Reason,
+} from "./day-reasons.js";
 import { newsReason, toldNews } from "./news-days.js";
 import { copiesIn, type Grouping, inOrder } from "./relate.js";
 import { groupStories } from "./stories/stories.js";
@@ -128,14 +133,6 @@ function copiesOf(
     add(copy.to, copy.from, { report: copy.to, start: pair[1][0], end: pair[1][1] });
   }
   return out;
-}
-
-/** A crawler finds a report on its own day or the day after, as a rule (`read/times/crawled.ts`). */
-function crawlReason({ report }: ReportReading, day: DayNumber): Reason | null {
-  const fetched = report.fetched ? parseIsoDay(report.fetched) : null;
-  if (fetched === null || day > fetched || fetched - day > CRAWL_LAG) return null;
-  const message = because("published-crawled", { date: dateTerm(fetched) });
-  return { points: 1, message, spans: [] };
 }
 
 /** News is told within so many days, as a rule; what is told of before is no news. */
