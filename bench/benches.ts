@@ -4,6 +4,8 @@
  *
  *   npm run bench -- --rounds 90     more rounds, for a busy machine
  *   npm run bench -- --press         a whole press instead (minutes)
+ *   npm run bench -- --store         a store of a whole press, and reports added to it one by one (minutes)
+ *   npm run bench -- --store --held 300 --keep FOLDER
  *   npm run bench -- --check         exit code 1 where a target is missed
  */
 import { spawnSync } from "node:child_process";
@@ -17,6 +19,7 @@ import { saudiReports } from "../eval/saudi.js";
 import type { ReportInput } from "../src/core/input.js";
 import { benchPress } from "./press.js";
 import { runCommand } from "./process.js";
+import { benchStore } from "./store.js";
 
 /** The targets: reading as a share of segmentation's cost, growth on doubling, the command. */
 const MAX_RATIO = 1.0;
@@ -36,6 +39,9 @@ const { values: options } = parseArgs({
     rounds: { type: "string", default: "30" },
     check: { type: "boolean", default: false },
     press: { type: "boolean", default: false },
+    store: { type: "boolean", default: false },
+    held: { type: "string", default: "300" },
+    keep: { type: "string" },
   },
 });
 const rounds = Number(options.rounds);
@@ -193,6 +199,9 @@ function benchCommand(): void {
 if (options.press) {
   console.log(`node ${process.version}, ${availableParallelism()} processors`);
   missed = benchPress();
+} else if (options.store) {
+  console.log(`node ${process.version}, ${availableParallelism()} processors`);
+  missed = await benchStore({ held: Number(options.held), keep: options.keep ?? null });
 } else {
   console.log(`node ${process.version}, compiled, least of ${rounds} rounds for each report`);
   tell(measure());

@@ -42,6 +42,8 @@ exports.load = function load(folder) {
     main: module_.exports.main,
     /** What a worker thread does; see `worker.cjs`. */
     answer: module_.exports.answer,
+    /** What the writing thread of a service does. */
+    write: module_.exports.write,
     keepCode: () => fs.writeFileSync(kept, script.createCachedData()),
   };
 };

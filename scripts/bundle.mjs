@@ -43,6 +43,9 @@ const tables = {
   },
 };
 
+/** Found beside the program: machine code of its own, and what looks for that of others. */
+const NATIVE = ["@photostructure/sqlite", "pg"];
+
 await build({
   entryPoints: [join(folder, "cli", "main.js")],
   outfile: join(folder, "isnad.cjs"),
@@ -52,7 +55,7 @@ await build({
   format: "cjs",
   charset: "utf8",
   // Starts its threads from files of its own. A script run by `vm` may not import, only require.
-  external: ["piscina"],
+  external: ["piscina", ...NATIVE],
   supported: { "dynamic-import": false },
   plugins: [tables],
   logLevel: "warning",

@@ -76,7 +76,11 @@ function countFile(file, count, detail) {
 }
 
 /** What measures time runs alone: beside other tests it would measure them too. */
-const TIMED = ["test/browser/speed.test.ts", "test/fuzz/linear.test.ts"];
+const TIMED = [
+  "test/browser/speed.test.ts",
+  "test/browser/long.test.ts",
+  "test/fuzz/linear.test.ts",
+];
 
 /** @param {string[]} args what of the tests to run */
 const unitStep = (args) => async () => {

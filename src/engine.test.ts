@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { accountSchema } from "./core/contract.js";
 import type { ReportInput } from "./core/input.js";
-import { readAccount, readReport, readReports } from "./engine.js";
+import { readAccount, readReport, readReports, StoryMemory, storyAccounts } from "./engine.js";
 
 /** Two reports of one fire: one with its date, one that only says which day of the week it is. */
 const dated: ReportInput = {
@@ -69,5 +69,26 @@ describe("an account", () => {
     const { stories, claims } = readAccount([dated, undated]);
     expect(stories.map(({ reports }) => reports.length)).toEqual([2]);
     expect(claims.length).toBe(sizeOf(dated) + sizeOf(undated));
+  });
+});
+
+describe("a story that grows", () => {
+  const later: ReportInput = {
+    id: "later",
+    published: "2023-05-06",
+    outlet: "الفرات",
+    text: "قال قائد الدفاع المدني سامر الخطيب إن النيران أخمدت بعد خمس ساعات من العمل المتواصل في أزقة السوق الضيقة. وارتفع عدد قتلى حريق سوق حلب القديم إلى تسعة أشخاص.",
+  };
+
+  it("has the account that all of its reports have at once", () => {
+    const memory = new StoryMemory();
+    const given = [dated, undated, later].map((input) => ({ input, reading: readReport(input) }));
+    for (let size = 1; size <= given.length; size++) {
+      const some = given.slice(0, size);
+      // Twice: the second time all of it is known.
+      for (const _ of [1, 2]) {
+        expect(storyAccounts([{ given: some, memory }])).toEqual(storyAccounts([{ given: some }]));
+      }
+    }
   });
 });

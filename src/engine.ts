@@ -1,7 +1,6 @@
 import type { Account, FigureRule, Range } from "./core/contract.js";
 import type { ReportInput } from "./core/input.js";
 import {
-  isAboutEntities,
   isAboutStories,
   type Judgement,
   type StandingJudgement,
@@ -26,13 +25,18 @@ import { inferDates, mayBeDated } from "./relate/siblings.js";
 import { type StoryFeatures, storyFeatures } from "./relate/stories/features.js";
 import type { Placement } from "./relate/stories/placement.js";
 import { groupStories } from "./relate/stories/stories.js";
+import { StoryMemory } from "./relate/story-memory.js";
 
 export type { Explanation, Step, TokenExplained } from "./read/explain.js";
 export type { ReportReading } from "./read/reading.js";
+export { reportIdOf } from "./read/report.js";
 export { type State, type StateOptions, stateOf } from "./reconcile/state.js";
-export type { Fingerprint } from "./relate/fingerprints.js";
+export { estimateShare, type Fingerprint } from "./relate/fingerprints.js";
 export type { Forms } from "./relate/forms.js";
+export { type Arrival, GrowingPress, type GrownStory } from "./relate/growing-press.js";
+export { searchWords } from "./relate/search-words.js";
 export type { StoryFeatures } from "./relate/stories/features.js";
+export { StoryMemory } from "./relate/story-memory.js";
 
 /** Changes whenever the same reports could give a different account. */
 export const ENGINE_VERSION = "isnad 0.1.0";
@@ -86,8 +90,7 @@ export function readAccount(inputs: readonly ReportInput[], options: AccountOpti
     const published = { ...date, basis: "inferred" } as const;
     return undated.get(id)?.on(published) ?? readWithPack(input, arabic, published);
   });
-  const judgements = log.filter(isAboutEntities);
-  return account(relate(dated, { articles, group, judgements }), options.rule);
+  return account(relate(dated, { articles, group, judgements: log }), options.rule);
 }
 
 /** A report as it was given, and what was read of it. */
@@ -127,7 +130,7 @@ export interface GroupedStory {
   readonly members: readonly number[];
   /** How each of them came here. */
   readonly placements: readonly Placement[];
-  /** What people decided that made it so, and of who is who in it, in the order of the log. */
+  /** What people decided of it and all that is in it, in the order of the log. */
   readonly judgements: readonly StandingJudgement[];
 }
 
@@ -169,43 +172,52 @@ export interface StoryAccountOptions {
 export interface GivenStory {
   readonly given: readonly GivenReading[];
   readonly options?: StoryAccountOptions;
+  /** That of the story before, where it is one that grows. */
+  readonly memory?: StoryMemory | undefined;
 }
 
 /** The account of each story. Reports that their siblings date are read again, side by side. */
 export function storyAccounts(stories: readonly GivenStory[]): Account[] {
   const inputs: ReportInput[] = [];
   const dates: Published[] = [];
-  const all = stories.map(({ given, options }) => {
-    const articles = new Articles();
+  const all = stories.map(({ given, options, memory = new StoryMemory() }) => {
     const readings = given.map(({ reading }) => reading);
-    const inferred = inferDates(readings, articles, oneStory);
+    const dated = new Map<string, ReportReading | "again">();
+    const inferred = inferDates(readings, memory.articles, oneStory);
     for (const { input, reading } of given) {
-      const date = inferred.get(reading.report.id);
+      const { id } = reading.report;
+      const date = inferred.get(id);
       if (!date) continue;
+      const published = { ...date, basis: "inferred" } as const;
+      const known = memory.on(reading, published);
+      dated.set(id, known ?? "again");
+      if (known) continue;
       inputs.push(input);
-      dates.push({ ...date, basis: "inferred" });
+      dates.push(published);
     }
-    return { readings, articles, inferred, options };
+    return { readings, memory, dated, options };
   });
   const again = readSideBySide(inputs, arabic, dates);
   return all.map(
     ({
       readings,
-      articles,
-      inferred,
+      memory,
+      dated,
       options: { rule, forms, placements = [], judgements = [] } = {},
     }) => {
       const judged = judgements.filter(isAboutStories);
       const group: Grouping = (one, among) =>
         oneStory(one, among).map((story) => ({ ...story, placements, judged }));
-      const dated = readings.map((reading) => {
-        const next = inferred.has(reading.report.id) ? again.next() : null;
-        return next && !next.done ? next.value.reading : reading;
+      const asDated = readings.map((reading) => {
+        const known = dated.get(reading.report.id);
+        if (known !== "again") return known ?? reading;
+        const next = again.next();
+        if (next.done) return reading;
+        memory.keep(reading, next.value.reading);
+        return next.value.reading;
       });
-      return account(
-        relate(dated, { articles, forms, group, judgements: judgements.filter(isAboutEntities) }),
-        rule,
-      );
+      const { articles } = memory;
+      return account(relate(asDated, { articles, forms, group, judgements }), rule);
     },
   );
 }

@@ -12,6 +12,7 @@ import {
 import { overlap, pair, placesOf } from "../match.js";
 import { type Finding, type Row, rate, share, type Task } from "../task.js";
 import { chainMatches, namedLinks } from "./chains.js";
+import { isBorneOut, siblingDays } from "./published.js";
 
 /** What the labels cover; the rest is left out of precision. */
 const LABELLED_MEASURES: ReadonlySet<Measure> = new Set([
@@ -154,8 +155,12 @@ const placeIsRight = ({ label, claim, reading }: Hit): boolean => {
   });
 };
 
-const dayIsRight = ({ label, claim }: Hit): boolean => {
+/** A day given where the text alone fixes none is right only if reports of the same incident bear it out. */
+const dayIsRight = ({ label, claim, reading }: Hit, siblings: readonly string[]): boolean => {
   const [start, end] = label.date?.split("/") ?? [null, null];
+  const isInferred = label.date === null && reading.record.labels.published === null;
+  if (isInferred && claim.time?.start != null && isBorneOut(claim.time.start, siblings))
+    return true;
   return (
     sameAtPrecision(start ?? null, claim.time?.start ?? null) &&
     sameAtPrecision(end ?? start ?? null, claim.time?.end ?? null)
@@ -194,6 +199,19 @@ export function facet(
   return { name, ...share(right.length, hits.length), findings };
 }
 
+/** The row of days over the figures hit of these readings. */
+function dayRow(name: string, readings: readonly LabelledReading[], hits: readonly Hit[]): Row {
+  const siblings = new Map(
+    readings.map((reading) => [reading.record.name, siblingDays(readings, reading.record)]),
+  );
+  return facet(
+    name,
+    hits,
+    (hit) => dayIsRight(hit, siblings.get(hit.reading.record.name) ?? []),
+    ({ label, claim }) => `${label.date} ← ${claim.time?.edtf ?? "no time"}`,
+  );
+}
+
 export const figures: Task = {
   name: "figures",
   rows: [
@@ -203,12 +221,14 @@ export const figures: Task = {
     "figures counted",
     "figures place",
     "figures day",
+    "figures day, as collected",
     "figures chain",
     "figures background",
   ],
   run: (read) => {
     const readings = readLabelled(read);
-    if (!readings) return null;
+    const collected = readLabelled(read, "collected");
+    if (!readings || !collected) return null;
     const scores = readings.map((reading) => scoreFigures(reading));
     const total = (count: (score: FigureScore) => number): number =>
       scores.reduce((sum, score) => sum + count(score), 0);
@@ -243,11 +263,11 @@ export const figures: Task = {
       },
       facet("figures counted", hits, countedIsRight, ({ figure }) => figure.counted),
       facet("figures place", hits, placeIsRight, (hit) => `${hit.label.place} ← ${placeName(hit)}`),
-      facet(
-        "figures day",
-        hits,
-        dayIsRight,
-        ({ label, claim }) => `${label.date} ← ${claim.time?.edtf ?? "no time"}`,
+      dayRow("figures day", readings, hits),
+      dayRow(
+        "figures day, as collected",
+        collected,
+        collected.flatMap((reading) => scoreFigures(reading).hits),
       ),
       facet("figures chain", hits, chainIsRight, tellChains),
       facet(

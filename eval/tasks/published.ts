@@ -25,12 +25,29 @@ export function judgePublished({ published, label, siblings }: DatedCase): Verdi
   const isDay = start !== null && start === end;
   if (label !== null) return !isDay ? "unknown" : start === label ? "right" : "wrong";
   if (!isDay) return "right";
-  const given = parseIsoDay(start);
-  const isBorneOut = siblings.some((sibling) => {
+  return isBorneOut(start, siblings) ? "right" : "wrong";
+}
+
+/** A day lies near one of those that reports of the same incident were published on. */
+export function isBorneOut(given: string, siblings: readonly string[]): boolean {
+  const at = parseIsoDay(given);
+  return siblings.some((sibling) => {
     const day = parseIsoDay(sibling);
-    return given !== null && day !== null && Math.abs(given - day) <= SIBLING_DAYS;
+    return at !== null && day !== null && Math.abs(at - day) <= SIBLING_DAYS;
   });
-  return isBorneOut ? "right" : "wrong";
+}
+
+/** Labelled days of publication of the other reports of a record's incident. */
+export function siblingDays(
+  readings: readonly LabelledReading[],
+  { name, labels }: LabelledReading["record"],
+): readonly string[] {
+  return readings
+    .filter(
+      ({ record }) =>
+        record.name !== name && record.labels.group === labels.group && labels.group !== "other",
+    )
+    .flatMap(({ record }) => record.labels.published ?? []);
 }
 
 export function datedRow(name: string, cases: readonly DatedCase[]): Row {
@@ -76,15 +93,8 @@ function workedCase(read: ReadReports): Row | null {
 
 function casesOf(readings: readonly LabelledReading[]): DatedCase[] {
   return readings.map(({ record, report }): DatedCase => {
-    const siblings = readings
-      .filter(
-        ({ record: other }) =>
-          other.name !== record.name &&
-          other.labels.group === record.labels.group &&
-          record.labels.group !== "other",
-      )
-      .flatMap(({ record: other }) => other.labels.published ?? []);
     const { published: day } = record.labels;
+    const siblings = siblingDays(readings, record);
     return { record: record.name, published: report.published, label: day, siblings };
   });
 }

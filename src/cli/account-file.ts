@@ -8,6 +8,9 @@ import { type StoryList, storyListSchema } from "../core/story-list.js";
 /** What keeps an account from being shown: what is wrong, and what to do. */
 export class AccountFault extends Error {}
 
+export const isList = (one: Account | StoryList): one is StoryList =>
+  one.schema === "isnad/stories@1";
+
 /** A name or id that means one of several stories. */
 interface Named {
   readonly id: string;

@@ -1,3 +1,4 @@
+import { add } from "./add.js";
 import type { CommandModule } from "./command.js";
 import { explain } from "./explain.js";
 import { exportCommand } from "./export.js";
@@ -6,6 +7,9 @@ import { read } from "./read.js";
 import { serve } from "./serve.js";
 import { show } from "./show.js";
 import { state } from "./state.js";
+import { backup, rebuild, restore, search, verify } from "./store-commands.js";
+import { user } from "./user.js";
+import { watch } from "./watch.js";
 
 /** Every command, in the order of `--help`. A new command is a file and a line here. */
 export const COMMANDS: readonly CommandModule[] = [
@@ -16,4 +20,12 @@ export const COMMANDS: readonly CommandModule[] = [
   judge,
   serve,
   explain,
+  add,
+  watch,
+  search,
+  backup,
+  restore,
+  verify,
+  rebuild,
+  user,
 ];

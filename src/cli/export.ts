@@ -19,6 +19,7 @@ ${FORMATS_HELP}
 Examples:
   isnad export account.json --format csv-ledger --out ledger.csv
   isnad export press "مسجد أبها" --format markdown --lang ar     a story of a whole press, printed
+  isnad export isnad-store "مسجد أبها" --format csv-ledger      a story out of a store
   isnad export press story-4f21 --format all --out abha/         every format, into a folder
   isnad export account.json --format ndjson | jq -r 'select(.kind == "figure") | .words'
   isnad export account.json --format csv-claims --no-bom | csvcut -n
@@ -35,7 +36,7 @@ export const exportCommand: CommandModule = {
       .description(
         "Write what `isnad read` wrote as CSV, NDJSON, GeoJSON, TimelineJS or Markdown, from the account alone: all of it, or one story.",
       )
-      .argument("[path]", "an account's .json file, or the folder given to --out")
+      .argument("[path]", "an account's .json file, the folder given to --out, or a store")
       .argument("[story]", "its id, the beginning of it, or words of its title")
       .addOption(new Option("--format <format>", "what to write").choices([...FORMAT_IDS, "all"]))
       .option(

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Account, accountSchema, type Story } from "../core/contract.js";
+import { type Account, accountSchema, type Claim, type Story } from "../core/contract.js";
 import { parseJudgements } from "../core/judgement-log.js";
 import { storyListSchema } from "../core/story-list.js";
 
@@ -123,6 +123,76 @@ describe("isnad judge, of one account", () => {
     expect(bearers().map(({ mentions }) => mentions.length)).toHaveLength(2);
   });
 
+  test("corrects, rejects and accepts claims at the next reading, and shows both readings", () => {
+    const claim = () =>
+      account().claims.find(
+        ({ report, figure }) => report === idOf("souk-1") && figure?.measure === "killed",
+      ) as Claim;
+    const tolls = () => storyWith("souk-1").ledger.find(({ measure }) => measure === "killed");
+    const before = readFileSync(place("out", "account.json"), "utf8");
+    const { id, report, span } = claim();
+    const done = judge("correct", id, "--value", "10-15", "--time", "2022-01-05", "--reason", "x");
+    expect([done.code, done.err]).toEqual([0, ""]);
+    expect(done.out).toContain("value: 10–15 (bound), time: 2022-01-05");
+    read();
+    const shown = isnad(
+      "show",
+      place("out"),
+      storyWith("souk-1").id,
+      "--full",
+      "--width",
+      "160",
+    ).out;
+    expect(claim()).toMatchObject({
+      figure: { value: { min: 10, max: 15 } },
+      asRead: { figure: { value: { min: 7, max: 7 } } },
+    });
+    expect(
+      tolls()
+        ?.rows.map(({ value }) => value.max)
+        .sort(),
+    ).toEqual([15, 7]);
+    expect(shown).toContain("DECIDED BY PEOPLE");
+    expect(shown).toContain("value: 7 → 10 to 15");
+    expect(judge("reject", `${report}:${span[0]}`, "--reason", "a guess").code).toBe(0);
+    read();
+    expect(claim().rejected).toBe(true);
+    expect(tolls()?.rows.flatMap(({ claims }) => claims)).not.toContain(id);
+    for (const { id: made } of log().judgements) judge("undo", made, "--reason", "no");
+    read();
+    expect(readFileSync(place("out", "account.json"), "utf8")).toBe(before);
+    expect(judge("accept", id.slice(0, 14), "--reason", "as told").code).toBe(0);
+    read();
+    expect(claim().judged).toMatchObject([{ kind: "accept" }]);
+  });
+
+  test("prints what most needs a person, and no longer what was judged", () => {
+    const queue = (): {
+      id: string;
+      reasons: { why: string }[];
+      named: { name: string; report: string }[];
+    }[] => JSON.parse(judge("queue", "--json", "--limit", "1000").out);
+    const [first] = queue();
+    const [one, other] = (first?.named ?? []).map(({ name, report }) => `${name}@${report}`);
+    expect(first?.reasons[0]?.why).toBe("Whether they are one was not decided");
+    expect(judge("queue").out).toContain(first?.named[0]?.name);
+    expect(judge("different", one ?? "", other ?? "", "--reason", "two men").code).toBe(0);
+    read();
+    expect(queue().map(({ id }) => id)).not.toContain(first?.id);
+    judge("undo", log().judgements.at(-1)?.id ?? "", "--reason", "no");
+    read();
+    expect(queue().map(({ id }) => id)).toContain(first?.id);
+  });
+
+  test("counts reports as one witness", () => {
+    expect(storyWith("souk-1").witnesses).toHaveLength(2);
+    const both = [idOf("souk-1"), idOf("souk-2")];
+    expect(judge("one-witness", ...both, "--reason", "one press release").code).toBe(0);
+    read();
+    expect(storyWith("souk-1").witnesses).toHaveLength(1);
+    expect(storyWith("souk-1").judged?.[0]?.why).toContain("one press release");
+  });
+
   test("takes the log from another place, and applies none that is not named", () => {
     const other = place("other.jsonl");
     const [a, b] = [storyWith("souk-1").id, storyWith("ship-1").id];
@@ -137,6 +207,7 @@ describe("isnad judge, of one account", () => {
 
   test("says what is missing or not clear, and adds nothing then", () => {
     const story = storyWith("souk-1").id;
+    const killed = account().claims.find(({ figure }) => figure)?.id ?? "";
     const wrong: [args: string[], said: string][] = [
       [["merge", story, storyWith("ship-1").id], "needs its reason"],
       [["merge", story, "--reason", "x"], "two stories or more"],
@@ -144,6 +215,15 @@ describe("isnad judge, of one account", () => {
       [["split", story, idOf("souk-1"), idOf("souk-2"), "--reason", "x"], "nothing would be left"],
       [["same", "سالم الحموي", "حلب", "--reason", "x"], "2 entities could be meant"],
       [["different", "حلب", "حلب", "--reason", "x"], "NAME@REPORT"],
+      [["accept", "claim-nothing", "--reason", "x"], "There is no claim"],
+      [["reject", `${idOf("souk-1")}:99999`, "--reason", "x"], "There is no claim"],
+      [["correct", killed, "--reason", "x"], "Say what is otherwise"],
+      [["correct", killed, "--value", "many", "--reason", "x"], "is no number"],
+      [["correct", killed, "--value", "9-3", "--reason", "x"], "min is above max"],
+      [["correct", killed, "--time", "yesterday", "--reason", "x"], "is no date"],
+      [["correct", killed, "--measure", "dead", "--reason", "x"], "There is no measure"],
+      [["correct", killed, "--type", "strike", "--reason", "x"], "is no event"],
+      [["one-witness", idOf("souk-1"), "--reason", "x"], "two reports or more"],
       [["undo", "judgement-0", "--reason", "x"], "No entry"],
     ];
     for (const [args, said] of wrong) {

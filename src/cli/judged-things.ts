@@ -2,12 +2,13 @@
 import type { Account, Entity, Report } from "../core/contract.js";
 import type { NamedPlace } from "../core/judgement.js";
 import type { StoryList } from "../core/story-list.js";
-import { AccountFault, readAccounts } from "./account-file.js";
+import { AccountFault } from "./account-file.js";
+import { accountsAt } from "./store-accounts.js";
 
 const MOST_SHOWN = 5;
 
 /** A choice that was not clear, with what could be meant, a line each. */
-function unclear(said: string, choices: readonly string[]): AccountFault {
+export function unclear(said: string, choices: readonly string[]): AccountFault {
   const some = choices.slice(0, MOST_SHOWN).map((line) => `\n  ${line}`);
   const left = choices.length - some.length;
   return new AccountFault(`${said}${some.join("")}${left > 0 ? `\n  … and ${left} more` : ""}`);
@@ -16,8 +17,8 @@ function unclear(said: string, choices: readonly string[]): AccountFault {
 const isAccount = (read: Account | StoryList): read is Account => read.schema === "isnad/account@1";
 
 /** The account of a story, or the whole account; @throws AccountFault where a press needs a story */
-export function accountOf(path: string, story: string | null): Account {
-  const read = readAccounts(path, story);
+export async function accountOf(path: string, story: string | null): Promise<Account> {
+  const read = await accountsAt(path, story);
   if (isAccount(read)) return read;
   throw new AccountFault(
     `${path} is a whole press of ${read.stories.length} stories. Name one with --story: isnad show ${path} lists them.`,
@@ -28,13 +29,13 @@ export function accountOf(path: string, story: string | null): Account {
  * The report that stands for a story in a judgement: its first; or the very report that was named.
  * @throws AccountFault
  */
-export function reportOfStory(path: string, wanted: string): string {
-  const read = readAccounts(path, null);
+export async function reportOfStory(path: string, wanted: string): Promise<string> {
+  const read = await accountsAt(path, null);
   if (isAccount(read)) {
     const named = read.reports.filter(({ id }) => id === wanted);
     if (named[0]) return named[0].id;
   }
-  const [story] = accountOf(path, wanted).stories;
+  const [story] = (await accountOf(path, wanted)).stories;
   const [first] = story?.reports ?? [];
   if (first === undefined) throw new AccountFault(`${path}: the story «${wanted}» has no report.`);
   return first;

@@ -1,5 +1,11 @@
 /** The program: its commands, its help, and what becomes of errors. */
+import type { MessagePort } from "node:worker_threads";
 import { Command, CommanderError } from "commander";
+import { answer as answerPress } from "../press/pool.js";
+import type { Task } from "../press/tasks.js";
+import type { ServerTask } from "../server/reading/tasks.js";
+import type { WriterStart } from "../server/writing/thread.js";
+import { doWork, isStoreWork, type StoreWork } from "../store/work.js";
 import type { Program } from "./command.js";
 import { COMMANDS } from "./commands.js";
 import { EXIT, EXIT_CODES_HELP } from "./exit-code.js";
@@ -28,7 +34,24 @@ function commandsOf(program: Program): Command {
 }
 
 /** What a thread of the program does. */
-export { answer } from "../press/pool.js";
+export const answer = (task: Task | StoreWork | ServerTask): unknown => {
+  if (isStoreWork(task)) return doWork(task);
+  return isServerTask(task) ? answerServer(task) : answerPress(task);
+};
+
+const isServerTask = (task: { readonly kind: string }): task is ServerTask =>
+  task.kind.startsWith("server-");
+
+async function answerServer(task: ServerTask): Promise<unknown> {
+  const { doServerTask } = await import("../server/reading/tasks.js");
+  return doServerTask(task);
+}
+
+/** What the writing thread of a service does; see `bin/worker.cjs`. */
+export async function write(start: WriterStart, port: MessagePort): Promise<void> {
+  const { serveWrites } = await import("../server/writing/thread.js");
+  await serveWrites(start, port);
+}
 
 /** Runs the program; sets the exit code. Never rejects. */
 export async function main(argv: readonly string[], program: Program): Promise<void> {

@@ -7,6 +7,13 @@ const PATIENCE = 500;
 /** What the bar says while reports are read; its words stand for their values. */
 const READING = "Reading {bar} {value}/{total} reports · {eta_formatted} left";
 
+/** What the bar says of each part of the reading of a press, into a folder or a store. */
+export const STAGES = {
+  reading: "Reading {bar} {value}/{total} reports · {speed} a second · {eta_formatted} left",
+  grouping: "Grouping {total} reports into stories",
+  folding: "Accounts {bar} {value}/{total} stories · {eta_formatted} left",
+} as const;
+
 export interface Progress {
   /** @param format of the stage at hand; another one than before starts the bar anew */
   readonly update: (done: number, total: number, format?: string) => void;

@@ -8,14 +8,18 @@ import { withScreenOptions } from "./screen-options.js";
 
 const HELP = `
 Inputs:
-  Files and folders (of any depth) of .txt, .json, .jsonl and .zip archives of these, in UTF-8, UTF-16, windows-1256 or
-  ISO-8859-6. A .txt file is one report. A .json file is one record, a list of records, or
-  {"reports": […]}; a .jsonl file is one record a line. A record is
-    {"text": "…", "id", "title", "outlet", "url", "published", "fetched", "language"}
+  Files and folders (of any depth) of .txt, .json, .jsonl, .html, .xml, .rss, .atom, .warc, these packed as .gz,
+  and .zip archives of them, in UTF-8, UTF-16, windows-1256 or ISO-8859-6. What a file is, its first
+  bytes tell before its name. A .txt file is one report; of a page the article is read; of a feed the
+  items that hold their report whole; of a WARC the pages; ninjs and NewsML-G2 are agencies' items.
+  A .json file is one record, a list of records, or {"reports": […]}; a .jsonl file is one record a
+  line. A record is
+    {"text": "…", "id", "title", "outlet", "url", "published", "modified", "fetched",
+     "language"}
   of which only "text" is needed; days are written 2022-01-06. "content" and "body" are also
   taken for the text, "source" for the outlet, "date_extracted" for "fetched".
-  At most 32 MB a .txt file, 64 MB a .json file, 2,000,000 characters a report; a .jsonl file may
-  have any size.
+  At most 32 MB a .txt file or feed, 64 MB a .json file, 16 MB a page, 2,000,000 characters a report;
+  .jsonl and .warc files may have any size.
 
 A whole press:
   1,000 reports and more (or any number with --stories) give an account a story: stories/ID.json
@@ -32,6 +36,8 @@ Examples:
   isnad read reports/                          print the account of a folder of reports
   isnad read reports/ --out account            and write account/account.json and report.html
   isnad read a.txt b.txt --html page.html      two reports, and the page
+  isnad read page.html feed.rss                saved pages, and the whole texts of a feed
+  isnad read crawl.warc.gz --out crawl         the Arabic articles of a web archive
   isnad read press/*.zip --out press           a whole press: an account a story
   isnad read press.jsonl --json - | jq .stories[0].ledger
   isnad read reports/ --lang ar                labels in Arabic

@@ -5,9 +5,10 @@ import type { Account } from "../core/contract.js";
 import { WriteFailure, withoutInterrupt, writeWhole } from "../disk/whole-file.js";
 import { FORMAT_IDS, FORMATS, type FormatId, fileNameOf } from "../export/formats.js";
 import type { LabelLanguage } from "../export/labels.js";
-import { AccountFault, readAccounts } from "./account-file.js";
+import { AccountFault } from "./account-file.js";
 import { EXIT } from "./exit-code.js";
 import { writeAll } from "./screen.js";
+import { accountsAt } from "./store-accounts.js";
 
 export interface ExportCommandOptions {
   readonly format?: FormatId | "all";
@@ -28,8 +29,11 @@ function listFormats(lang: LabelLanguage): string {
 }
 
 /** The account to be written, and the id of its one story where one was asked for. */
-function chosen(path: string, story: string | null): { account: Account; id: string | null } {
-  const account = readAccounts(path, story);
+async function chosen(
+  path: string,
+  story: string | null,
+): Promise<{ readonly account: Account; readonly id: string | null }> {
+  const account = await accountsAt(path, story);
   if (account.schema === "isnad/stories@1") {
     throw new AccountFault(
       `${path} is a whole press of ${account.stories.length} stories. Name one behind it: isnad show ${path} lists them.`,
@@ -70,7 +74,7 @@ export async function runExport(
         "--format all writes several files: give a folder, as --out exports/.",
       );
     }
-    const { account, id } = chosen(path, story);
+    const { account, id } = await chosen(path, story);
     const { renderExport } = await import("../export/exports.js");
     const render = (one: FormatId): string => renderExport(account, one, { story: id, lang, bom });
     if (out === STDOUT && format !== "all") {

@@ -1,41 +1,23 @@
 /** `isnad read` of more reports than one account holds: an account a story, in a folder. */
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { contentId } from "../core/hash.js";
 import type { StoryList } from "../core/story-list.js";
 import { WriteFailure } from "../disk/whole-file.js";
-import { ENGINE_VERSION } from "../engine.js";
 import { renderStories } from "../export/terminal/stories.js";
 import type { Ingest, IngestedBatch } from "../ingest/ingest.js";
 import { lockFolder } from "../press/lock.js";
 import { sameThread, threads } from "../press/pool.js";
-import { type PressResult, readPress, type Stage } from "../press/press.js";
+import { type PressResult, readPress } from "../press/press.js";
 import type { Program } from "./command.js";
 import { EXIT } from "./exit-code.js";
 import { count, tellInputs } from "./ingest-report.js";
 import { JudgementFault, judgementsFor } from "./judgement-file.js";
-import { createProgress } from "./progress.js";
+import { stampOf } from "./program-stamp.js";
+import { createProgress, STAGES } from "./progress.js";
 import type { ReadOptions } from "./read-options.js";
 import { terminal, writeAll } from "./screen.js";
 
 /** Where accounts go when no folder is given. */
 export const DEFAULT_FOLDER = "isnad-account";
-
-const STAGES: Readonly<Record<Stage, string>> = {
-  reading: "Reading {bar} {value}/{total} reports · {speed} a second · {eta_formatted} left",
-  grouping: "Grouping {total} reports into stories",
-  folding: "Accounts {bar} {value}/{total} stories · {eta_formatted} left",
-};
-
-/** What reads: the bundled program, and the lexicon and gazetteer that lie beside it. */
-const PARTS = /\.(?:cjs|tables)$/;
-
-/** Builds of one version differ too: the bytes of their parts tell what they would read. */
-function stampOf({ build }: Program): string {
-  const parts = build === null ? [] : readdirSync(build).filter((name) => PARTS.test(name));
-  const bytes = parts.sort().map((name) => readFileSync(join(build ?? "", name), "latin1"));
-  return contentId("program", ENGINE_VERSION, ...bytes);
-}
 
 /**
  * @param batches of the source, those read before included

@@ -4,21 +4,22 @@ import type { StoryList } from "../core/story-list.js";
 import { WriteFailure, writeWhole } from "../disk/whole-file.js";
 import { jsonPieces } from "../export/json.js";
 import type { LabelLanguage } from "../export/labels.js";
-import { AccountFault, readAccounts } from "./account-file.js";
+import { AccountFault, isList } from "./account-file.js";
 import type { Program } from "./command.js";
 import { EXIT } from "./exit-code.js";
 import { terminal, writeAll } from "./screen.js";
+import { accountsAt } from "./store-accounts.js";
 
 export interface ShowOptions {
   readonly html?: string;
   readonly json?: boolean;
   readonly full?: boolean;
+  /** A report of a store, whose versions are shown instead. */
+  readonly versions?: string;
   readonly lang: LabelLanguage;
   readonly width?: number;
   readonly color?: boolean;
 }
-
-const isList = (one: Account | StoryList): one is StoryList => one.schema === "isnad/stories@1";
 
 async function page(account: Account, path: string, program: Program): Promise<void> {
   const { accountPage } = await import("./account-page.js");
@@ -48,7 +49,16 @@ export async function runShow(
   program: Program,
 ): Promise<number> {
   try {
-    const account = readAccounts(path, story);
+    if (options.versions !== undefined) {
+      const { renderVersions, versionsAt } = await import("./show-versions.js");
+      const versions = await versionsAt(path, options.versions);
+      const printed = options.json
+        ? `${JSON.stringify(versions, null, 1)}\n`
+        : renderVersions(versions);
+      await writeAll(process.stdout, [printed]);
+      return EXIT.ok;
+    }
+    const account = await accountsAt(path, story);
     if (options.html !== undefined) {
       if (isList(account)) {
         throw new AccountFault("A page is of one story: name one behind the folder.");

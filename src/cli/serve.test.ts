@@ -106,3 +106,59 @@ describe("isnad serve", () => {
     expect(code).toBe(0);
   });
 });
+
+describe("isnad serve over a store", () => {
+  const told = (...args: string[]) =>
+    spawnSync(process.execPath, [PROGRAM, ...args], { env: environment("1"), encoding: "utf8" });
+
+  test("is set up by its link, signs in, takes reports, and ends in order at SIGTERM", async () => {
+    const store = join(folder, "store");
+    const service = spawn(
+      process.execPath,
+      [PROGRAM, "serve", "--store", store, "--port", "0", "--log", "json"],
+      { env: environment("1"), stdio: ["ignore", "pipe", "pipe"] },
+    );
+    let said = "";
+    let log = "";
+    service.stderr?.on("data", (piece) => (log += piece));
+    for await (const piece of service.stdout ?? []) {
+      said += String(piece);
+      if (said.includes("/setup/")) break;
+    }
+    const [, url = "", token = ""] = /(http:\S+?)#\/setup\/(\S+)/.exec(said) ?? [];
+    const post = (path: string, body: unknown, cookie = "") =>
+      fetch(`${url}api/v1/${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-isnad-desk": "1", cookie },
+        body: JSON.stringify(body),
+      });
+    const admin = await post("setup", { token, name: "Layla", password: "a long enough password" });
+    expect(admin.status).toBe(200);
+    const [cookie = ""] = (admin.headers.get("set-cookie") ?? "").split(";");
+    const added = await post("reports", { reports: [{ text: REPORT }] }, cookie);
+    expect(await added.json()).toMatchObject({ added: 1, problems: [] });
+    const list = await fetch(`${url}api/v1/stories`, { headers: { cookie } });
+    expect(await list.json()).toMatchObject({ total: 1, stories: [{ reports: 1 }] });
+    expect(told("user", "list", "--store", store).stdout).toMatch(/^layla {2}admin/);
+    expect(told("add", join(folder, "fire.txt"), "--store", store).stderr).toContain(
+      "another process",
+    );
+    service.kill("SIGTERM");
+    const [code] = await once(service, "exit");
+    expect(code).toBe(0);
+    const lines = log
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { user: string; path: string });
+    expect(lines.at(-1)).toMatchObject({ user: "layla", path: "/api/v1/stories", status: 200 });
+    expect(log).not.toContain(token);
+  });
+
+  test("is open to nobody but this machine without users", () => {
+    const store = ["--store", join(folder, "fresh"), "--port", "0"];
+    const open = told("serve", ...store, "--open", "--host", "0.0.0.0");
+    expect([open.status, open.stderr]).toEqual([2, expect.stringContaining("--open")]);
+    const wide = told("serve", ...store, "--host", "0.0.0.0");
+    expect([wide.status, wide.stderr]).toEqual([2, expect.stringContaining("isnad user add")]);
+  });
+});

@@ -10,6 +10,8 @@ Examples:
   isnad show press                        the stories of a whole press, most outlets first
   isnad show press story-4f21             the account of one of them, by the beginning of its id
   isnad show press "مسجد أبها" --html abha.html     by words of its title, as a page
+  isnad show isnad-store                  the stories of a store (isnad add); then as above
+  isnad show isnad-store --versions https://desk.example/1    a report's versions, and what each changed
   isnad show account/account.json --full  an account that --out or --json wrote, every entry
 ${EXIT_CODES_HELP}`;
 
@@ -21,10 +23,14 @@ export const show: CommandModule = {
       .description(
         "Print what `isnad read` wrote: an account, the list of stories of a whole press, or one story of either.",
       )
-      .argument("<path>", "an account's .json file, or the folder given to --out")
+      .argument("<path>", "an account's .json file, the folder given to --out, or a store")
       .argument("[story]", "its id, the beginning of it, or words of its title")
       .option("--html <file>", "write it as a page instead")
       .option("--json", "print its JSON instead")
+      .option(
+        "--versions <report>",
+        "of a store: the versions of a report (its id, the beginning of it, or its address) and what each changed",
+      )
       .option("--full", "print every entry and every story, however many")
       .addOption(
         new Option("--lang <language>", "language of labels").choices(["en", "ar"]).default("en"),

@@ -60,6 +60,8 @@ export const messageSchema = z
               "office",
               "goods",
               "number",
+              /** A field of a claim that may be corrected (core/correction.ts). */
+              "field",
               /** A day as far as words tell it: `W4 XXXX-01-06` (core/publication-reasons.ts). */
               "date",
             ]),
@@ -141,6 +143,67 @@ export const linkSchema = z
   })
   .readonly();
 
+/** Kinds of entries of the log that show in an account; an `undo` shows by what it takes away. */
+export const JUDGED_KINDS = [
+  "merge",
+  "split",
+  "same",
+  "different",
+  "accept",
+  "reject",
+  "correct",
+  "one-witness",
+  "two-witnesses",
+] as const;
+
+/** A person's decision that made something of the account what it is (`core/judgement.ts`). */
+export const judgedSchema = z
+  .object({
+    /** Its id in the log. */
+    judgement: id,
+    kind: z.enum(JUDGED_KINDS),
+    author: z.string(),
+    /** When it was decided, ISO 8601. */
+    time: z.string(),
+    why: z.string(),
+    whyMessages: z.array(messageSchema).readonly(),
+    /** Of a judgement of witnesses: the reports that it is about. */
+    reports: z.array(id).readonly().optional(),
+  })
+  .readonly();
+
+const figureSchema = z
+  .object({
+    measure: z.enum(MEASURES),
+    /** The counted thing as a short English noun: `persons`, `soldiers`, `houses`. */
+    counted: z.string(),
+    group: id.nullable(),
+    value: valueSchema,
+    unit: z.string(),
+    partOf: id.nullable(),
+    scope: z.enum(["event", "place", "period", "cumulative"]),
+  })
+  .readonly();
+
+const eventSchema = z
+  .object({ type: z.string(), roles: z.record(z.string(), z.array(z.string()).readonly()) })
+  .readonly();
+
+/** What a person may correct of a claim, whole fields as they stand in the claim. */
+const readingSchema = z
+  .object({
+    chain: z.array(linkSchema).readonly(),
+    modality: z.enum(MODALITIES),
+    time: timeSchema.nullable(),
+    place: id.nullable(),
+    places: z.array(id).readonly(),
+    background: z.boolean(),
+    figure: figureSchema,
+    event: eventSchema,
+  })
+  .partial()
+  .readonly();
+
 export const claimSchema = z
   .object({
     id,
@@ -159,23 +222,8 @@ export const claimSchema = z
     places: z.array(id).readonly(),
     /** Belongs to an earlier event, or to a running total. */
     background: z.boolean(),
-    figure: z
-      .object({
-        measure: z.enum(MEASURES),
-        /** The counted thing as a short English noun: `persons`, `soldiers`, `houses`. */
-        counted: z.string(),
-        group: id.nullable(),
-        value: valueSchema,
-        unit: z.string(),
-        partOf: id.nullable(),
-        scope: z.enum(["event", "place", "period", "cumulative"]),
-      })
-      .readonly()
-      .optional(),
-    event: z
-      .object({ type: z.string(), roles: z.record(z.string(), z.array(z.string()).readonly()) })
-      .readonly()
-      .optional(),
+    figure: figureSchema.optional(),
+    event: eventSchema.optional(),
     office: z
       .object({
         holder: id,
@@ -196,6 +244,12 @@ export const claimSchema = z
       })
       .readonly()
       .optional(),
+    /** What people decided about it, in the order of the log; absent where nobody did. */
+    judged: z.array(judgedSchema).readonly().optional(),
+    /** A person rejected it: it stays readable, and takes part in nothing. */
+    rejected: z.literal(true).optional(),
+    /** What the engine read, of the fields that a person corrected. */
+    asRead: readingSchema.optional(),
   })
   .readonly();
 
@@ -310,20 +364,6 @@ export const disagreementSchema = z
   })
   .readonly();
 
-/** A person's decision that made something of the account what it is (`core/judgement.ts`). */
-export const judgedSchema = z
-  .object({
-    /** Its id in the log. */
-    judgement: id,
-    kind: z.enum(["merge", "split", "same", "different"]),
-    author: z.string(),
-    /** When it was decided, ISO 8601. */
-    time: z.string(),
-    why: z.string(),
-    whyMessages: z.array(messageSchema).readonly(),
-  })
-  .readonly();
-
 /** Why a report stands in its story, as the grouping of the reports by themselves found it. */
 export const placementSchema = z
   .object({
@@ -410,7 +450,7 @@ export const storySchema = z
       .readonly(),
     /** In the order of its reports; absent where it has one. */
     placements: z.array(placementSchema).readonly().optional(),
-    /** The judgements that joined its reports or took them apart, in the order of the log; absent where there is none. */
+    /** The judgements that joined its reports or took them apart, then those of its witnesses, each in the order of the log; absent where there is none. */
     judged: z.array(judgedSchema).readonly().optional(),
   })
   .readonly();
@@ -473,6 +513,8 @@ export type Link = z.infer<typeof linkSchema>;
 export type Value = z.infer<typeof valueSchema>;
 export type Time = z.infer<typeof timeSchema>;
 export type Judged = z.infer<typeof judgedSchema>;
+/** Fields of a claim that may be corrected, whole. */
+export type ClaimReading = z.infer<typeof readingSchema>;
 export type Identity = z.infer<typeof identitySchema>;
 export type Story = z.infer<typeof storySchema>;
 export type StoryPlacement = z.infer<typeof placementSchema>;

@@ -12,6 +12,8 @@ export interface ReportInput {
   readonly byline?: string | null | undefined;
   readonly url?: string | null | undefined;
   readonly published?: string | null | undefined;
+  /** The day of the last change, as the outlet tells it. */
+  readonly modified?: string | null | undefined;
   readonly fetched?: string | null | undefined;
   readonly language?: string | null | undefined;
 }

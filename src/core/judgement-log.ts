@@ -1,5 +1,6 @@
 /** The log of judgements as text: JSON Lines, an entry a line, the oldest first. */
-import { type Judgement, judgementId, judgementSchema } from "./judgement.js";
+import { judgementId } from "./judgement.js";
+import { type Judgement, judgementSchema } from "./judgement-schema.js";
 
 /** A line of the log that cannot be taken for an entry. */
 export interface LogFault {

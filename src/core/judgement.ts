@@ -1,58 +1,33 @@
-import { z } from "zod";
+/** What is done with what people decided; how it is checked stands apart, so that a page need not load the checking. */
 import { assertNever } from "./assert.js";
-import type { Judged } from "./contract.js";
+import type { ClaimReference } from "./claim-reference-schema.js";
+import type { Judged, Message } from "./contract.js";
+import { correctionText, fieldsOf } from "./correction.js";
 import { textId } from "./hash.js";
+import type {
+  ClaimJudgement,
+  Decision,
+  EntityJudgement,
+  Judgement,
+  StandingDecision,
+  StandingJudgement,
+  StoryJudgement,
+  WitnessJudgement,
+} from "./judgement-schema.js";
 import { fillTemplate } from "./message.js";
-import { STORY_REASONS, storyReason } from "./story-reasons.js";
+import type { NamedPlace } from "./named-place.js";
+import { STORY_REASONS, type StoryReasonCode, storyReason } from "./story-reasons.js";
 
-/**
- * What a person decided about stories and about who is who: an entry of a log to which entries are
- * only ever added. Time and author are given data; nothing here asks a clock. An entry is taken back
- * by an `undo` entry.
- */
-const entry = {
-  /** Hash of all the rest: unique in the log, and an entry that was changed shows it. */
-  id: z.string().min(1),
-  author: z.string().min(1),
-  /** When it was decided, ISO 8601. */
-  time: z.iso.datetime({ offset: true }),
-  reason: z.string().min(1),
+export type {
+  ClaimJudgement,
+  Decision,
+  EntityJudgement,
+  Judgement,
+  NamedPlace,
+  StandingJudgement,
+  StoryJudgement,
+  WitnessJudgement,
 };
-
-const reports = z.array(z.string().min(1)).readonly();
-
-/** Where an entity is named, and how: what it is called may change, where it stands does not. */
-export const namedPlaceSchema = z
-  .object({
-    report: z.string().min(1),
-    /** UTF-16 code units of the report's text, half-open. */
-    start: z.number().int().nonnegative(),
-    end: z.number().int().positive(),
-    /** As it was called when the judgement was made; for whoever reads the log. */
-    name: z.string(),
-  })
-  .readonly();
-
-const places = z.tuple([namedPlaceSchema, namedPlaceSchema]).readonly();
-
-export const judgementSchema = z.discriminatedUnion("kind", [
-  /** The stories of these reports are one. */
-  z.object({ kind: z.literal("merge"), ...entry, reports }).readonly(),
-  /** These reports are a story of their own, apart from the others of theirs. */
-  z.object({ kind: z.literal("split"), ...entry, reports }).readonly(),
-  /** Who is named at these two places is one. */
-  z.object({ kind: z.literal("same"), ...entry, places }).readonly(),
-  /** Who is named at these two places are two. */
-  z.object({ kind: z.literal("different"), ...entry, places }).readonly(),
-  /** The entry `undoes` counts no longer; undoing an undo brings it back. */
-  z.object({ kind: z.literal("undo"), ...entry, undoes: z.string().min(1) }).readonly(),
-]);
-
-export type Judgement = z.infer<typeof judgementSchema>;
-export type NamedPlace = z.infer<typeof namedPlaceSchema>;
-export type StandingJudgement = Exclude<Judgement, { kind: "undo" }>;
-export type StoryJudgement = Extract<Judgement, { kind: "merge" | "split" }>;
-export type EntityJudgement = Extract<Judgement, { kind: "same" | "different" }>;
 
 type WithoutId<T> = T extends Judgement ? Omit<T, "id"> : never;
 
@@ -71,7 +46,14 @@ function particulars(made: WithoutId<Judgement>): readonly string[] {
   switch (made.kind) {
     case "merge":
     case "split":
+    case "one-witness":
+    case "two-witnesses":
       return made.reports;
+    case "accept":
+    case "reject":
+      return referenceParts(made.claim);
+    case "correct":
+      return [...referenceParts(made.claim), correctionText(made.changes)];
     case "same":
     case "different":
       return made.places.flatMap(({ report, start, end, name }) => [
@@ -86,6 +68,36 @@ function particulars(made: WithoutId<Judgement>): readonly string[] {
       return assertNever(made);
   }
 }
+
+/** The reports that an entry speaks of, an undo aside. */
+export function reportsOf(entry: StandingJudgement | StandingDecision): readonly string[] {
+  switch (entry.kind) {
+    case "accept":
+    case "reject":
+    case "correct":
+      return [entry.claim.report];
+    case "same":
+    case "different":
+      return entry.places.map(({ report }) => report);
+    case "merge":
+    case "split":
+    case "one-witness":
+    case "two-witnesses":
+      return entry.reports;
+    default:
+      return assertNever(entry);
+  }
+}
+
+const referenceParts = (one: ClaimReference): readonly string[] => [
+  one.report,
+  one.kind,
+  one.subject,
+  String(one.start),
+  String(one.end),
+  one.id,
+  one.words,
+];
 
 /** A story as judgements leave it. */
 export interface JudgedStory {
@@ -128,6 +140,12 @@ export const isAboutStories = (entry: StandingJudgement): entry is StoryJudgemen
 
 export const isAboutEntities = (entry: StandingJudgement): entry is EntityJudgement =>
   entry.kind === "same" || entry.kind === "different";
+
+export const isAboutClaims = (entry: StandingJudgement): entry is ClaimJudgement =>
+  entry.kind === "accept" || entry.kind === "reject" || entry.kind === "correct";
+
+export const isAboutWitnesses = (entry: StandingJudgement): entry is WitnessJudgement =>
+  entry.kind === "one-witness" || entry.kind === "two-witnesses";
 
 /**
  * The grouping with the judgements applied, entry by entry; a report that it does not hold is passed
@@ -180,20 +198,35 @@ export function judgeStories(
 }
 
 /** As it stands in the account, beside what it made. */
-export function judgedIn({ id, kind, author, time, reason }: StandingJudgement): Judged {
-  const why = storyReason(`story-${PAST[kind]}`, {
+export function judgedIn(entry: StandingJudgement): Judged {
+  const { id, kind, author, time, reason } = entry;
+  const terms: Message["terms"] = {
     author: { kind: "name", values: [author] },
     reason: { kind: "name", values: [reason] },
-  });
-  const said = STORY_REASONS[why.code as keyof typeof STORY_REASONS];
+    ...(entry.kind === "correct"
+      ? { what: { kind: "field", values: fieldsOf(entry.changes) } }
+      : {}),
+  };
+  const why = storyReason(SAID[kind], terms);
   return {
     judgement: id,
     kind,
     author,
     time,
-    why: fillTemplate(said, why.terms, ({ values }) => values.join(", ")),
+    why: fillTemplate(STORY_REASONS[SAID[kind]], why.terms, ({ values }) => values.join(", ")),
     whyMessages: [why],
+    ...(isAboutWitnesses(entry) ? { reports: entry.reports } : {}),
   };
 }
 
-const PAST = { merge: "merged", split: "split", same: "same", different: "different" } as const;
+const SAID = {
+  merge: "story-merged",
+  split: "story-split",
+  same: "story-same",
+  different: "story-different",
+  accept: "claim-accepted",
+  reject: "claim-rejected",
+  correct: "claim-corrected",
+  "one-witness": "witnesses-one",
+  "two-witnesses": "witnesses-two",
+} as const satisfies Readonly<Record<StandingJudgement["kind"], StoryReasonCode>>;

@@ -1,6 +1,7 @@
 /** The list of stories of a press: the public JSON of `stories.json`, beside an account a story. */
 import { z } from "zod";
 import { MEASURES } from "./codes.js";
+import { messageSchema } from "./contract.js";
 
 const day = z.string().nullable();
 
@@ -28,12 +29,30 @@ export const storySummarySchema = z
             low: z.number().nullable(),
             best: z.number().nullable(),
             high: z.number().nullable(),
+            /** Who tells the best number, as words name it, and the outlet that carries it; the latest of several. */
+            by: z
+              .object({ speaker: z.string().nullable(), outlet: z.string().nullable() })
+              .readonly()
+              .optional(),
           })
           .readonly(),
       )
       .readonly(),
+    /**
+     * How the best number of the first of the tolls moved: each step by the ISO day of the reports that made it,
+     * in order. Absent where it did not move.
+     */
+    trend: z
+      .array(z.object({ knownBy: z.string(), best: z.number() }).readonly())
+      .readonly()
+      .optional(),
     /** Contradictions, and what stayed undecided. */
     disputes: z.number().int(),
+    /** What the first of them are about; absent where there is none. */
+    disputed: z
+      .array(z.object({ about: z.string(), aboutMessage: messageSchema.optional() }).readonly())
+      .readonly()
+      .optional(),
     /** Ids of the judgements that joined its reports or took them apart; absent where there is none. */
     judged: z.array(z.string()).readonly().optional(),
   })

@@ -1,7 +1,7 @@
 import type { Message } from "./contract.js";
 
 /**
- * Why a report stands in its story, by codes, in English. Another language has a table of the same
+ * Why a report stands in its story, and what people decided, by codes, in English. Another language has a table of the same
  * codes (`export/labels/stories.ts`).
  */
 export const STORY_REASONS = {
@@ -19,6 +19,11 @@ export const STORY_REASONS = {
   "story-split": "{author} took these reports apart: {reason}",
   "story-same": "{author} says that they are one: {reason}",
   "story-different": "{author} says that they are two: {reason}",
+  "claim-accepted": "{author} accepted this: {reason}",
+  "claim-rejected": "{author} rejected this: {reason}",
+  "claim-corrected": "{author} corrected {what}: {reason}",
+  "witnesses-one": "{author} says that these reports are one witness: {reason}",
+  "witnesses-two": "{author} says that these reports tell it independently: {reason}",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type StoryReasonCode = keyof typeof STORY_REASONS;

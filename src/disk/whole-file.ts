@@ -9,6 +9,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -45,22 +46,36 @@ export function writeWhole(
   const folder = dirname(path);
   const draft = join(folder, `.${basename(path)}.${process.pid}.part`);
   try {
-    mkdirSync(folder, { recursive: true });
-    const handle = openSync(draft, "w");
-    try {
-      for (const piece of pieces) {
-        writeFully(handle, typeof piece === "string" ? Buffer.from(piece) : piece);
-      }
-      if (durable) fsyncSync(handle);
-    } finally {
-      closeSync(handle);
+    if (isPassage(path)) {
+      writeInto(path, pieces, false);
+      return;
     }
+    mkdirSync(folder, { recursive: true });
+    writeInto(draft, pieces, durable);
     renameSync(draft, path);
   } catch (error) {
     discard(draft);
     throw new WriteFailure(
       `${path} could not be written: ${reasonOf(error)}. Nothing was changed there; give another place.`,
     );
+  }
+}
+
+/** A pipe, a terminal, `/dev/null`: what is written there passes on, and no file may take its place. */
+function isPassage(path: string): boolean {
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there !== undefined && !there.isFile() && !there.isDirectory();
+}
+
+function writeInto(path: string, pieces: Iterable<string | Uint8Array>, durable: boolean): void {
+  const handle = openSync(path, "w");
+  try {
+    for (const piece of pieces) {
+      writeFully(handle, typeof piece === "string" ? Buffer.from(piece) : piece);
+    }
+    if (durable) fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -14,6 +14,7 @@ import {
   wordsColumn,
 } from "./columns.js";
 import { type Column, LIST_SEPARATOR, listCell, writeCsv } from "./csv.js";
+import { standingOf, twoReadings } from "./labels/readings.js";
 import { codeLabel } from "./labels.js";
 import { type ExportOptions, Scope } from "./scope.js";
 
@@ -24,6 +25,12 @@ function rolesCell(scope: Scope, { event }: Claim): string | null {
     .flatMap(([role, values]) => values.map((value) => `${role}: ${scope.nameOf(value)}`))
     .join(LIST_SEPARATOR);
 }
+
+/** `value: 13 | time: 6 January 2022`: what the engine read where a person corrected it. */
+const asReadCell = (scope: Scope, claim: Claim): string =>
+  twoReadings(claim, scope.lang, (id) => scope.nameOf(id))
+    .map(({ field, read }) => `${field}: ${read}`)
+    .join(LIST_SEPARATOR);
 
 function claimColumns(scope: Scope): readonly Column<Claim>[] {
   const nameOf = (id: string | null | undefined) => (id ? scope.nameOf(id) : null);
@@ -72,6 +79,10 @@ function claimColumns(scope: Scope): readonly Column<Claim>[] {
       ({ chain }: Claim) => ({ speaker: chain.at(-1) ?? null, via: chain.slice(1, -1) }),
       speakerColumns(scope),
     ),
+    { name: "judged", cell: (claim) => standingOf(claim) },
+    { name: "as_read", cell: (claim) => asReadCell(scope, claim) },
+    { name: "judged_by", cell: ({ judged = [] }) => listCell(judged.map(({ author }) => author)) },
+    { name: "judged_why", cell: ({ judged = [] }) => listCell(judged.map(({ why }) => why)) },
     ...claimPlaceColumns(scope),
     ...columnsOf(({ report }: Claim) => scope.storyOf(report), storyColumns),
   ];

@@ -72,7 +72,7 @@ function ledgerColumns(scope: Scope): readonly Column<Figure>[] {
 
 /** Why these three numbers, in the export's language where the account has it by codes. */
 export function ruleOf({ rule, ruleMessages }: Ledger, { lang }: Scope): string {
-  return ruleMessages?.length ? describeMessages(ruleMessages, { ar: " ", en: " " })[lang] : rule;
+  return ruleMessages?.length ? describeMessages(ruleMessages)[lang] : rule;
 }
 
 /** @throws UnknownStory */

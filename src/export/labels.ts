@@ -94,6 +94,48 @@ const TABLES = {
     inferred: ["مستنتج", "inferred"],
     unknown: ["غير معروف", "unknown"],
   },
+  // Why something is put before a person: review/queue.ts.
+  review: {
+    contradiction: ["الروايات متناقضة", "The accounts contradict one another"],
+    "part-above-whole": ["الجزء أكثر من الكل", "The part is more than the whole"],
+    "parts-above-whole": [
+      "مجموع الأجزاء أكثر من الكل",
+      "The parts together are more than the whole",
+    ],
+    "decides-best": [
+      "العدد المرجَّح كله على هذا القول وشهوده قليل",
+      "The best number hangs on this claim alone, with few witnesses",
+    ],
+    "undecided-relation": [
+      "لم يُحسم أهو تناقض أم لا",
+      "Whether this is a contradiction was not decided",
+    ],
+    "undecided-identity": ["لم يُحسم أهما واحد أم اثنان", "Whether they are one was not decided"],
+    "not-vouched-for": ["التقرير نفسه لا يجزم به", "The report itself does not vouch for it"],
+    "unnamed-source": ["قائله غير مسمّى", "Its source is not named"],
+    "toll-without-place": ["عدد ضحايا بلا مكان", "A toll of which no place is told"],
+    "day-inferred": [
+      "يوم التقرير مستنتج لا مذكور",
+      "The day of its report was inferred, not stated",
+    ],
+  },
+  standing: {
+    accepted: ["مُقَرّ", "Accepted"],
+    rejected: ["مردود", "Rejected"],
+    corrected: ["مصحَّح", "Corrected"],
+  },
+  field: {
+    measure: ["المقياس", "measure"],
+    counted: ["المعدود", "who is counted"],
+    value: ["العدد", "value"],
+    type: ["نوع الحدث", "type of event"],
+    time: ["الزمن", "time"],
+    place: ["المكان", "place"],
+    speaker: ["القائل", "speaker"],
+    modality: ["صيغة القول", "modality"],
+    background: ["كونه خلفية", "background"],
+    partOf: ["كونه جزءًا", "part of"],
+  },
   timeBasis: {
     stated: ["مذكور", "stated"],
     relative: ["محسوب من كلمة", "reckoned from a word"],

@@ -189,7 +189,7 @@ class StoryBrief {
     const rows = ledger.flatMap((each) => each.rows);
     const lines = [
       ...(messages.length > 0
-        ? [`${this.#say(PHRASES.rule)}: ${describeMessages(messages, { ar: " ", en: " " })[lang]}`]
+        ? [`${this.#say(PHRASES.rule)}: ${describeMessages(messages)[lang]}`]
         : []),
       ...(rows.some(({ supersededBy }) => supersededBy !== null) ? [this.#say(PHRASES.later)] : []),
       ...(rows.some((row) => [row.saidOn, row.happened].some((time) => time?.basis === "inherited"))

@@ -72,6 +72,22 @@ function reportOf(scope: Scope, id: string) {
   };
 }
 
+/** What people decided, and what the engine read of the fields that they corrected. */
+function judgedOf(scope: Scope, { judged, rejected, asRead }: Claim) {
+  return {
+    judged,
+    rejected: rejected ?? false,
+    asRead: asRead
+      ? {
+          ...asRead,
+          ...(asRead.place === undefined ? {} : { place: namedOrNull(scope, asRead.place) }),
+          ...(asRead.places ? { places: asRead.places.map((id) => named(scope, id)) } : {}),
+          ...(asRead.chain ? { chain: asRead.chain.map((link) => linkOf(scope, link)) } : {}),
+        }
+      : null,
+  };
+}
+
 function lineOf(scope: Scope, claim: Claim): string {
   const story = scope.storyOf(claim.report);
   return safeJson({
@@ -91,6 +107,7 @@ function lineOf(scope: Scope, claim: Claim): string {
     span: claim.span,
     sentenceSpan: claim.sentence,
     rule: claim.rule,
+    ...(claim.judged ? judgedOf(scope, claim) : {}),
     report: reportOf(scope, claim.report),
     story: story && { id: story.id, title: story.title },
   });

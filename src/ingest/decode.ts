@@ -13,7 +13,8 @@ export interface Undecodable {
 }
 
 export interface Decoded {
-  readonly encoding: Encoding;
+  /** As `TextDecoder` names it. */
+  readonly encoding: string;
   /** The text without its byte-order mark; otherwise as it stands, line ends included. */
   readonly text: string;
   /** Sequences of bytes that are not UTF-8 and were read as U+FFFD; 0 in every other encoding. */

@@ -4,9 +4,9 @@ import { contentId } from "../core/hash.js";
 import type { ReportInput } from "../core/input.js";
 import type { Problem } from "../core/problem.js";
 import { unreadable } from "./fault.js";
-import { readFile } from "./file.js";
-import { type FileKind, kindOf } from "./kind.js";
-import type { Sink } from "./source.js";
+import { readFile, sniffedKind } from "./file.js";
+import { type InputKind, kindOf } from "./kind.js";
+import type { Original, Sink } from "./source.js";
 
 export interface Ingested {
   /** In the order of the paths as given; inside a folder, by name. */
@@ -14,7 +14,10 @@ export interface Ingested {
   readonly problems: readonly Problem[];
   /** Files that were opened. */
   readonly files: number;
-  /** Files inside given folders that Isnad does not read, by their ending (`.pdf`, or `` for none). */
+  /**
+   * What was met in given folders and archives that Isnad does not read: files by their ending (`.pdf`, or ``
+   * for none), pages of a WARC by what they are (`pages not in Arabic`).
+   */
   readonly passedOver: Readonly<Record<string, number>>;
 }
 
@@ -22,9 +25,17 @@ export interface Ingested {
 export interface IngestedBatch {
   readonly reports: readonly ReportInput[];
   readonly problems: readonly Problem[];
+  /** What each report was read from; empty unless they were asked for. */
+  readonly originals: readonly Original[];
 }
 
-export const READABLE = ".txt, .json, .jsonl and .zip";
+export interface IngestOptions {
+  /** Keep what each report was read from, too. */
+  readonly originals?: boolean;
+}
+
+export const READABLE =
+  ".txt, .json, .jsonl, .html, .xml, .rss, .atom, .warc, these packed as .gz, and .zip";
 
 /** Names sorted by code unit, so that every machine reads in the same order. */
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -43,25 +54,30 @@ class Walk {
   files = 0;
   private reports: ReportInput[] = [];
   private problems: Problem[] = [];
+  private originals: Original[] = [];
   private problemCount = 0;
   /** Real paths of what was read: a file reached twice is read once, a circle of links ends. */
   private readonly seen = new Set<string>();
   private readonly sink: Sink = {
-    report: (report) => this.take(report),
+    report: (report, original) => this.take(report, original),
     problem: (problem) => this.fail(problem),
+    other: (what) => this.count(what),
   };
   private readonly onOther = (name: string): void => this.passOver(name);
+
+  constructor(private readonly options: IngestOptions) {}
 
   /** What each text was, by `file#id`: a dump may hold one record twice. */
   private readonly records = new Map<string, string>();
 
   /** What was read since it was last asked for; null where nothing was. */
   batch(): IngestedBatch | null {
-    const { reports, problems } = this;
+    const { reports, problems, originals } = this;
     if (reports.length === 0 && problems.length === 0) return null;
     this.reports = [];
     this.problems = [];
-    return { reports, problems };
+    this.originals = [];
+    return { reports, problems, originals };
   }
 
   private fail(problem: Problem): void {
@@ -69,7 +85,7 @@ class Walk {
     this.problems.push(problem);
   }
 
-  private take(report: ReportInput): void {
+  private take(report: ReportInput, original: () => Original): void {
     const key = report.file ?? "";
     const text = contentId("text", report.text);
     if (this.records.get(key) === text) {
@@ -86,6 +102,7 @@ class Walk {
     }
     this.records.set(key, text);
     this.reports.push(report);
+    if (this.options.originals) this.originals.push(original());
   }
 
   *path(path: string): Generator<void> {
@@ -116,7 +133,7 @@ class Walk {
       });
       return;
     }
-    const kind = kindOf(path);
+    const kind = kindOf(path) ?? sniffedKind(path);
     if (kind === null) {
       const ending = endingOf(path);
       this.fail({
@@ -134,7 +151,7 @@ class Walk {
     if (this.isNew(path)) yield* this.file(path, kind);
   }
 
-  private *file(path: string, kind: FileKind | "zip"): Generator<void> {
+  private *file(path: string, kind: InputKind): Generator<void> {
     this.files += 1;
     yield* readFile(path, kind, this.sink, this.onOther);
     yield;
@@ -183,8 +200,11 @@ class Walk {
   }
 
   private passOver(name: string): void {
-    const ending = endingOf(name);
-    this.passedOver.set(ending, (this.passedOver.get(ending) ?? 0) + 1);
+    this.count(endingOf(name));
+  }
+
+  private count(what: string): void {
+    this.passedOver.set(what, (this.passedOver.get(what) ?? 0) + 1);
   }
 }
 
@@ -198,9 +218,14 @@ function isDanglingLink(path: string): boolean {
 
 /** Paths that are read a file at a time, so that not all texts need be held together. */
 export class Ingest {
-  private readonly walk = new Walk();
+  private readonly walk: Walk;
 
-  constructor(private readonly paths: readonly string[]) {}
+  constructor(
+    private readonly paths: readonly string[],
+    options: IngestOptions = {},
+  ) {
+    this.walk = new Walk(options);
+  }
 
   /** Reports and problems, a batch for each file that gave any. Never throws for bad input. */
   *batches(): Generator<IngestedBatch> {
@@ -219,7 +244,7 @@ export class Ingest {
     return this.walk.files;
   }
 
-  /** Files met so far that Isnad does not read, by their ending (`.pdf`, or `` for none). */
+  /** As of `Ingested`, so far. */
   get passedOver(): Readonly<Record<string, number>> {
     return Object.fromEntries([...this.walk.passedOver].sort(([a], [b]) => byName(a, b)));
   }

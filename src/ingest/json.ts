@@ -1,13 +1,19 @@
-/** A `.json` file: one record, a list of records, or `{ "reports": [ … ] }`. */
+/** A `.json` file: one record, a list of records, `{ "reports": [ … ] }`, or a JSON Feed. */
 import { emptyFile } from "./fault.js";
 import { findJsonFault } from "./json-fault.js";
+import { readFeed } from "./markup.js";
 import { isObject, type RecordPlace, readRecord } from "./record.js";
 import { readDecoded, type Sink } from "./source.js";
 
 function take(value: unknown, at: RecordPlace, sink: Sink): void {
   const { report, problems } = readRecord(value, at);
   for (const problem of problems) sink.problem(problem);
-  if (report) sink.report(report);
+  if (report) {
+    sink.report(report, () => ({
+      bytes: Buffer.from(JSON.stringify(value)),
+      media: "application/json",
+    }));
+  }
 }
 
 /** True for an account that Isnad wrote: it holds reports, but is none. */
@@ -19,7 +25,12 @@ function isAccount(value: unknown): boolean {
   );
 }
 
-function takeValue(file: string, value: unknown, sink: Sink): void {
+const isJsonFeed = (value: unknown): boolean =>
+  isObject(value) &&
+  typeof value["version"] === "string" &&
+  value["version"].startsWith("https://jsonfeed.org/version/");
+
+function takeValue(file: string, value: unknown, bytes: Uint8Array, sink: Sink): void {
   const problem = (code: string, message: string, remedy: string): void =>
     sink.problem({ severity: "error", code, file, place: null, message, remedy });
 
@@ -29,6 +40,10 @@ function takeValue(file: string, value: unknown, sink: Sink): void {
       "This is an account that Isnad wrote, not a report.",
       "Give the reports that it was made from.",
     );
+    return;
+  }
+  if (isJsonFeed(value)) {
+    readFeed(file, bytes, sink);
     return;
   }
   const list = Array.isArray(value) ? value : isObject(value) ? value["reports"] : undefined;
@@ -77,5 +92,5 @@ export function readJson(file: string, bytes: Uint8Array, sink: Sink): void {
     });
     return;
   }
-  takeValue(file, value, sink);
+  takeValue(file, value, bytes, sink);
 }

@@ -1,32 +1,17 @@
 /** A `.jsonl` file: one record a line, read without ever holding the whole file. */
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Problem } from "../core/problem.js";
 import { decode, isUndecodable } from "./decode.js";
 import { emptyFile, problemOfBytes, problemOfDamage, tooLarge } from "./fault.js";
 import { findJsonFault } from "./json-fault.js";
 import { bytesInWords, MAX_JSON_FILE_BYTES, MAX_LINE_BYTES } from "./limits.js";
+import { headOfFile, piecesOf } from "./pieces.js";
 import { type RecordPlace, readRecord } from "./record.js";
 import { readDecoded, type Sink } from "./source.js";
 
 const LINE_FEED = 0x0a;
-const CHUNK_BYTES = 1 << 20;
 /** Bytes from which the encoding is told. */
 const HEAD_BYTES = 4096;
-
-/** The pieces of a file, one after another, never the whole of it. A piece lives until the next. */
-function* piecesOf(path: string): Generator<Buffer> {
-  const handle = openSync(path, "r");
-  try {
-    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-    for (;;) {
-      const size = readSync(handle, chunk, 0, CHUNK_BYTES, null);
-      if (size === 0) return;
-      yield chunk.subarray(0, size);
-    }
-  } finally {
-    closeSync(handle);
-  }
-}
 
 /** Calls back with every line, without its line feed. */
 function eachLine(
@@ -70,16 +55,6 @@ function isSplitAfterDecoding(head: Uint8Array): boolean {
   return decoded.encoding.startsWith("utf-16");
 }
 
-function headOf(path: string): Uint8Array {
-  const handle = openSync(path, "r");
-  try {
-    const head = Buffer.alloc(HEAD_BYTES);
-    return head.subarray(0, readSync(handle, head, 0, head.length, 0));
-  } finally {
-    closeSync(handle);
-  }
-}
-
 class LineReader {
   private line = 0;
   private records = 0;
@@ -116,12 +91,13 @@ class LineReader {
       this.wait(problemOfBytes(this.file, `line ${this.line}`, decoded));
       return;
     }
-    this.text(decoded.text);
+    this.text(decoded.text, bytes);
     const damage = problemOfDamage(this.file, `line ${this.line}`, decoded);
     if (damage) this.wait(damage);
   }
 
-  text(text: string): void {
+  /** @param bytes of the line, where it was decoded alone */
+  text(text: string, bytes: Uint8Array = Buffer.from(text)): void {
     this.line += 1;
     if (text.trim() === "") return;
     this.records += 1;
@@ -146,7 +122,7 @@ class LineReader {
     };
     const { report, problems } = readRecord(value, at);
     for (const problem of problems) this.wait(problem);
-    if (report) this.sink.report(report);
+    if (report) this.sink.report(report, () => ({ bytes, media: "application/json" }));
   }
 
   end(): void {
@@ -160,8 +136,8 @@ class LineReader {
 
 /** Reads a file line by line. */
 export function readLines(file: string, size: number, sink: Sink): void {
-  if (!isSplitAfterDecoding(headOf(file))) {
-    readPieces(file, piecesOf(file), sink);
+  if (!isSplitAfterDecoding(headOfFile(file, HEAD_BYTES))) {
+    readLinesFrom(file, piecesOf(file), sink);
     return;
   }
   if (size > MAX_JSON_FILE_BYTES) {
@@ -176,11 +152,12 @@ export function readLines(file: string, size: number, sink: Sink): void {
 export function readLinesOf(file: string, bytes: Uint8Array, sink: Sink): void {
   if (isSplitAfterDecoding(bytes.subarray(0, HEAD_BYTES))) readDecodedLines(file, bytes, sink);
   else {
-    readPieces(file, [Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)], sink);
+    readLinesFrom(file, [Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)], sink);
   }
 }
 
-function readPieces(file: string, pieces: Iterable<Buffer>, sink: Sink): void {
+/** As `readLines`, for what comes in pieces, in an encoding that has line feeds of one byte. */
+export function readLinesFrom(file: string, pieces: Iterable<Buffer>, sink: Sink): void {
   const lines = new LineReader(file, sink);
   eachLine(pieces, (bytes, tooLong) => lines.bytes(bytes, tooLong));
   lines.end();

@@ -4,6 +4,7 @@ import type { ReportInput } from "../core/input.js";
 import type { Problem } from "../core/problem.js";
 import { hasArabic } from "./letters.js";
 import { MAX_REPORT_CHARACTERS } from "./limits.js";
+import { isNinjs, ninjsFault, recordOfNinjs } from "./newsml/ninjs.js";
 
 /**
  * The fields of a record and the other names they go by in press dumps and news services; the
@@ -26,6 +27,7 @@ export const FIELD_NAMES = {
     "pubDate",
     "date",
   ],
+  modified: ["modified", "modified_at", "date_modified", "dateModified", "updated", "updated_at"],
   fetched: [
     "fetched",
     "fetched_at",
@@ -149,7 +151,7 @@ class RecordReader {
     return names.length === 0 ? null : names.join("، ");
   }
 
-  day(field: "published" | "fetched"): string | null {
+  day(field: "published" | "modified" | "fetched"): string | null {
     const value = this.string(field);
     if (value === null) return null;
     if (ISO_DAY_OR_TIME.test(value) && parseIsoDay(value) !== null) return value.slice(0, 10);
@@ -213,6 +215,17 @@ export function readRecord(value: unknown, at: RecordPlace): RecordResult {
     };
     return { report: null, problems: [problem] };
   }
+  if (isNinjs(value)) {
+    const fault = ninjsFault(value);
+    if (fault === null) return readFields(recordOfNinjs(value), at);
+    const remedy = "Take out what was read of it before.";
+    const problem = { file: at.file, place: at.place, message: fault, remedy };
+    return { report: null, problems: [{ severity: "warning", code: "withdrawn", ...problem }] };
+  }
+  return readFields(value, at);
+}
+
+function readFields(value: Readonly<Record<string, unknown>>, at: RecordPlace): RecordResult {
   const reader = new RecordReader(value, at);
   const found = reader.find("text");
   if (found === null) {
@@ -254,6 +267,7 @@ export function readRecord(value: unknown, at: RecordPlace): RecordResult {
     outlet: reader.string("outlet"),
     url: reader.string("url"),
     published: reader.day("published"),
+    modified: reader.day("modified"),
     fetched: reader.day("fetched"),
     language: language === null ? null : "ar",
     ...(id === null ? {} : { id }),

@@ -3,19 +3,20 @@ import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { tooLarge } from "./fault.js";
 import { type FileKind, kindOf, MAX_BYTES } from "./kind.js";
+import { MAX_PACKED_BYTES } from "./limits.js";
 import type { Sink } from "./source.js";
 
 /** A readable file of an archive. */
 export interface ZipEntry {
   /** `press.zip/2015-07-21.json`: the archive as given, then the name inside it. */
   readonly file: string;
-  readonly kind: FileKind;
+  readonly kind: FileKind | "gzip";
   readonly bytes: Uint8Array;
 }
 
 interface Listed {
   readonly name: string;
-  readonly kind: FileKind;
+  readonly kind: FileKind | "gzip";
   readonly size: number;
 }
 
@@ -62,10 +63,8 @@ function list(
         if (name.endsWith("/") || isHidden(name)) return false;
         const kind = kindOf(name);
         if (kind === null || kind === "zip") onOther(name);
-        else if (size > MAX_BYTES[kind]) {
-          sink.problem(
-            tooLarge(`${file}/${name}`, size, MAX_BYTES[kind], "Unpack it and split it."),
-          );
+        else if (size > limitOf(kind)) {
+          sink.problem(tooLarge(`${file}/${name}`, size, limitOf(kind), "Unpack it and split it."));
         } else listed.set(name, { name, kind, size });
         return false;
       },
@@ -82,6 +81,9 @@ function list(
   }
   return [...listed.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+const limitOf = (kind: FileKind | "gzip"): number =>
+  kind === "gzip" ? MAX_PACKED_BYTES : MAX_BYTES[kind];
 
 /** As in folders: files that a system keeps for itself. */
 const isHidden = (name: string): boolean =>

@@ -9,6 +9,8 @@ export interface SpeechMorphology {
   readonly by: string;
   readonly and: string;
   readonly answer: string;
+  /** The joined particle of what will be. */
+  readonly will: string;
   readonly isDefinite: (form: string) => boolean;
   /** A participle in the form that qualifies the subject of its sentence (موضحا, موضحة, موضحين). */
   readonly isCircumstance: (form: string) => boolean;
@@ -42,6 +44,8 @@ export interface SpeechMorphology {
   readonly endsInHis: (written: string) => boolean;
   /** The pronoun of one man and of one woman, joined to a noun. */
   readonly pronounOf: { readonly masculine: string; readonly feminine: string };
+  /** Begins like the families of Hadramaut, "sons of": باسلمه. */
+  readonly isFamilyOfSons: (form: string) => boolean;
   /** A pronoun that a verb can bear: "me" has another shape there than behind a noun. */
   readonly isObjectOfVerb: (enclitic: string) => boolean;
   /** A pronoun of the third person (قائدها), unlike the last letter of a family name (صديقي). */

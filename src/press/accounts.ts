@@ -9,7 +9,7 @@ import { contentId } from "../core/hash.js";
 import type { StorySummary } from "../core/story-list.js";
 import { writeWhole } from "../disk/whole-file.js";
 import { renderJson } from "../export/json.js";
-import { summaryOf } from "./summary.js";
+import { summaryOf } from "../export/story-summary.js";
 
 export interface KeptStory {
   /** Of the story's reports and the program that folded them. */

@@ -13,12 +13,12 @@ import type { ListedStory, StoryList } from "../core/story-list.js";
 import { writeWhole } from "../disk/whole-file.js";
 import { ENGINE_VERSION, type Forms, groupReports } from "../engine.js";
 import { jsonPieces } from "../export/json.js";
+import { inOrder } from "../export/story-summary.js";
 import type { IngestedBatch } from "../ingest/ingest.js";
 import { AccountStore, type KeptStory } from "./accounts.js";
 import { type PressFolder, pressFolder, WORK_FOLDER } from "./folder.js";
 import type { Pool } from "./pool.js";
 import { keyOf, type ReadingRef, ReadingStore } from "./readings.js";
-import { inOrder } from "./summary.js";
 import type { FoldTask, ReadTask } from "./tasks.js";
 
 export type Stage = "reading" | "grouping" | "folding";

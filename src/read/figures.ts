@@ -214,6 +214,24 @@ function isOfOthers({ words }: TextLayer, draft: Draft | undefined): boolean {
   return behind?.form.startsWith("ال") === true;
 }
 
+/**
+ * مقتل عشرة جنود وثلاثة عمال … ارتفعت الحصيلة إلى 12 بعد وفاة اثنين: of the group whose count and the
+ * new deaths make the tally.
+ */
+function grownGroup(layer: TextLayer, drafts: readonly Draft[], at: number): string | null {
+  const [tally, more] = [drafts[at], drafts[at + 1]];
+  if (!tally || more?.measure !== tally.measure) return null;
+  const sentence = layer.sentenceOf[tally.first];
+  const before = (tally.value.min ?? 0) - (more.value.min ?? 0);
+  if (layer.sentenceOf[more.first] !== sentence || more.value.min === null) return null;
+  for (let to = at - 1; to >= 0; to--) {
+    const draft = drafts[to];
+    if (!draft || layer.sentenceOf[draft.first] !== sentence) break;
+    if (draft.measure === tally.measure && draft.value.min === before) return draft.counted;
+  }
+  return null;
+}
+
 /** آخرين and bare numbers are of the group told last in the sentence. */
 function continuedGroup(
   layer: TextLayer,
@@ -221,6 +239,9 @@ function continuedGroup(
   at: number,
   sentence: number,
 ): string {
+  // وثلاثة من العاملين، فيما ارتفعت حصيلة الشهداء إلى 12: a tally is of all, not of those told last.
+  if (drafts[at]?.rule.startsWith("figure.tally"))
+    return grownGroup(layer, drafts, at) ?? "persons";
   // ألقي القبض على 27 من القرويين: of those named behind it, whoever they are.
   if (isOfOthers(layer, drafts[at])) return "persons";
   for (let to = at - 1; to >= 0; to--) {

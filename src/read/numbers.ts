@@ -120,9 +120,9 @@ class NumberReader {
       return { value: word.value, scale, next: first + 1, spelled: true };
     }
     if (word?.role === "scale-alif") {
-      return joined
-        ? null
-        : { value: 2 * word.value, scale: word.value, next: first + 1, spelled: true };
+      if (joined) return null;
+      const value = this.isConstructDual(first) ? 2 * word.value : word.value;
+      return { value, scale: word.value, next: first + 1, spelled: true };
     }
     const group = this.group(first, joined);
     if (!group) return null;
@@ -134,6 +134,20 @@ class NumberReader {
       next: group.next + 1,
       spelled: true,
     };
+  }
+
+  /** ألفا جندي are two thousand, for a dual loses its ن before its noun alone; بلغ ألفا is one thousand. */
+  private isConstructDual(at: number): boolean {
+    const { tokens, text } = this.layer;
+    const token = tokens[at];
+    if (token && text.slice(token.start, token.end).includes(TANWIN)) return false;
+    // A word that stands all alone is read as dictionaries list it.
+    if (at === tokens.length - 1) return true;
+    const word = this.layer.tokens[at + 1]?.kind === "word" ? this.layer.words[at + 1] : undefined;
+    if (!word || !this.follows(at + 1)) return false;
+    const first = word.readings[0];
+    if (first && (first.conjunction !== "" || first.preposition !== "")) return false;
+    return !NO_NOUNS.some((name) => word.classes.has(name)) && !/^[وف]?(?:ال|لل)/.test(word.form);
   }
 
   private scaleBehind(at: number): NumberWord | null {
@@ -309,6 +323,13 @@ class NumberReader {
       const next = this.layer.tokens[first + 1];
       if (next?.kind !== "number") return null;
       const digits = readDigits(this.layer.tokens, first + 1);
+      const scale = digits && this.scaleBehind(digits.next);
+      // حاجز الـ 190 ألف: with a scale behind it the number counts.
+      if (digits && scale) {
+        const value = digits.value * scale.value;
+        const told = { value, kind: "cardinal", spelled: true, decimal: false } as const;
+        return { first, last: digits.next + 1, rule: "number.words", value: told };
+      }
       return digits && make(digits.value, digits.next, false);
     }
     const second = this.follows(first + 1) ? this.wordAt(first + 1) : null;
@@ -338,6 +359,11 @@ class NumberReader {
     return null;
   }
 }
+
+/** The mark of an indefinite noun: ألفاً is no dual. */
+const TANWIN = "\u064b";
+/** What stands behind a number that has no noun. */
+const NO_NOUNS = ["preposition", "relative", "that", "clause", "verb", "adverb", "parts"] as const;
 
 /** Sums of decimals carry no noise of the binary fraction: 1.1 million is 1,100,000. */
 const round = (value: number): number =>

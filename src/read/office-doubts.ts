@@ -66,9 +66,10 @@ const hasAccusativeShape = (layer: TextLayer, { first }: MentionRole): boolean =
 
 /** الأمير فلان, الحارس فلان: a rank of birth or a calling, and an office only with what it is of. */
 export function isBirth(layer: TextLayer, role: MentionRole): boolean {
-  if (role.ofToken !== null) return false;
   const office = officeReading(layer, role.first);
-  return office?.article === true && office.entry.features["birth"] === "yes";
+  const isBorn = office?.article === true && office.entry.features["birth"] === "yes";
+  // الأمير الأردني فلان: his nation's adjective; أمير قطر is of a land, and has no article.
+  return isBorn && (role.ofToken === null || role.ofToken === role.first + 1);
 }
 
 /** القاضي ترك لي, المرشح الأفضل, قائد السجن واستجوبت: one word that is another word, and nobody's name. */

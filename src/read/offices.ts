@@ -107,6 +107,7 @@ function isHeld(
   };
   if (role.first < mention.first && (isBearer(first - 1) || isNamesake(layer, role, mention.first)))
     return false;
+  if (isInNamesake(layer, role)) return false;
   if (isCutName(layer, mention, role, pack.names) || isMainAdjective(layer, role, mention))
     return false;
   if (isBirth(layer, role) || isRank(layer, role) || isNoName(index, mention, role, pack.names))
@@ -134,6 +135,14 @@ const isNamesake = (layer: TextLayer, { first }: MentionRole, name: number): boo
   (first + 1 === name ||
     ["title", "office", "honorific"].some((name) => has(layer, first + 1, name)));
 
+/** مدير عام مطار الملك فهد: the king's title stands in the name of what is headed. */
+function isInNamesake(layer: TextLayer, { first, last }: MentionRole): boolean {
+  for (let at = first + 1; at < last; at++) {
+    if (has(layer, at - 1, "office.namesake") && has(layer, at, "title")) return true;
+  }
+  return false;
+}
+
 const isActor = (layer: TextLayer, at: number): boolean =>
   layer.words[at]?.readings.some(({ entry }) => entry.features["actor"] === "yes") === true;
 
@@ -160,7 +169,8 @@ function officesBefore(
     // آل خليفة وزير الداخلية: a word of the name is none of the title.
     if (at <= mention.last && at > mention.first) break;
     const reading = officeAt(layer, at - 1);
-    if (!reading || reading.article || reading.enclitic !== "" || reading.number === "plural")
+    // أحد مساعدي الزعيم: several, of whom the holder of the next office is none.
+    if (!reading || reading.article || reading.enclitic !== "" || reading.number !== "singular")
       break;
     at--;
     if (reading.conjunction !== "" || reading.preposition !== "") break;

@@ -228,7 +228,11 @@ class QuantityReader {
       else if (link !== "و" && link !== "الي") return null;
     } else if (link !== "الي") return null;
     if (!high || !isHigher(high, low)) return null;
-    const told = this.rangeOf(at, low, high, limit, form?.startsWith("و") ?? false, isBetween);
+    const joined = form?.startsWith("و") ?? false;
+    const told = this.rangeOf(at, low, high, limit, joined, isBetween);
+    // بين 65 ريالا و68: the unit told with the first number alone.
+    if (unit && told && told.value.sort === null)
+      return { ...told, value: { ...told.value, sort: "not", unit } };
     return unit && told?.value.unit !== unit ? null : told;
   }
 
@@ -284,7 +288,8 @@ class QuantityReader {
     let start = at;
     // "ما يقارب الـ50", "يقدر بـ 50": a clitic stands apart before digits.
     const loose = this.layer.tokens[start]?.form;
-    if (hedge && (loose === "ال" || loose === "ب")) start++;
+    // قرابة الـ 15 شهيدا: where the article is read with its number, the number begins there.
+    if (hedge && (loose === "ال" || loose === "ب") && !this.numberAt[start]) start++;
     const bracketed = this.isBracketed(start);
     if (bracketed) start++;
     const number = this.numberAt[start];
@@ -437,6 +442,12 @@ const MONEY: ReadonlySet<string> = new Set([
   "francs",
   "rupees",
   "yen",
+  "pesos",
+  "yuan",
+  "shekels",
+  "krona",
+  "rand",
+  "tomans",
 ]);
 
 /** A parent told by the bare noun. */

@@ -149,13 +149,17 @@ interface Layers {
   readonly entityOf: EntityOf;
 }
 
+/** The id of a report: rests on what identifies it and on its text. */
+export const reportIdOf = ({ id, file, url, text }: ReportInput): string =>
+  textId("report", id ?? "", file ?? "", url ?? "", text);
+
 function* readLayers(
   input: ReportInput,
   pack: LanguagePack,
   known?: Published,
   trace?: Trace,
 ): Steps<Layers> {
-  const id = textId("report", input.id ?? "", input.file ?? "", input.url ?? "", input.text);
+  const id = reportIdOf(input);
   yield;
   const layer = readTextLayer(input.text, pack, trace);
   yield;

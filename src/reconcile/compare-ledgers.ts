@@ -8,6 +8,7 @@ import { incidentsOf } from "./incidents.js";
 import type { OpenLedger } from "./ledger.js";
 import { type Row, toldLater } from "./ledger-rows.js";
 import { disagreement, formatValue, type Position, positionOf } from "./position.js";
+import { TELLING_NUMBER } from "./scenes.js";
 import { counted, measure, message, name } from "./wording.js";
 
 type Relation = Disagreement["relation"];
@@ -136,7 +137,7 @@ function familyKey({ narrow, wide }: Pairing): string {
 
 function pairUp(a: Compared, b: Compared, context: StoryContext): Pairing | null {
   const [nounA, nounB] = [a.open.noun, b.open.noun];
-  if (!areToldOfOne(a.best, b.best)) return null;
+  if (a.best.isListed || b.best.isListed || !areToldOfOne(a.best, b.best, context)) return null;
   // Counts of two happenings are compared only as a town's is with its country's.
   if (!areOneHappening(a, b)) {
     return a.open.ledger.counted === b.open.ledger.counted ? byPlaces(a, b, context) : null;
@@ -159,6 +160,8 @@ function pairUp(a: Compared, b: Compared, context: StoryContext): Pairing | null
     case "contested": {
       if (!areOfOneSize(a, b)) return null;
       if (!compatible(a.best.row.value, b.best.row.value)) return null;
+      // One or two of either are like one another in any two happenings.
+      if (![a, b].every(({ best }) => (best.row.value.min ?? 0) >= TELLING_NUMBER)) return null;
       const isAccused = (one: Compared): boolean =>
         compareGroups(one.open.noun, "attackers") === "same" || one.open.noun.includes("militants");
       const [narrow, wide] = isAccused(a) ? [a, b] : [b, a];
@@ -216,6 +219,9 @@ function nested(narrow: Compared, wide: Compared, reason: "group" | "place"): Pa
   const pairing = { narrow, wide };
   // The same people, named less closely.
   if (areEqual(narrow, wide)) return null;
+  // One voice that tells the two beside each other, and not the one as part of the other, counts others.
+  const isOneVoice = narrow.best.speaker === wide.best.speaker;
+  if (isOneVoice && areToldSideBySide(narrow, wide) && !isLinked(narrow, wide)) return null;
   if (most === null || least === null || least <= most) {
     // The wider group was counted later, and by no fewer: it takes the earlier count in.
     const grew = reason === "group" && part.saidDay !== whole.saidDay && toldLater(part, whole);

@@ -1,9 +1,12 @@
 import type { Claim, Disagreement, Measure, Message, Value } from "../core/contract.js";
+import type { StoryContext } from "./context.js";
 import { areCombatants } from "./counted.js";
+import { incidentsOf } from "./incidents.js";
 import { type Row, toldLater } from "./ledger-rows.js";
 import { NEVER_FALLS } from "./never-falls.js";
 import { canBeOne } from "./one-number.js";
-import { areDaysApart, type Scene } from "./scenes.js";
+import { comparePlaces } from "./scene-places.js";
+import { areDaysApart, type Scene, shareNumber } from "./scenes.js";
 import { counted, message, name } from "./wording.js";
 
 /** How one figure stands to another; the reason is one of the account's sentences. */
@@ -12,12 +15,23 @@ export interface Judgement {
   readonly why: Message;
 }
 
+/** The ledger of two figures. */
+export interface OfLedger {
+  readonly measure: Measure;
+  /** Who is counted. */
+  readonly group: string;
+  /** The tolls of this happening are told to have risen. */
+  readonly isMoving: boolean;
+  readonly context: StoryContext;
+}
+
 /** How one figure of a ledger stands to another of it; null where there is nothing to say. */
-export function judgeRows(a: Row, b: Row, measure: Measure, group: string): Judgement | null {
+export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
+  const { measure, group } = of;
   const [x, y] = [a.row.value, b.row.value];
   if (x.min === y.min && x.max === y.max) return null;
   // "At least twelve" and "twelve" tell one number.
-  if (!areRivals(a, b) || (x.min === y.min && x.min !== null && x.min > 0)) return null;
+  if (!areRivals(a, b, of.context) || (x.min === y.min && x.min !== null && x.min > 0)) return null;
   const isSameVoice = a.speaker === b.speaker && a.isNamed && b.isNamed;
   // One voice that gives two numbers in one report counts two things, or corrects itself there.
   const together = pairsOfOneReport(a, b);
@@ -50,6 +64,10 @@ export function judgeRows(a: Row, b: Row, measure: Measure, group: string): Judg
     if (a.saidDay === null || b.saidDay === null) {
       return { relation: "undecided", why: message("noDays") };
     }
+    // Two figures of the day on which a toll rose are more likely its steps than rivals.
+    if (of.isMoving && NEVER_FALLS.has(measure) && !areSetAgainst(a, b)) {
+      return { relation: "undecided", why: message("movingCount") };
+    }
     return {
       relation: "contradicts",
       why: message("sameDayFigures", { counted: counted(group) }),
@@ -65,17 +83,18 @@ export function judgeRows(a: Row, b: Row, measure: Measure, group: string): Judg
       ? null
       : { relation: "updates", why: message("laterFewer") };
   }
-  return {
-    relation: "contradicts",
-    why: message("laterLower", { speaker: name(last.row.speaker.name || group) }),
-  };
+  const why = message("laterLower", { speaker: name(last.row.speaker.name || group) });
+  if (areSetAgainst(a, b)) return { relation: "contradicts", why };
+  // A lower count that comes later is as often of some of them: an alarm needs two who answer for it.
+  const areAnswerable = a.isNamed && b.isNamed && a.isOfficial && b.isOfficial;
+  return { relation: areAnswerable ? "contradicts" : "undecided", why };
 }
 
 /**
  * A positive sign that both count the whole of one happening; two figures without one are no rivals,
  * however alike what they count.
  */
-export function areRivals(a: Row, b: Row): boolean {
+export function areRivals(a: Row, b: Row, context: StoryContext): boolean {
   if (a.isEcho || b.isEcho || a.isListed || b.isListed) return false;
   if (areSetAgainst(a, b)) return true;
   // Who tells both, and does not set them against each other, counts two things.
@@ -86,13 +105,19 @@ export function areRivals(a: Row, b: Row): boolean {
   const { value: x } = a.row;
   const { value: y } = b.row;
   if (canBeOne(x, y) && a.isHeadline && b.isHeadline && areThere(a, b)) return true;
-  if (x.max === 0 || y.max === 0) {
-    return a.scenes.some((one) => b.scenes.some((other) => areTied(one, other)));
-  }
-  if (a.isNamed && b.isNamed && (a.speaker === b.speaker || (a.isOfficial && b.isOfficial))) {
-    return true;
-  }
-  return a.scenes.some((one) => b.scenes.some((other) => areTied(one, other)));
+  if (a.scenes.some((one) => b.scenes.some((other) => areTied(one, other)))) return true;
+  if (x.max === 0 || y.max === 0) return false;
+  // Where many things happen, or in two places, one speaker tells of several.
+  if (!incidentsOf(context).isFocused || areElsewhere(a, b, context)) return false;
+  return a.isNamed && b.isNamed && (a.speaker === b.speaker || (a.isOfficial && b.isOfficial));
+}
+
+/** Each is told of places, and none of the one's is near any of the other's. */
+function areElsewhere(a: Row, b: Row, context: StoryContext): boolean {
+  const places = (row: Row): string[] => row.scenes.flatMap((scene) => scene.place ?? []);
+  const [x, y] = [places(a), places(b)];
+  if (x.length === 0 || y.length === 0) return false;
+  return x.every((one) => y.every((other) => comparePlaces(one, other, context) === "apart"));
 }
 
 /** Told of one place, or neither of any. */
@@ -102,9 +127,9 @@ const areThere = (a: Row, b: Row): boolean =>
 const tells = (row: Row): boolean => row.isHeadline || row.isOfficial || row.step !== null;
 
 /** A group and a wider one that one report counts in one breath, or that are rivals. */
-export function areToldOfOne(a: Row, b: Row): boolean {
+export function areToldOfOne(a: Row, b: Row, context: StoryContext): boolean {
   const isShared = a.scenes.some((scene) => b.scenes.includes(scene));
-  return (isShared && tells(a) && tells(b)) || areRivals(a, b);
+  return (isShared && tells(a) && tells(b)) || areRivals(a, b, context);
 }
 
 /**
@@ -113,7 +138,7 @@ export function areToldOfOne(a: Row, b: Row): boolean {
  */
 function areTied(a: Scene, b: Scene): boolean {
   if (a.report === b.report) return false;
-  for (const key of a.numbers.keys()) if (b.numbers.has(key)) return true;
+  if (shareNumber(a, b)) return true;
   if (!a.leads || !b.leads) return false;
   if (a.claims.some((one) => b.claims.some((other) => isSameCount(one, other)))) return true;
   const isThere = a.place !== null && a.place === b.place;

@@ -52,6 +52,7 @@ const WIDER: Readonly<Record<string, readonly string[]>> = {
   students: ["civilians"],
   medics: ["civilians"],
   rescuers: ["persons"],
+  volunteers: ["persons"],
   tribesmen: ["persons"],
   "tribal leaders": ["tribesmen"],
   officials: ["persons"],

@@ -27,8 +27,13 @@ export function figureDisagreements(
   const current = ledgers.filter(
     ({ ledger, background, part }) => !background && !part && !NOT_COMPARED.has(ledger.measure),
   );
+  const moving = new Set(
+    ledgers.filter(({ rows }) => rows.some((row) => row.step !== null)).map((one) => one.incident),
+  );
   const out: Disagreement[] = [];
-  for (const ledger of current) out.push(...within(ledger, context));
+  for (const ledger of current) {
+    out.push(...within(ledger, moving.has(ledger.incident), context));
+  }
   out.push(...relayDisagreements(current, (one) => subjectOf(one, context), context));
   const byMeasure = new Map<string, OpenLedger[]>();
   for (const one of current) {
@@ -49,6 +54,8 @@ function subjectOf({ ledger }: OpenLedger, context: StoryContext): Term[] {
   ];
 }
 
+type Judge = (a: Row, b: Row) => Judgement | null;
+
 /** One position for one value, whoever gives it. */
 function positions(rows: readonly Row[], context: StoryContext): Position[] {
   const byValue = new Map<string, Claim[]>();
@@ -59,42 +66,56 @@ function positions(rows: readonly Row[], context: StoryContext): Position[] {
   return [...byValue].map(([value, claims]) => positionOf(claims, value, context));
 }
 
-/** Each other row is held against the weightiest; and rows of one day against each other. */
-function within(open: OpenLedger, context: StoryContext): Disagreement[] {
+/**
+ * Each other row is held against the weightiest; and rows of one day against each other.
+ * @param isMoving the tolls of this happening are told to have risen
+ */
+function within(open: OpenLedger, isMoving: boolean, context: StoryContext): Disagreement[] {
   const { measure: kind, counted: group } = open.ledger;
+  const judge: Judge = (a, b) => judgeRows(a, b, { measure: kind, group, isMoving, context });
   const rows = open.rows.filter((row) => !row.denied);
   const best = mainRow(rows, context);
   if (!best) return [];
   const judged = new Map<
     Disagreement["relation"],
-    { reasons: Map<string, Message>; rows: Row[] }
+    { reasons: Map<string, Message>; rows: Set<Row> }
   >();
   for (const row of rows) {
     if (row === best) continue;
-    const judgement = judgeReplaced(row, open) ?? judgeRows(row, best, kind, group);
+    const replaced = judgeReplaced(row, open, context);
+    const judgement = replaced ?? judge(row, best);
     if (!judgement) continue;
     const known = judged.get(judgement.relation) ?? {
       reasons: new Map<string, Message>(),
-      rows: [] as Row[],
+      rows: new Set<Row>(),
     };
-    known.rows.push(row);
+    known.rows.add(row).add(replaced?.heir ?? best);
     known.reasons.set(JSON.stringify(judgement.why), judgement.why);
     judged.set(judgement.relation, known);
   }
-  const out = [...judged].flatMap(([relation, { reasons, rows: others }]) => {
-    const told = positions(chain(relation, inOrder([...others, best], open), kind), context);
+  const all = [...judged].flatMap(([relation, { reasons, rows: others }]) => {
+    const told = positions(chain(relation, inOrder(others, open), kind), context);
     // What is left of a chain that a lower figure cut short sets nothing against anything.
     if (told.length < 2) return [];
     const why = [...reasons.values()].slice(0, MOST_REASONS);
     return [disagreement("figure", relation, subjectOf(open, context), told, why)];
   });
+  // What is known of a pair of numbers is not left open a second time.
+  const out = all.filter(
+    (one) =>
+      one.relation !== "undecided" ||
+      !all.some((other) => other !== one && holdsAll(other, one.positions)),
+  );
   const standing = standingOf(rows);
   for (const clash of clashes(
     rows.filter((row) => row !== best && standing.includes(row)),
-    open,
+    judge,
   )) {
+    const told = positions(clash, context);
+    // The same numbers by others who repeat them are the same dispute.
+    if (out.some((one) => one.relation === "contradicts" && holdsAll(one, told))) continue;
     out.push(
-      disagreement("figure", "contradicts", subjectOf(open, context), positions(clash, context), [
+      disagreement("figure", "contradicts", subjectOf(open, context), told, [
         message("sameDayFigures", { counted: counted(group) }),
       ]),
     );
@@ -102,19 +123,26 @@ function within(open: OpenLedger, context: StoryContext): Disagreement[] {
   return out;
 }
 
+const holdsAll = (known: Disagreement, told: readonly Position[]): boolean =>
+  told.every(({ value }) => known.positions.some((one) => one.value === value));
+
 /**
  * A number that its own speaker replaced was a step of his count; and who repeats the number
  * after him tells that step.
  */
-function judgeReplaced(row: Row, { rows, ledger }: OpenLedger): Judgement | null {
+function judgeReplaced(
+  row: Row,
+  { rows, ledger }: OpenLedger,
+  context: StoryContext,
+): (Judgement & { readonly heir: Row }) | null {
   const key = ({ row: { value } }: Row): string => `${value.min}|${value.max}`;
   const told =
     row.row.supersededBy !== null
       ? row
       : rows.find((one) => one.row.supersededBy !== null && key(one) === key(row));
   const heir = told && rows[told.row.supersededBy ?? -1];
-  if (!told || !heir || key(heir) === key(row) || !areRivals(row, heir)) return null;
-  return judgeSameSpeaker(told, heir, ledger.measure);
+  if (!told || !heir || key(heir) === key(row) || !areRivals(row, heir, context)) return null;
+  return { ...judgeSameSpeaker(told, heir, ledger.measure), heir };
 }
 
 const MOST_REASONS = 3;
@@ -131,12 +159,11 @@ function chain(relation: Disagreement["relation"], rows: readonly Row[], kind: M
   });
 }
 
-const inOrder = (rows: readonly Row[], { rows: all }: OpenLedger): Row[] =>
-  all.filter((row) => rows.includes(row));
+const inOrder = (rows: ReadonlySet<Row>, { rows: all }: OpenLedger): Row[] =>
+  all.filter((row) => rows.has(row));
 
 /** Rows of one day that cannot both hold, beside the weightiest, which is judged above. */
-function clashes(rows: readonly Row[], open: OpenLedger): Row[][] {
-  const { measure: kind, counted: group } = open.ledger;
+function clashes(rows: readonly Row[], judge: Judge): Row[][] {
   const out: Row[][] = [];
   const byDay = new Map<number, Row[]>();
   for (const row of rows) {
@@ -145,9 +172,7 @@ function clashes(rows: readonly Row[], open: OpenLedger): Row[][] {
   }
   for (const day of byDay.values()) {
     const clashing = day.filter((row) =>
-      day.some(
-        (other) => other !== row && judgeRows(row, other, kind, group)?.relation === "contradicts",
-      ),
+      day.some((other) => other !== row && judge(row, other)?.relation === "contradicts"),
     );
     if (clashing.length > 1) out.push(clashing);
   }

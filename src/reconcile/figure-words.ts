@@ -1,6 +1,6 @@
-import type { Claim } from "../core/contract.js";
+import type { Claim, Measure } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
-import { foldLanguage } from "./language.js";
+import { type CountStatus, foldLanguage } from "./language.js";
 
 /** Words on either side of a figure, no farther than its clause, and at most so many: */
 const MOST_BEFORE = 16;
@@ -8,10 +8,12 @@ const MOST_AFTER = 9;
 const CLAUSE_END = /[،,؛;:.!؟?()\n«»"“”]/u;
 
 export interface FigureWords {
-  /** Of the text before the figure; the nearest is the last. */
+  /** As the language's `countWords`, of the text before the figure; the nearest is the last. */
   readonly before: readonly string[];
   readonly own: readonly string[];
   readonly after: readonly string[];
+  /** Of its sentence, all that stand before it. */
+  readonly sentence: readonly string[];
   readonly step: "earlier" | "later" | null;
 }
 
@@ -22,33 +24,44 @@ export function figureWords(claim: Claim, context: StoryContext): FigureWords {
   const known = WORDS.get(claim);
   if (known) return known;
   const text = context.reports.get(claim.report)?.text ?? "";
+  const language = languageOf(claim, context);
+  const { countWords } = language;
   const before = text.slice(claim.sentence[0], claim.span[0]).split(CLAUSE_END).at(-1) ?? "";
   const after = text.slice(claim.span[1], claim.sentence[1]).split(CLAUSE_END)[0] ?? "";
   const words = {
-    before: wordsOf(before).slice(-MOST_BEFORE),
-    own: wordsOf(text.slice(...claim.span)),
-    after: wordsOf(after).slice(0, MOST_AFTER),
-    step: findStep(claim, languageOf(claim, context), text),
+    before: countWords(before).slice(-MOST_BEFORE),
+    own: countWords(text.slice(...claim.span)),
+    after: countWords(after).slice(0, MOST_AFTER),
+    sentence: countWords(text.slice(claim.sentence[0], claim.span[0])),
+    step: findStep(claim, language, text),
   };
   WORDS.set(claim, words);
   return words;
 }
 
-const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== "");
-
 const languageOf = (claim: Claim, context: StoryContext) =>
   foldLanguage(context.reports.get(claim.report)?.language ?? "ar");
+
+const HURT: readonly Measure[] = ["injured", "hospitalised", "casualties"];
+const HELD: readonly Measure[] = ["arrested", "kidnapped", "besieged", "missing"];
+
+/** Of which counts each status tells some. */
+const STATUS_OF: Readonly<Record<CountStatus, readonly Measure[]>> = {
+  left: HURT,
+  remain: HURT,
+  grade: HURT,
+  executed: ["killed"],
+  "of wounds": ["killed", ...HURT],
+  released: HELD,
+  held: HELD,
+};
 
 /** Those who left the hospital, or are still in it, and the executed, are counted by themselves. */
 export function statusOf(claim: Claim, context: StoryContext): string {
   const { before, own, after } = figureWords(claim, context);
   const status = languageOf(claim, context).countStatusOf(before, own, after);
   const measure = claim.figure?.measure;
-  const fits =
-    status === "executed"
-      ? measure === "killed"
-      : measure === "injured" || measure === "hospitalised" || measure === "casualties";
-  return status !== null && fits ? status : "";
+  return status !== null && measure && STATUS_OF[status].includes(measure) ? status : "";
 }
 
 /** A total of weeks, months or years, by the words beside it. */
@@ -59,8 +72,27 @@ export function isLongTotal(claim: Claim, context: StoryContext): boolean {
 
 /** A total of several happenings, by the words beside it. */
 export function isOfSeveral(claim: Claim, context: StoryContext): boolean {
-  const { before, own, after } = figureWords(claim, context);
-  return languageOf(claim, context).tellsSeveral([...before, ...own, ...after]);
+  const { before, own, after, sentence } = figureWords(claim, context);
+  const clause = [...before, ...own, ...after];
+  return languageOf(claim, context).tellsSeveral(clause, sentence);
+}
+
+/** Another happening than its report told of before: "in a separate incident". */
+export function isOfAnother(claim: Claim, context: StoryContext): boolean {
+  return languageOf(claim, context).tellsAnother(figureWords(claim, context).sentence);
+}
+
+/** "Twenty-two others": beside those whom its report counted before. */
+export function isOfOthers(claim: Claim, context: StoryContext): boolean {
+  const { own, after } = figureWords(claim, context);
+  return languageOf(claim, context).countsOthers(own, after);
+}
+
+/** One who is introduced ("its driver", "the child Ali"), where nobody tells how many there were. */
+export function isIntroduced(claim: Claim, context: StoryContext): boolean {
+  const { min, max } = claim.figure?.value ?? { min: null, max: null };
+  if (min !== 1 || max !== 1) return false;
+  return !languageOf(claim, context).countsOne(figureWords(claim, context).own);
 }
 
 /** "A first toll", "rose to": where in a count that went on its own words put a figure. */
@@ -75,17 +107,18 @@ const RISE_CHARACTERS = 160;
 
 function findStep(
   { span, sentence }: Claim,
-  { stepOf: find }: ReturnType<typeof foldLanguage>,
+  { stepOf: find, countWords }: ReturnType<typeof foldLanguage>,
   text: string,
 ): "earlier" | "later" | null {
   const start = Math.max(sentence[0], span[0] - RISE_CHARACTERS);
   const end = Math.min(sentence[1], span[1] + STEP_CHARACTERS);
-  return find(wordsOf(text.slice(start, span[0])), wordsOf(text.slice(span[0], end)));
+  return find(countWords(text.slice(start, span[0])), countWords(text.slice(span[0], end)));
 }
 
 /** Said by somebody who condemns in that report, or who mourns or deplores in that sentence. */
 export function isDeplored(claim: Claim, context: StoryContext): boolean {
   if (context.isCondemner(claim)) return true;
   if (claim.chain.length < 2) return false;
-  return languageOf(claim, context).deplores(wordsOf(context.sentenceOf(claim)));
+  const { deplores, countWords } = languageOf(claim, context);
+  return deplores(countWords(context.sentenceOf(claim)));
 }

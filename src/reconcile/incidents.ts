@@ -1,7 +1,7 @@
 import type { Claim } from "../core/contract.js";
 import { isCounted, type StoryContext } from "./context.js";
 import { comparePlaces } from "./scene-places.js";
-import { areDaysApart, countAnother, type Scene, scenesOf } from "./scenes.js";
+import { areDaysApart, countAnother, type Scene, scenesOf, shareNumber } from "./scenes.js";
 import { speakerOf } from "./voices.js";
 
 /**
@@ -73,6 +73,7 @@ export class Incidents {
       (kind === "institution" || kind === "official" || kind === "outlet") &&
       scene !== undefined &&
       scene.apart === "" &&
+      !scene.isOther &&
       !scene.listed.has(claim)
     );
   }
@@ -98,7 +99,7 @@ export function areOneFight(a: Claim, b: Claim, context: StoryContext): boolean 
   const incidents = incidentsOf(context);
   const [x, y] = [incidents.sceneOf(a), incidents.sceneOf(b)];
   if (x === y || !x || !y) return true;
-  if ([...x.numbers.keys()].some((key) => y.numbers.has(key))) return true;
+  if (shareNumber(x, y)) return true;
   if (
     speakerOf(a) &&
     x.speakers.has(context.voices.of(a)) &&
@@ -176,7 +177,7 @@ function seatOf(
   return { seat: isScattered ? null : (best?.[0] ?? null), isScattered };
 }
 
-const isElsewhere = (a: string, b: string, context: StoryContext): boolean =>
+const isElsewhere = (a: string | null, b: string | null, context: StoryContext): boolean =>
   comparePlaces(a, b, context) === "apart";
 
 /** Share of the reports with dead or hurt that tell of two happenings with an event each. */
@@ -297,7 +298,14 @@ function likeness(scene: Scene, { scenes }: Incident, setting: Setting): number 
   const [anchor] = scenes as [Scene];
   // Its own report tells it apart from a scene that is already there.
   if (scenes.some((other) => isToldApart(scene, other, setting.context))) return 0;
+  if (scenes.some((other) => other.report === scene.report && other.isOther !== scene.isOther)) {
+    return 0;
+  }
   if (scene.apart !== anchor.apart || areDaysApart(scene.days, anchor.days)) return 0;
+  // A wide place between two towns does not make them one: what began it must not lie elsewhere.
+  if (isElsewhere(scene.place, anchor.place, setting.context)) {
+    if (!scenes.slice(0, MOST_SCENES).some((other) => shareNumber(scene, other))) return 0;
+  }
   let best = 0;
   for (const other of scenes.slice(0, MOST_SCENES)) {
     if (areDaysApart(scene.days, other.days)) continue;
@@ -341,8 +349,7 @@ function pointsOf(a: Scene, b: Scene, setting: Setting): number {
   const leads = a.leads && b.leads ? 1 : 0;
   const speakers = [...a.speakers].some((one) => b.speakers.has(one)) ? 1 : 0;
   // The story's own happening, where it has one and nothing puts either elsewhere.
-  const isHere = (place: string | null): boolean =>
-    place === null || seat === null || !isElsewhere(place, seat, context);
+  const isHere = (place: string | null): boolean => !isElsewhere(place, seat, context);
   const own = !isScattered && !isCrowded && isHere(a.place) && isHere(b.place) ? 1 : 0;
   // A count too small to tell, where both reports were written for it.
   const small = leads > 0 && numbers === 0 && sharesCount(a, b) ? 1 : 0;

@@ -1,23 +1,28 @@
 import { type Commodity, commoditiesIn, isKindOf } from "../lang/ar/commodities.js";
 import { isComplementizer } from "../lang/ar/complementizers.js";
-import {
-  type CountStatus,
-  countStatusOf,
-  deplores,
-  stepOf,
-  tellsLongTime,
-  tellsNoHolder,
-  tellsSeveral,
-} from "../lang/ar/count-words.js";
 import { countedAs } from "../lang/ar/counted-bodies.js";
+import { deplores } from "../lang/ar/counts/deplores.js";
+import { countsOne } from "../lang/ar/counts/single.js";
+import { type CountStatus, countStatusOf } from "../lang/ar/counts/status.js";
+import { stepOf } from "../lang/ar/counts/steps.js";
+import {
+  countsOthers,
+  tellsAnother,
+  tellsLongTime,
+  tellsSeveral,
+} from "../lang/ar/counts/totals.js";
+import { countWords } from "../lang/ar/counts/words.js";
 import { lengthRules } from "../lang/ar/lengths.js";
 import { excludesOffice, isSingleOffice, officeConcept } from "../lang/ar/office-concepts.js";
+import { tellsNoHolder } from "../lang/ar/office-holders.js";
 import { arabic as arabicPack } from "../lang/ar/pack.js";
 import { isScriptureSpeaker, isSpokesperson } from "../lang/ar/spokespersons.js";
 import { readNumbers } from "../read/numbers.js";
 import { readTextLayer } from "../read/text-layer.js";
 import { readDurations } from "../read/times/durations.js";
 import { fold } from "../text/fold.js";
+
+export type { CountStatus };
 
 /** What the fold must know of the words of a language, beyond what the reading has told it. */
 export interface FoldLanguage {
@@ -37,8 +42,12 @@ export interface FoldLanguage {
   readonly isSpokesperson: (title: string) => boolean;
   /** A speaker whom anybody may quote: God, the prophet. */
   readonly isScriptureSpeaker: (name: string) => boolean;
+  /** "His Highness": it names nobody. */
+  readonly isHonorificAlone: (name: string) => boolean;
   /** Days for which something is told to hold ("for a period of two weeks"); null where none is. */
   readonly lengthIn: (words: string) => number | null;
+  /** The words of a text as whatever below takes words wants them: without marks, folded. */
+  readonly countWords: (text: string) => readonly string[];
   /** What sets a count apart from that of all who were hurt or killed, by the words beside it. */
   readonly countStatusOf: (
     before: readonly string[],
@@ -47,8 +56,14 @@ export interface FoldLanguage {
   ) => CountStatus | null;
   /** A length of weeks or more is told. */
   readonly tellsLongTime: (words: readonly string[]) => boolean;
-  /** Several happenings are told together. */
-  readonly tellsSeveral: (words: readonly string[]) => boolean;
+  /** Several happenings are told together, by the words beside a figure or its sentence before it. */
+  readonly tellsSeveral: (clause: readonly string[], sentence: readonly string[]) => boolean;
+  /** Another happening than before is told, by the words of its sentence before a figure. */
+  readonly tellsAnother: (sentence: readonly string[]) => boolean;
+  /** A figure counts others than those before. */
+  readonly countsOthers: (own: readonly string[], after: readonly string[]) => boolean;
+  /** The words of a figure of one count, and do not only introduce somebody. */
+  readonly countsOne: (own: readonly string[]) => boolean;
   /** "A first toll" and "rose to": where in a count that went on a figure stands. */
   readonly stepOf: (
     before: readonly string[],
@@ -79,6 +94,9 @@ function lengthIn(words: string): number | null {
   return null;
 }
 
+const classesOf = (word: string): ReadonlySet<string> =>
+  arabicPack.lexicon.word(fold(word)).classes;
+
 const arabic: FoldLanguage = {
   officeConcept,
   excludesOffice,
@@ -89,14 +107,19 @@ const arabic: FoldLanguage = {
   isKindOf,
   isSpokesperson,
   isScriptureSpeaker,
+  isHonorificAlone: (name) => classesOf(name).has("style"),
   lengthIn,
   countStatusOf,
   tellsLongTime,
   tellsSeveral,
+  tellsAnother,
+  countsOthers,
+  countsOne,
   stepOf,
   deplores,
   tellsNoHolder,
-  isPlaceWord: (word) => arabicPack.lexicon.word(fold(word)).classes.has("place-word"),
+  countWords,
+  isPlaceWord: (word) => classesOf(word).has("place-word"),
 };
 const plain: FoldLanguage = {
   officeConcept: fold,
@@ -108,13 +131,18 @@ const plain: FoldLanguage = {
   isKindOf: () => false,
   isSpokesperson: () => false,
   isScriptureSpeaker: () => false,
+  isHonorificAlone: () => false,
   lengthIn: () => null,
   countStatusOf: () => null,
   tellsLongTime: () => false,
   tellsSeveral: () => false,
+  tellsAnother: () => false,
+  countsOthers: () => false,
+  countsOne: () => true,
   stepOf: () => null,
   deplores: () => false,
   tellsNoHolder: () => false,
+  countWords: () => [],
   isPlaceWord: () => false,
 };
 

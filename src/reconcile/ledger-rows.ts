@@ -1,7 +1,7 @@
 import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, LedgerRow, Link, Measure, Time, Value } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
-import { isDeplored, stepOf } from "./figure-words.js";
+import { isDeplored, isIntroduced, stepOf } from "./figure-words.js";
 import { incidentsOf } from "./incidents.js";
 import { NEVER_FALLS } from "./never-falls.js";
 import type { Scene } from "./scenes.js";
@@ -28,7 +28,7 @@ export interface Row {
   readonly isOfficial: boolean;
   /** Where its claims stand, at most so many: what may tie it to another row. */
   readonly scenes: readonly Scene[];
-  /** Told nowhere but as one of a list or a sum. */
+  /** Told nowhere but as one of a list or a sum, or as one who is introduced. */
   readonly isListed: boolean;
   /** Its own words make it a first or former count, or one to which the count rose. */
   readonly step: "earlier" | "later" | null;
@@ -128,7 +128,9 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
     isHeadline: claims.some((claim) => incidentsOf(context).isHeadline(claim)),
     isOfficial: claims.some((claim) => incidentsOf(context).isOfficialCount(claim)),
     scenes: scenesAround(claims, context),
-    isListed: claims.every((claim) => incidentsOf(context).isListed(claim)),
+    isListed: claims.every(
+      (claim) => incidentsOf(context).isListed(claim) || isIntroduced(claim, context),
+    ),
     isEcho: claims.every((claim) => isDeplored(claim, context)),
     step: claims.map((claim) => stepOf(claim, context)).find((step) => step !== null) ?? null,
   };

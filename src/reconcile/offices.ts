@@ -195,8 +195,8 @@ function twoHolders(
  * year that a sentence tells does not hold it now.
  */
 function tellsHolder(claim: Claim, context: StoryContext): boolean {
-  const { tellsNoHolder } = languageOf(claim, context);
-  if (tellsNoHolder(context.textOf(claim).split(/\s+/))) return false;
+  const { tellsNoHolder, countWords } = languageOf(claim, context);
+  if (tellsNoHolder(countWords(context.textOf(claim)))) return false;
   const now = context.outBy(claim.report)?.slice(0, 4);
   const years = fold(context.sentenceOf(claim)).match(/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g) ?? [];
   return now === undefined || years.every((year) => year >= now);

@@ -39,8 +39,10 @@ export function quotedFromTwo(context: StoryContext): Disagreement[] {
 function areTwo(a: Claim, b: Claim, context: StoryContext): boolean {
   const [inA, inB] = [speakerOf(a), speakerOf(b)];
   if (!inA || !inB || !isNamed(inA) || !isNamed(inB)) return false;
-  const { isScriptureSpeaker } = foldLanguage("ar");
-  if (isScriptureSpeaker(inA.name) || isScriptureSpeaker(inB.name)) return false;
+  const { isScriptureSpeaker, isHonorificAlone } = foldLanguage("ar");
+  for (const speaker of [inA, inB]) {
+    if (isScriptureSpeaker(speaker.name) || isHonorificAlone(speaker.name)) return false;
+  }
   const [x, y] = [inA, inB].map((one) => context.entities.get(one.entity ?? ""));
   // A person and a body may be he who speaks and what he speaks for.
   if (!x || !y || x.kind !== y.kind || context.voices.of(a) === context.voices.of(b)) return false;

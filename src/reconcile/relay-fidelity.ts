@@ -1,8 +1,10 @@
 import type { Claim, Disagreement } from "../core/contract.js";
 import { compatible } from "../core/value.js";
+import { isLower } from "./compare-rows.js";
 import type { StoryContext } from "./context.js";
 import type { OpenLedger } from "./ledger.js";
 import type { Row } from "./ledger-rows.js";
+import { NEVER_FALLS } from "./never-falls.js";
 import { disagreement, formatValue, positionOf, type Term } from "./position.js";
 import { message, name } from "./wording.js";
 
@@ -29,7 +31,8 @@ export function relayDisagreements(
       const relayed = rows.filter(
         (row) =>
           !row.claims.some(isDirect) &&
-          direct.every((one) => !compatible(one.row.value, row.row.value)),
+          direct.every((one) => !compatible(one.row.value, row.row.value)) &&
+          !mayBeLater(row, direct, ledger),
       );
       const [first] = relayed;
       if (!first || direct.length === 0) return [];
@@ -45,6 +48,11 @@ export function relayDisagreements(
     });
   });
 }
+
+/** A count that does not fall may have been a higher one by the hour when it was relayed. */
+const mayBeLater = (relayed: Row, direct: readonly Row[], { ledger }: OpenLedger): boolean =>
+  NEVER_FALLS.has(ledger.measure) &&
+  direct.every((one) => isLower(one.row.value, relayed.row.value));
 
 const isDirect = (claim: Claim): boolean => claim.chain.length === 2;
 

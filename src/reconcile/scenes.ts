@@ -2,7 +2,14 @@ import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, Value } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
 import { groupsOf } from "./counted.js";
-import { isLongTotal, isOfSeveral, statusOf, stepOf } from "./figure-words.js";
+import {
+  isLongTotal,
+  isOfAnother,
+  isOfOthers,
+  isOfSeveral,
+  statusOf,
+  stepOf,
+} from "./figure-words.js";
 import { canBeOne } from "./one-number.js";
 import { comparePlaces, type PlaceRelation, specificPlace } from "./scene-places.js";
 import { isNamed, speakerOf } from "./voices.js";
@@ -37,6 +44,8 @@ export interface Scene {
   readonly numbers: ReadonlyMap<string, number>;
   /** Named speakers of its figures. */
   readonly speakers: ReadonlySet<string>;
+  /** Told as another happening than its report told of before. */
+  readonly isOther: boolean;
   /** Background, or a total of a longer time: it joins none but its like. */
   readonly apart: string;
 }
@@ -63,11 +72,13 @@ export function scenesOf(claims: readonly Claim[], context: StoryContext): Scene
     const place = specificPlace(claim.place, context);
     const days = ownDays(claim);
     const apart = apartOf(claim, context);
+    const begun = isOfAnother(claim, context) ? claim.sentence[0] : null;
     const home = drafts
       .slice(-MOST_NEAR)
       .findLast(
         (draft) =>
           draft.apart === apart &&
+          (begun === null || draft.begun === begun) &&
           !(isToll(claim) && areDaysApart(draft.days, days)) &&
           !draft.claims.slice(-MOST_NEAR).some((other) => countAnother(claim, other, context)) &&
           (isSaidWith(claim, draft.claims) ||
@@ -75,7 +86,7 @@ export function scenesOf(claims: readonly Claim[], context: StoryContext): Scene
               ? places.size <= 1 || claim.span[0] - draft.end <= GOES_ON_CHARACTERS
               : IN_ONE_REPORT.has(comparePlaces(place, draft.place, context)))),
       );
-    const draft = home ?? { claims: [], place: null, days: null, apart, end: 0 };
+    const draft = home ?? { claims: [], place: null, days: null, apart, begun, end: 0 };
     if (!home) drafts.push(draft);
     draft.claims.push(claim);
     draft.place ??= place;
@@ -115,15 +126,27 @@ function listedOf(drafts: readonly Draft[], context: StoryContext): Set<Claim> {
     for (const part of summandsOf(one, claims, at)) out.add(part);
     const first = claims.slice(0, at).find((other) => isSmallerCount(one, other));
     if (first && stepOf(one, context) === null) out.add(one);
+    if (isBesideOthers(one, claims.slice(0, at), context)) out.add(one);
   }
   return out;
+}
+
+/** "… and 22 others died in that province", behind a count of the same measure. */
+function isBesideOthers(claim: Claim, before: readonly Claim[], context: StoryContext): boolean {
+  return (
+    isOfOthers(claim, context) &&
+    before.some(
+      (one) => one.figure?.measure === claim.figure?.measure && one.figure?.partOf === null,
+    )
+  );
 }
 
 /** Whoever tells a larger count of the same people first means by the smaller some of them. */
 function isSmallerCount(a: Claim, b: Claim): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (!x || !y || x.measure !== y.measure || x.counted !== y.counted) return false;
-  return b.chain.length < 2 && numberOf(a) < numberOf(b) && !canBeOne(x.value, y.value);
+  if (!x || !y || x.measure !== y.measure) return false;
+  const isOne = x.counted === y.counted || [x, y].some(({ counted }) => counted === "persons");
+  return isOne && b.chain.length < 2 && numberOf(a) < numberOf(b) && !canBeOne(x.value, y.value);
 }
 
 /** Figures beside one that add up to it: "230, of them 170 of these and 60 of those". */
@@ -184,13 +207,15 @@ export function countAnother(a: Claim, b: Claim, context: StoryContext): boolean
 interface Draft {
   readonly claims: Claim[];
   readonly apart: string;
+  /** Start of the sentence that begins another happening; null for the first. */
+  readonly begun: number | null;
   place: string | null;
   days: Days | null;
   end: number;
 }
 
 function finish(
-  { claims, place, days, apart }: Draft,
+  { claims, place, days, apart, begun }: Draft,
   isLater: boolean,
   listed: ReadonlySet<Claim>,
   context: StoryContext,
@@ -217,7 +242,8 @@ function finish(
     named,
     days,
     isToll: claims.some(isToll),
-    leads: !isLater && first.span[0] - from <= LEAD_CHARACTERS,
+    isOther: begun !== null,
+    leads: !isLater && begun === null && first.span[0] - from <= LEAD_CHARACTERS,
     listed,
     numbers,
     speakers,
@@ -258,6 +284,12 @@ function statedDays({ time, figure }: Claim): Days | null {
   const start = time.start ? parseIsoDay(time.start) : null;
   const end = time.end ? parseIsoDay(time.end) : null;
   return start === null || end === null ? null : { start, end };
+}
+
+/** A number that is not equal by chance is told in both. */
+export function shareNumber(a: Scene, b: Scene): boolean {
+  for (const key of a.numbers.keys()) if (b.numbers.has(key)) return true;
+  return false;
 }
 
 export function areDaysApart(a: Days | null, b: Days | null): boolean {

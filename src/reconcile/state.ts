@@ -1,4 +1,5 @@
 import type { Account, Claim, Story, Time } from "../core/contract.js";
+import type { WitnessRuling } from "../relate/relate.js";
 import { StoryContext } from "./context.js";
 import { EntityIndex } from "./entity-index.js";
 import { type Happening, happeningsOf } from "./happenings.js";
@@ -114,6 +115,7 @@ export function stateOf(account: Account, story: Story, { asOf, knownBy }: State
     reports,
     copies: story.copies.filter((copy) => ids.has(copy.from) && ids.has(copy.to)),
     quotations: [],
+    rulings: rulingsIn(story),
   };
   const entities = new EntityIndex(account.entities);
   const context = new StoryContext({ ...base, claims }, entities);
@@ -140,10 +142,17 @@ export function stateOf(account: Account, story: Story, { asOf, knownBy }: State
   };
 }
 
+/** What people decided of its witnesses, as the account tells it. */
+function rulingsIn({ judged = [] }: Story): WitnessRuling[] {
+  return judged.flatMap(({ kind, reports }) =>
+    reports && (kind === "one-witness" || kind === "two-witnesses") ? [{ kind, reports }] : [],
+  );
+}
+
 function claimsInOrder(account: Account, reports: readonly Account["reports"][number][]): Claim[] {
   const order = new Map(reports.map((report, at) => [report.id, at]));
   return account.claims
-    .filter((claim) => order.has(claim.report))
+    .filter((claim) => order.has(claim.report) && !claim.rejected)
     .sort(
       (a, b) => (order.get(a.report) ?? 0) - (order.get(b.report) ?? 0) || a.span[0] - b.span[0],
     );

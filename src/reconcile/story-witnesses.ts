@@ -1,6 +1,7 @@
 import type { Range, Report, Story } from "../core/contract.js";
 import { contentId } from "../core/hash.js";
 import type { RelatedStory } from "../relate/relate.js";
+import { Rulings } from "./witness-rulings.js";
 
 type Witness = Story["witnesses"][number];
 
@@ -28,7 +29,8 @@ export interface Origins {
  * of it; else the origin of what makes up half of its text or more, as that stands in reports that
  * came before it or are an agency's; else its own outlet. One origin is one witness, however many
  * reports carry it. So a report that takes over one paragraph and tells the rest itself is its
- * outlet's, and outlets are not one because single reports of theirs are copies.
+ * outlet's, and outlets are not one because single reports of theirs are copies. What people decided
+ * about two reports goes before all of this.
  *
  * Ordered by the first report in the story's order.
  */
@@ -45,21 +47,37 @@ export function witnessesOf(story: RelatedStory, origins: Origins): Witness[] {
     const taken = mostlyFrom(report, shared.get(report.id) ?? [], found, origins);
     found.set(report.id, taken ?? own);
   }
-  const byOrigin = new Map<string, { readonly origin: Origin; readonly reports: string[] }>();
-  for (const { id } of story.reports) {
-    const origin = found.get(id) as Origin;
-    const group = byOrigin.get(origin.key);
-    if (group) group.reports.push(id);
-    else byOrigin.set(origin.key, { origin, reports: [id] });
+  const ids = story.reports.map(({ id }) => id);
+  const sets = new Rulings(story.rulings ?? []).setsOf(ids);
+  const firstOf = new Map<string, number>();
+  for (const [at, id] of ids.entries()) {
+    const { key } = found.get(id) as Origin;
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, at);
+    else sets.join(first, at);
   }
-  return [...byOrigin.values()].map(({ origin, reports }) => ({
-    id: contentId("witness", ...reports),
-    reports,
-    origin:
-      origin.name !== "" && (reports.length > 1 || origins.agencyNamed(origin.name))
-        ? origin.name
-        : null,
-  }));
+  return sets.sets().map((members) => {
+    const reports = members.flatMap((at) => ids[at] ?? []);
+    const origin = originOf(
+      reports.map((id) => found.get(id) as Origin),
+      origins,
+    );
+    return {
+      id: contentId("witness", ...reports),
+      reports,
+      origin:
+        origin.name !== "" && (reports.length > 1 || origins.agencyNamed(origin.name))
+          ? origin.name
+          : null,
+    };
+  });
+}
+
+/** The first one's; but where people made an outlet and an agency one witness, the agency's. */
+function originOf(own: readonly Origin[], { agencyNamed }: Origins): Origin {
+  const first = own[0] as Origin;
+  if (agencyNamed(first.name)) return first;
+  return own.find(({ key, name }) => key !== first.key && agencyNamed(name)) ?? first;
 }
 
 interface Shared {

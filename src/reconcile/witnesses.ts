@@ -5,6 +5,7 @@ import { DisjointSets } from "../relate/disjoint-sets.js";
 import type { RelatedStory } from "../relate/relate.js";
 import { fold } from "../text/fold.js";
 import { type Origin, witnessesOf } from "./story-witnesses.js";
+import { Rulings } from "./witness-rulings.js";
 import type { Wordings } from "./wording-likeness.js";
 
 type Witness = Story["witnesses"][number];
@@ -35,12 +36,14 @@ export class WitnessCounter {
   private readonly outlets = new Map<string, string>();
   /** The outlets among the reports. */
   private readonly known: ReadonlySet<string>;
+  private readonly rulings: Rulings;
 
   constructor(
     story: RelatedStory,
     private readonly entities: { readonly get: (id: string) => Entity | undefined },
     private readonly wordings: Wordings,
   ) {
+    this.rulings = new Rulings(story.rulings ?? []);
     const credited = new Map<string, Origin>();
     // Of one report alone nothing is counted by whose words it prints.
     for (const report of story.reports.length > 1 ? story.reports : []) {
@@ -103,7 +106,7 @@ export class WitnessCounter {
     if (!first) return 0;
     // A report is one witness, however it words a thing and through whomever.
     if (claims.every(({ report }) => report === first.report)) return 1;
-    const byText = new DisjointSets(claims.length);
+    const byText = this.rulings.setsOf(claims.map(({ report }) => report));
     const keyed = new Map<string, number>();
     const sources = claims.map((claim, at) => {
       const source = this.sourceOf(claim);
@@ -117,7 +120,9 @@ export class WitnessCounter {
     this.joinWordings(claims, byText);
     const texts = byText.sets();
     const own = texts.filter((text) => text.every((at) => !sources[at]?.isAgency));
-    return texts.length - own.length + countOwn(own, sources);
+    const apart = (some: readonly (readonly number[])[]): number =>
+      this.rulings.toldApart(some.map((text) => text.flatMap((at) => claims[at]?.report ?? [])));
+    return texts.length - own.length + countOwn(own, sources, apart);
   }
 
   /** Claims in one wording are one text: a communiqué that each edits a little, an agency's line. */
@@ -169,7 +174,11 @@ interface Source {
 }
 
 /** Of texts that are no agency's, each given by its claims. */
-function countOwn(texts: readonly (readonly number[])[], sources: readonly Source[]): number {
+function countOwn(
+  texts: readonly (readonly number[])[],
+  sources: readonly Source[],
+  apart: (texts: readonly (readonly number[])[]) => number,
+): number {
   const sharing = new DisjointSets(texts.length);
   const first = new Map<string, number>();
   for (const [at, text] of texts.entries()) {
@@ -185,12 +194,10 @@ function countOwn(texts: readonly (readonly number[])[], sources: readonly Sourc
     const set = sharing.find(at);
     outlets.set(set, (outlets.get(set) ?? 0) + 1);
   }
-  return sharing
-    .sets()
-    .reduce(
-      (sum, set) => sum + Math.min(set.length, outlets.get(sharing.find(set[0] ?? 0)) ?? 1),
-      0,
-    );
+  return sharing.sets().reduce((sum, set) => {
+    const printed = Math.min(set.length, outlets.get(sharing.find(set[0] ?? 0)) ?? 1);
+    return sum + Math.max(printed, apart(set.map((at) => texts[at] ?? [])));
+  }, 0);
 }
 
 const AGENCY = "agency:";

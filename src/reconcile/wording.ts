@@ -47,6 +47,7 @@ export const WORDING = {
   vaguerFigure: "the vaguer wording allows the exact figure",
   roundedFigure: "one is a round number that the exact one comes to",
   sameDayFigures: "different figures of {counted}, of the same day and by different speakers",
+  movingCount: "the toll rose that day, and which of the two was told first is not known",
   laterLower: "{speaker} gives fewer on a later day, though such a count does not fall",
   noneOrSome: "one says there were none, another that there were some, of the same day",
   noneOvertaken: "what was said first, that there were none, was overtaken",

@@ -1,4 +1,4 @@
-import type { Article } from "./articles.js";
+import type { Article } from "./article.js";
 import { SHINGLE } from "./fingerprints.js";
 
 /** The same words, in order, in two articles: words `[a, a + length)` and `[b, b + length)`. */

@@ -1,27 +1,10 @@
 import type { Report } from "../core/contract.js";
 import { type Token, tokenize } from "../text/tokens.js";
+import type { Article, Topics } from "./article.js";
+import { Comparisons } from "./comparisons.js";
 import { type Fingerprint, fingerprintOf, shinglesOf } from "./fingerprints.js";
 import { type Spelling, spellingOf } from "./spelling.js";
 import { NO_TOPIC, sharedVocabulary } from "./vocabulary.js";
-
-/** The words of a report's article, furniture and marks left out, in order. */
-export interface Article {
-  readonly report: string;
-  /** What each word is, by the number of its folded form: equal words have equal numbers. */
-  readonly words: Int32Array;
-  /** UTF-16 offsets of each word in the report's text. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** The words that tell what it is about, each once, in the order in which they are first met. */
-  readonly topics: Topics;
-}
-
-export interface Topics {
-  /** Folded, without their article. */
-  readonly words: readonly string[];
-  /** The square root of how often each stands there. */
-  readonly weights: Float64Array;
-}
 
 /**
  * The articles of the reports at hand. Each report is cut into words once, and each distinct word
@@ -32,6 +15,8 @@ export class Articles {
   private readonly shingles = new Map<Article, Uint32Array>();
   private readonly fingerprints = new Map<string, Fingerprint>();
   private readonly vocabulary = sharedVocabulary();
+  /** Of two of them. */
+  readonly comparisons = new Comparisons();
 
   /** @param tokens of the report's text, where somebody has them */
   of(report: Report, tokens?: readonly Token[]): Article {

@@ -1,21 +1,13 @@
-import type { Range, Story } from "../core/contract.js";
+import type { Range } from "../core/contract.js";
 import type { ReportReading } from "../read/reading.js";
 import { commonRuns, type Run } from "./alignment.js";
 import type { Articles } from "./articles.js";
-import { CopySide } from "./copy-side.js";
+import type { CopySide } from "./copy-side.js";
 import { type Forms, NO_FORMS } from "./forms.js";
 import { likePairs } from "./like-pairs.js";
 import { sortRuns } from "./passages.js";
 import { tellsAnother } from "./same-matter.js";
-
-export type Copy = Story["copies"][number];
-
-/** Words that stand in two reports and are no copying of reporters' words. */
-export interface SharedPassage {
-  readonly from: string;
-  readonly to: string;
-  readonly pair: readonly [Range, Range];
-}
+import type { Compared, Copy, SharedPassage } from "./shared-passages.js";
 
 export interface Copies {
   /** By id of `from`, then of `to`. `from` is the earlier or the credited report where known. */
@@ -41,31 +33,39 @@ export function findCopies(
   forms: Forms = NO_FORMS,
 ): Copies {
   if (readings.length < 2) return NO_COPIES;
+  const { comparisons } = articles;
   const sides = readings.map((reading) => {
     const article = articles.of(reading.report);
-    return new CopySide(reading, article, articles.shinglesOf(article), forms);
+    return comparisons.sideOf(reading, article, articles.shinglesOf(article), forms);
   });
   const copies: Copy[] = [];
   const quotations: SharedPassage[] = [];
   const standing: SharedPassage[] = [];
-  const fingerprints = sides.map((side) => side.fingerprint);
+  const fingerprints = readings.map(({ report }) => articles.fingerprintOf(report));
   for (const pair of likePairs(fingerprints, ANYTHING)) {
     const [a, b] = [sides[pair.a] as CopySide, sides[pair.b] as CopySide];
-    const runs = commonRuns(a, b);
-    const sorted = sortRuns(a, b, runs);
-    const shared = (run: Run): SharedPassage => ({
-      from: a.id,
-      to: b.id,
-      pair: [a.rangeOf(run.a, run.length), b.rangeOf(run.b, run.length)],
-    });
-    quotations.push(...sorted.spoken.map(shared));
-    standing.push(...sorted.standing.map(shared));
-    if (sorted.copied.length === 0) continue;
-    if (tellsAnother(a, b, runs)) standing.push(...sorted.copied.map(shared));
-    else copies.push(copyOf(a, b, sorted.copied));
+    const compared = comparisons.between(a, b, compare);
+    quotations.push(...compared.quotations);
+    standing.push(...compared.standing);
+    if (compared.copy) copies.push(compared.copy);
   }
   copies.sort((x, y) => (x.from + x.to < y.from + y.to ? -1 : 1));
   return { copies, quotations, standing };
+}
+
+function compare(a: CopySide, b: CopySide): Compared {
+  const runs = commonRuns(a, b);
+  const { copied, spoken, standing } = sortRuns(a, b, runs);
+  const shared = (run: Run): SharedPassage => ({
+    from: a.id,
+    to: b.id,
+    pair: [a.rangeOf(run.a, run.length), b.rangeOf(run.b, run.length)],
+  });
+  const quotations = spoken.map(shared);
+  if (copied.length > 0 && !tellsAnother(a, b, runs)) {
+    return { copy: copyOf(a, b, copied), quotations, standing: standing.map(shared) };
+  }
+  return { copy: null, quotations, standing: [...standing, ...copied].map(shared) };
 }
 
 function copyOf(a: CopySide, b: CopySide, runs: readonly Run[]): Copy {

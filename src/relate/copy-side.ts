@@ -1,9 +1,9 @@
 import type { Range } from "../core/contract.js";
 import type { ReportReading } from "../read/reading.js";
 import { ShingleStarts } from "./alignment.js";
-import type { Article } from "./articles.js";
+import type { Article } from "./article.js";
 import { type Credit, creditOf } from "./credits.js";
-import { type Fingerprint, fingerprintOf, SHINGLE, winnow } from "./fingerprints.js";
+import { SHINGLE, winnow } from "./fingerprints.js";
 import type { Forms } from "./forms.js";
 import { Particulars } from "./particulars.js";
 import { quotedRanges } from "./quotes.js";
@@ -15,24 +15,21 @@ const LEAD_WORDS = 40;
 export class CopySide {
   private speechMarks: Uint8Array | null = null;
   private nameMarks: Uint8Array | null = null;
-  private formMarks: Uint8Array | null = null;
   private credited: Credit | null | undefined;
   private told: Particulars | null = null;
   private firstWords: { names: string[]; numbers: string[] } | null = null;
   private starts: ShingleStarts | null = null;
   private outlets: ReadonlySet<string> | null = null;
+  private own: number | null = null;
 
   constructor(
     readonly reading: ReportReading,
     readonly article: Article,
     /** The hash of every run of `SHINGLE` words, by where it starts. */
     readonly shingles: Uint32Array,
-    private readonly forms: Forms,
-  ) {
-    this.fingerprint = fingerprintOf(shingles);
-  }
-
-  readonly fingerprint: Fingerprint;
+    /** 1 for each word of a form. */
+    readonly standing: Uint8Array,
+  ) {}
 
   get id(): string {
     return this.reading.report.id;
@@ -50,17 +47,14 @@ export class CopySide {
     return this.nameMarks;
   }
 
-  /** 1 for each word of a form. */
-  get standing(): Uint8Array {
-    this.formMarks ??= formWords(this.article, this.shingles, this.forms);
-    return this.formMarks;
-  }
-
   /** Words of the article that are of no form. */
   get ownWords(): number {
-    let own = this.article.words.length;
-    for (const mark of this.standing) own -= mark;
-    return own;
+    if (this.own === null) {
+      let own = this.article.words.length;
+      for (const mark of this.standing) own -= mark;
+      this.own = own;
+    }
+    return this.own;
   }
 
   get particulars(): Particulars {
@@ -155,7 +149,7 @@ function wordsIn({ words, starts }: Article, ranges: readonly Range[]): Uint8Arr
  * Marks the words of forms, by 1. A fingerprint holds but some of the shingles of a form: those of
  * every window, so that no word of a passage that is all form is missed.
  */
-function formWords({ words }: Article, shingles: Uint32Array, forms: Forms): Uint8Array {
+export function formWords({ words }: Article, shingles: Uint32Array, forms: Forms): Uint8Array {
   const marked = new Uint8Array(words.length);
   for (const at of winnow(shingles)) {
     if (forms.has(shingles[at] as number)) marked.fill(1, at, at + SHINGLE);

@@ -1,5 +1,7 @@
 import {
-  isAboutEntities,
+  isAboutClaims,
+  isAboutStories,
+  isAboutWitnesses,
   type Judgement,
   judgeStories,
   type StandingJudgement,
@@ -39,7 +41,7 @@ function placementsOf(groups: readonly StoryGroup[]): ReadonlyMap<string, Placem
 }
 
 /** What a person joined was not placed here by what it shares with a report that is here. */
-function placedIn(
+export function placedIn(
   reports: readonly string[],
   placements: ReadonlyMap<string, Placement>,
 ): Placement[] {
@@ -48,6 +50,33 @@ function placedIn(
     const one = placements.get(id);
     return one && (one.nearest === null || here.has(one.nearest)) ? [one] : [];
   });
+}
+
+/**
+ * What people decided that a story has to do with, in the order of the log. An account of a press holds
+ * one story: only there can two be one.
+ * @param judged what made the story what it is
+ */
+export function judgementsOf(
+  reports: readonly string[],
+  judged: readonly StandingJudgement[],
+  log: readonly StandingJudgement[],
+): StandingJudgement[] {
+  if (log.length === 0) return [];
+  const here = new Set(reports);
+  const made = new Set(judged);
+  return log.filter((entry) => concerns(entry, here, made));
+}
+
+function concerns(
+  entry: StandingJudgement,
+  here: ReadonlySet<string>,
+  made: ReadonlySet<StandingJudgement>,
+): boolean {
+  if (isAboutStories(entry)) return made.has(entry);
+  if (isAboutClaims(entry)) return here.has(entry.claim.report);
+  if (isAboutWitnesses(entry)) return entry.reports.filter((id) => here.has(id)).length > 1;
+  return entry.places.every(({ report }) => here.has(report));
 }
 
 /** A story by indices, and what people decided that it has to do with, in the order of the log. */
@@ -76,22 +105,12 @@ export function judgedGroups(
     groups.map(({ members }) => members.map((at) => features[at]?.id ?? "")),
     log,
   );
-  const storyOf = new Map(
-    stories.flatMap(({ reports }, story) => reports.map((id) => [id, story] as const)),
-  );
-  const about = stories.map(({ judged }) => new Set<StandingJudgement>(judged));
   const kept = standing(log);
-  for (const entry of kept.filter(isAboutEntities)) {
-    const [a, b] = entry.places.map(({ report }) => storyOf.get(report));
-    // An account of a press holds one story: only there can two be one.
-    if (a !== undefined && a === b) about[a]?.add(entry);
-  }
-  const order = new Map(kept.map((entry, at) => [entry, at] as const));
-  return stories.map(({ reports }, story) => ({
+  return stories.map(({ reports, judged }) => ({
     members: reports
       .flatMap((id) => places.get(id) ?? [])
       .sort((a, b) => inTime(features[a], features[b])),
     placements: placedIn(reports, placed),
-    judgements: [...(about[story] ?? [])].sort((x, y) => (order.get(x) ?? 0) - (order.get(y) ?? 0)),
+    judgements: judgementsOf(reports, judged, kept),
   }));
 }

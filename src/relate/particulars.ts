@@ -1,6 +1,6 @@
 import type { Range } from "../core/contract.js";
 import type { ReportReading } from "../read/reading.js";
-import type { Article } from "./articles.js";
+import type { Article } from "./article.js";
 import { spellingOf } from "./spelling.js";
 
 /** Names and numbers of a report as keys that its spelling does not change. */

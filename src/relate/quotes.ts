@@ -8,6 +8,8 @@ const CLOSING: ReadonlyMap<string, readonly string[]> = new Map([
   ["‹", ["›"]],
   ['"', ['"', "”", "″"]],
 ]);
+/** Any of these. */
+const MARK = /[«»“”„‹›″"]/g;
 /** Longer "quotations" are a mark that was never closed. */
 const LONGEST_QUOTE = 1500;
 
@@ -18,17 +20,15 @@ const LONGEST_QUOTE = 1500;
 export function quotedRanges(text: string): Range[] {
   const out: Range[] = [];
   let open: { mark: string; at: number } | null = null;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at] as string;
-    if (open) {
-      if (at - open.at > LONGEST_QUOTE) open = null;
-      else if (CLOSING.get(open.mark)?.includes(char)) {
-        out.push([open.at + 1, at]);
-        open = null;
-        continue;
-      }
-    }
-    if (!open && (OPENING.has(char) || char === '"')) open = { mark: char, at };
+  MARK.lastIndex = 0;
+  for (let found = MARK.exec(text); found; found = MARK.exec(text)) {
+    const [mark] = found;
+    const at = found.index;
+    if (open && at - open.at > LONGEST_QUOTE) open = null;
+    if (open && CLOSING.get(open.mark)?.includes(mark)) {
+      out.push([open.at + 1, at]);
+      open = null;
+    } else if (!open && (OPENING.has(mark) || mark === '"')) open = { mark, at };
   }
   return out;
 }

@@ -1,12 +1,20 @@
 import type { Claim, Entity, Identity, Report, StoryPlacement } from "../core/contract.js";
-import type { EntityJudgement, StoryJudgement } from "../core/judgement.js";
+import {
+  isAboutClaims,
+  isAboutEntities,
+  isAboutWitnesses,
+  type StandingJudgement,
+  type WitnessJudgement,
+} from "../core/judgement.js";
 import type { ReportReading } from "../read/reading.js";
 import { Articles } from "./articles.js";
-import { type Copies, type Copy, findCopies, type SharedPassage } from "./copies.js";
+import { type Copies, findCopies } from "./copies.js";
 import { joinEntities } from "./entities.js";
 import { type Forms, formsOf } from "./forms.js";
+import { judgeClaims } from "./judged-claims.js";
 import { placementsIn } from "./placed.js";
 import { rewriteClaim } from "./rewrite.js";
+import type { Copy, SharedPassage } from "./shared-passages.js";
 import { dayOf } from "./stories/features.js";
 import { chronological, groupStories, type StoryGroup } from "./stories/stories.js";
 
@@ -14,7 +22,7 @@ import { chronological, groupStories, type StoryGroup } from "./stories/stories.
 export interface RelatedStory {
   /** By day of publication (unknown last), then id. */
   readonly reports: readonly Report[];
-  /** By report in that order, then by span. */
+  /** By report in that order, then by span; without those that a person rejected. */
   readonly claims: readonly Claim[];
   readonly copies: readonly Copy[];
   readonly quotations: readonly SharedPassage[];
@@ -22,9 +30,13 @@ export interface RelatedStory {
   readonly standing?: readonly SharedPassage[];
   /** As in the contract; none for a story of one. */
   readonly placements?: readonly StoryPlacement[];
-  /** The judgements that made the story what it is. */
-  readonly judged?: readonly StoryJudgement[];
+  /** The judgements that made the story what it is, then those of its witnesses. */
+  readonly judged?: readonly StandingJudgement[];
+  readonly rulings?: readonly WitnessRuling[];
 }
+
+/** Who tells by himself and who does not, as a person decided. */
+export type WitnessRuling = Pick<WitnessJudgement, "kind" | "reports">;
 
 export interface Related {
   /** By kind, name, id. */
@@ -49,8 +61,8 @@ export interface RelateOptions {
   /** Those of the whole press; else those that the reports themselves show. */
   readonly forms?: Forms | undefined;
   readonly group?: Grouping;
-  /** What people decided about who is who. */
-  readonly judgements?: readonly EntityJudgement[];
+  /** What people decided about claims, witnesses and who is who, in the order of the log; of stories `group` knows. */
+  readonly judgements?: readonly StandingJudgement[];
 }
 
 /** From readings of single reports to joined entities, stories and copies. Order does not matter. */
@@ -61,23 +73,37 @@ export function relate(
   const readings = inOrder(unordered);
   const among = forms ?? formsAmong(readings, articles);
   const groups = group(readings, articles);
-  const { entities, idOf, identities } = joinEntities(readings, groups, judgements);
-  const claims = readings.map((reading) =>
-    reading.claims.map((claim) => rewriteClaim(claim, idOf)),
+  const { entities, idOf, identities } = joinEntities(
+    readings,
+    groups,
+    judgements.filter(isAboutEntities),
   );
+  const claims = judgeClaims(
+    readings.map((reading) => reading.claims.map((claim) => rewriteClaim(claim, idOf))),
+    judgements.filter(isAboutClaims),
+    entities,
+    readings.map(({ report }) => report),
+  );
+  const onWitnesses = judgements.filter(isAboutWitnesses);
   const byId = new Map(entities.map((entity) => [entity.id, entity] as const));
   const entityOf = (local: string): Entity | undefined => byId.get(idOf.get(local) ?? local);
   const stories = groups.map((group): RelatedStory => {
     const placements = placementsIn(group, readings, entityOf);
     const { copies, quotations, standing } = copiesIn(group, readings, articles, among);
+    const here = new Set(group.members.map((at) => readings[at]?.report.id));
+    const rulings = onWitnesses.filter(
+      (entry) => entry.reports.filter((id) => here.has(id)).length > 1,
+    );
+    const judged = [...(group.judged ?? []), ...rulings];
     return {
       reports: group.members.map((at) => (readings[at] as ReportReading).report),
-      claims: group.members.flatMap((at) => claims[at] ?? []),
+      claims: group.members.flatMap((at) => claims[at]?.filter(({ rejected }) => !rejected) ?? []),
       copies,
       quotations,
       standing,
       ...(placements.length > 0 ? { placements } : {}),
-      ...(group.judged?.length ? { judged: group.judged } : {}),
+      ...(judged.length > 0 ? { judged } : {}),
+      ...(rulings.length > 0 ? { rulings } : {}),
     };
   });
   const byReport = readings

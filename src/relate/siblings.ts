@@ -139,10 +139,19 @@ function copiesOf(
 const NEWS_DAYS = 2;
 
 /** The first day on which the dated reports put an event that they tell as news. */
-function firstNews(known: readonly DayNumber[], { events }: Told): DayNumber {
+function firstNews(known: Iterable<DayNumber>, events: ReadonlyMap<string, ToldDay>): DayNumber {
   const first = Math.min(...known);
   const days = [...events.values()].map(({ day }) => day);
   return Math.min(first, ...days.filter((day) => day >= first - NEWS_DAYS));
+}
+
+/** Points against a day on which the lead's "yesterday" would be of before there was news. */
+const TOO_EARLY = 2;
+
+function tooEarly(reading: ReportReading, day: DayNumber, { since }: Told): number {
+  const lead = reading.report.sentences[0];
+  const distance = lead ? distanceIn(reading, lead) : null;
+  return distance !== null && distance < 0 && day + distance < since ? TOO_EARLY : 0;
 }
 
 const isDayAndMonth = (one: DateConstraint): boolean =>
@@ -153,6 +162,8 @@ interface Told {
   readonly events: ReadonlyMap<string, ToldDay>;
   readonly figures: ReadonlyMap<string, ToldDay>;
   readonly news: ReadonlyMap<string, ToldDay>;
+  /** Before this day there was nothing to tell. */
+  readonly since: DayNumber;
 }
 
 class Story {
@@ -175,10 +186,12 @@ class Story {
   infer(): ReadonlyMap<string, InferredDate> {
     for (let round = 0; round < this.readings.length; round++) {
       const dated = this.readings.filter(({ report }) => this.days.has(report.id));
+      const events = toldDays(dated);
       const told: Told = {
-        events: toldDays(dated),
+        events,
         figures: toldFigures(dated, this.days),
         news: toldNews(dated),
+        since: firstNews(this.days.values(), events),
       };
       const fresh: [string, DayNumber][] = [];
       for (const reading of this.readings) {
@@ -205,7 +218,8 @@ class Story {
     const scored = candidates
       .map((day) => {
         const reasons = this.reasons(reading, day, constraints, told);
-        return { day, reasons, points: reasons.reduce((sum, one) => sum + one.points, 0) };
+        const points = reasons.reduce((sum, one) => sum + one.points, 0);
+        return { day, reasons, points: points - tooEarly(reading, day, told) };
       })
       .sort((a, b) => b.points - a.points || a.day - b.day);
     const [best, second] = scored;
@@ -261,12 +275,6 @@ class Story {
     if (news) out.push(news);
     const crawled = crawlReason(reading, day);
     if (crawled) out.push(crawled);
-    const lead = reading.report.sentences[0];
-    const distance = lead ? distanceIn(reading, lead) : null;
-    // Its "yesterday" would be of before there was anything to tell.
-    if (distance !== null && distance < 0 && day + distance < firstNews(known, told)) {
-      out.push({ points: -2, message: because("published-within-story"), spans: [] });
-    }
     if (constraints.some((one) => !one.exact && one.weekday === weekday(day))) {
       out.push({ points: 0.5, message: because("published-weekday-named"), spans: [] });
     }
@@ -306,7 +314,7 @@ class Story {
     const whyMessages = [
       ...own.map(saidBy),
       because("published-siblings", { reports: { kind: "name", values: siblings.slice(0, 5) } }),
-      ...reasons.filter(({ points }) => points > 0).map(({ message }) => message),
+      ...reasons.map(({ message }) => message),
     ];
     const why = publicationInEnglish(whyMessages);
     const evidence = [

@@ -21,7 +21,6 @@ const KNOWN_WORDS: ReadonlySet<string> = new Set([
   "attribute.successor",
   "discourse",
   "exclamation",
-  "interrogative",
   "member.noun",
   "news.noun",
   "office.leads",

@@ -1,62 +1,53 @@
-import { isIP } from "node:net";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { secureHeaders } from "hono/secure-headers";
-
-/** A file that a browser sent. */
-export interface SentFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import { answersTo, HEADERS, hostName, notServedUnder, OWN_HEADER } from "./guard.js";
+import { RateLimit } from "./rate-limit.js";
+import type { SentFile } from "./reading/read-sent.js";
+import {
+  addressesIn,
+  type Fetches,
+  pagesAt,
+  type SentPage,
+  waitFor,
+  wrongAddresses,
+} from "./sent-addresses.js";
 
 /** What is served: accounts that somebody wrote, read when they are asked for. */
 export interface Served {
   /** The desk's page, without an account. */
   readonly desk: string;
   /** JSON of the list of stories (`isnad/stories@1`). */
-  readonly stories: () => string;
+  readonly stories: () => string | Promise<string>;
   /** JSON of the account that holds a story; null where there is none of that id. */
-  readonly account: (story: string) => string | null;
-  /** JSON of `{ account, problems }` of files that a browser sent; nothing of them is kept. */
-  readonly read: (files: readonly SentFile[]) => string;
+  readonly account: (story: string) => string | null | Promise<string | null>;
+  /** JSON of `{ account, problems }` of what a browser sent or named; nothing of it is kept. */
+  readonly read: (files: readonly SentFile[], pages: readonly SentPage[]) => string;
+  readonly fetches: Fetches;
   /** Names by which a browser may ask, beside plain addresses: to others nothing is answered. */
   readonly hosts: readonly string[];
 }
 
-/** A header that only a page of this server can send without being asked first. */
-export const OWN_HEADER = "x-isnad-desk";
 const MOST_BYTES = 32 << 20;
 
-/** The page's own policy travels inside it; this one keeps others from framing or sniffing it. */
-const HEADERS = secureHeaders({
-  xFrameOptions: "DENY",
-  referrerPolicy: "no-referrer",
-  crossOriginResourcePolicy: "same-origin",
-  crossOriginOpenerPolicy: "same-origin",
-  strictTransportSecurity: false,
-});
-
 /**
- * The routes of `isnad serve`. Nothing can be changed through them. What costs work (`/api/read`) asks
- * for a header that a page of another site cannot send unasked; the name asked for is checked, so that no page of another site can read them by a name of its own
- * that leads here (DNS rebinding).
+ * The routes of `isnad serve` over accounts on the disk. Nothing can be changed through them. What costs
+ * work (`/api/read`) asks for a header that a page of another site cannot send unasked.
  */
 export function app(served: Served): Hono {
   const routes = new Hono();
   const hosts = new Set(served.hosts);
+  const limit = new RateLimit();
   routes.use(HEADERS);
   routes.use(async (c, next) => {
-    const host = (c.req.header("host") ?? "").replace(/:\d+$/, "").toLowerCase();
-    if (!hosts.has(host) && isIP(host.replace(/^\[|\]$/g, "")) === 0) {
-      return c.text(`Isnad is not served under the name «${host}»: start it with --host.\n`, 421);
-    }
+    const name = hostName(c.req.header("host"));
+    if (!answersTo(name, hosts)) return c.text(`${notServedUnder(name)}\n`, 421);
     await next();
     return undefined;
   });
   routes.get("/", (c) => c.html(served.desk));
-  routes.get("/api/stories", () => json(served.stories()));
-  routes.get("/api/stories/:id", (c) => {
-    const account = served.account(c.req.param("id"));
+  routes.get("/api/stories", async () => json(await served.stories()));
+  routes.get("/api/stories/:id", async (c) => {
+    const account = await served.account(c.req.param("id"));
     return account === null ? c.json({ error: "There is no such story." }, 404) : json(account);
   });
   routes.post(
@@ -76,7 +67,12 @@ export function app(served: Served): Hono {
           bytes: new Uint8Array(await file.arrayBuffer()),
         })),
       );
-      return json(served.read(files));
+      const addresses = addressesIn(form);
+      const wrong = wrongAddresses(addresses);
+      if (wrong !== null) return c.json({ error: wrong }, 422);
+      const wait = waitFor(limit, "anyone", addresses);
+      if (wait > 0) return c.json({ error: `Wait ${wait} s before the next address.` }, 429);
+      return json(served.read(files, await pagesAt(served.fetches, addresses, c.req.raw.signal)));
     },
   );
   routes.all("*", (c) => c.text("There is nothing here. The desk is at /.\n", 404));

@@ -4,10 +4,12 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHROMIUM } from "./chromium.js";
 import { NOTHING_READ, PORT_FIRE } from "./fixture.js";
+import { CORRECTED_FIRE, JUDGED_FIRE } from "./judged-account.js";
 import { DeskBrowser } from "./open-desk.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const story = PORT_FIRE.stories[0];
+const corrected = CORRECTED_FIRE.claims.find(({ asRead }) => asRead);
 const report = PORT_FIRE.reports[0];
 
 interface Violation {
@@ -37,9 +39,14 @@ describe.skipIf(!CHROMIUM)("every view of the desk, for everybody", () => {
     reports: [...PORT_FIRE.reports, ...NOTHING_READ.reports],
   };
   const views = [
-    { name: "a story, all of it open", account: PORT_FIRE, hash: "" },
+    { name: "a story, all of it open", account: JUDGED_FIRE, hash: "" },
     { name: "a story that tells nothing", account: NOTHING_READ, hash: "" },
     { name: "a report", account: PORT_FIRE, hash: `#/report/${report?.id}/${story?.id}` },
+    {
+      name: "both readings of a claim",
+      account: CORRECTED_FIRE,
+      hash: `#/report/${corrected?.report}/${story?.id}?show=${corrected?.id}`,
+    },
     { name: "the stories", account: twoStories, hash: "#/stories" },
     { name: "a link that leads nowhere", account: PORT_FIRE, hash: "#/story/none" },
   ];
@@ -57,6 +64,10 @@ describe.skipIf(!CHROMIUM)("every view of the desk, for everybody", () => {
           if ((await menu.count()) > 0) await menu.click();
           const pair = page.locator("#copies .pairs .evidence").first();
           if ((await pair.count()) > 0) await pair.click();
+          const review = page.locator("#review button").first();
+          if ((await review.count()) > 0) await review.click();
+          const correct = page.locator("#review .acts button:nth-of-type(3)").first();
+          if ((await correct.count()) > 0) await correct.click();
           expect(await violations(page)).toEqual([]);
           await page.context().close();
         });

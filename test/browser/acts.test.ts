@@ -121,9 +121,12 @@ describe.skipIf(!CHROMIUM)("what a reader does at the desk", () => {
     await page.context().close();
   });
 
-  it("prints every section whole and no control", async () => {
-    const { page } = await desk.open(PORT_FIRE);
+  it("prints every section whole and no control, what is folded open", async () => {
+    const { page } = await desk.open(PORT_FIRE, { colorScheme: "dark" });
+    const folds = page.locator("#disagreements details, #people details");
+    expect(await folds.count()).toBeGreaterThan(2);
     await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    for (const fold of await folds.all()) expect(await fold.getAttribute("open")).not.toBeNull();
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("button.plain:visible, select:visible, input:visible").count()).toBe(
       0,
@@ -131,6 +134,10 @@ describe.skipIf(!CHROMIUM)("what a reader does at the desk", () => {
     for (const { id } of PORT_FIRE.reports) {
       expect(await page.locator(`#sources a[href*="${id}"]`).count()).toBe(1);
     }
+    // Ink on paper, though the screen is dark.
+    expect(await page.evaluate("getComputedStyle(document.body).color")).toBe("rgb(28, 26, 23)");
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    for (const fold of await folds.all()) expect(await fold.getAttribute("open")).toBeNull();
     await page.context().close();
   });
 });

@@ -81,6 +81,8 @@ export class DeskBrowser {
     await page.goto(`${url}${hash}`);
     await page.locator("h1, [role=alert]").first().waitFor();
     await settled(page);
+    // Letters that come later would move what a test is about to click.
+    await page.evaluate("document.fonts.ready.then(() => undefined)");
     return { page, complaints };
   }
 

@@ -1,30 +1,13 @@
-import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Account } from "../../src/core/contract.js";
 import { deskPage } from "../../src/export/desk-page.js";
 import { CHROMIUM } from "./chromium.js";
 import { PORT_FIRE } from "./fixture.js";
+import { bestOf, SMOOTH, TRIES } from "./main-thread.js";
 import { manyTimes } from "./many-reports.js";
-import { DeskBrowser, settled } from "./open-desk.js";
+import { DeskBrowser } from "./open-desk.js";
 
-/** Each thing is done so often, and its best time counts: what else the machine did does not. */
-const TRIES = 3;
-/** A frame of a 60 Hz screen, in ms, and by how much the page's own work may go beyond it. */
-const FRAME = 16.7;
-const MOST_OVER = 50;
 const MEGABYTE = 1_000_000;
-
-/** What the page's main thread itself worked, in ms: other programs' turns are not in it. */
-async function work(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send("Performance.getMetrics");
-  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000;
-}
-
-async function watched(page: Page): Promise<CDPSession> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  return session;
-}
 
 /** ms from the wish to see the page until it stands and answers. */
 async function timeToUse(desk: DeskBrowser, account: Account): Promise<number> {
@@ -40,29 +23,6 @@ async function timeToUse(desk: DeskBrowser, account: Account): Promise<number> {
     await page.context().close();
   }
   return Math.min(...times);
-}
-
-/** Best work of the main thread, in ms, for each of some acts, each done in `TRIES` pages. */
-async function bestOf(
-  desk: DeskBrowser,
-  account: Account,
-  acts: readonly string[],
-): Promise<number[]> {
-  const best = acts.map(() => Number.POSITIVE_INFINITY);
-  for (let i = 0; i < TRIES; i++) {
-    const { page } = await desk.open(account);
-    const session = await watched(page);
-    for (const [at, act] of acts.entries()) {
-      await settled(page);
-      const before = await work(session);
-      await page.evaluate(
-        `new Promise((done) => { ${act}; requestAnimationFrame(() => setTimeout(done)); })`,
-      );
-      best[at] = Math.min(best[at] ?? 0, (await work(session)) - before);
-    }
-    await page.context().close();
-  }
-  return best;
 }
 
 describe.skipIf(!CHROMIUM)("the speed of the desk", () => {
@@ -99,11 +59,11 @@ describe.skipIf(!CHROMIUM)("the speed of the desk", () => {
       ...[0.2, 0.7, 0.4].map(day),
       ...Array.from({ length: 20 }, () => "scrollBy({ top: 800, behavior: 'instant' })"),
     ];
-    const best = await bestOf(desk, account, acts);
+    const best = await bestOf(async () => (await desk.open(account)).page, acts);
     console.info(
       `days: ${best.slice(0, 3).map(Math.round).join(", ")} ms; scrolling: ${best.slice(3).map(Math.round).join(", ")} ms`,
     );
     // The first change also compiles what it runs: it is printed, and not held to a frame.
-    for (const time of best.slice(1)) expect(time).toBeLessThan(FRAME + MOST_OVER);
+    for (const time of best.slice(1)) expect(time).toBeLessThan(SMOOTH);
   });
 });

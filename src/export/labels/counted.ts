@@ -75,6 +75,7 @@ export const COUNTED = {
   "force members": ["عناصر قوة", "force members"],
   members: ["أعضاء", "members"],
   rescuers: ["منقذون", "rescuers"],
+  volunteers: ["متطوعون", "volunteers"],
   drivers: ["سائقون", "drivers"],
   voters: ["ناخبون", "voters"],
   oppositionists: ["معارضون", "oppositionists"],

@@ -94,12 +94,14 @@ export function describeShortDay(iso: string): Phrase {
 type Interval = Pick<Time, "start" | "end"> & { readonly edtf: string | null };
 
 const PARTS_OF_DAY: Readonly<Record<string, Phrase>> = {
+  "early-morning": { ar: "في الساعات الأولى من الصباح", en: "in the early morning" },
   dawn: { ar: "فجرًا", en: "at dawn" },
   morning: { ar: "صباحًا", en: "in the morning" },
   noon: { ar: "ظهرًا", en: "at noon" },
   afternoon: { ar: "عصرًا", en: "in the afternoon" },
   evening: { ar: "مساءً", en: "in the evening" },
   night: { ar: "ليلًا", en: "at night" },
+  midnight: { ar: "منتصف الليل", en: "at midnight" },
 };
 
 export type Precision = "day" | "range" | "month" | "year" | "open" | "unknown";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { counted, message, name } from "../../reconcile/wording.js";
 import { countedLabel } from "./counted-label.js";
-import { describeMessage } from "./messages.js";
+import { describeMessage, describeMessages } from "./messages.js";
 
 test("a reason is said in both languages, its codes as labels and its names as they are", () => {
   const reason = message("narrowerGroup", {
@@ -29,4 +29,16 @@ test("why a report is of its day, in both languages", () => {
     ar: "اليوم السابق للنشر: الجمعة 7 كانون الثاني/يناير",
     en: "the day before is Friday 7 January",
   });
+});
+
+test("sentences with a full stop stand one after the other, others are parted", () => {
+  const full = [message("oneRow"), message("noFigure")];
+  expect(describeMessages(full)).toEqual({
+    ar: "عدد واحد. لا عدد قائمًا: كلها نُفيت.",
+    en: "One figure. No figure is still held: all are denied.",
+  });
+  const parts = [message("otherGroup"), message("noDays")];
+  expect(describeMessages(parts).ar).toBe(
+    "المعدودون مختلفون: لا يتنافس العددان؛ لا يُعرف أي العددين قيل أولًا",
+  );
 });

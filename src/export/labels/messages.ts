@@ -44,19 +44,30 @@ export function describeMessage(message: Message): Label {
   return { ar: fillTemplate(template, terms, inArabic, "، "), en: inEnglish(inWords(message)) };
 }
 
-/** Several sentences, one after the other; what is said twice once. */
-export function describeMessages(
-  messages: readonly Message[],
-  between = { ar: "؛ ", en: "; " },
-): Label {
+/** Several sentences, one after the other; what is said twice once. One with a full stop ends by itself. */
+export function describeMessages(messages: readonly Message[]): Label {
   const labels = [
     ...new Map(messages.map(describeMessage).map((label) => [label.en, label])).values(),
   ];
   return {
-    ar: labels.map(({ ar }) => ar).join(between.ar),
-    en: labels.map(({ en }) => en).join(between.en),
+    ar: inOneLine(
+      labels.map(({ ar }) => ar),
+      "؛ ",
+    ),
+    en: inOneLine(
+      labels.map(({ en }) => en),
+      "; ",
+    ),
   };
 }
+
+const inOneLine = (sentences: readonly string[], between: string): string =>
+  sentences
+    .map((next, at) => {
+      const before = sentences[at - 1];
+      return `${before === undefined ? "" : before.endsWith(".") ? " " : between}${next}`;
+    })
+    .join("");
 
 const inArabic = (term: Term): string =>
   term.values.map((value) => labelOf(term.kind, value).ar).join(" و");

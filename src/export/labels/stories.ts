@@ -1,6 +1,6 @@
 import type { StoryReasonCode } from "../../core/story-reasons.js";
 
-/** Why a report stands in its story, in Arabic, by the codes of `core/story-reasons.ts`. */
+/** Why a report stands in its story, and what people decided, in Arabic, by the codes of `core/story-reasons.ts`. */
 export const STORY_REASONS_AR = {
   "story-starts": "يبدأ خبرًا: لا تقرير قبله يشبهه بما يكفي",
   "story-nearest": "أقرب التقارير إليه {report}",
@@ -16,4 +16,9 @@ export const STORY_REASONS_AR = {
   "story-split": "فصل {author} هذه التقارير: {reason}",
   "story-same": "يقول {author} إنهما واحد: {reason}",
   "story-different": "يقول {author} إنهما اثنان: {reason}",
+  "claim-accepted": "أقرّ {author} هذا: {reason}",
+  "claim-rejected": "ردّ {author} هذا: {reason}",
+  "claim-corrected": "صحّح {author} {what}: {reason}",
+  "witnesses-one": "يقول {author} إن هذه التقارير شاهد واحد: {reason}",
+  "witnesses-two": "يقول {author} إن هذه التقارير يروي كل منها بنفسه: {reason}",
 } as const satisfies Readonly<Record<StoryReasonCode, string>>;

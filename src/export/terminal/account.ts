@@ -6,6 +6,7 @@ import { createPalette } from "./palette.js";
 import { renderBrief } from "./sections/brief.js";
 import { renderCopies } from "./sections/copies.js";
 import { renderDisagreements } from "./sections/disagreements.js";
+import { renderJudged } from "./sections/judged.js";
 import { renderLedger } from "./sections/ledger.js";
 import { renderMeasures } from "./sections/measures.js";
 import { renderNames } from "./sections/names.js";
@@ -40,6 +41,7 @@ const SECTIONS: readonly ((view: View) => string[])[] = [
   renderMeasures,
   renderNames,
   renderCopies,
+  renderJudged,
   renderSources,
 ];
 

@@ -54,6 +54,8 @@ export const WORDS = {
   copiedFrom: { en: "copied from", ar: "منقول عن" },
   sharesWith: { en: "shares text with", ar: "يشترك في النص مع" },
   untitled: { en: "Untitled", ar: "بلا عنوان" },
+  judged: { en: "Decided by people", ar: "ما قرره الناس" },
+  corrected: { en: "corrected", ar: "مصحَّح" },
   before: { en: "Background: what came before", ar: "خلفية: ما جرى من قبل" },
   background: { en: "earlier", ar: "سابق" },
   denied: { en: "denied", ar: "منفي" },

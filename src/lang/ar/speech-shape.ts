@@ -9,6 +9,8 @@ export const arabicSpeech: SpeechMorphology = {
   by: "ب",
   and: "و",
   answer: "ف",
+  will: "س",
+  isFamilyOfSons: (form) => /^با(?!ل)..../.test(form),
   isDefinite: (form) => form.startsWith("ال"),
   isCircumstance: (form) => /(ا|ه|ين)$/.test(form),
   isOnlyCircumstance: (form) => form.endsWith("ا"),

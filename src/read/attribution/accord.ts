@@ -1,5 +1,6 @@
 import { markOf } from "../../text/marks.js";
 import type { Reading } from "../../text/word.js";
+import { contentStart } from "./asides.js";
 import type { Speaker, TokenRange } from "./attribution-reading.js";
 import { leadOf } from "./lead.js";
 import { NOTHING_TAKEN } from "./opening.js";
@@ -18,6 +19,22 @@ const AUTHOR_REACH = 5;
 const FRONT_REACH = 4;
 /** The ف of the answer (فإن) follows this near behind the source. */
 const ANSWER_REACH = 8;
+
+/** What a verb takes is told this near behind its subject. */
+const CONTENT_REACH = 12;
+
+/** What an adjunct at the head of a sentence begins with. */
+const LEADS = [
+  "preposition",
+  "prep.from",
+  "prep.about",
+  "adverb",
+  "clause",
+  "clause.front",
+  "as-for",
+  "then",
+  "time.now",
+] as const;
 
 const ACCORD = markOf(["speech.accord", "speech.accord-clause"]);
 
@@ -71,7 +88,11 @@ function afterVerb(
   if (!speakers) return null;
   // "كما أعلن الوزير أن …" adds a statement of its own: the verb is read, not the adverb.
   const last = speakers.at(-1)?.last ?? next;
-  if (opener.entry.features["also-adds"] && opensContent(scene, last, limit)) return null;
+  if (
+    opener.entry.features["also-adds"] &&
+    opensContent(scene, last, limit, reading, beginsSentence(scene, at))
+  )
+    return null;
   return build(scene, at, speakers, opener);
 }
 
@@ -91,12 +112,32 @@ function tellsAlone(scene: Scene, at: number): boolean {
   );
 }
 
-function opensContent(scene: Scene, at: number, limit: number): boolean {
-  for (let next = at; next < Math.min(limit, at + 12); next++) {
+/** "كما انتقد السائق حال الطريق،" has what the verb takes behind it; "كما قال السائق أمس،" has not. */
+function opensContent(
+  scene: Scene,
+  at: number,
+  limit: number,
+  verb: Reading | null,
+  also: boolean,
+): boolean {
+  for (let next = at; next < Math.min(limit, at + CONTENT_REACH); next++) {
     if (scene.has(next, "that") || scene.isColon(next)) return true;
-    if (scene.isComma(next)) return false;
+    if (scene.isComma(next))
+      return verb !== null && (also || isTakenAt(scene, at, next, verb)) && next > at;
   }
   return at < limit && scene.isWord(at);
+}
+
+/** "كما غرد المواطن …،" at the head of a sentence adds to what was told before. */
+const beginsSentence = (scene: Scene, at: number): boolean =>
+  scene.layer.sentences[scene.layer.sentenceOf[at] ?? -1]?.first === at;
+
+function isTakenAt(scene: Scene, at: number, comma: number, verb: Reading): boolean {
+  const { takes } = frameOf(verb);
+  const start = contentStart(scene, at, comma);
+  if (start >= comma || !scene.isWord(start)) return false;
+  if (takes.has(scene.form(start))) return true;
+  return takes.has("object") && !scene.has(start, "preposition");
 }
 
 /**
@@ -109,7 +150,8 @@ function sources(
   limit: number,
   taken: ReadonlySet<string> = NOTHING_TAKEN,
 ): readonly Speaker[] | null {
-  const document = scene.has(at, "speech.document") || scene.has(at, "tally");
+  const document =
+    scene.has(at, "speech.document") || (scene.has(at, "tally") && !isOfThings(scene, at));
   const author = document
     ? (authorOf(scene, at + 1, limit) ?? issuerOf(scene, at + 1, limit))
     : null;
@@ -132,6 +174,10 @@ function sources(
       : null;
   return origin ? [speaker, speakerOf(scene, origin)] : [speaker];
 }
+
+/** "وفقا لعدد من المقاييس": so many of what says nothing; "لعدد من الشهود" are they. */
+const isOfThings = (scene: Scene, at: number): boolean =>
+  scene.has(at + 1, "prep.from") && !scene.isPersonal(at + 2) && scene.name(at + 2) === null;
 
 /** "بحسب قوة الرغبة": a noun of a body that is as often no body, and named as none. */
 const isStrength = (scene: Scene, at: number): boolean =>
@@ -223,12 +269,19 @@ function isFront(scene: Scene, at: number, last: number, opener: Reading): boole
   // "… نقلة كبيرة فبحسب المنظمة توجد عوائق".
   if (opener.conjunction === scene.shape.answer) return true;
   if (isAnswered(scene, last, sentence?.last ?? last)) return true;
-  if (at - start > FRONT_REACH) return false;
+  if (at - start > FRONT_REACH || !leadsIn(scene, start)) return false;
   for (let before = start; before < at; before++) {
     if (scene.isVerb(before) || scene.has(before, "harm.noun")) return false;
   }
   return true;
 }
+
+/** "وفي حلب، وفقا للمرصد": an adjunct; "السوق مغلقة، بحسب التجار" is a clause already. */
+const leadsIn = (scene: Scene, at: number): boolean =>
+  scene.afterTime(at) > at ||
+  scene.isClosed(at) ||
+  LEADS.some((name) => scene.has(at, name)) ||
+  (scene.main(at)?.preposition ?? "") !== "";
 
 /** "وبحسب X، فإن …": the ف of the answer shows that what X says comes behind. */
 function isAnswered(scene: Scene, from: number, limit: number): boolean {

@@ -3,6 +3,7 @@ import type { Accord } from "./accord.js";
 import { clauseEnd, contentStart, mediumIn } from "./asides.js";
 import type { Speaker } from "./attribution-reading.js";
 import type { Speech } from "./speech.js";
+import { behindRecipient } from "./verb-subject.js";
 
 /** A saying whose verb stands this near to the segment's head covers all of it. */
 const HEAD_TOKENS = 2;
@@ -21,7 +22,7 @@ export function applyAccord(
 ): number {
   const { scene } = speech;
   const chain = inContext(speech, accord);
-  const told = {
+  const value = {
     chain,
     medium: mediumIn(scene, accord.first, accord.last),
     cue: { first: accord.first, last: accord.last },
@@ -31,8 +32,9 @@ export function applyAccord(
     const teller = scene.has(accord.first - 1, "that") ? speech.enclosing(accord.first) : null;
     const outer = teller?.value.chain ?? [];
     if (!teller) speech.current = chain;
-    const start = contentStart(scene, accord.last, sentence.last);
-    const whole = { ...told, chain: [...outer, ...chain] };
+    const told = behindRecipient(scene, accord.last, sentence.last);
+    const start = contentStart(scene, told, sentence.last);
+    const whole = { ...value, chain: [...outer, ...chain] };
     speech.add("attribution.according-to", start, teller?.last ?? sentence.last, whole);
     return start;
   }
@@ -40,7 +42,7 @@ export function applyAccord(
   if (end > segment) {
     const whole = end === accord.first;
     const last = whole ? behindAside(speech, accord, sentence) : end;
-    speech.add("attribution.according-to-trailing", segment, last, told);
+    speech.add("attribution.according-to-trailing", segment, last, value);
     if (whole) speech.current = chain;
   }
   return accord.last;
@@ -80,7 +82,10 @@ function wrap(
 function inContext({ scene, current }: Speech, { speakers }: Accord): readonly Speaker[] {
   const first = speakers[0];
   if (!first || !current) return speakers;
-  if (scene.has(first.last - 1, "same") || scene.has(first.last, "same")) return current;
+  // "ذكر المرصد والفرقة نفسها": who is named is no other.
+  const named = scene.name(first.first) !== null;
+  if (!named && (scene.has(first.last - 1, "same") || scene.has(first.last, "same")))
+    return current;
   const hers =
     scene.main(first.first)?.enclitic && !scene.has(first.first, "speaker.correspondent");
   const outlet = current[0];

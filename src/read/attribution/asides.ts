@@ -11,6 +11,8 @@ const MEDIUM_REACH = 24;
 export function contentStart(scene: Scene, from: number, limit: number): number {
   // "أكد فيها حرصه".
   let at = skipAsides(scene, scene.has(from, "prep.pronoun") ? from + 1 : from, limit);
+  // "أدانت بشدة الحادث": how it is said.
+  if (scene.has(at, "speech.manner")) at++;
   while (at < limit && (scene.isComma(at) || (scene.isQuote(at) && !scene.opensQuote(at)))) at++;
   return Math.min(at, limit);
 }

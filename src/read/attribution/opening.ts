@@ -86,7 +86,8 @@ function closingBracket(scene: Scene, at: number, end: number): number | null {
 /** "وأن" joins a second clause to what is already being said. */
 const isThat = (scene: Scene, at: number): boolean => {
   const that = scene.reading(at, "that");
-  return that !== null && that.conjunction !== scene.shape.and;
+  if (that === null || that.conjunction === scene.shape.and) return false;
+  return !scene.isNameParticle(at) && scene.unit(at, "speech.wish") === null;
 };
 
 /** Spelled like a preposition or a noun: no sign of a verb by itself. */
@@ -95,9 +96,13 @@ const isHomograph = ({ entry }: Reading): boolean =>
 
 /** An indefinite document stands right in front, or with "of hers" between. */
 function ofDocument(scene: Scene, at: number): boolean {
-  const document = scene.has(at - 1, "speech.document") ? at - 1 : at - 2;
-  return scene.has(document, "speech.document") && !scene.main(document)?.article;
+  const document = isDocument(scene, at - 1) ? at - 1 : at - 2;
+  return isDocument(scene, document) && !scene.main(document)?.article;
 }
+
+const isDocument = (scene: Scene, at: number): boolean =>
+  scene.has(at, "speech.document") ||
+  scene.reading(at, "speaker")?.entry.features["kind"] === "document";
 
 /** Most tokens bear none of these. */
 const SAYING = markOf(["speech.participle", "speech.verb", "speech.relay"]);

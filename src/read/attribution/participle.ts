@@ -8,7 +8,7 @@ import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import type { Speech } from "./speech.js";
 import { subjectOfClause, subjectOfSentence } from "./subject.js";
-import { frameOf } from "./verb-frame.js";
+import { frameOf, meetsNeeds, ownPreposition } from "./verb-frame.js";
 
 /** A participle's أن or quotation follows this near. */
 const OPENING_REACH = 6;
@@ -26,18 +26,24 @@ export function readParticiple(
 ): number | null {
   const { scene } = speech;
   const limit = sentence.last;
-  const { takes, needs } = frameOf(reading);
+  const frame = frameOf(reading);
+  const { takes, needs } = frame;
   const opening = findOpening(scene, at + 1, limit, takes);
-  if (!speaks(scene, at, opening)) return null;
-  // "مضيفا هذين اللقبين إلى": nothing is said.
-  if (opening === null && needs.includes("opening")) return null;
+  // "قال: «اقتحم رجل المكان، مهددا الجميع»": within what somebody says, another does so.
+  if (!speaks(scene, at, opening) || speech.isQuotedAt(at)) return null;
+  // "مضيفا هذين اللقبين إلى", "وعاد مجددا": nothing is said.
+  if (needs.includes("renewed")) {
+    if (!scene.has(at + 1, "speech.renewed")) return null;
+  } else if (!meetsNeeds(scene, frame, opening, at + 1, limit)) return null;
   const chain = speech.hasSpoken()
     ? speech.current
     : (subjectChain(speech, at, sentence) ?? speech.current);
   if (!chain) return null;
   speech.current = chain;
-  const near = opening && opening.first <= at + OPENING_REACH ? opening : null;
-  const start = near?.last ?? contentStart(scene, at + 1, limit);
+  const governed = opening ? ownPreposition(scene, frame, at + 1, opening) : null;
+  const close = opening !== null && opening.first <= at + OPENING_REACH;
+  const near = close && governed === null ? opening : null;
+  const start = near?.last ?? governed ?? contentStart(scene, at + 1, limit);
   speech.addSaying(
     { rule: "attribution.participle", at, reading, chain, medium: null, start, opening: near },
     sentence,

@@ -25,7 +25,10 @@ export function afterBrackets(
   if (!bracket && (person || whole || !scene.opensQuote(at))) return null;
   if (!bracket && scene.has(at + 1, "that")) return null;
   const close = bracket ? closingBracket(scene, at, end) : scene.closingQuote(at, end);
-  return close === null || close - at - 1 > LONGEST_QUOTED_NAME ? null : close + 1;
+  if (close === null || close - at - 1 > LONGEST_QUOTED_NAME) return null;
+  // "رصدت عدسة «المدينة» العمل": a name in marks is whole.
+  if (!bracket && !progress.official) progress.named = true;
+  return close + 1;
 }
 
 /** "وبيّن «العمري» أنه": a name may itself stand in quotation marks. */
@@ -33,6 +36,8 @@ function afterQuotedName(scene: Scene, at: number, end: number): number | null {
   if (!scene.opensQuote(at)) return null;
   const close = scene.closingQuote(at, end + 1);
   if (close === null || close - at - 1 > LONGEST_QUOTED_NAME) return null;
+  // «يقول "ويب" في رده: …»: a word or two, and the sentence goes on.
+  if (close - at - 1 <= 2 && scene.has(close + 1, "prep.in")) return close + 1;
   return namesSpeaker(scene, at, close) ? close + 1 : endOfQuotedName(scene, close);
 }
 

@@ -46,6 +46,9 @@ export function afterComplement(
 ): number | null {
   // "مدير المطار بالإنابة".
   if (progress.official && at > progress.head && scene.has(at, "office.status")) return at + 1;
+  // "نادي الوحدة لكرة القدم".
+  const purpose = at > progress.head ? scene.unit(at, "body.purpose") : null;
+  if (purpose) return purpose.last;
   // "سفير بلاده لدى الأردن".
   const seat = scene.has(at, "prep.at") ? scene.name(at + 1) : null;
   if (seat && progress.official && seat.kind !== "person") return seat.last;
@@ -123,6 +126,8 @@ function afterNoun(scene: Scene, at: number, first: boolean): number | null {
     const close = scene.closingQuote(at, at + LONGEST_QUOTED_NAME);
     return first || close === null ? null : close + 1;
   }
+  // "لفعاليات صيف حائل 36 سالم العلي".
+  if (!first && scene.token(at)?.kind === "number") return at + 1;
   if (!scene.isWord(at) || scene.has(at, "that") || scene.afterTime(at) > at) return null;
   if (BREAKS.some((name) => scene.has(at, name))) return null;
   if (scene.has(at, "prep.in") || scene.has(at, "prep.at"))

@@ -15,10 +15,16 @@ export function afterName(
   // "هيئة الهلال الأحمر": right behind the name of a body an adjective is nobody's family name.
   const goesOn = progress.named && name.last === at + 1 && scene.shape.isDefinite(scene.form(at));
   progress.named = isProper(scene, name, progress.head);
-  progress.person ||= isPerson(scene, name) && progress.named && name.skip === 0 && !goesOn;
+  // "مطار الملك خالد": called after him.
+  const calledAfter = at > progress.head && scene.has(at - 1, "place-word");
+  progress.person ||=
+    isPerson(scene, name) && progress.named && name.skip === 0 && !goesOn && !calledAfter;
   for (let inside = at + 1; inside < name.last; inside++) {
     // "في روسيا اليوم الاثنين": the name of an outlet, were it not for the day behind it.
-    if (scene.afterTime(inside) > name.last) return Math.min(inside, end);
+    // "ابو مالك امس": nobody is called so.
+    const time = scene.afterTime(inside);
+    if (time > name.last || (time === name.last && time > inside && name.kind === "person"))
+      return Math.min(inside, end);
     // "طالب المدرب اللاعبين": an oblique plural behind a definite subject is spoken to.
     if (isSpokenTo(scene, inside)) return Math.min(inside, end);
     // "مسؤول محلي رفض الكشف عن اسمه".
@@ -49,6 +55,7 @@ export function joins(scene: Scene, at: number, { official }: Progress): boolean
   const toSomebody = reading
     ? reading.preposition === scene.shape.to
     : scene.shape.mayBear(scene.form(at), scene.shape.to);
+  if (toSomebody && scene.has(at - 1, "speech.affiliated")) return true;
   return !toSomebody || (official && scene.name(at)?.kind !== "outlet");
 }
 

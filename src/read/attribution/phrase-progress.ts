@@ -7,4 +7,8 @@ export interface Progress {
   named: boolean;
   /** A person has been named: an official is no longer waiting for his name. */
   person: boolean;
+  /** The verb takes a noun phrase for its content, which may stand right behind the speaker. */
+  readonly object: boolean;
+  /** What the verb takes may begin with a joined "by": أشاد بمنطقة. */
+  readonly by: boolean;
 }

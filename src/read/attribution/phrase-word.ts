@@ -18,21 +18,27 @@ export function afterWord(
     if (overrunsHead(scene, progress.head, at)) return null;
   }
   progress.official ||= scene.isOfficial(at);
-  progress.named = at > progress.head && isFamilyName(scene, at, progress.person);
+  progress.named = at > progress.head && progress.person && endsName(scene, at);
   return at + 1;
 }
 
+/** A person's name may end here: what follows only describes him. */
+const endsName = (scene: Scene, at: number): boolean =>
+  (isNameLike(scene, at) && !scene.isOfficial(at)) || isFamilyName(scene, at);
+
 /** "المهندس محمد المخرج": what stands behind a title and a given name alone, whatever it means. */
-const isFamilyName = (scene: Scene, at: number, person: boolean): boolean =>
-  person &&
+const isFamilyName = (scene: Scene, at: number): boolean =>
   scene.has(at - 1, "given-name") &&
   scene.has(at - 2, "title") &&
   scene.shape.isDefinite(scene.form(at));
 
 const CLAUSE_WORDS = ["that", "relative", "aspect", "be", "what"] as const;
 
+const isClauseWord = (scene: Scene, at: number): boolean =>
+  CLAUSE_WORDS.some((name) => scene.has(at, name)) && !scene.isNameParticle(at);
+
 function beginsPhrase(scene: Scene, at: number): boolean {
-  if (CLAUSE_WORDS.some((name) => scene.has(at, name))) return false;
+  if (isClauseWord(scene, at)) return false;
   if (scene.has(at, "preposition") || scene.isNobody(at)) return false;
   if (scene.afterTime(at) > at || scene.main(at)?.preposition) return false;
   // "قال عقب اجتماع طارئ".
@@ -61,8 +67,16 @@ const ADJUNCT_WORDS = [
   "speech.condolence",
 ] as const;
 
-function continuesPhrase(scene: Scene, at: number, { official, person }: Progress): boolean {
-  if (CLAUSE_WORDS.some((name) => scene.has(at, name))) return false;
+function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean {
+  const { official, person } = progress;
+  if (isClauseWord(scene, at)) return false;
+  // "التقرير الصادر أخيرا": how a document came out is no part of whose it is.
+  if (scene.reading(at, "speech.issued")?.article) return false;
+  if (scene.has(at, "speech.affiliated")) return isAffiliation(scene, at + 1);
+  if (isAffiliation(scene, at) || isSonOf(scene, at)) return true;
+  // "المسؤولون أنفسهم لم يتغير".
+  if (scene.has(at, "same")) return false;
+  if (scene.has(at, "negation") && !scene.has(at, "negation.noun")) return false;
   // "وزير النقل": a field of office is no adjunct.
   const field = scene.has(at, "portfolio") && scene.isOfficial(at - 1);
   if (!field && ADJUNCT_WORDS.some((name) => scene.has(at, name))) return false;
@@ -80,18 +94,24 @@ function continuesPhrase(scene: Scene, at: number, { official, person }: Progres
   // "نفى مسؤولون تقريرًا", "الإحصائيات تلك المناطق": an object, another phrase.
   if (scene.isAccusative(at) || scene.has(at, "demonstrative")) return false;
   // "نشر الموقع بيانا": so it is without the mark, where the word is known for no name.
-  const known = scene.main(at) !== null || scene.has(at, "ordinary");
+  // Behind a definite adjective it is no part of a name, known or not: "البوابة العربية خيارا".
+  const closed =
+    scene.shape.isDefinite(scene.form(at - 1)) &&
+    scene.shape.isAdjectiveShaped(scene.form(at - 1)) &&
+    !scene.has(at - 1, "surname");
+  const known = closed || scene.main(at) !== null || scene.has(at, "ordinary");
   if (
     known &&
     !scene.name(at) &&
     scene.shape.isBareAccusative(scene.form(at)) &&
-    !isNameLike(scene, at)
+    (closed || !isNameLike(scene, at))
   )
     return false;
   if (scene.has(at, "prep.in")) return placeFollows(scene, at + 1);
   if (scene.has(at, "prep.from"))
-    return scene.isWord(at + 1) && !scene.has(at + 1, "speech.aside") && !scene.has(at + 1, "that");
-  if (official && (servesPlace(scene, at) || isCharge(scene, at))) return true;
+    return scene.isWord(at + 1) && !scene.has(at + 1, "speech.aside") && !isWho(scene, at);
+  if (isCharge(scene, at) || (official && servesPlace(scene, at))) return true;
+  if (standsIn(scene, at, progress)) return true;
   if (official && !person && isGivenName(scene, at)) return true;
   if (scene.has(at, "preposition") || scene.has(at, "prep.about")) return false;
   // "أحد المصابين" is somebody; a victim noun elsewhere is what is told.
@@ -101,7 +121,7 @@ function continuesPhrase(scene: Scene, at: number, { official, person }: Progres
   // "والدة أحد الضحايا".
   if (scene.isBare(at, "one-of") && !scene.has(at - 1, "counted.kin")) return false;
   const main = scene.main(at);
-  if (isPurpose(scene, at)) return true;
+  if (isPurpose(scene, at) || servesTrade(scene, at, progress)) return true;
   if (main?.preposition === scene.shape.to && !official) return false;
   if (main?.preposition === scene.shape.to && isPress(scene, at)) return false;
   // "قال الوزير فلان لقناة": behind his name an outlet is whom he told.
@@ -117,6 +137,25 @@ function continuesPhrase(scene: Scene, at: number, { official, person }: Progres
     return official && (placeFollows(scene, at) || scene.isOfficial(at));
   }
   return scene.has(at, "speaker") || !scene.isVerb(at);
+}
+
+/** "ودعت الوزارة من يرغب": "who", not "from", before a verb. */
+const isWho = (scene: Scene, at: number): boolean =>
+  scene.has(at + 1, "that") ||
+  scene.layer.words[at + 1]?.readings.some(({ tense }) => tense === "present") === true;
+
+/** "اللجنة التابعة لغرفة جدة", "المركز المعني بالأسماك": what a body or an office belongs to or sees to. */
+const isAffiliation = (scene: Scene, at: number): boolean =>
+  scene.has(at - 1, "speech.affiliated") &&
+  (scene.bears(at, scene.shape.to) || scene.bears(at, scene.shape.by));
+
+/** "الشؤون الصحية بمنطقة حائل": where a body is, unless the verb takes what stands so ("أشادت الأمانة بمدينة"). */
+function standsIn(scene: Scene, at: number, { head, by }: Progress): boolean {
+  if (by || !servesPlace(scene, at)) return false;
+  return (
+    scene.name(head)?.kind === "organization" ||
+    scene.unit(head, "speaker")?.reading.entry.features["kind"] === "institution"
+  );
 }
 
 /** "المستشار علي يونسي": a given name spelled like "on", behind an office and before another name. */
@@ -160,6 +199,14 @@ function isPurpose(scene: Scene, at: number): boolean {
   );
 }
 
+/** "شركة آسيا للاستثمار": what a body with a name of its own is for. */
+const servesTrade = (scene: Scene, at: number, { head, object }: Progress): boolean =>
+  !object &&
+  at > head + 1 &&
+  isBody(scene, head) &&
+  !scene.reading(head, "speaker")?.article &&
+  servesField(scene, at);
+
 /** "للصحفيين": journalists are spoken to; a spokesman is "for" an agency, not for them. */
 function isPress(scene: Scene, at: number): boolean {
   const kind = scene.reading(at, "speaker")?.entry.features["kind"];
@@ -167,7 +214,12 @@ function isPress(scene: Scene, at: number): boolean {
 }
 
 /** Behind a name: an adjective, "of" a place, an office; not the object of the verb. */
-function describesName(scene: Scene, at: number, { official, person }: Progress): boolean {
+function describesName(scene: Scene, at: number, progress: Progress): boolean {
+  const { official, person } = progress;
+  if (scene.has(at, "speech.affiliated") || isAffiliation(scene, at)) return true;
+  if (standsIn(scene, at, progress)) return true;
+  // "وكالة «موديز» للتصنيف": what a body named in marks is for.
+  if (scene.isQuote(at - 1) && scene.bears(at, scene.shape.to) && !isPress(scene, at)) return true;
   if (official && !person) {
     if (isNameLike(scene, at) || servesPlace(scene, at)) return true;
     if (scene.name(at + 1)?.kind === "person" && !scene.isVerb(at)) return true;
@@ -179,11 +231,13 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
   if (scene.has(at, "prep.in") || scene.has(at, "prep.from") || scene.has(at, "name-of"))
     return true;
   if (isCoordinate(scene, at)) return true;
-  if (isPurpose(scene, at)) return true;
+  if (isPurpose(scene, at) || servesTrade(scene, at, progress)) return true;
   const main = scene.main(at);
   if (main?.entry.pos === "adjective" && main.article) return true;
-  if (["office", "speaker", "given-name", "surname"].some((name) => scene.has(at, name)))
-    return true;
+  // "عبدالغني الأنصاري التنظيم الجديد": behind a person a body with its article is told of.
+  const body = person && isBody(scene, at) && scene.shape.isDefinite(scene.form(at));
+  const describing = ["office", "speaker", "given-name", "surname"];
+  if (!body && describing.some((name) => scene.has(at, name))) return true;
   // "القنصل السعودي العام".
   if (
     official &&
@@ -195,7 +249,7 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
   if (scene.shape.isDefinite(scene.form(at))) {
     // "أحمد بن محمد العمود رئيس البرنامج": behind "son of" the family name, whatever it means.
     if (person && !scene.isPersonal(at) && closesName(scene, at + 1)) return true;
-    if (isFamilyName(scene, at, person)) return true;
+    if (person && isFamilyName(scene, at)) return true;
     // "المقرب من الحزب", "المقيم في باريس": a participle with what it governs.
     const governs = scene.has(at + 1, "prep.from") || scene.has(at + 1, "prep.in");
     // "تبنى التنظيم الهجومين": the object.
@@ -204,6 +258,11 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
     const participle = governs && !scene.isPersonal(at);
     return participle || scene.shape.isAdjectiveShaped(scene.form(at));
   }
+  const unknown = scene.layer.words[at]?.readings.length === 0;
+  if (isSonOf(scene, at)) return true;
+  // "ذكر نادي مانشستر سيتي المنافس": behind a verb without an object an unknown word is of the name.
+  if (unknown && !progress.object && !person && isNameLike(scene, at) && isForeign(scene, at))
+    return true;
   // "عبد الستار بارز «…»": an indefinite word right before the speech is the last of the name.
   const next = at + 1;
   const opens =
@@ -215,6 +274,17 @@ function describesName(scene: Scene, at: number, { official, person }: Progress)
     (scene.has(next, "prep.in") && scene.has(next + 1, "speech.adjunct"));
   return opens && !scene.isVerb(at) && !main?.preposition;
 }
+
+/** "بدر باسلمه": families of Hadramaut begin with "sons of", spelled like a preposition. */
+const isSonOf = (scene: Scene, at: number): boolean =>
+  scene.main(at) === null &&
+  scene.has(at - 1, "given-name") &&
+  scene.shape.isFamilyOfSons(scene.form(at));
+
+/** No letter in front of it is a preposition's. */
+const isForeign = (scene: Scene, at: number): boolean =>
+  !scene.shape.mayBear(scene.form(at), scene.shape.by) &&
+  !scene.shape.mayBear(scene.form(at), scene.shape.to);
 
 /** What is said, or an office without its article, stands there: the name is over. */
 const closesName = (scene: Scene, at: number): boolean =>
@@ -249,9 +319,12 @@ function servesPlace(scene: Scene, at: number): boolean {
  */
 function overrunsHead(scene: Scene, head: number, at: number): boolean {
   if (at !== head + 1 || scene.name(at)) return false;
-  const reading = scene.reading(head, "speaker");
+  const reading = scene.reading(head, "speaker") ?? scene.reading(head, "speech.document");
   if (scene.has(head, "style")) return true;
-  if (!reading?.article) return false;
+  // A row in which the article stands (الصور) has none to split off.
+  const listed = reading?.entry.pos === "fixed" && scene.shape.isDefinite(scene.form(head));
+  if (!reading || !(reading.article || (listed && !scene.shape.isDefinite(scene.form(at)))))
+    return false;
   const main = scene.main(at);
   if (main?.entry.pos === "adjective" || scene.has(at, "preposition")) return false;
   if (scene.isOfficial(head) && (isNameLike(scene, at) || scene.name(at + 1)?.kind === "person"))
@@ -267,11 +340,17 @@ function overrunsHead(scene: Scene, head: number, at: number): boolean {
   return !(definite && scene.shape.isAdjectiveShaped(scene.form(at)));
 }
 
+/** A body or an outlet, and nobody ("اجتمع المدرب سالم باللاعبين"). */
+function isBody(scene: Scene, at: number): boolean {
+  const kind = scene.unit(at, "speaker")?.reading.entry.features["kind"];
+  return kind === "institution" || kind === "outlet";
+}
+
 /** "في" belongs to the phrase before a place or an institution, not before في بيان, في وقت. */
 function placeFollows(scene: Scene, at: number): boolean {
   if (scene.has(at, "speech.adjunct") || scene.afterTime(at) > at) return false;
   if (scene.name(at)) return true;
-  if (["place-word", "speaker", "org"].some((name) => scene.has(at, name))) return true;
+  if (["place-word", "org"].some((name) => scene.has(at, name)) || isBody(scene, at)) return true;
   // "الباحث في شؤون الجماعات", "مسؤولون في مجال الدفاع".
   if (scene.has(at, "speech.field")) return true;
   // "المسؤول في المار صالح محمد": an unknown place before the name.

@@ -7,6 +7,7 @@ import { findOpening } from "./opening.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
+import { frameOf } from "./verb-frame.js";
 import { withRefusal } from "./withheld.js";
 
 /** A word or two may stand between the relayer and عن: للأنباء, الرسمية. */
@@ -26,7 +27,7 @@ export function readRelay(
   const limit = sentence.last;
   const opening = findOpening(scene, at + 1, limit);
   const stop = opening?.first ?? limit;
-  const phrase = speakerPhrase(scene, at + 1, stop);
+  const phrase = speakerPhrase(scene, at + 1, stop, { taken: frameOf(reading).takes });
   const relayer = phrase ? speakerOf(scene, phrase) : null;
   // "نقلت الطائرة 24 مصابا" carries people, not words.
   if (relayer?.kind === "anonymous" && !scene.has(relayer.first, "speaker")) return null;
@@ -52,7 +53,11 @@ export function readRelay(
   }
   const last = origins.at(-1);
   if (last) origins.splice(-1, 1, withRefusal(scene, last, stop));
-  const chain = relayer && !speech.own.is(relayer) ? [relayer, ...origins] : origins;
+  const inner = relayer && !speech.own.is(relayer) ? [relayer, ...origins] : origins;
+  // "وحسب صحيفة كذا، نشر الموقع": told by the one, spread by the other.
+  const teller = speech.enclosing(at);
+  const told = teller?.rule === "attribution.according-to" && teller.first === at;
+  const chain = told ? [...teller.value.chain, ...inner] : inner;
   const start = opening?.last ?? contentStart(scene, behindMasdar(speech, end), limit);
   // "طالبة تناقلت وسائل الإعلام خبرها": in a relative clause the relay tells of one thing in passing.
   const aside = scene.has(at - 1, "relative");

@@ -140,12 +140,24 @@ export class Scene {
     );
   }
 
-  /** Index of the mark that closes the quotation opened at `at`; null where none does. */
+  /**
+   * Index of the mark that closes the quotation opened at `at`, behind those closed inside it; null
+   * where none does. Where one of them too few is closed ("… في "الفيفا"."), it is the last mark.
+   */
   closingQuote(at: number, limit: number): number | null {
+    let inside = 0;
+    let last: number | null = null;
     for (let next = at + 1; next < Math.min(limit, at + LONGEST_QUOTATION); next++) {
-      if (this.isQuote(next) && !this.opensQuote(next)) return next;
+      if (!this.isQuote(next)) continue;
+      if (this.opensQuote(next)) {
+        inside++;
+        continue;
+      }
+      if (inside === 0) return next;
+      inside--;
+      last = next;
     }
-    return null;
+    return last;
   }
 
   /** An adverb, pronoun, conjunction …: no noun phrase begins with it or runs over it. */
@@ -241,6 +253,20 @@ export class Scene {
   refusesName(at: number): boolean {
     if (!this.has(at, "speech.refusal")) return false;
     return this.has(at + 1, "speech.naming") || this.has(at + 1, "negation.noun");
+  }
+
+  /** "فان دايك", "بان كي": spelled like "then that", in front of a name that no lexicon knows. */
+  isNameParticle(at: number): boolean {
+    const that = this.reading(at, "that");
+    const next = at + 1;
+    if (!that) return false;
+    // Spelled like the name of a letter: in front of a name it is a syllable of it.
+    if (this.has(next, "letter-name") && !this.has(next, "preposition") && !this.has(next, "that"))
+      return this.isWord(next + 1) && this.main(next + 1) === null;
+    if (that.conjunction !== this.shape.answer) return false;
+    if (!this.isWord(next) || this.shape.isDefinite(this.form(next))) return false;
+    const beside = this.has(at - 1, "speech.verb") || this.has(at - 1, "given-name");
+    return beside || this.layer.words[next]?.readings.length === 0;
   }
 
   isPersonal(at: number): boolean {

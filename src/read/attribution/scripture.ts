@@ -28,17 +28,19 @@ const isNameHalf = (scene: Scene, at: number): boolean =>
  * "قال الله تعالى (…)": the words in brackets or marks, and no more. Who spoke before goes on
  * behind them; nothing inside them is read. Returns the token to go on with, at or behind
  * `approach`: the words start there, whether he stands in front of the verb or behind it.
+ * @param phrase who is quoted; null where a blessing alone stands for him
  */
 export function readScripture(
   speech: Speech,
   at: number,
-  phrase: SpeakerPhrase,
+  phrase: SpeakerPhrase | null,
   approach: number,
   sentence: Sentence,
 ): number {
   const { scene } = speech;
   const opened = openingBehind(scene, approach, sentence.last);
   if (!opened) return approach;
+  if (!phrase) return opened.last;
   speech.add("attribution.scripture", opened.first, opened.last, {
     chain: [speakerOf(scene, phrase)],
     direct: true,

@@ -37,7 +37,14 @@ export function speakerPhrase(
   { joinedHead = false, taken = NOTHING_TAKEN, addressee = false }: PhraseOptions = {},
 ): SpeakerPhrase | null {
   const end = Math.min(limit, at + LONGEST_SPEAKER);
-  const progress: Progress = { head: at, official: false, named: false, person: false };
+  const progress: Progress = {
+    head: at,
+    official: false,
+    named: false,
+    person: false,
+    object: taken.has(OBJECT) || addressee,
+    by: taken.has(scene.shape.by),
+  };
   let next = at;
   while (next < end) {
     const after =
@@ -52,6 +59,7 @@ export function speakerPhrase(
     if (after === null || (addressee && isAddressee(scene, at, next, progress))) break;
     if (isOwnNoun(scene, at, next) || isOtherCountry(scene, at, next, addressee)) break;
     if (isOtherPerson(scene, at, next, progress)) break;
+    if (taken.has(OBJECT) && isContent(scene, at, next)) break;
     if (taken.has(OBJECT) && !progress.person && isObject(scene, at, next)) break;
     next = after;
   }
@@ -150,6 +158,15 @@ function closesConstruct(scene: Scene, at: number): boolean {
   return plural && (scene.main(at - 1) !== null || scene.shape.isSoundPlural(scene.form(at - 1)));
 }
 
+/** "أكد كي مون أهمية": nouns of what is affirmed, unless the head itself governs them ("مدير دور"). */
+function isContent(scene: Scene, head: number, at: number): boolean {
+  if (scene.isBare(at, "speech.content"))
+    return at > head + 1 || (at > head && (scene.name(head) !== null || scene.main(head) === null));
+  // "أدان الرئيس العام العمل الإرهابي"; but "وزير العمل", "مدير مكتب العمل".
+  const whole = at > head + 1 && scene.shape.isDefinite(scene.form(at - 1));
+  return whole && !scene.isOfficial(at - 1) && scene.reading(at, "speech.figure")?.article === true;
+}
+
 /**
  * "رجح خبير الأرصاد هطول أمطار", "أكد خبراء أمنيون استخدام": an indefinite noun behind a phrase that
  * is complete is told of.
@@ -157,7 +174,8 @@ function closesConstruct(scene: Scene, at: number): boolean {
 function isObject(scene: Scene, head: number, at: number): boolean {
   if (at > head && scene.isBare(at, "speech.mute")) return true;
   if (at <= head || scene.name(at) || !scene.isWord(at - 1) || isNameLike(scene, at)) return false;
-  if (!closesConstruct(scene, at - 1) || scene.isPersonal(at)) return false;
+  const document = scene.reading(at, "speaker")?.entry.features["kind"] === "document";
+  if (!closesConstruct(scene, at - 1) || (scene.isPersonal(at) && !document)) return false;
   const split = scene.main(at) ?? scene.layer.words[at]?.readings[0];
   // "الرئاسة العامة للأرصاد", "المدير التنفيذي لمنظومة": what a body or an office is for.
   const waits = scene.has(at - 1, "body.adjective") || scene.has(at - 1, "office.adjective");

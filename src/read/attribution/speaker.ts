@@ -50,6 +50,8 @@ function kindOf(scene: Scene, first: number, last: number): LinkKind {
   const listed = scene.unit(first, "speaker")?.reading.entry.features["kind"];
   const kind = LINK_KINDS.find((known) => known === listed);
   if (kind && kind !== "institution" && kind !== "person") return kind;
+  // "مطار الملك خالد": called after somebody, and nobody.
+  if (!kind && scene.has(first, "place-word") && !scene.isOfficial(first)) return "institution";
   let named: LinkKind | null = null;
   let official = false;
   for (let at = first; at < last; at++) {

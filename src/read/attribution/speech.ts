@@ -4,6 +4,7 @@ import type { Reading } from "../../text/word.js";
 import { agrees } from "./agreement.js";
 import { mediumOf } from "./asides.js";
 import type { Attribution, Speaker, TokenRange } from "./attribution-reading.js";
+import { isColumn } from "./column.js";
 import type { Opening } from "./opening.js";
 import type { OwnOutlet } from "./own-outlet.js";
 import { closingOfSpeech, endOfQuoted, isClosedLater } from "./quotation.js";
@@ -15,6 +16,8 @@ const CARRIED = "attribution.carried";
 
 /** The first word of a sentence stands this near to its head, behind stray marks. */
 const RESUMING_REACH = 3;
+/** "وأضاف فلان:" names who goes on in so many tokens. */
+const NEW_SPEAKER_REACH = 8;
 /** Words of the content in which a crime is named that makes it an accusation. */
 const STANCE_REACH = 10;
 /** A subject in front of its verb, give or take a time. */
@@ -66,11 +69,21 @@ export class Speech {
   private carry: Carry | null = null;
   /** Index in `found` of the sentence's first. */
   firstOfSentence = 0;
+  /** Tokens of this sentence before this one stand in a quotation begun before it. */
+  private quotedTo = 0;
 
   constructor(
     readonly scene: Scene,
     readonly own: OwnOutlet,
   ) {}
+
+  private column: boolean | null = null;
+
+  /** In a column only who is known to speak speaks; asked of few reports, so worked out on demand. */
+  get isColumn(): boolean {
+    this.column ??= isColumn(this.scene.layer);
+    return this.column;
+  }
 
   /** The chain last in force, which وأضاف and مشيرا take up. */
   get current(): readonly Speaker[] | null {
@@ -107,6 +120,7 @@ export class Speech {
   /** Begins a sentence: what a speech begun before still says of it. */
   begin(sentence: Sentence): void {
     this.firstOfSentence = this.found.length;
+    this.quotedTo = 0;
     const { carry, scene } = this;
     if (!carry) return;
     const left = carry.until === "paragraph" && carry.paragraph !== sentence.paragraph;
@@ -116,11 +130,16 @@ export class Speech {
     }
     let last = sentence.last;
     if (carry.until === "mark") {
+      if (this.takesUpAgain(sentence)) {
+        this.carry = null;
+        return;
+      }
       const close = closingOfSpeech(scene, sentence.first, sentence.last);
       if (close !== null) {
         last = close + 1;
         this.carry = null;
       }
+      this.quotedTo = last;
     }
     const cue = { first: sentence.first, last: sentence.first };
     this.add(CARRIED, sentence.first, last, {
@@ -145,6 +164,23 @@ export class Speech {
       scene.reading(at, "speech.continue") ??
       scene.reading(at, "speech.relay");
     return reading !== null && reading.tense !== null && !scene.isFirstPerson(at, reading);
+  }
+
+  /** "وأضاف الحمدي: «…": the report goes on in its own voice, though no mark closed what was quoted. */
+  private takesUpAgain({ first, last }: Sentence): boolean {
+    const { scene } = this;
+    if (!scene.reading(first, "speech.continue")?.conjunction) return false;
+    for (let at = first + 1; at < Math.min(last, first + NEW_SPEAKER_REACH); at++)
+      if (scene.isColon(at)) return true;
+    return false;
+  }
+
+  /** Between the marks of somebody's words, who may speak there of what others say and do. */
+  isQuotedAt(at: number): boolean {
+    if (at < this.quotedTo) return true;
+    const { quoted, chain } = this.enclosing(at)?.value ?? {};
+    if (!quoted || !chain || at < quoted.first || at >= quoted.last) return false;
+    return this.scene.isQuote(quoted.last) || this.leavesOpen(chain);
   }
 
   /** The text of a statement follows, in the mouth of whoever issued it, to the end of the report. */

@@ -13,6 +13,8 @@ const LONGEST_CLAUSE = 40;
 const LONGEST_ANTECEDENT = 12;
 /** An office that is the sentence's subject stands this near to its head. */
 const HEAD_OFFICE = 5;
+/** A name in quotation marks, its marks counted, has at most so many tokens. */
+const LONGEST_QUOTED_NAME = 6;
 /** An aside between subject and verb (في بيان،) has at most so many tokens. */
 const LONGEST_ASIDE = 6;
 
@@ -30,10 +32,25 @@ export function subjectBefore(
   const joined = scene.layer.words[verb]?.readings.find((one) => one.tense !== null)?.conjunction;
   // "أما الوحدة فتتحدث": the ف answers أما.
   if (joined && !(joined === scene.shape.answer && asFor(scene, first, verb))) return null;
+  const quoted = quotedBefore(scene, first, verb);
+  if (quoted) return quoted;
   for (let start = first; start < verb; start++) {
     if (!canBegin(scene, start, sentence)) continue;
     const phrase = speakerPhrase(scene, start, verb);
     if (phrase && reachesVerb(scene, phrase.last, verb)) return phrase;
+  }
+  return null;
+}
+
+/** "إلا أن «أوبك» أعلنت": a name in marks of its own, right in front of its verb. */
+function quotedBefore(scene: Scene, first: number, verb: number): SpeakerPhrase | null {
+  const close = verb - 1;
+  if (!scene.isQuote(close) || scene.opensQuote(close)) return null;
+  for (let open = close - 2; open >= Math.max(first, close - LONGEST_QUOTED_NAME); open--) {
+    if (!scene.isQuote(open)) continue;
+    const begins = open === first || scene.isComma(open - 1) || scene.has(open - 1, "that");
+    if (!scene.opensQuote(open) || !begins) return null;
+    return { first: open, last: close + 1, joined: false };
   }
   return null;
 }
@@ -100,7 +117,12 @@ function officialAtHead(scene: Scene, sentence: Sentence, at: number): SpeakerPh
 export function isActor(scene: Scene, at: number): boolean {
   const name = scene.name(at);
   if (name) return name.kind !== "place";
-  return scene.isOfficial(at) || (scene.isPersonal(at) && scene.shape.isDefinite(scene.form(at)));
+  if (scene.isOfficial(at)) return true;
+  // "والدة الطفل": definite by what stands behind it.
+  const definite =
+    scene.shape.isDefinite(scene.form(at)) ||
+    (scene.has(at, "counted.kin") && scene.shape.isDefinite(scene.form(at + 1)));
+  return scene.isPersonal(at) && definite;
 }
 
 /** "المسؤول الذي قال إن": who is described by a relative clause, from its pronoun. */

@@ -66,7 +66,15 @@ export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
   if (isPassive(scene, at, reading)) return false;
   // "سوف تطلب", "وربما تعلن": not said so far; "وصفي" is no verb with its object.
   if (reading.tense === "present" && scene.has(at - 1, "speech.unsaid")) return false;
+  // "إذا أعلن المجلس": a condition.
+  if (scene.has(at - 1, "event.if") && !scene.has(at - 1, "that")) return false;
+  // "لماذا تشتكي": asked, not said.
+  if (scene.has(at - 1, "interrogative") && !scene.has(at - 1, "what")) return false;
+  // So is "ستعلن الهيئة نتائجها".
+  if (reading.preposition === scene.shape.will) return false;
   if (reading.enclitic !== "" && !scene.shape.isObjectOfVerb(reading.enclitic)) return false;
+  // "مبلغ وقدره ألف": with a pronoun the letters are another word.
+  if (reading.enclitic !== "" && reading.entry.features["bound"] === "no") return false;
   if (isFollowed(reading) || isReason(scene, at, reading)) return false;
   // "أن تبني": behind the bare particle a verb is in the subjunctive, which is never past.
   // "من المتوقع أن تعلن", "دون أن يفصح": nor has anything been said yet by one in the present.
@@ -167,12 +175,7 @@ export function takesContent(
   approach: number,
   limit: number,
 ): boolean {
-  if (
-    frame.needs.length > 0 &&
-    !frame.needs.some((need) => meets(scene, need, opening, approach, limit))
-  ) {
-    return false;
-  }
+  if (!meetsNeeds(scene, frame, opening, approach, limit)) return false;
   // "استبعد اللاعب من التشكيلة": what is done to somebody, not what he says.
   if (!opening && frame.without !== null) {
     const object = contentStart(scene, approach, limit);
@@ -185,6 +188,16 @@ export function takesContent(
   if (object?.entry.pos === "noun" && object.enclitic && !object.preposition) return false;
   return findPreposition(scene, approach, limit, frame.takes);
 }
+
+/** Whether one of the things stands there without which the word says nothing. */
+export const meetsNeeds = (
+  scene: Scene,
+  { needs }: VerbFrame,
+  opening: Opening | null,
+  approach: number,
+  limit: number,
+): boolean =>
+  needs.length === 0 || needs.some((need) => meets(scene, need, opening, approach, limit));
 
 /** An أن this far behind the subject belongs to another verb, unless a clause describes the subject. */
 function isFarThat(scene: Scene, opening: Opening, approach: number): boolean {
@@ -283,6 +296,24 @@ export function aboutBefore(
 }
 
 /**
+ * "أعرب عن حزنه لما حدث وأمله في أن": the verb's own preposition stands right behind the speaker and
+ * governs a noun, so that what is said begins there, and an أن further on lies inside it. Its
+ * token; null where none does.
+ */
+export function ownPreposition(
+  scene: Scene,
+  { takes }: VerbFrame,
+  from: number,
+  opening: Opening,
+): number | null {
+  if (opening.kind !== "that") return null;
+  const first = contentStart(scene, from, opening.first);
+  // "أكدت على لسان متحدثها أن" tells by whose mouth.
+  if (scene.unit(first, "speech.accord")) return null;
+  return takes.has(scene.form(first)) && opening.first > first + 1 ? first : null;
+}
+
+/**
  * With "object" verbs an أن far inside the object opens a clause of the content. Behind a comma no
  * object stands: what lies between describes the speaker.
  */
@@ -293,6 +324,11 @@ export function opensAll(
   approach: number,
 ): boolean {
   if (needs.includes("document") || scene.isComma(approach)) return true;
+  // "دعا الصحف إلى الدقة، إضافة إلى أن": whom he calls on, then for what.
+  if (takes.has("addressee") && opening.kind === "that") {
+    for (let at = approach; at < Math.min(opening.first - 1, approach + PREPOSITION_REACH); at++)
+      if (scene.has(at, "preposition") && takes.has(scene.form(at))) return false;
+  }
   // "أكدت الإمارة على لسان متحدثها … أن".
   if (scene.unit(approach, "speech.accord")) return true;
   // "أوضحت الهيئة عبر حسابها على الموقع أن": what stands between is how it was said.

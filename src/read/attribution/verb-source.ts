@@ -1,8 +1,9 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { authorOf } from "./accord.js";
+import { agrees } from "./agreement.js";
 import { contentStart } from "./asides.js";
-import type { Speaker, SpeakerPhrase } from "./attribution-reading.js";
+import type { Speaker, SpeakerPhrase, TokenRange } from "./attribution-reading.js";
 import type { Opening } from "./opening.js";
 import { outletBefore, outletCarried, relaysBetween } from "./outlets.js";
 import type { Scene } from "./scene.js";
@@ -94,7 +95,10 @@ function voiceOf(scene: Scene, phrase: SpeakerPhrase): Speaker {
 function quotedBy(speech: Speech, at: number): readonly Speaker[] {
   const { scene } = speech;
   const enclosing = speech.enclosing(at);
-  const opens = ["that", "clause.inner", "relative"].some((name) => scene.has(at - 1, name));
+  // "كما" adds another saying, though it holds "ما".
+  const opens =
+    scene.isBare(at - 1, "clause.inner") ||
+    ["that", "relative"].some((name) => scene.has(at - 1, name));
   // "وبحسب المرصد، قالت الشرطة إن": told by the one, said by the other.
   const relayed = enclosing?.rule === "attribution.according-to" && enclosing.first === at;
   if (!opens && !relayed && !isQuoted(speech, at)) return [];
@@ -103,11 +107,8 @@ function quotedBy(speech: Speech, at: number): readonly Speaker[] {
 
 /** Between two quotation marks of a person's; a body that is quoted speaks of itself by its name. */
 function isQuoted(speech: Speech, at: number): boolean {
-  const { quoted, chain } = speech.enclosing(at)?.value ?? {};
-  const kind = chain?.at(-1)?.kind;
-  if (kind === "institution" || kind === "document") return false;
-  if (!quoted || !chain || at < quoted.first || at >= quoted.last) return false;
-  return speech.scene.isQuote(quoted.last) || speech.leavesOpen(chain);
+  const kind = speech.enclosing(at)?.value.chain.at(-1)?.kind;
+  return kind !== "institution" && kind !== "document" && speech.isQuotedAt(at);
 }
 
 /** The chain of a verb without a subject of its own; null where nobody is known to speak. */
@@ -144,7 +145,8 @@ export function carriedOn(
     if (scene.shape.isFeminineRelative(scene.form(relative)) && reading.gender === "masculine")
       return null;
     // "الأرقام التي تشير إلى", "الذين قدموا للسلام": without أن or a colon it may say nothing.
-    if (!opening && !isActor(scene, antecedent.first)) return null;
+    const isDocument = speakerOf(scene, antecedent).kind === "document";
+    if (!opening && (isDocument || !isActor(scene, antecedent.first))) return null;
     const chain = withoutRepeats([...(enclosing?.value.chain ?? []), speakerOf(scene, antecedent)]);
     return { rule, chain, current: null, aside: true };
   }
@@ -155,7 +157,10 @@ export function carriedOn(
   const guess = reading.entry.features["impersonal"] === "yes" && reading.tense === "present";
   const nobodys = opening?.first === at + 1 || (!reading.conjunction && scene.has(at + 1, "tally"));
   if (guess && nobodys && reading.gender === "masculine") return null;
-  const actor = actorOf(speech, at, reading, sentence);
+  const found = actorOf(speech, at, reading, sentence);
+  // "فوجئ المصلون بوجود الوزير واعتبروا": many speak, and he is one.
+  const actor =
+    found && reading.number === "plural" && !agreesWith(scene, reading, found) ? null : found;
   if (!actor && reading.preposition) return null;
   const chain = actor
     ? [speakerOf(scene, actor)]
@@ -169,6 +174,9 @@ export function carriedOn(
   const told = withoutRepeats([...outer, ...chain, ...deeper]);
   return { rule, chain: told, current: chain, aside: false };
 }
+
+const agreesWith = (scene: Scene, verb: Reading, phrase: TokenRange): boolean =>
+  agrees(scene, verb, speakerOf(scene, phrase)) !== false;
 
 const isOneMan = (scene: Scene, chain: readonly Speaker[]): boolean => {
   const origin = chain.at(-1);

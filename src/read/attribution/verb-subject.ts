@@ -1,6 +1,7 @@
 import { assertNever } from "../../core/assert.js";
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
+import { authorOf } from "./accord.js";
 import type { SpeakerPhrase } from "./attribution-reading.js";
 import type { Opening } from "./opening.js";
 import { recipientAt } from "./recipient.js";
@@ -35,7 +36,7 @@ export function subjectOf(
   speech: Speech,
   at: number,
   reading: Reading,
-  { takes }: VerbFrame,
+  { takes, needs }: VerbFrame,
   opening: Opening | null,
   sentence: Sentence,
 ): Subject | null | undefined {
@@ -60,10 +61,13 @@ export function subjectOf(
   const carries = reading.entry.classes.includes("speech.continue");
   const after =
     found &&
-    isSubject(scene, reading, found, takes) &&
+    isSubject(scene, reading, found, takes, opening !== null) &&
     !((carries || takes.has("object")) && isHisOwn(scene, found, opening))
       ? found
       : null;
+  // "الرئيس الذي أكد دعم بلاده": what is affirmed; but "ووجهت إليه اتهامات" is said by nobody.
+  if (after && takes.has("object") && needs.length === 0 && isAffirmed(scene, after))
+    return front ? { phrase: front, side: "before" } : null;
   // "وكانت السلطات أعلنت تفكيك خلية": behind a verb that has its subject in front stands its object.
   const object =
     front !== null &&
@@ -74,6 +78,9 @@ export function subjectOf(
     !scene.shape.isDefinite(scene.form(after.first));
   const behind = object ? null : after;
   const phrase = behind ?? front;
+  // "تؤكد الوقائع أن": what shows something says nothing.
+  if (phrase && scene.has(phrase.first, "speech.figure") && !scene.name(phrase.first))
+    return undefined;
   // "ويخبرنا التاريخ بأن": behind its object a definite noun is the subject, if none that speaks.
   if (!phrase)
     return reading.enclitic !== "" && scene.shape.isDefinite(scene.form(start)) ? undefined : null;
@@ -89,6 +96,8 @@ export function subjectOf(
 function behindFillers(scene: Scene, from: number): number {
   // "يقول رحمه الله".
   let at = scene.has(from + 1, "deity") && scene.isHim(from) ? from + 2 : from;
+  // "أوضح ذلك المتحدث باسم الهيئة": what he said stands in front of him.
+  if (scene.has(at, "speech.pointer") && scene.isOfficial(at + 1)) return at + 1;
   from = at;
   while (
     at < from + MOST_FILLERS &&
@@ -98,8 +107,16 @@ function behindFillers(scene: Scene, from: number): number {
   return at;
 }
 
+/** "وأشار بيان صادر عن الهيئة إلى": who issued it stands behind the document. */
+export function endOfSubject(scene: Scene, { phrase }: Subject, limit: number): number {
+  const issued = [phrase.last - 1, phrase.last].some((at) => scene.has(at, "speech.issued"));
+  if (!scene.has(phrase.first, "speech.document") || !issued) return phrase.last;
+  const author = authorOf(scene, phrase.last, limit);
+  return Math.max(phrase.last, author?.last ?? 0);
+}
+
 /** "صرح لـ«الميزان» مدير المشفى": the outlet may stand between the verb and its subject. */
-function behindRecipient(scene: Scene, at: number, limit: number): number {
+export function behindRecipient(scene: Scene, at: number, limit: number): number {
   const outlet = recipientAt(scene, at, limit);
   if (!outlet || outlet.last > limit) return at;
   const behind = scene.isQuote(outlet.last) ? outlet.last + 1 : outlet.last;
@@ -115,6 +132,7 @@ function isSubject(
   { enclitic, gender, number }: Reading,
   { first }: SpeakerPhrase,
   takes: ReadonlySet<string>,
+  opened: boolean,
 ): boolean {
   if (scene.has(first, "demonstrative")) return scene.isPersonal(first + 1);
   const known = scene.layer.words[first]?.readings ?? [];
@@ -126,6 +144,11 @@ function isSubject(
   }
   // "وتعهدت بمفاوضات": what the verb takes.
   const { by } = scene.shape;
+  // "يشيد بدور فلان": no woman's name before a verb of a man.
+  if (takes.has(by) && gender === "masculine" && scene.name(first)?.kind === "person") {
+    if (known.some(({ preposition, entry }) => preposition === by && entry.pos !== "verb"))
+      return false;
+  }
   if (takes.has(by) && !scene.name(first) && !scene.isPersonal(first)) {
     const main = scene.main(first);
     if (main ? main.preposition === by : scene.shape.mayBear(scene.form(first), by)) return false;
@@ -141,7 +164,8 @@ function isSubject(
   // "حذر زعيمها": not hers, where a man speaks.
   if (takes.has("addressee") && isHis(scene, first, gender)) return false;
   // "تقدر عدد الأجانب".
-  if (takes.has("object") && scene.isBare(first, "tally")) return false;
+  if (takes.has("object") && scene.isBare(first, "tally") && !isSomeOf(scene, first)) return false;
+  // "الرئيس الذي أكد دعم بلاده": what is affirmed or renewed.
   if (enclitic && known.length === 0 && !scene.name(first))
     return scene.shape.isDefinite(scene.form(first));
   if (scene.name(first) || known.length === 0) return true;
@@ -149,7 +173,12 @@ function isSubject(
   // "يعلن وقف المشروع", "أكدت وفاة الزعيم": what is done or suffered says nothing.
   if (takes.has("object") && VERBAL.some((name) => scene.isBare(first, name))) return false;
   const form = scene.form(first);
-  if (enclitic) return scene.has(first, "speaker") && scene.shape.isDefinite(form);
+  if (enclitic) {
+    // "ما وصفه رئيس الوزراء بأنه": definite by what stands behind it; "الحزمة التي أعلنها" ends there.
+    const office =
+      opened && scene.isOfficial(first) && scene.shape.isDefinite(scene.form(first + 1));
+    return scene.has(first, "speaker") && (office || scene.shape.isDefinite(form));
+  }
   if (!takes.has("addressee") && !takes.has("object")) return true;
   // "الأمين" ends like a plural of the wrong case, and is none.
   const one = known.some(({ number, entry }) => number === "singular" && entry.pos === "noun");
@@ -166,6 +195,13 @@ function isSubject(
   const clash = gender === "masculine" && scene.shape.isFeminineNoun(form);
   return !clash || scene.has(first, "given-name") || scene.has(first, "surname");
 }
+
+const isAffirmed = (scene: Scene, { first }: SpeakerPhrase): boolean =>
+  scene.isBare(first, "speech.renewed") && !scene.has(first, "given-name");
+
+/** "أكد عدد من الصحف": so many of those who speak. */
+const isSomeOf = (scene: Scene, at: number): boolean =>
+  scene.has(at + 1, "prep.from") && (scene.isPersonal(at + 2) || scene.name(at + 2) !== null);
 
 /** "ويتابع تطوراته": a thing of his is no subject, unless it is told at once what it says. */
 function isHisOwn(scene: Scene, { first, last }: SpeakerPhrase, opening: Opening | null): boolean {
@@ -184,6 +220,11 @@ const isHis = (scene: Scene, at: number, gender: Reading["gender"]): boolean =>
 /** Without an opening the subject must be one who can speak: not the lift that "announced". */
 function canSpeak(scene: Scene, phrase: SpeakerPhrase): boolean {
   if (speakerOf(scene, phrase).kind !== "anonymous" || scene.isPersonal(phrase.first)) return true;
+  // "أكد سالم العلي أهمية": two names, though nobody of them was heard of.
+  const family =
+    scene.has(phrase.first + 1, "surname") || scene.has(phrase.first + 1, "given-name");
+  if (scene.has(phrase.first, "given-name") && family && phrase.last === phrase.first + 2)
+    return true;
   return phrase.last - phrase.first === 1 && scene.shape.isDefinite(scene.form(phrase.first));
 }
 

@@ -4,10 +4,18 @@ import { clauseEnd, contentStart, mediumIn } from "./asides.js";
 import { findOpening } from "./opening.js";
 import { readSaidBefore } from "./said-before.js";
 import { isSacred, readScripture } from "./scripture.js";
+import { speakerOf } from "./speaker.js";
 import type { Speech } from "./speech.js";
-import { aboutBefore, frameOf, isSaying, opensAll, takesContent } from "./verb-frame.js";
+import {
+  aboutBefore,
+  frameOf,
+  isSaying,
+  opensAll,
+  ownPreposition,
+  takesContent,
+} from "./verb-frame.js";
 import { carriedOn, spoken } from "./verb-source.js";
-import { speaks, subjectOf } from "./verb-subject.js";
+import { behindRecipient, endOfSubject, type Subject, speaks, subjectOf } from "./verb-subject.js";
 
 /** Reads a verb of saying; returns the token to go on with, or null where nobody speaks by it. */
 export function readVerb(
@@ -29,11 +37,18 @@ export function readVerb(
   // "لتخاطب زبونا": what is to be said, unless it is told what.
   if (!opening && reading.preposition === scene.shape.to && reading.tense === "present")
     return lost("it is what something is for");
+  // "قال عليه الصلاة والسلام": the blessing alone stands for him.
+  const sacred = scene.unit(at + 1, "sacred");
+  if (sacred && sacred.last > at + 2) {
+    const blessing = sacred.reading.entry.classes.includes("blessing");
+    const prophet = { first: at + 1, last: sacred.last, joined: false };
+    return readScripture(speech, at, blessing ? null : prophet, sacred.last, sentence);
+  }
   const saidBefore = readSaidBefore(speech, at, reading, sentence);
   if (saidBefore !== null) return saidBefore;
   const subject = subjectOf(speech, at, reading, frame, opening, sentence);
   if (subject === undefined) return lost("its subject is nobody who can speak");
-  const approach = subject?.side === "after" ? subject.phrase.last : at + 1;
+  const approach = subject?.side === "after" ? endOfSubject(scene, subject, limit) : at + 1;
   if (subject && isSacred(scene, subject.phrase)) {
     return readScripture(speech, at, subject.phrase, approach, sentence);
   }
@@ -43,6 +58,7 @@ export function readVerb(
   if (!takesContent(scene, frame, opening, approach, limit)) {
     return lost("nothing behind it is what the verb takes: no content");
   }
+  if (isFigurative(speech, reading, subject)) return lost("a column speaks so of things");
   const source = subject
     ? spoken(speech, at, subject, opening, approach, sentence)
     : carriedOn(speech, at, reading, opening, sentence);
@@ -50,9 +66,15 @@ export function readVerb(
     return lost("it has no subject here, and no earlier speaker goes on");
   }
   // "قال … إن": content runs from the opening; "أعلن … مقتل": from the end of the speaker.
-  const opens = opening !== null && opensAll(scene, frame, opening, approach);
-  const about = opening && !opens ? aboutBefore(scene, frame.takes, approach, opening.first) : null;
-  const start = opens ? opening.last : (about ?? contentStart(scene, approach, limit));
+  const governed = opening ? ownPreposition(scene, frame, approach, opening) : null;
+  const opens = opening !== null && governed === null && opensAll(scene, frame, opening, approach);
+  const about =
+    opening && !opens
+      ? (governed ?? aboutBefore(scene, frame.takes, approach, opening.first))
+      : null;
+  // "وكشف مصدر لـ«الميزان» عن كذا": whom he told stands between.
+  const behind = subject ? behindRecipient(scene, approach, limit) : approach;
+  const start = opens ? opening.last : (about ?? contentStart(scene, behind, limit));
   if (source.current) speech.current = source.current;
   const medium = mediumIn(scene, subject?.side === "before" ? sentence.first : at, start);
   const { rule, chain } = source;
@@ -62,4 +84,24 @@ export function readVerb(
     sentence,
   );
   return Math.max(start, at + 1);
+}
+
+/** What begins a name, or picks out one of many who speak. */
+const NAMES = ["given-name", "surname", "title.short", "name.prefix", "one-of"] as const;
+
+/**
+ * "الأغنية تقول", "ومن يطالب": in a column a verb of saying whose subject is neither somebody nor a name,
+ * or that stands within a sentence without one, is the writer's own turn of phrase.
+ */
+function isFigurative(speech: Speech, reading: Reading, subject: Subject | null): boolean {
+  const { scene } = speech;
+  if (subject) {
+    const { first } = subject.phrase;
+    const known = scene.main(first) !== null || scene.has(first, "ordinary");
+    if (!known || scene.isPersonal(first) || scene.name(first)) return false;
+    if (NAMES.some((name) => scene.has(first, name))) return false;
+    return speakerOf(scene, subject.phrase).kind === "anonymous" && speech.isColumn;
+  }
+  if (reading.entry.classes.includes("speech.continue") || speech.hasSpoken()) return false;
+  return reading.conjunction === "" && speech.isColumn;
 }

@@ -55,7 +55,8 @@ function groupOf(frame: ClaimFrame, { first, value }: FigureAnnotation): string 
   const points = word.readings[0] && POSSESSIVES.has(word.readings[0].enclitic);
   if (!points) return null;
   const origin = frame.chains.at(first).attribution?.value.chain.at(-1);
-  return origin ? frame.entityIn(origin.first, origin.last) : null;
+  // منسوبيها, told by a man: of the body that he tells of, and not of him.
+  return origin?.kind === "institution" ? frame.entityIn(origin.first, origin.last) : null;
 }
 
 const OF_OTHERS = ["counted.kin", "count.of-them"] as const;

@@ -51,6 +51,7 @@ const MARKS: readonly string[] = [
   "event.part",
   "event.quality",
   "event.bound",
+  "event.loyal",
   "event.verbal",
   "event.sport",
 ];

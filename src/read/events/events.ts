@@ -6,6 +6,7 @@ import { groupsOf } from "./arguments.js";
 import { Circumstances } from "./circumstances.js";
 import { type Cue, readCues } from "./cue.js";
 import type { EventAnnotation } from "./event-reading.js";
+import { QUOTES } from "./noun-phrase.js";
 import { readFreeName, readOnset } from "./nouns.js";
 import { EventScene } from "./scene.js";
 import { segmentsFrom } from "./segments.js";
@@ -34,7 +35,7 @@ function readSentence(telling: Telling, sentence: Sentence): void {
   const { scene, used } = telling;
   for (let at = sentence.first; at < sentence.last; at++) {
     const cue = scene.cue(at);
-    if (!cue || used.has(at)) continue;
+    if (!cue || used.has(at) || isQuotedName(scene, at)) continue;
     const before = telling.found.length;
     const finite = cue.verbs.length + cue.onsets.length + cue.governors.length > 0;
     const free = !scene.name(at) && !scene.has(at, "preposition");
@@ -45,6 +46,10 @@ function readSentence(telling: Telling, sentence: Sentence): void {
     if (scene.layer.trace && telling.found.length === before) noteUntold(scene, at, cue);
   }
 }
+
+/** أوضح لـ"عين اليوم": what is quoted behind "to" is whom it was told to, whatever its letters. */
+const isQuotedName = (scene: EventScene, at: number): boolean =>
+  QUOTES.has(scene.form(at - 1)) && scene.form(at - 2) === scene.pack.names.dative;
 
 /** Why a word that can tell an event told none. */
 function noteUntold(scene: EventScene, at: number, { length, verbs, masdars, names }: Cue): void {

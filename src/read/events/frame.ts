@@ -32,8 +32,8 @@ export interface Frame {
   readonly some: ReadonlySet<string>;
   /** Class of thing that must be told of in the sentence. */
   readonly needs: string | null;
-  /** Class of thing whose sentences tell another sense of it. */
-  readonly without: string | null;
+  /** Classes of things whose sentences tell another sense of it. */
+  readonly without: ReadonlySet<string>;
   /** Kinds of subject that do something else by it. */
   readonly never: ReadonlySet<string>;
   readonly prepositions: ReadonlyMap<string, Role>;
@@ -95,7 +95,7 @@ export function frameOf(entry: Entry, fold: (word: string) => string): Frame {
     but: listOf(features["but"], fold),
     some: listOf(features["some"], (kind) => kind),
     needs: features["needs"] ?? null,
-    without: features["without"] ?? null,
+    without: listOf(features["without"], (kind) => kind),
     never: listOf(features["never"], (kind) => kind),
     prepositions,
     bare: features["bare"] === "yes",

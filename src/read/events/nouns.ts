@@ -31,13 +31,14 @@ export function readOnset(
   if (reading.preposition === scene.pack.names.dative) return false;
   const home = homeOf(scene, at, frame, reading.enclitic !== "", groups, sentence);
   if (!home) return false;
-  const modality = modalityOfVerb(
+  const own = modalityOfVerb(
     scene,
     at,
     sentence.first,
     reading.preposition === scene.pack.events.future,
     reading.tense === "present",
   );
+  const modality = own === "asserted" && frame.noun ? askedBefore(scene, at, reading) : own;
   let any = false;
   for (const segment of home.group) {
     const [headed] = headsOf(scene, segment);
@@ -68,6 +69,27 @@ export function readOnset(
   }
   return any;
 }
+
+/** Tokens from what asks for an event to the verbal noun that it asks for. */
+const ASKED_REACH = 12;
+
+/** طلبت من المجلس عقد اجتماع: in the clause of a verb that asks or plans, the verbal noun of the same letters. */
+function askedBefore(scene: EventScene, at: number, reading: Reading): Modality {
+  if (reading.tense !== "past" || reading.gender !== "masculine" || reading.conjunction !== "")
+    return "asserted";
+  for (let to = at - 1; to >= at - ASKED_REACH && to >= 0; to--) {
+    if (scene.isComma(to) || scene.has(to, "that") || scene.has(to, "relative")) break;
+    if (!scene.isWord(to) && scene.layer.tokens[to]?.kind !== "number" && !isBracket(scene, to))
+      break;
+    const cue = scene.cue(to);
+    if (cue?.marks.has("event.maybe") && to + cue.length === at) return cue.modality ?? "possible";
+    if (!scene.isVerb(to)) continue;
+    return cue?.governors[0]?.frame.modality ?? "asserted";
+  }
+  return "asserted";
+}
+
+const isBracket = (scene: EventScene, at: number): boolean => /^[()]$/.test(scene.form(at));
 
 /** وعقد اجتماع، عقد لقاءات: without who does it, and not in the accusative, a verbal noun. */
 function isMasdar(scene: EventScene, at: number, reading: Reading, { first }: Segment): boolean {

@@ -86,6 +86,21 @@ export class EventScene {
     }
   }
 
+  /** القوات الموالية للرئيس: to whom they are loyal completes the phrase before, and no role of the verb. */
+  completesLoyalty({
+    start,
+    first,
+    prep,
+  }: {
+    readonly start: number;
+    readonly first: number;
+    readonly prep: string;
+  }): boolean {
+    return (
+      start === first && prep === this.pack.names.dative && this.marks(start - 1, "event.loyal")
+    );
+  }
+
   private readonly isListed = (form: string): boolean => this.pack.lexicon.hasStem(form);
 
   form(at: number): string {
@@ -255,7 +270,8 @@ export class EventScene {
   joinedPreposition(at: number): string {
     const name = this.name(at);
     const first = this.telling(at);
-    if (name) {
+    // للرئيس السابق فلان: what is joined to his office is no letter of his name.
+    if (name?.mention.first === at) {
       const skip = name.mention.value.skip;
       if (skip === 0) return "";
       if (first?.preposition) return first.preposition;

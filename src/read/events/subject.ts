@@ -25,6 +25,8 @@ export function subjectBefore(
   // ولم تتوقف: what is joined is the negation.
   if (scene.has(end - 1, "negation") && end > sentenceFirst) end--;
   if (end < verb && scene.first(end)?.conjunction !== "") return null;
+  const near = indefiniteBefore(scene, end);
+  if (near) return [near];
   let from = end;
   let commas = 0;
   let opens = false;
@@ -51,6 +53,16 @@ export function subjectBefore(
   const head = first?.[0];
   if (!first || !head || head.prep !== "" || head.loose || !opensNoun(scene, head)) return null;
   return first;
+}
+
+/** على رجل اقتحم الطوق: behind an indefinite person under a preposition the verb tells what he did. */
+function indefiniteBefore(scene: EventScene, end: number): Segment | null {
+  const at = end - 1;
+  if (!scene.has(at, "counted.person") || scene.hasArticle(at) || scene.name(at)) return null;
+  const first = scene.first(at);
+  if (first?.enclitic !== "" || first.conjunction !== "" || first.preposition !== "") return null;
+  if (!scene.has(at - 1, "preposition") || scene.has(at - 1, "clause")) return null;
+  return { start: at, first: at, last: end, prep: "", joined: false, name: null, loose: false };
 }
 
 /** A detached و, a list's number, بل are no noun. */
@@ -97,6 +109,15 @@ function isQuality(scene: EventScene, from: number, { first }: Segment): boolean
   );
 }
 
+/** خليفة للزعيم الراحل الذي أسس: "who" is of a definite noun, and so not of the one at the head. */
+function isOfDefinite(scene: EventScene, { first, last, name }: Segment): boolean {
+  if (name || scene.hasArticle(first) || last <= first + 1) return false;
+  for (let at = first + 1; at < last; at++) {
+    if (scene.joinedPreposition(at) === scene.pack.names.dative) return true;
+  }
+  return false;
+}
+
 /** The noun phrase before a relative pronoun. */
 function antecedent(scene: EventScene, relative: number, sentenceFirst: number): Group | null {
   const end = scene.isComma(relative - 1) ? relative - 1 : relative;
@@ -113,7 +134,9 @@ function antecedent(scene: EventScene, relative: number, sentenceFirst: number):
     if (scene.marks(from, "event.cause") || scene.marks(from, "event.after")) continue;
     if (last && last.last >= end && segments.length <= 2) {
       // هوية الانتحاري الذي: the owner, where the thing owned can do nothing.
-      if (mayAct(scene, last) && !isQuality(scene, from, last)) return [last];
+      if (mayAct(scene, last) && !isQuality(scene, from, last)) {
+        return isOfDefinite(scene, last) ? null : [last];
+      }
       found ??= [last];
     }
   }

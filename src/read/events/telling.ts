@@ -76,6 +76,7 @@ export class Telling {
     for (const group of groups) {
       const [head] = group;
       if (!head || head.prep === "") continue;
+      if (scene.completesLoyalty(head)) continue;
       const role = this.roleOf(frame, head);
       const isHis = (scene.first(head.first)?.enclitic ?? "") !== "";
       // "met with the minister in his office": with the same letter, who takes part and where.
@@ -100,7 +101,8 @@ export class Telling {
       }
       const usual = scene.pack.events.prepositions.get(head.prep);
       if (usual === "parties") {
-        if (isMutual(frame) && this.tellsParties(roles, head)) fill(scene, roles, "agent", group);
+        if (isMutual(frame) && this.tellsParties(roles, head) && !this.isOfOther(head))
+          fill(scene, roles, "agent", group);
       } else if (usual === "agent") {
         // "named by the union those of a team founded by the federation": who does it is told.
         const able = roles.has("agent") ? null : actors(scene, group);
@@ -120,6 +122,14 @@ export class Telling {
     // من جهة وبين فصائل: the other side.
     if ((this.scene.first(start)?.conjunction ?? "") !== "") return true;
     return (roles.get("agent")?.length ?? 0) < 2 && !this.scene.marks(start - 1, "event.bound");
+  }
+
+  /** تمهيدا للاجتماع المشترك بين: the sides of another event, told under a preposition. */
+  private isOfOther({ start }: Segment): boolean {
+    return [start - 1, start - 2].some(
+      (at) =>
+        (this.scene.cue(at)?.names.length ?? 0) > 0 && this.scene.joinedPreposition(at) !== "",
+    );
   }
 
   private tellsNumber({ first, last }: Segment): boolean {

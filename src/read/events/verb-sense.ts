@@ -38,11 +38,14 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
   if (isMaybeNoun && !subject && !frame.either && isPast) return false;
   if (frame.punctual && !isPast && reading.preposition === "" && !sentence.heading) return false;
   if (frame.needs !== null && !sentenceTells(scene, frame.needs, sentence)) return false;
-  if (frame.without !== null && sentenceTells(scene, frame.without, sentence)) return false;
+  for (const thing of frame.without) if (sentenceTells(scene, thing, sentence)) return false;
   if (subject && isOnly(scene, subject, frame.never)) return false;
   // مما يخفض التكلفة: without who does it, in the present, what is so as a rule.
   const isTold = isPast || reading.preposition !== "" || sentence.heading || subject !== null;
   if (isRise(frame) && !isTold && !scene.has(at - 1, "aspect")) return false;
+  // فتنخفض الأسعار: what follows from it each time.
+  const isPrices = frame.type === "price-change" || frame.of.get("prices") === "price-change";
+  if (isPrices && !isPast && reading.conjunction === "ف" && !sentence.heading) return false;
   // عندما تقرر: "when you decide".
   if (frame.subject === "topic" && (scene.has(at - 1, "clause") || scene.has(at - 1, "that.bare")))
     return false;

@@ -51,6 +51,10 @@ export function readGovernor(
       // ", on the anniversary of the founding": what an adjunct is completed by.
       if (group[0]?.loose && isCompletion(groups, group)) continue;
       if (!cue || cue.masdars.length === 0 || telling.used.has(first)) continue;
+      // يتم تعيينهم بقرار: what is done each time.
+      const isRule = frame.passive && modality === "asserted" && isHabitual(reading, sentence);
+      if (isRule && cue.masdars.some(({ frame: { of } }) => [...of.values()].includes("appoint")))
+        continue;
       const withheld = frame.passive || frame.says || subject === group || modality === "demanded";
       const control = withheld ? null : (subject ?? subjectBefore(scene, at, sentence.first));
       const party = control?.some((one) => frame.subject !== "agent" || mayAct(scene, one))
@@ -62,6 +66,10 @@ export function readGovernor(
   }
   return any;
 }
+
+/** A present outside a headline, with no mark of the future. */
+const isHabitual = ({ tense, preposition }: Headed<Governor>["reading"], sentence: Sentence) =>
+  tense === "present" && preposition === "" && !sentence.heading;
 
 /** It stands at once behind another phrase of an adjunct, with a preposition joined to it. */
 const isCompletion = (groups: readonly Group[], group: Group): boolean => {
@@ -115,7 +123,8 @@ function readVerbalNoun(
     if (onlyBare && !frame.bare) continue;
     if (frame.unplayed && telling.isPlayed(sentence)) continue;
     if (frame.needs !== null && !sentenceTells(telling.scene, frame.needs, sentence)) continue;
-    if (frame.without !== null && sentenceTells(telling.scene, frame.without, sentence)) continue;
+    const isOther = [...frame.without].some((it) => sentenceTells(telling.scene, it, sentence));
+    if (isOther) continue;
     const rest = telling.withoutSetWord(frame, groups);
     if (!rest) continue;
     const told = { at, last: behind, rule, modality };
@@ -278,7 +287,7 @@ function doneTo(
   complement: Group,
   groups: readonly Group[],
 ): Group | null {
-  if (frame.genitive !== "target" || frame.picky || !isSome(scene, complement, ACTORS)) return null;
+  if (frame.genitive !== "target" || !isSome(scene, complement, ACTORS)) return null;
   const end = complement[complement.length - 1]?.last;
   if (frame.type !== null && (TO_WHOM.has(frame.type) || frame.type === "arrest")) return null;
   const { dative } = scene.pack.names;
@@ -289,7 +298,8 @@ function doneTo(
       ([head]) =>
         head !== undefined &&
         isTo(head.prep) &&
-        (head.start === end || head.prep !== dative) &&
+        // حرق المزارعين للمخلفات: of many senses, by what stands right behind.
+        (head.start === end || (head.prep !== dative && !frame.picky)) &&
         !isDeed(scene, head.first),
     ) ?? null
   );

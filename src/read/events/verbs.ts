@@ -37,7 +37,8 @@ export function readVerb(
   const pronoun = reading.enclitic !== "" || pronounIsObject(scene, at, frame);
   const behind = groups.find((group) => {
     const [head] = group;
-    return head && head.prep !== "" && frame.prepositions.get(head.prep) === frame.object;
+    if (!head || head.prep === "" || scene.completesLoyalty(head)) return false;
+    return frame.prepositions.get(head.prep) === frame.object;
   });
   // "which target the army and the police": the subject lies before the relative, known or not.
   const isOpen =
@@ -55,6 +56,7 @@ export function readVerb(
     scene.has(at - 1, "that") &&
     !subject &&
     !isBeforeThat(scene, at) &&
+    isSaid(scene, at) &&
     isOfSpeaker(scene, at, reading);
   const hasSubject = parties.subject !== null || pre !== null;
   const site: VerbSite = {
@@ -193,6 +195,22 @@ const isOfSpeaker = (scene: EventScene, at: number, { gender }: Reading): boolea
   const told = scene.pack.events.genders.get(scene.form(at - 1));
   return told === undefined || gender === null || told === gender;
 };
+
+/** Tokens between a verb of saying and the deed it promises. */
+const PROMISE_REACH = 4;
+
+/**
+ * أنه قرر, إنها ستنسحب: the pronoun is of who speaks. Bare أن before a verb makes an infinitive of it
+ * (كان عليه أن يتنحى), of the speaker only right behind a verb of saying (وعد بأن ينسحب).
+ */
+function isSaid(scene: EventScene, at: number): boolean {
+  if (scene.pack.events.genders.has(scene.form(at - 1))) return true;
+  for (let to = at - 2; to >= at - PROMISE_REACH; to--) {
+    if (scene.isComma(to)) return false;
+    if (scene.has(to, "speech.verb") || (scene.cue(to)?.governors.length ?? 0) > 0) return true;
+  }
+  return false;
+}
 
 /** "before he decides", "lest": "that" is part of a conjunction, and nobody's speech. */
 const isBeforeThat = (scene: EventScene, at: number): boolean =>

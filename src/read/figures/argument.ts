@@ -32,6 +32,9 @@ export function argumentOfNoun(clauses: Clauses, behind: number, harm: HarmWord)
     if (quantity.value.sort === null && quantity.value.form === "number") return null;
     if (clauses.isPrepositional(quantity) || quantity.value.plain) continue;
     if (!fits(harm, quantity, true)) return null;
+    // قائد المجموعة و40 مصابا: what is joined and tells its own harm is none of this one.
+    const { measure } = quantity.value;
+    if (quantity.value.joined && measure !== null && measure !== harm.measure) return null;
     if (quantity.value.sort === "unknown" && !isNation(clauses, quantity)) return null;
     const joined = quantity.value.joined && harm.kind === "noun";
     if (joined || (harm.voice === "either" && steps <= 5)) return { quantity, adjacent: true };

@@ -168,10 +168,12 @@ function readCasualtyPairs(clauses: Clauses): void {
       const quantity = clauses.quantityAt(to);
       if (!quantity || quantity.last > at || quantity.value.plain) continue;
       if (quantity.value.sort === "thing" || quantity.value.sort === "not") continue;
+      const owner = clauses.ownerOf(quantity);
       if (clauses.isFree(quantity)) {
         const last = from + 3;
         clauses.add(draftOf(quantity, "casualties", "figure.between-dead-and-wounded", { last }));
-      }
+        // راح ضحيته 23 جنديا بين شهداء وجرحى: the victims are of both kinds.
+      } else if (owner?.measure === "killed" && owner.total === null) owner.measure = "casualties";
       break;
     }
     for (const inner of [from + 1, from + 2]) {

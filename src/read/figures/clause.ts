@@ -192,6 +192,11 @@ export class Clauses {
     const readings = this.inside(at) ? (this.layer.words[at]?.readings ?? []) : [];
     return readings.length > 0 && readings.every(({ entry }) => entry.pos === "verb");
   }
+  /** Some verb it may be stands in the present. */
+  isPresentVerb(at: number): boolean {
+    const readings = this.inside(at) ? (this.layer.words[at]?.readings ?? []) : [];
+    return readings.some(({ entry, tense }) => entry.pos === "verb" && tense === "present");
+  }
   /** سيتم, ستسلم: a joined س. */
   isFutureVerb(at: number): boolean {
     const readings = this.inside(at) ? this.layer.words[at]?.readings : undefined;

@@ -51,6 +51,9 @@ const NO_CROWD: ReadonlySet<string> = new Set([
   "parents",
 ]);
 
+/** What befalls many at once. */
+const ALONE: ReadonlySet<string> = new Set(["crowd", "displaced"]);
+
 /** Whether the quantity can be what the harm word counts. */
 export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: boolean): boolean {
   const { sort } = value;
@@ -76,6 +79,8 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
     return adjacent && !value.plain && DEPLOYED.has(value.counted ?? "");
   }
   if (sort === "thing") return false;
+  // تجمع النزيل بأسرته, نزح والده إلى مكة: one is no crowd, and who moves alone is not driven out.
+  if (value.plain && value.unit === "persons" && ALONE.has(harm.measure)) return false;
   // هجرت أبناءها: she left her own.
   // هجر المواطن سيارته: he left it.
   const leaves = harm.measure === "displaced" && harm.voice === "either";

@@ -46,6 +46,7 @@ export const FLAGS = [
   "kin.mother",
   "harm.fate",
   "harm.flight",
+  "harm.leaving",
   "harm.life",
   "harm.idiom",
   "harm.leads",
@@ -95,6 +96,7 @@ export const FLAGS = [
   "relative",
   "remains",
   "tally",
+  "tally.gone",
   "tally.reaches",
   "that",
 ] as const;

@@ -32,7 +32,14 @@ export function readFrames(clauses: Clauses): void {
     // فقد قتل: before a verb it is the particle, and no verb of loss.
     // فقد تتبعت الدراسة: so too before a verb that no layer reads.
     const isParticle =
-      clauses.isVerb(cue.last) || clauses.isBeing(cue.last) || clauses.isAnyVerb(cue.last);
+      clauses.isVerb(cue.last) ||
+      clauses.isBeing(cue.last) ||
+      clauses.isAnyVerb(cue.last) ||
+      // فقد أنفق النادي: what stands right behind the loss is told with the article or is a count.
+      (clauses.isUnknown(cue.last) &&
+        !/^ال/.test(clauses.form(cue.last)) &&
+        !clauses.quantityAt(cue.last) &&
+        !clauses.personAt(cue.last));
     if (cue.role.flags.has("past.particle") && isParticle) continue;
     const second = clauses.harm(cue.last);
     // مقتل وإصابة 60, قتل وأصيب 30: the two share what follows.
@@ -41,7 +48,8 @@ export function readFrames(clauses: Clauses): void {
       second.enclitic === "" &&
       // مقتل وجرح ستة: جرح may be read as a verb, yet no verb stands between a head and its noun.
       (second.kind === harm.kind || harm.kind === "noun");
-    if (second && shares && !hasSubjectBefore(clauses, at, harm, second)) {
+    const isWhose = isOfFirst(clauses, harm, cue.last);
+    if (second && shares && !isWhose && !hasSubjectBefore(clauses, at, harm, second)) {
       const shared = combine(harm.measure, second.measure);
       const next = clauses.cue(cue.last)?.last ?? cue.last + 1;
       const both = { ...second, kind: harm.kind, measure: shared ?? second.measure };
@@ -55,6 +63,13 @@ export function readFrames(clauses: Clauses): void {
     }
     readFrame(clauses, at, cue.last, harm);
   }
+}
+
+/** قتل وأصيب نجلاه: whose sons they are is told before, and he is the one killed. */
+function isOfFirst(clauses: Clauses, harm: HarmWord, second: number): boolean {
+  const behind = clauses.quantityAt(clauses.cue(second)?.last ?? second + 1);
+  if (harm.kind !== "verb" || !behind?.value.kin || behind.value.joined) return false;
+  return clauses.role(behind.first)?.noun?.enclitic !== "";
 }
 
 /** امرأة قُتلت وأصيبت طفلة: the first verb has a subject of its own before it. */

@@ -83,6 +83,7 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
             quantity,
             measureOf(harm, quantity) ?? harm.measure,
             `figure.${harm.kind}-joined-${value.form}`,
+            { modality: head.modality },
           ),
         );
         from = made.last;

@@ -98,7 +98,12 @@ export class NounCounts {
     }
     if (noun.number === "dual") {
       // سيارتي التي تهرأت: "my car" is no construct dual, which a noun must complete.
-      if (noun.sort === "thing" && /تي$/.test(this.layer.tokens[at]?.form ?? "")) {
+      // شاركت ابنتي في الدورة: so of one's own kin.
+      if (
+        (noun.sort === "thing" || noun.kin) &&
+        noun.enclitic === "" &&
+        /تي$/.test(this.layer.tokens[at]?.form ?? "")
+      ) {
         const next = this.cues[cue.last]?.role.flags;
         const isWord = this.layer.tokens[cue.last]?.kind === "word";
         if (!isWord || next?.has("relative") || next?.has("preposition")) return null;

@@ -153,7 +153,9 @@ export class NounPhrases {
       second.number !== "dual" &&
       isHarm(measure) &&
       isHarm(second.measure) &&
-      this.numberAt[last + 1] === undefined
+      this.numberAt[last + 1] === undefined &&
+      // استشهاد 15 شهيد وإصابة آخرين: a verbal noun opens what befell others.
+      !(last + 1 < limit && this.cues[last + 1]?.role.flags.has("count.others"))
     ) {
       measure = "casualties";
       last++;

@@ -3,6 +3,7 @@ import type { Clauses } from "./clause.js";
 import { type Draft, draftOf } from "./draft.js";
 import { modalityBefore } from "./modality.js";
 import type { QuantityAnnotation } from "./quantity.js";
+import { applyBound } from "./quantity-made.js";
 import { isRise } from "./rise.js";
 
 /** Tokens between the word for a price and the sum or share. */
@@ -30,11 +31,13 @@ export function readPrice(clauses: Clauses, quantity: QuantityAnnotation): void 
   const isNow = !isShare && isRise(clauses, quantity);
   const told = quantity.value.value;
   const isBelow = clauses.has(quantity.first - 1, "price.below") && told.hedge === "exact";
+  // يتجاوز سعر اللتر 3 دراهم: the verb in front of the price bounds it.
+  const bound = at !== null && told.hedge === "exact" ? clauses.role(at - 1)?.hedgeBefore : null;
   const value = isNow
     ? exactly(told.max ?? 0)
     : isBelow
       ? { min: null, max: told.max, hedge: "bound" as const }
-      : told;
+      : applyBound(told, bound ?? null);
   clauses.add(draftOf(quantity, "price", "figure.price", { counted: "price", modality, value }));
 }
 
@@ -47,7 +50,9 @@ function modalityOfPrice(clauses: Clauses, first: number): Draft["modality"] {
     if (!clauses.isVerb(at) || clauses.isPreposition(at - 1)) continue;
     // يمكن أن تكون حافزا في دفع الأسعار نحو 30
     const maybe = clauses.has(at - 1, "that") && clauses.has(at - 2, "could");
-    if (maybe || clauses.has(at - 1, "possible.present")) return "possible";
+    // وقد بلغ السعر: before a past قد is no doubt.
+    if (maybe || (clauses.has(at - 1, "possible.present") && clauses.isPresentVerb(at)))
+      return "possible";
     // إذا بلغ سعر البرميل 47 دولارا
     if (clauses.has(at - 1, "modal.if")) return "conditional";
     break;

@@ -206,7 +206,7 @@ function nounOf(reading: Reading, all: readonly Reading[]): CountedNoun | null {
     masculine: features["masculine"] ?? null,
     unit: features["unit"] ?? (isPerson ? "persons" : (features["counted"] ?? "units")),
     measure: sort === "victim" && isMeasure(measure) ? measure : null,
-    number: features["number"] === "singular" ? "singular" : numberOf(reading, all),
+    number: fixedNumber(features["number"]) ?? numberOf(reading, all),
     medicalCase: features["case"] === "yes",
     generic: features["generic"] === "yes",
     body: features["body"] === "yes",
@@ -219,6 +219,10 @@ function nounOf(reading: Reading, all: readonly Reading[]): CountedNoun | null {
     enclitic: reading.enclitic,
   };
 }
+
+/** What a row says of its word, whatever its form: بشر are many. */
+const fixedNumber = (told: string | undefined): GrammaticalNumber | null =>
+  told === "singular" || told === "plural" ? told : null;
 
 /** Singular wins over dual (جنديا); a dual that may be a plural (مدنيين) is left open. */
 function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber | null {
@@ -249,6 +253,7 @@ function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber 
 const NEEDS = [
   "harm.fate",
   "harm.flight",
+  "harm.leaving",
   "harm.life",
   "harm.wound",
   "hospital",

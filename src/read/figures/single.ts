@@ -35,6 +35,7 @@ export function readSingle(
   if (harm.kind === "noun") {
     const victim =
       victimAt(clauses, behind) ?? ordinalAt(clauses, behind) ?? nationalAt(clauses, behind, harm);
+    if (victim && harm.voice === "either" && hasObjectByFor(clauses, victim.last)) return null;
     return victim && !isListed(clauses, victim.last) ? emitSingle(clauses, victim, harm, at) : null;
   }
   // يُحتجز tells a state, not that somebody was taken.
@@ -53,6 +54,15 @@ export function readSingle(
   const before = victimBefore(clauses, at) ?? (isDeath(harm) ? subjectOfDeath(clauses, at) : null);
   if (!before || (harm.voice === "either" && !isWithoutObject(clauses, behind))) return null;
   return emitSingle(clauses, before, harm, at);
+}
+
+/** اعتقال البغدادي لجميع المخططين: whom he arrested stands behind ل, so that he did it. */
+function hasObjectByFor(clauses: Clauses, at: number): boolean {
+  if (!/^ل/.test(clauses.form(at))) return false;
+  const role = clauses.role(at);
+  if (clauses.form(at) === "ل" || role?.flags.has("count.every")) return true;
+  const noun = role?.noun;
+  return noun?.preposition === "ل" && noun.sort !== "not" && noun.sort !== "thing";
 }
 
 /** Tokens of an agent between a verb and its object. */

@@ -103,6 +103,8 @@ function readPredicate(clauses: Clauses, at: number): void {
     if (!before.value.definite && !before.value.kin) return;
     if (before.last !== at || !clauses.isFree(before) || before.value.sort !== "person") return;
     clauses.spend(own);
+    // الطفل مصاب بالسرطان: of an illness.
+    if (clauses.has(at + 1, "illness") || clauses.has(at + 1, "illness.outbreak")) return;
     clauses.add(draftOf(before, noun.measure, "figure.state-singular"));
     return;
   }

@@ -5,7 +5,7 @@ import type { HarmWord } from "./cue.js";
 import { type Draft, draftOf } from "./draft.js";
 import { modalityOf } from "./modality.js";
 import type { QuantityAnnotation } from "./quantity.js";
-import { isRate } from "./rate.js";
+import { isRate, isRateBefore } from "./rate.js";
 
 /** A span takes in the verb where it stands no further than this from the count. */
 const NEAR = 6;
@@ -18,6 +18,7 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
   if (quantity.value.plain && clauses.has(quantity.first - 1, "count.every")) return null;
   // إصابة لكل 100 امرأة: a rate.
   if (isRate(clauses, quantity.last) || clauses.has(quantity.first - 1, "per")) return null;
+  if (harm.present && isRateBefore(clauses, at, quantity.first)) return null;
   if (quantity.value.plain && (isTimeless(clauses, at, harm) || isOfAnybody(clauses, at, harm))) {
     return null;
   }
@@ -82,6 +83,8 @@ const HEADLINE = 40;
  * headline (شرطي يقتل مواطنا) and "before he killed" tell what has happened.
  */
 function isTimeless(clauses: Clauses, at: number, harm: HarmWord): boolean {
+  // «أن تقتل عسكريا فهذا يعني…»: a deed that opens what is said, and is only supposed.
+  if (harm.present && clauses.has(at - 1, "that") && !clauses.isWord(at - 2)) return true;
   if (harm.kind !== "verb" || !harm.present || harm.future || at < HEADLINE) return false;
   // قبل أن تداهم المنزل وتعتقل شقيقه: told on, in the mood of the verb before.
   if (harm.conjunction === "و" || !PASSING.has(harm.measure)) return false;

@@ -33,7 +33,7 @@ export function readTallies(clauses: Clauses, carry: Carry): void {
   for (const at of clauses.cued) {
     if (!clauses.has(at, "tally")) continue;
     const noun = nounBehind(clauses, at) ?? relativeBehind(clauses, at) ?? toldBefore(clauses, at);
-    if (!noun) continue;
+    if (!noun || isOfThoseGone(clauses, noun.last)) continue;
     const to = countRisenTo(clauses, at, noun.last);
     if (to && isRate(clauses, to.last)) continue;
     if (to) {
@@ -69,6 +69,10 @@ export function readTallies(clauses: Clauses, carry: Carry): void {
     }
   }
 }
+
+/** عدد المصابين الذين غادروا المستشفى: of those who got well, and not of all. */
+const isOfThoseGone = (clauses: Clauses, last: number): boolean =>
+  clauses.has(last, "relative") && clauses.has(last + 1, "tally.gone");
 
 /** … بلغ 64, … وصل إلى 64: the verb that a count far behind its noun waits for. */
 function isReached(clauses: Clauses, at: number): boolean {

@@ -1,3 +1,4 @@
+import type { Modality } from "../../core/contract.js";
 import type { Clauses } from "./clause.js";
 import { type Draft, draftOf } from "./draft.js";
 import { modalityBefore } from "./modality.js";
@@ -18,7 +19,7 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
     // 12 عبوة in a box of dates: a charge only where something explodes.
     const isCharge = value.unit === CHARGES;
     if (isCharge && !clauses.some("explosive")) continue;
-    if (value.event && isSold(clauses, quantity.first)) continue;
+    if (value.event && isSold(clauses, quantity)) continue;
     // غابرييل باليتا, written like "with two vehicles".
     if (value.form === "dual" && clauses.isInsideName(quantity.first)) continue;
     if (value.event && value.value.max === 1 && isDenied(clauses, quantity.first)) continue;
@@ -28,7 +29,7 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
     // بوسع 97 سفينة عبور القناة يوميا: what may be.
     if (value.event && clauses.has(quantity.first - 1, "could")) continue;
     if (value.crowd) {
-      const modality = modalityBefore(clauses, quantity.first);
+      const modality = joinedModality(clauses, quantity) ?? modalityBefore(clauses, quantity.first);
       clauses.add(draftOf(quantity, "crowd", "figure.crowd", { modality }));
     } else if (isLift(clauses, quantity)) clauses.add(draftOf(quantity, "deployed", "figure.lift"));
     else {
@@ -87,6 +88,8 @@ function isRescue(clauses: Clauses, { first, last }: QuantityAnnotation): boolea
 
 /** Tokens from what holds or owns to what is held. */
 const STOCK_REACH = 14;
+/** Tokens from goods to the verb that tells of their trade. */
+const BOUGHT_REACH = 3;
 /** Tokens from the trade to its goods. */
 const TRADE_REACH = 8;
 
@@ -98,8 +101,19 @@ function isOwned(clauses: Clauses, first: number): boolean {
   return false;
 }
 
-/** باعت الشركة 279 سيارة, إنتاج 12 طائرة: goods of a trade. */
-function isSold(clauses: Clauses, first: number): boolean {
+/** متوقعا تسجيل 4 ملايين ناخب، ومليون ناخبة: joined to a crowd, told as that one is. */
+function joinedModality(clauses: Clauses, { first, value }: QuantityAnnotation): Modality | null {
+  const before = value.joined ? clauses.draftBefore(first, () => true) : null;
+  const end = before?.last ?? 0;
+  const isNext = end === first || (end === first - 1 && clauses.isComma(end));
+  return before?.measure === "crowd" && isNext ? before.modality : null;
+}
+
+/** باعت الشركة 279 سيارة, إنتاج 12 طائرة, 24 طائرة اشترتها القاهرة: goods of a trade. */
+function isSold(clauses: Clauses, { first, last }: QuantityAnnotation): boolean {
+  for (let at = last; at < last + BOUGHT_REACH && clauses.isWord(at); at++) {
+    if (clauses.has(at, "trade")) return true;
+  }
   for (let at = first - 1; at >= first - TRADE_REACH && !clauses.isHardStop(at); at--) {
     if (clauses.has(at, "trade")) return true;
     if (clauses.isComma(at)) return false;
@@ -116,7 +130,7 @@ function isLift(clauses: Clauses, { last, value }: QuantityAnnotation): boolean 
 
 /** Vehicles and craft in their hundreds are a fleet or a market, and no part of one event. */
 const FLEET = 500;
-const CRAFT: ReadonlySet<string> = new Set(["vehicles", "aircraft", "ships"]);
+const CRAFT: ReadonlySet<string> = new Set(["vehicles", "aircraft", "ships", "tanks"]);
 /** Vessels whose load tells that they bring something; سيارات نقل are a make of cars. */
 const VESSELS: ReadonlySet<string> = new Set(["aircraft", "ships"]);
 

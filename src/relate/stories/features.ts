@@ -2,7 +2,7 @@ import { civil, type DayNumber, dayNumber, parseIsoDay, weekday } from "../../co
 import type { Claim, Entity } from "../../core/contract.js";
 import type { DateConstraint } from "../../core/date-constraint.js";
 import type { ReportReading } from "../../read/reading.js";
-import type { Article } from "../articles.js";
+import type { Article } from "../article.js";
 import { keyOf } from "../features.js";
 import type { Fingerprint } from "../fingerprints.js";
 import { parseName } from "../name.js";

@@ -134,6 +134,14 @@ export class StoryStream {
     return sets.sets().map((set) => set.map((at) => (this.kept[at] as Held).id));
   }
 
+  /**
+   * The number of the report that stands for the story of a report: the first of it.
+   * @param report its number in the order in which they were added, from 0
+   */
+  storyAt(report: number): number {
+    return this.sets.find(report);
+  }
+
   private join(a: number, b: number): void {
     const [x, y] = [this.sets.find(a), this.sets.find(b)];
     if (x === y) return;

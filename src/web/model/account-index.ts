@@ -96,6 +96,20 @@ export const saidThrough = (claim: Claim): readonly Link[] =>
 /** The innermost link: who is held to have said it; null where the report speaks for itself. */
 export const originOf = (claim: Claim): Link | null => saidThrough(claim).at(-1) ?? null;
 
+/** Characters of an opening, at most. */
+const OPENING = 90;
+
+/** What a report without a headline is known by: its first sentence, or line, broken off between words. */
+export function openingOf({ text, sentences: [first] }: Report): string {
+  const [line = ""] = text
+    .slice(...(first ?? [0]))
+    .trim()
+    .split("\n", 1);
+  if (line.length <= OPENING) return line;
+  const end = line.lastIndexOf(" ", OPENING);
+  return `${line.slice(0, end > 0 ? end : OPENING)}…`;
+}
+
 /** The last part of a report's file: what a person calls it. */
 export const fileName = ({ file }: Report): string | null =>
   file === null ? null : file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);

@@ -1,6 +1,6 @@
 import type { Entity, Link, Message } from "../../core/contract.js";
 import { describeMessages } from "../../export/labels/messages.js";
-import { type Phrase, same } from "../words.js";
+import { isolated, type Phrase, same } from "../words.js";
 import type { AccountIndex } from "./account-index.js";
 
 /** What an entity is called, in each language where a name in it is known, else as the reports do. */
@@ -17,11 +17,15 @@ export function nameOf(index: AccountIndex, id: string): Phrase {
 
 /**
  * What a link is called: the entity's name, or its own words, the fuller ones where these point back
- * to them; empty where it has none.
+ * to them; empty where it has none. A body that is known by its place alone ("the disaster unit in
+ * Zambia") is not called as the place is.
  */
 export function linkName(index: AccountIndex, link: Link): Phrase {
   const entity = link.entity === null ? undefined : index.entities.get(link.entity);
-  return entity ? entityName(entity) : same(link.meant ?? link.name);
+  const own = link.meant ?? link.name;
+  return entity && (entity.kind !== "place" || own === entity.name)
+    ? entityName(entity)
+    : same(own);
 }
 
 const englishKept = new WeakMap<AccountIndex, ReadonlyMap<string, string>>();
@@ -41,14 +45,19 @@ function englishNames(index: AccountIndex): ReadonlyMap<string, string> {
 /** Sentences of the account, with the names in them in the reader's language where it is known. */
 export function describeHere(index: AccountIndex, messages: readonly Message[]): Phrase {
   const names = englishNames(index);
-  const english = messages.map(({ code, terms }) => ({
+  return {
+    ar: describeMessages(withNames(messages, isolated)).ar,
+    en: describeMessages(withNames(messages, (name) => isolated(names.get(name) ?? name))).en,
+  };
+}
+
+const withNames = (messages: readonly Message[], called: (name: string) => string): Message[] =>
+  messages.map(({ code, terms }) => ({
     code,
     terms: Object.fromEntries(
       Object.entries(terms).map(([key, { kind, values }]) => [
         key,
-        { kind, values: kind === "name" ? values.map((name) => names.get(name) ?? name) : values },
+        { kind, values: kind === "name" ? values.map(called) : values },
       ]),
     ),
   }));
-  return { ar: describeMessages(messages).ar, en: describeMessages(english).en };
-}

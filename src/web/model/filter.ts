@@ -107,7 +107,8 @@ const isOnDay = ({ time }: Claim, day: string): boolean =>
   (time.end ?? time.start ?? "") >= day;
 
 /**
- * Claims of a story that a reader sees: of reports out by the day, and let through by the filter.
+ * Claims of a story that a reader sees: of reports out by the day, let through by the filter, and not
+ * rejected by a person.
  * Every view is drawn from this one set.
  */
 export function visibleClaims(
@@ -125,6 +126,7 @@ export function visibleClaims(
     if (!entry) continue;
     if (filter.outlet.length > 0 && !filter.outlet.includes(outletKey(entry.report))) continue;
     for (const claim of entry.claims) {
+      if (claim.rejected) continue;
       if (disputed && !disputed.has(claim.id)) continue;
       if (independent && !independent.has(claim.id)) continue;
       if (isLetThrough(claim, filter)) visible.add(claim.id);

@@ -58,6 +58,10 @@ function boundsBy(ledger: Ledger, asOf: string | null): LedgerView["bounds"] {
   return ledger.history?.findLast(({ knownBy }) => knownBy <= asOf) ?? null;
 }
 
+/** Ids of the claims of some rows. */
+export const claimsOf = (rows: readonly RowView[]): string[] =>
+  rows.flatMap(({ claims }) => claims.map(({ id }) => id));
+
 /** What one speaker says over time; those who are not named are each one speaker. */
 export interface Voice {
   readonly key: string;

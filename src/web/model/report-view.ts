@@ -49,6 +49,28 @@ export function blocksOf({ text, sentences, furniture }: Report): Block[] {
   return blocks;
 }
 
+/** True where a range has letters in common with a block. */
+export const touches = (range: Range, { start, end }: Pick<Block, "start" | "end">): boolean =>
+  range[0] < end && range[1] > start;
+
+/** Blocks in a piece of a long report: a few screens of text. */
+const PIECE = 30;
+
+/**
+ * The blocks in pieces that end with a line, so that a piece may be laid out by itself and the text
+ * still runs as it was published.
+ */
+export function piecesOf(text: string, blocks: readonly Block[]): (readonly Block[])[] {
+  const pieces: (readonly Block[])[] = [];
+  let from = 0;
+  for (const [at, { end }] of blocks.entries()) {
+    if (at + 1 < blocks.length && (at + 1 - from < PIECE || text[end - 1] !== "\n")) continue;
+    pieces.push(blocks.slice(from, at + 1));
+    from = at + 1;
+  }
+  return pieces;
+}
+
 export interface Mark {
   readonly range: Range;
   readonly layer: Layer;

@@ -109,9 +109,5 @@ function firstAt(places: Uint32Array, place: number, length: number): number {
   return low;
 }
 
-/** True where a text has all the words, wherever they stand. */
-export function holds(text: string, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const { text: own } = folded(text);
-  return words.every((word) => own.includes(word));
-}
+/** A text as the engine folds it, to look for the words of a query in. */
+export const foldedText = (text: string): string => folded(text).text;

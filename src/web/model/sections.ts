@@ -13,6 +13,7 @@ export const SECTION_KEYS = [
   "people",
   "measures",
   "sources",
+  "review",
 ] as const;
 export type SectionKey = (typeof SECTION_KEYS)[number];
 
@@ -37,5 +38,6 @@ export function sectionsOf(story: Story): readonly Section[] {
     { key: "people", title: phrases.people, count: story.offices.length },
     { key: "measures", title: phrases.measures, count: story.measuresInForce.length },
     { key: "sources", title: phrases.sources, count: story.reports.length },
+    { key: "review", title: phrases.review.title, count: null },
   ];
 }

@@ -1,5 +1,5 @@
 import type { StorySummary } from "../../core/story-list.js";
-import { holds, wordsOfQuery } from "./search.js";
+import { foldedText, wordsOfQuery } from "./search.js";
 
 export const ORDERS = ["weight", "newest", "disputes", "reports"] as const;
 export type Order = (typeof ORDERS)[number];
@@ -25,6 +25,18 @@ export const ANY: Choice = {
   order: "weight",
 };
 
+/** What is searched in a story, folded when it is first searched. */
+const wordsKept = new WeakMap<StorySummary, string>();
+
+function searchedIn(story: StorySummary): string {
+  const known = wordsKept.get(story);
+  if (known !== undefined) return known;
+  const { title, places, outlets } = story;
+  const made = foldedText([title, ...places, ...outlets].join(" "));
+  wordsKept.set(story, made);
+  return made;
+}
+
 /** The stories that fit, in the wanted order; by weight they stand as the list has them. */
 export function chosenStories(list: readonly StorySummary[], choice: Choice): StorySummary[] {
   const words = wordsOfQuery(choice.query);
@@ -34,7 +46,7 @@ export function chosenStories(list: readonly StorySummary[], choice: Choice): St
       (choice.measure === "" || story.tolls.some(({ measure }) => measure === choice.measure)) &&
       (choice.from === "" || (story.end ?? story.start ?? "") >= choice.from) &&
       (choice.to === "" || (story.start ?? story.end ?? "9999") <= choice.to) &&
-      holds([story.title, ...story.places, ...story.outlets].join(" "), words),
+      words.every((word) => searchedIn(story).includes(word)),
   );
   switch (choice.order) {
     case "weight":

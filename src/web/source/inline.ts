@@ -1,5 +1,5 @@
 import type { Account } from "../../core/contract.js";
-import { summarize } from "../../export/story-summary.js";
+import { inOrder, summarize } from "../../export/story-summary.js";
 import { type Source, SourceFault } from "./source.js";
 
 /**
@@ -12,8 +12,9 @@ export function inlineSource(json: string): Source | null {
   const account = parsed(json);
   return {
     isServed: false,
+    live: null,
     read: null,
-    stories: async () => account.stories.map((story) => summarize(account, story)),
+    stories: async () => inOrder(account.stories.map((story) => summarize(account, story))),
     accountOf: async (story) => {
       if (account.stories.some(({ id }) => id === story)) return account;
       throw new SourceFault("not-found", story);

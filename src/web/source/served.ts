@@ -9,9 +9,11 @@ export function servedSource(): Source {
   const kept = new Map<string, Promise<Account>>();
   return {
     isServed: true,
-    read: async (files) => {
+    live: null,
+    read: async (files, addresses) => {
       const form = new FormData();
       for (const file of files) form.append("file", file);
+      for (const address of addresses) form.append("address", address);
       return ask<Reading>("api/read", { method: "POST", body: form });
     },
     stories: async () => (await ask<StoryList>("api/stories")).stories,
@@ -40,6 +42,10 @@ async function ask<T>(path: string, sent: RequestInit = {}): Promise<T> {
     throw new SourceFault("unreachable", String(error));
   }
   if (answer.status === 404) throw new SourceFault("not-found", path);
+  if (answer.status === 422 || answer.status === 429) {
+    const { error } = (await answer.json()) as { readonly error: string };
+    throw new SourceFault("refused", error);
+  }
   if (!answer.ok) throw new SourceFault("broken", `${answer.status} ${answer.statusText}`);
   return (await answer.json()) as T;
 }

@@ -1,4 +1,5 @@
 import { createContext, flushSync } from "svelte";
+import type { Change } from "../../api/changes.js";
 import type { Account, Story } from "../../core/contract.js";
 import type { Problem } from "../../core/problem.js";
 import type { StorySummary } from "../../core/story-list.js";
@@ -6,8 +7,9 @@ import { summarize } from "../../export/story-summary.js";
 import { type AccountIndex, indexAccount } from "../model/account-index.js";
 import { type Address, parseAddress, printAddress } from "../model/address.js";
 import { visibleClaims } from "../model/filter.js";
-import { type Source, SourceFault } from "../source/source.js";
+import { type SignedIn, type Source, SourceFault } from "../source/source.js";
 import type { Lang, Phrase } from "../words.js";
+import { Decisions } from "./decisions.svelte.js";
 import { doAllLater } from "./later.js";
 import { remember, remembered } from "./remembered.js";
 
@@ -30,7 +32,14 @@ export class Desk {
   /** Long lists are cut short on screen, never on paper. */
   isPrinting = $state(false);
 
+  #hasBegun = false;
+  /** How far down each page was left, in pixels. */
+  readonly #left = new Map<string, number>();
   #account: Account | null = $state.raw(null);
+  /** What happened to the open story since it was opened, the oldest first. */
+  news: readonly Change[] = $state.raw([]);
+  /** Counts changes of any story. */
+  happened = $state(0);
   readonly index: AccountIndex | null = $derived(this.#account && indexAccount(this.#account));
   /** The claims whose evidence is open, as one text: what hangs on it rests while others change. */
   readonly shown: string = $derived(this.address.show.join());
@@ -41,7 +50,17 @@ export class Desk {
       : new Set<string>(),
   );
 
-  constructor(readonly source: Source) {
+  /** What is decided here. */
+  readonly decisions: Decisions;
+
+  constructor(
+    readonly source: Source,
+    user: SignedIn | null = null,
+  ) {
+    const mayDecide = user !== null && user.role !== "reader";
+    this.decisions = new Decisions(mayDecide ? (source.live?.client ?? null) : null);
+    // Pages are drawn piece by piece: the browser would look for the place before it is there.
+    history.scrollRestoration = "manual";
     addEventListener("hashchange", () => this.#arrive());
     addEventListener("beforeprint", () => {
       this.isPrinting = true;
@@ -51,13 +70,34 @@ export class Desk {
     addEventListener("afterprint", () => {
       this.isPrinting = false;
     });
+    const { live } = source;
+    live?.follow((change) => {
+      this.happened++;
+      const open = this.story && live.anchorOf(this.story.id);
+      if (open === change.story) this.news = [...this.news, change].slice(-MOST_NEWS);
+    });
     void this.#begin();
   }
 
+  /** Shows the open story as it is by now, where the reader stands. */
+  async renew(): Promise<void> {
+    const { live } = this.source;
+    const anchor = this.story && live?.anchorOf(this.story.id);
+    if (!live || !anchor) return;
+    try {
+      this.#account = await live.renewed(anchor);
+      this.news = [];
+      const id = this.#account.stories[0]?.id;
+      if (id !== undefined && this.address.page === "story") this.go({ id }, true);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
   /** Reads reports that the reader hands in, and opens their account beside those that are there. */
-  async read(files: readonly File[]): Promise<readonly Problem[]> {
+  async read(files: readonly File[], addresses: readonly string[]): Promise<readonly Problem[]> {
     if (this.source.read === null) return [];
-    const { account, problems } = await this.source.read(files);
+    const { account, problems } = await this.source.read(files, addresses);
     const [first, second] = account?.stories ?? [];
     if (account && first) {
       this.#account = account;
@@ -110,13 +150,37 @@ export class Desk {
   }
 
   #arrive(): void {
-    const { page, id } = this.address;
+    const from = pageOf(this.address);
     this.address = parseAddress(location.hash);
-    // What could not be shown was of the page that was left.
-    if (this.list !== null && (page !== this.address.page || id !== this.address.id)) {
-      this.fault = null;
+    const to = pageOf(this.address);
+    if (from === to) {
+      void this.#load();
+      return;
     }
-    void this.#load();
+    this.#left.set(from, scrollY);
+    // What could not be shown was of the page that was left.
+    if (this.list !== null) this.fault = null;
+    // The way to the first page leaves the browser's own beginning as it is.
+    const isWalking = this.#hasBegun;
+    void this.#load().then(() => {
+      if (isWalking && pageOf(this.address) === to) this.#settle(to);
+    });
+  }
+
+  /** A page begins at its head, or where it was left; a link to words or a section goes there itself. */
+  #settle(page: string): void {
+    flushSync();
+    if (document.activeElement === document.body) {
+      document.getElementById("main")?.focus({ preventScroll: true });
+    }
+    const { span, section } = this.address;
+    if (span !== null || (this.address.page === "story" && section !== null)) return;
+    const top = this.#left.get(page) ?? 0;
+    if (top > 0) {
+      doAllLater();
+      flushSync();
+    }
+    scrollTo({ top, behavior: "instant" });
   }
 
   async #begin(): Promise<void> {
@@ -129,6 +193,7 @@ export class Desk {
     } catch (error) {
       this.#fail(error);
     }
+    this.#hasBegun = true;
     await this.#load();
   }
 
@@ -145,6 +210,7 @@ export class Desk {
       const account = await this.source.accountOf(story);
       if (this.address.id !== id) return;
       this.fault = null;
+      this.news = [];
       this.#account = account;
     } catch (error) {
       this.#fail(error);
@@ -165,6 +231,12 @@ export class Desk {
     return this.index.account.stories.find(({ reports }) => reports.includes(id)) ?? null;
   }
 }
+
+/** A reader is told of the last. */
+const MOST_NEWS = 20;
+
+/** What tells one page from another, whatever is filtered or open on it. */
+const pageOf = ({ page, id, query }: Address): string => `${page} ${id ?? ""} ${query}`;
 
 /** English where the browser asks for it and not for Arabic. */
 function preferredLang(): Lang {

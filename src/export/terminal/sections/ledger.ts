@@ -60,6 +60,7 @@ function remarks(view: View, row: LedgerRow): string[] {
   if (claims.length > 0 && claims.every((claim) => claim.background)) {
     out.push(say(view, "background"));
   }
+  if (claims.some((claim) => claim.asRead)) out.push(say(view, "corrected"));
   return out;
 }
 
@@ -91,9 +92,7 @@ type Told = Set<string>;
 /** Why these three numbers: where there was something to choose from, and once. */
 function explain(view: View, ledger: Ledger, told: Told): string[] {
   const { rows, ruleMessages } = ledger;
-  const rule = ruleMessages
-    ? describeMessages(ruleMessages, { ar: " ", en: " " })[view.lang]
-    : ledger.rule;
+  const rule = ruleMessages ? describeMessages(ruleMessages)[view.lang] : ledger.rule;
   const key = rule.replace(/\d+/g, "#");
   if (rows.length < 2 || rule === "" || told.has(key)) return [];
   told.add(key);

@@ -25,7 +25,13 @@ function speakersOf(view: View): Speaker[] {
   const speakers = new Map<string, Speaker>();
   for (const claim of view.claims.values()) {
     const link = claim.chain.at(-1);
-    if (!stories.has(claim.report) || !link || link.kind === "report" || link.kind === "unstated") {
+    if (
+      claim.rejected ||
+      !stories.has(claim.report) ||
+      !link ||
+      link.kind === "report" ||
+      link.kind === "unstated"
+    ) {
       continue;
     }
     const key = link.entity ?? `${link.kind} ${link.name}`;

@@ -9,6 +9,7 @@ import Ledgers from "../ledger/Ledgers.svelte";
 import MapSection from "../map/MapSection.svelte";
 import Measures from "../measures/Measures.svelte";
 import People from "../people/People.svelte";
+import ReviewDoor from "../review/ReviewDoor.svelte";
 import Sources from "../sources/Sources.svelte";
 import Timeline from "../timeline/Timeline.svelte";
 import WhoSays from "../who/WhoSays.svelte";
@@ -34,4 +35,5 @@ export const SECTION_VIEWS: Readonly<Record<SectionKey, Component<SectionProps>>
   people: People,
   measures: Measures,
   sources: Sources,
+  review: ReviewDoor,
 };

@@ -1,0 +1,237 @@
+/**
+ * `npx tsx scripts/load-server.ts STORE [--readers 100] [--reviewers 5] [--seconds 30] [--ingest]`: the built
+ * program serves the store; readers and reviewers ask it as their browsers would, each thinking a moment between two requests, and reports are added meanwhile
+ * where it is wished. Prints p50, p95 and p99 of each route, and the memory of the service.
+ *
+ * The store is written to (users, sessions, reports): give a copy of one that matters.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { OWN_HEADER } from "../src/server/guard.js";
+import { PasswordHashes } from "../src/server/passwords.js";
+import { digest, newSecret } from "../src/server/secrets.js";
+import { administer } from "../src/store/administration.js";
+import type { Role } from "../src/store/people-rows.js";
+import { storePlace } from "../src/store/place.js";
+import { insertSession, insertUser, removeUser } from "../src/store/users.js";
+import { madeReport } from "../test/store/reports.js";
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    readers: { type: "string", default: "100" },
+    reviewers: { type: "string", default: "5" },
+    seconds: { type: "string", default: "30" },
+    ingest: { type: "boolean", default: false },
+    port: { type: "string", default: "4790" },
+  },
+});
+const [store] = positionals;
+if (store === undefined) throw new Error("Give a store: a folder or postgres://…");
+const place = storePlace(store);
+const [readers, reviewers, seconds] = [values.readers, values.reviewers, values.seconds].map(
+  Number,
+);
+const url = `http://127.0.0.1:${values.port}`;
+/** Milliseconds that a reader thinks between two requests, on average. */
+const THINKING = 1000;
+/** Reports of one request while reports are added. */
+const AT_A_TIME = 100;
+const WORDS = [
+  "الوزارة",
+  "الأمير",
+  "مقتل",
+  '"حالة الطوارئ"',
+  "الرياض",
+  "انفجار",
+  "مجلس الأمن",
+  "سعر النفط",
+];
+
+const times = new Map<string, number[]>();
+const failures = new Map<string, number>();
+
+async function timed(
+  name: string,
+  path: string,
+  cookie: string,
+  sent: RequestInit = {},
+): Promise<unknown> {
+  const start = performance.now();
+  const answer = await fetch(`${url}/api/v1/${path}`, {
+    ...sent,
+    headers: { [OWN_HEADER]: "1", "content-type": "application/json", cookie },
+  });
+  const body: unknown = await answer.json().catch(() => null);
+  if (!answer.ok) {
+    const key = `${name} ${answer.status}`;
+    failures.set(key, (failures.get(key) ?? 0) + 1);
+  }
+  const known = times.get(name) ?? [];
+  times.set(name, known);
+  known.push(performance.now() - start);
+  return body;
+}
+
+const pick = <T>(all: readonly T[]): T | undefined => all[Math.floor(Math.random() * all.length)];
+const think = (): Promise<void> =>
+  new Promise((done) => setTimeout(done, Math.random() * 2 * THINKING));
+
+/** A user who has signed in, made behind the service's back: signing in is not what is measured. */
+async function session(role: Role, at: number): Promise<string> {
+  const secret = newSecret();
+  const now = new Date().toISOString();
+  await administer(place, ({ change }) =>
+    change(async (queries) => {
+      const user = `load-${role}-${at}`;
+      await insertUser(queries, { name: user, role, password: HASH, created: now, changed: now });
+      const expires = new Date(Date.now() + 3600_000).toISOString();
+      const row = {
+        id: digest(secret),
+        user,
+        created: now,
+        seen: now,
+        expires,
+        address: "127.0.0.1",
+      };
+      await insertSession(queries, row, now);
+    }),
+  );
+  return `isnad_session=${secret}`;
+}
+
+interface Page {
+  readonly stories: readonly { readonly anchor: number }[];
+  readonly next: string | null;
+}
+
+async function reads(cookie: string, until: number): Promise<void> {
+  let page: Page = { stories: [], next: null };
+  await think();
+  while (Date.now() < until) {
+    const cursor = page.next === null || Math.random() < 0.5 ? "" : `&cursor=${page.next}`;
+    const given = await timed("stories", `stories?limit=60${cursor}`, cookie);
+    page =
+      typeof given === "object" && given !== null && "stories" in given ? (given as Page) : page;
+    for (let step = 0; step < 4 && Date.now() < until; step++) {
+      await think();
+      const anchor = pick(page.stories)?.anchor;
+      if (anchor === undefined) break;
+      await timed("story", `stories/${anchor}`, cookie);
+      await think();
+      await timed("ledger", `stories/${anchor}/ledger`, cookie);
+    }
+    await think();
+    await timed("search", `search?q=${encodeURIComponent(pick(WORDS) ?? "")}`, cookie);
+    await think();
+  }
+}
+
+async function reviews(cookie: string, until: number): Promise<void> {
+  while (Date.now() < until) {
+    const page = (await timed("stories", "stories?order=disputes&limit=30", cookie)) as Page;
+    await think();
+    const anchor = pick(page.stories)?.anchor;
+    await timed("claims", `stories/${anchor}/claims`, cookie);
+    await think();
+    await timed("disagreements", `stories/${anchor}/disagreements`, cookie);
+    await think();
+  }
+}
+
+async function adds(cookie: string, until: number): Promise<number> {
+  let added = 0;
+  for (let at = 100_000; Date.now() < until; at += AT_A_TIME) {
+    const reports = Array.from({ length: AT_A_TIME }, (_, one) => {
+      const { text, outlet, published } = madeReport(at + one);
+      return { text: `${text} (${at + one})`, outlet, published };
+    });
+    await timed("add 100", "reports", cookie, {
+      method: "POST",
+      body: JSON.stringify({ reports }),
+    });
+    added += AT_A_TIME;
+  }
+  return added;
+}
+
+/** Mebibytes of memory that a process holds now, and held at most. */
+function memoryOf(pid: number | undefined): string {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const [now, most] = ["VmRSS", "VmHWM"].map((field) =>
+    Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024),
+  );
+  return `${now} MiB now, ${most} MiB at most`;
+}
+
+/** Seconds of processor time that a process has taken, all its threads together. */
+function processorOf(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
+  // Ticks of a hundredth, proc(5): utime and stime.
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+const at = (sorted: readonly number[], share: number): string =>
+  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+    .toFixed(0)
+    .padStart(6);
+
+function started(): Promise<ChildProcess> {
+  const program = fileURLToPath(new URL("../bin/isnad", import.meta.url));
+  const args = [program, "serve", "--store", store ?? "", "--port", values.port, "--log", "none"];
+  const service = spawn(process.execPath, args, {
+    env: { ...process.env, ISNAD_NO_BUILD: "1" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return new Promise((resolve, reject) => {
+    service.stdout?.on("data", (said) => {
+      if (String(said).includes("is open at")) resolve(service);
+    });
+    service.once("exit", () => reject(new Error("the service did not start")));
+  });
+}
+
+const HASH = await new PasswordHashes().hash(newSecret());
+const roles: Role[] = [
+  ...Array.from({ length: readers ?? 0 }, (): Role => "reader"),
+  ...Array.from({ length: (reviewers ?? 0) + 1 }, (): Role => "reviewer"),
+];
+const cookies: string[] = [];
+for (const [number, role] of roles.entries()) cookies.push(await session(role, number));
+const service = await started();
+const worked = processorOf(service.pid);
+const until = Date.now() + (seconds ?? 0) * 1000;
+const [ingester = "", ...others] = [...cookies].reverse();
+const adding = values.ingest ? adds(ingester, until) : Promise.resolve(0);
+await Promise.all(
+  others.map((cookie, one) =>
+    one < (reviewers ?? 0) ? reviews(cookie, until) : reads(cookie, until),
+  ),
+);
+const added = await adding;
+console.log(
+  `${readers} readers, ${reviewers} reviewers, ${seconds} s; ${Math.round(added / (seconds || 1))} reports a second added`,
+);
+console.log("route            requests    p50    p95    p99 ms");
+for (const [name, all] of [...times].sort()) {
+  const sorted = all.sort((a, b) => a - b);
+  console.log(
+    `${name.padEnd(16)} ${String(sorted.length).padStart(8)} ${at(sorted, 0.5)} ${at(sorted, 0.95)} ${at(sorted, 0.99)}`,
+  );
+}
+for (const [what, count] of failures) console.log(`refused: ${what} (${count})`);
+const taken = processorOf(service.pid) - worked;
+console.log(`processor: ${taken.toFixed(1)} s of the service in ${seconds} s`);
+console.log(`memory: ${memoryOf(service.pid)}`);
+service.kill("SIGTERM");
+await new Promise((done) => service.once("exit", done));
+await administer(place, ({ change }) =>
+  change(async (queries) => {
+    for (const [number, role] of roles.entries())
+      await removeUser(queries, `load-${role}-${number}`);
+  }),
+);

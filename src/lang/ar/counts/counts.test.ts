@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { tellsNoHolder } from "../office-holders.js";
+import { deplores } from "./deplores.js";
+import { countsOne } from "./single.js";
+import { countStatusOf } from "./status.js";
+import { stepOf } from "./steps.js";
+import { countsOthers, tellsAnother, tellsLongTime, tellsSeveral } from "./totals.js";
+import { countWords as words } from "./words.js";
+
+describe("words beside a figure", () => {
+  it("tell a first toll and one that was reached, not what it rose by", () => {
+    expect(stepOf(words("في حصيلة أولية عن مقتل"), [])).toBe("earlier");
+    expect(stepOf(words("ارتفع عدد القتلى إلى"), [])).toBe("later");
+    expect(stepOf(words("ارتفع عدد القتلى بعد انتشال"), words("جثة أخرى"))).toBeNull();
+    expect(stepOf(words("قال إن الحصيلة باتت الآن"), words("ثلاثة قتلى"))).toBe("later");
+    expect(stepOf(words("باتت المدينة خالية بعد مقتل"), [])).toBeNull();
+    expect(stepOf(words("قال الوزير السابق إن"), words("قتلوا"))).toBeNull();
+  });
+
+  it("tell those who left a hospital, are in it, or were moved from it", () => {
+    expect(countStatusOf(words("عدد الذين غادروا المستشفى بلغ"), [], [])).toBe("left");
+    expect(countStatusOf([], [], words("ما زالوا يتلقون العلاج"))).toBe("remain");
+    expect(countStatusOf(words("نقلت الطائرات أمس"), [], [])).toBe("remain");
+    expect(countStatusOf(words("نقلت الوكالة عن الطبيب إصابة"), [], [])).toBeNull();
+    expect(countStatusOf(words("وأصيب"), [], words("نقلوا إلى المستشفى"))).toBeNull();
+  });
+
+  it("tell who died of wounds, and who was let go or is held still", () => {
+    expect(countStatusOf([], words("اثنين"), words("توفيا متأثرين بجراحهما"))).toBe("of wounds");
+    expect(countStatusOf(words("أفرجت الجماعة عن"), [], [])).toBe("released");
+    expect(countStatusOf([], [], words("ما زالوا يقبعون في السجون"))).toBe("held");
+  });
+
+  it("tell one grade of wounds, not all of them", () => {
+    expect(countStatusOf([], [], words("بالحرجة"))).toBe("grade");
+    expect(countStatusOf([], [], words("بين حرجة ومتوسطة"))).toBeNull();
+  });
+
+  it("tell a sentence of a court carried out", () => {
+    expect(countStatusOf(words("تنفيذ حكم القتل قصاصا في"), [], [])).toBe("executed");
+    expect(countStatusOf(words("أقدم على قتل"), [], [])).toBeNull();
+  });
+
+  it("tell months and years, but for somebody's age", () => {
+    expect(tellsLongTime(words("في معارك المدينة خلال ثلاثة أشهر"))).toBe(true);
+    expect(tellsLongTime(words("ومنذ ذلك الحين"))).toBe(true);
+    expect(tellsLongTime(words("قتل 21 جنديا منذ 20 يوليو"))).toBe(true);
+    expect(tellsLongTime(words("يحاصرون المبنى منذ 6 ساعات"))).toBe(false);
+    expect(tellsLongTime(words("طفل عمره أربع سنوات"))).toBe(false);
+    expect(tellsLongTime(words("منذ فجر اليوم"))).toBe(false);
+  });
+
+  it("tell several happenings", () => {
+    expect(tellsSeveral(words("في حادثين منفصلين"), [])).toBe(true);
+    expect(tellsSeveral(words("في حادث على الطريق"), [])).toBe(false);
+    expect(tellsSeveral([], words("شهد البلد 4 هجمات أسفرت عن مقتل خمسة، وإصابة"))).toBe(true);
+    expect(tellsSeveral([], words("شهد البلد سلسلة هجمات، فيما قتل في انفجار عبوة"))).toBe(false);
+    expect(tellsSeveral([], words("حذر من وقوع هجمات، وأعلن مقتل"))).toBe(false);
+  });
+
+  it("tell another happening than the text told of before", () => {
+    expect(tellsAnother(words("وفي حادثة منفصلة، نسبت إلى الجماعة، قتل"))).toBe(true);
+    expect(tellsAnother(words("من جهة أخرى قتل"))).toBe(true);
+    expect(tellsAnother(words("من جهة أخرى قال الوزير إن الحصيلة ارتفعت إلى"))).toBe(false);
+    expect(tellsAnother(words("ووقع الحادث في حي آخر وقتل فيه"))).toBe(false);
+  });
+
+  it("count others than those before", () => {
+    expect(countsOthers(words("22 شخصا"), words("آخرون في الإقليم"))).toBe(true);
+    expect(countsOthers(words("22 شخصا"), words("في الإقليم"))).toBe(false);
+  });
+
+  it("count one, or introduce somebody", () => {
+    expect(countsOne(words("شخص"))).toBe(true);
+    expect(countsOne(words("جندي واحد"))).toBe(true);
+    expect(countsOne(words("سائقها"))).toBe(false);
+    expect(countsOne(words("منزل"))).toBe(false);
+  });
+
+  it("tell who mourns, and who is no holder of an office", () => {
+    expect(deplores(words("رفع الأمير أحر التعازي في استشهاد عشرة"))).toBe(true);
+    expect(deplores(words("أعلن الأمير استشهاد عشرة"))).toBe(false);
+    expect(tellsNoHolder(words("مساعد رئيس المجلس"))).toBe(true);
+    expect(tellsNoHolder(words("رئيس المجلس"))).toBe(false);
+  });
+});

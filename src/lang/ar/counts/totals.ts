@@ -1,0 +1,153 @@
+import { fold } from "../../../text/fold.js";
+import { holds, isDigits, wordSet } from "./words.js";
+
+/** Several happenings told together. */
+const SEVERAL = wordSet(
+  "حادثين",
+  "حادثتين",
+  "حوادث",
+  "منفصلين",
+  "منفصلتين",
+  "منفصلة",
+  "متفرقة",
+  "هجمات",
+  "هجومين",
+  "تفجيرين",
+  "تفجيرات",
+  "انفجارين",
+  "انفجارات",
+  "غارات",
+  "عمليات",
+  "الهجمات",
+  "هجومان",
+  "انفجاران",
+  "تفجيران",
+  "حادثان",
+  "حادثتان",
+  "غارتان",
+  "غارتين",
+);
+/** "A wave of attacks", "several raids", "4 attacks": what a sentence counts after it is of all of them. */
+const MANY = wordSet("سلسلة", "موجة", "عدة", "بضع", "بضعة");
+const SINCE = fold("منذ");
+const THEN = wordSet("ذلك", "الحين", "حينها");
+/** "Back then five were killed": not now. */
+const BACK_THEN = wordSet("آنذاك", "حينذاك", "وقتذاك");
+
+/** Lengths of time that no single happening has. */
+const LONG_TIMES = wordSet(
+  "أشهر",
+  "شهور",
+  "شهرين",
+  "أسابيع",
+  "أسبوعين",
+  "سنوات",
+  "سنين",
+  "أعوام",
+  "عامين",
+  "عاما",
+);
+/** "Aged five years": the length is a person's age. */
+const AGE_WITHIN = 4;
+const AGES = wordSet(
+  "عمره",
+  "عمرها",
+  "العمر",
+  "عمر",
+  "يبلغ",
+  "تبلغ",
+  "البالغ",
+  "البالغة",
+  "أعمارهم",
+);
+
+const HOURS = wordSet("ساعة", "ساعات", "دقيقة", "دقائق", "يوم", "أيام", "يوما");
+
+/** True where the words tell a length of weeks or more, other than an age, "since then" or "back then". */
+export function tellsLongTime(words: readonly string[]): boolean {
+  return words.some((word, at) => {
+    if (word.endsWith(SINCE)) {
+      const [next = "", unit = ""] = words.slice(at + 1, at + 3);
+      // "Since 20 July": of more than one happening, unless hours are counted.
+      if (holds(THEN, next) || (isDigits(next) && !holds(HOURS, unit))) return true;
+    }
+    if (holds(BACK_THEN, word)) return true;
+    const near = words.slice(Math.max(0, at - AGE_WITHIN), at);
+    return holds(LONG_TIMES, word) && !near.some((one) => holds(AGES, one));
+  });
+}
+
+/**
+ * True where the words tell of several happenings.
+ * @param clause the words beside the figure
+ * @param sentence all the words of its sentence that stand before it
+ */
+export function tellsSeveral(clause: readonly string[], sentence: readonly string[]): boolean {
+  return (
+    clause.some((word) => holds(SEVERAL, word)) ||
+    sentence.some(
+      (word, at) =>
+        holds(SEVERAL, word) &&
+        sentence.slice(Math.max(0, at - MANY_WITHIN), at).some(isMany) &&
+        !sentence.slice(at).some((one) => holds(WHILE, one)),
+    )
+  );
+}
+
+/** "A series of attacks …, while a bomb killed four": of one of them. */
+const WHILE = wordSet("فيما", "بينما", "حين");
+
+/** "A wave of separate attacks": what makes them several stands so close before. */
+const MANY_WITHIN = 2;
+const isMany = (word: string): boolean => holds(MANY, word) || isDigits(word);
+
+/** "In a separate incident", "another attack", "a second explosion". */
+const DEEDS = wordSet(
+  "حادث",
+  "حادثة",
+  "هجوم",
+  "تفجير",
+  "انفجار",
+  "غارة",
+  "قصف",
+  "عملية",
+  "اشتباك",
+  "كمين",
+  "واقعة",
+  "حريق",
+);
+const OTHER = wordSet(
+  "آخر",
+  "أخرى",
+  "منفصل",
+  "منفصلة",
+  "ثان",
+  "ثانية",
+  "مماثل",
+  "مماثلة",
+  "مشابه",
+  "مشابهة",
+);
+const SIDE = wordSet("جهة", "ناحية", "صعيد", "سياق", "جانب");
+/** "On the other hand, six were killed": a deed told at once behind it is another one. */
+const SIDE_WITHIN = 3;
+
+/**
+ * True where a figure is told of another happening than the text told of before.
+ * @param sentence all the words of its sentence that stand before it
+ */
+export function tellsAnother(sentence: readonly string[]): boolean {
+  return sentence.some((word, at) => {
+    if (!holds(OTHER, sentence[at + 1] ?? "")) return false;
+    return holds(DEEDS, word) || (holds(SIDE, word) && sentence.length - at - 2 <= SIDE_WITHIN);
+  });
+}
+
+/** "Twenty-two others": beside those whom the text counted before. */
+const OTHERS = wordSet("آخرون", "آخرين", "أخريات", "آخر", "آخران");
+const OTHERS_WITHIN = 3;
+
+/** True where a figure counts others than its report counted before. */
+export function countsOthers(own: readonly string[], after: readonly string[]): boolean {
+  return [...own, ...after.slice(0, OTHERS_WITHIN)].some((word) => holds(OTHERS, word));
+}

@@ -1,0 +1,25 @@
+import type { ReportReading } from "../read/reading.js";
+import type { Published } from "../read/times/publication.js";
+import { Articles } from "./articles.js";
+
+/**
+ * What was worked out of the reports of a story, for when it is folded again with more of them. The
+ * account is the same without it, only later.
+ */
+export class StoryMemory {
+  readonly articles = new Articles();
+  private readonly dated = new WeakMap<ReportReading, ReportReading>();
+
+  /** The reading, had its report been published then; null where that was not asked before. */
+  on(reading: ReportReading, published: Published): ReportReading | null {
+    const known = this.dated.get(reading);
+    const before = known?.report.published;
+    if (!known || before?.start !== published.start || before.end !== published.end) return null;
+    // The day alone is read with; why it is that one may be better known by now.
+    return { ...known, report: { ...known.report, published } };
+  }
+
+  keep(reading: ReportReading, dated: ReportReading): void {
+    this.dated.set(reading, dated);
+  }
+}

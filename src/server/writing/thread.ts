@@ -1,0 +1,178 @@
+/** The writer in a thread of its own: what it writes holds up no answer. */
+import { type MessagePort, Worker } from "node:worker_threads";
+import type { StoreFaultCode } from "../../store/fault.js";
+import type { StorePlace } from "../../store/place.js";
+import { Store, StoreFault } from "../../store/store.js";
+import { workerThreads } from "../../store/workers.js";
+import { type Argument, type CommandName, doCommand, type Result, type Writer } from "./writer.js";
+
+/** What the thread is told when it starts. */
+export interface WriterStart {
+  readonly kind: "isnad-writer";
+  readonly place: StorePlace;
+  /** Names the program that reads. */
+  readonly engine: string;
+  /** File of the program, whose threads read and fold. */
+  readonly worker: string;
+  readonly threads: number;
+}
+
+interface Asked {
+  readonly id: number;
+  readonly name: CommandName | "close";
+  readonly argument: unknown;
+}
+
+type Told =
+  | { readonly kind: "ready" }
+  | { readonly kind: "changed" }
+  | { readonly kind: "done"; readonly id: number; readonly result: unknown }
+  | { readonly kind: "failed"; readonly id: number | null; readonly fault: SentFault };
+
+/** Errors do not keep their class on the way between threads. */
+interface SentFault {
+  readonly code: StoreFaultCode | null;
+  readonly message: string;
+}
+
+const sentFault = (error: unknown): SentFault => ({
+  code: error instanceof StoreFault ? error.code : null,
+  message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+});
+
+const faultIn = ({ code, message }: SentFault): Error =>
+  code === null ? new Error(message) : new StoreFault(code, message);
+
+const MOST_HEAP_MIB = 1500;
+
+/**
+ * Starts the thread, and resolves when the store is open.
+ * @param onChanged told whenever something may have been written
+ * @param onLost told when the thread has ended by itself
+ * @throws StoreFault
+ */
+export function writerThread(
+  start: WriterStart,
+  onChanged: () => void,
+  onLost: (error: Error) => void,
+): Promise<Writer> {
+  const thread = new Worker(start.worker, {
+    workerData: start,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MIB },
+  });
+  const waiting = new Map<
+    number,
+    { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void }
+  >();
+  let count = 0;
+  let isClosed = false;
+  const ask = (name: Asked["name"], argument: unknown): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      if (isClosed) {
+        reject(new StoreFault("locked", "The service is being stopped."));
+        return;
+      }
+      const id = ++count;
+      waiting.set(id, { resolve, reject });
+      thread.postMessage({ id, name, argument } satisfies Asked);
+    });
+  return new Promise((resolve, reject) => {
+    const lose = (error: Error): void => {
+      reject(error);
+      for (const { reject: refuse } of waiting.values()) refuse(error);
+      waiting.clear();
+      if (!isClosed) onLost(error);
+      isClosed = true;
+    };
+    thread.on("error", lose);
+    thread.on("exit", (code) => {
+      if (!isClosed) lose(new Error(`the writing thread ended with ${code}`));
+    });
+    thread.on("message", (told: Told) => {
+      if (told.kind === "ready") {
+        resolve({
+          run: <K extends CommandName>(name: K, argument: Argument<K>) =>
+            ask(name, argument) as Promise<Result<K>>,
+          async close() {
+            await ask("close", null);
+            isClosed = true;
+            await thread.terminate();
+          },
+        });
+      } else if (told.kind === "changed") {
+        onChanged();
+      } else if (told.kind === "done") {
+        waiting.get(told.id)?.resolve(told.result);
+        waiting.delete(told.id);
+      } else if (told.id === null) {
+        reject(faultIn(told.fault));
+      } else {
+        waiting.get(told.id)?.reject(faultIn(told.fault));
+        waiting.delete(told.id);
+      }
+    });
+  });
+}
+
+/** Milliseconds between what readers are told of while much is written. */
+const TELL_EVERY = 250;
+
+/** The other side: runs in the thread until it is told to close. */
+export async function serveWrites(
+  { place, engine, worker, threads }: WriterStart,
+  port: MessagePort,
+): Promise<void> {
+  const tell = (told: Told): void => port.postMessage(told);
+  const workers = await workerThreads(worker, threads);
+  let store: Store;
+  try {
+    store = await Store.openToWrite(place, { engine, workers, create: true });
+  } catch (error) {
+    tell({ kind: "failed", id: null, fault: sentFault(error) });
+    await workers.close();
+    port.close();
+    return;
+  }
+  let running = 0;
+  // While something long is under way its parts are committed one by one.
+  const ticking = setInterval(() => {
+    if (running > 0) tell({ kind: "changed" });
+  }, TELL_EVERY);
+  tell({ kind: "ready" });
+  const under = new Set<Promise<void>>();
+  const work = async (asked: Asked): Promise<void> => {
+    running++;
+    try {
+      const { id, name, argument } = asked;
+      const result =
+        name === "close"
+          ? undefined
+          : await doCommand(store, name, argument as Argument<typeof name>);
+      tell({ kind: "changed" });
+      tell({ kind: "done", id, result });
+    } catch (error) {
+      tell({ kind: "failed", id: asked.id, fault: sentFault(error) });
+    } finally {
+      running--;
+    }
+  };
+  const start = (asked: Asked): void => {
+    const task = work(asked).finally(() => under.delete(task));
+    under.add(task);
+  };
+  port.on("message", (asked: Asked) => {
+    if (asked.name !== "close") {
+      start(asked);
+      return;
+    }
+    void Promise.all(under).then(async () => {
+      clearInterval(ticking);
+      await store.close();
+      await workers.close();
+      tell({ kind: "done", id: asked.id, result: undefined });
+      port.close();
+    });
+  });
+  // What a process that was ended left to do, and what placing needs in memory.
+  start({ id: 0, name: "settle", argument: { wholly: true } });
+}

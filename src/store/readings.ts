@@ -1,0 +1,90 @@
+/** What engines read of reports, each once a report. Never changed. */
+import type { Queries } from "./queries.js";
+import { forAll, insertRows } from "./rows.js";
+import type { PackedMember, PackedReading } from "./work.js";
+
+export interface ReadReport {
+  readonly report: number;
+  readonly reading: PackedReading;
+}
+
+export async function insertReadings(
+  queries: Queries,
+  engine: number,
+  read: readonly ReadReport[],
+): Promise<void> {
+  await insertRows(
+    queries,
+    "readings",
+    read.map(({ report, reading: { hash, body, sketch, claims } }) => ({
+      report,
+      engine,
+      hash,
+      body,
+      sketch,
+      claims: claims.length,
+    })),
+    6,
+  );
+  const claims = read.flatMap(({ report, reading }) =>
+    reading.claims.map((claim) => ({ report, engine, ...claim })),
+  );
+  await insertRows(queries, "claims", claims, 11);
+}
+
+/** Those of the reports that the engine has not read. */
+export async function unreadBy(
+  queries: Queries,
+  engine: number,
+  seqs: readonly number[],
+): Promise<number[]> {
+  const rows = await forAll(seqs, (some) =>
+    queries
+      .selectFrom("readings")
+      .select("report")
+      .where("engine", "=", engine)
+      .where("report", "in", some)
+      .execute(),
+  );
+  const read = new Set(rows.map(({ report }) => report));
+  return seqs.filter((seq) => !read.has(seq));
+}
+
+/** Input and reading of each report that the engine has read. */
+export async function packedMembers(
+  queries: Queries,
+  engine: number,
+  seqs: readonly number[],
+): Promise<Map<number, PackedMember>> {
+  const rows = await forAll(seqs, (some) =>
+    queries
+      .selectFrom("readings")
+      .innerJoin("reports", "reports.seq", "readings.report")
+      .select(["readings.report", "reports.input", "readings.hash", "readings.body"])
+      .where("readings.engine", "=", engine)
+      .where("readings.report", "in", some)
+      .execute(),
+  );
+  return new Map(rows.map((row) => [row.report, row]));
+}
+
+export interface KeptSketch {
+  readonly report: number;
+  readonly sketch: Uint8Array;
+}
+
+/** Of each report the sketch by its newest engine. */
+export async function packedSketches(
+  queries: Queries,
+  seqs: readonly number[],
+): Promise<Map<number, Uint8Array>> {
+  const rows = await forAll(seqs, (some) =>
+    queries
+      .selectFrom("readings")
+      .select(["report", "sketch"])
+      .where("report", "in", some)
+      .orderBy("engine")
+      .execute(),
+  );
+  return new Map(rows.map(({ report, sketch }) => [report, sketch]));
+}

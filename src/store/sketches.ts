@@ -1,0 +1,23 @@
+import type { ReportSketch } from "../engine.js";
+import { pack, unpack } from "./packing.js";
+
+/** As it is kept: the hashes of the fingerprint as base64. */
+interface KeptSketch {
+  readonly features: ReportSketch["features"];
+  readonly words: number;
+  readonly minima: string;
+}
+
+export function packSketch({ features, fingerprint }: ReportSketch): Uint8Array {
+  const { buffer, byteOffset, byteLength } = fingerprint.minima;
+  const minima = Buffer.from(buffer, byteOffset, byteLength).toString("base64");
+  const kept: KeptSketch = { features, words: fingerprint.words, minima };
+  return pack(kept);
+}
+
+export function unpackSketch(bytes: Uint8Array): ReportSketch {
+  const { features, words, minima } = unpack(bytes) as KeptSketch;
+  // A copy of its own: a buffer may begin where no number may.
+  const { buffer } = Uint8Array.from(Buffer.from(minima, "base64"));
+  return { features, fingerprint: { minima: new Uint32Array(buffer), words } };
+}
