@@ -9,5 +9,7 @@ export default defineConfig({
     // What hangs is ended; a slow machine is no fault: what is judged by time measures it itself.
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    // What a page or a server comes to by itself is waited for as long as a page is.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

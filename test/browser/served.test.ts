@@ -46,9 +46,9 @@ describe.skipIf(!CHROMIUM)("the desk that a server sends", () => {
   it("lists the stories, opens one, and goes back to the list", async () => {
     const { page, complaints } = await desk.openAt(server.url);
     await page.locator("article h2 a").first().click();
-    expect(await page.locator("#ledger tbody .evidence").first().isVisible()).toBe(true);
+    await page.locator("#ledger tbody .evidence").first().waitFor();
     await page.goBack();
-    expect(await page.locator("article h2 a").count()).toBe(2);
+    await expect.poll(() => page.locator("article h2 a").count()).toBe(2);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -58,8 +58,8 @@ describe.skipIf(!CHROMIUM)("the desk that a server sends", () => {
     const { page } = await desk.openAt(server.url, { hash: "#/story/other", lang: "en" });
     expect(await page.getByRole("alert").innerText()).toContain("There is no such story here");
     await page.locator("header a[href='#/stories']").click();
-    expect(await page.getByRole("alert").count()).toBe(0);
-    expect(await page.locator("article h2 a").count()).toBe(2);
+    await expect.poll(() => page.getByRole("alert").count()).toBe(0);
+    await expect.poll(() => page.locator("article h2 a").count()).toBe(2);
     await page.context().close();
   });
 
@@ -72,7 +72,7 @@ describe.skipIf(!CHROMIUM)("the desk that a server sends", () => {
     await server.listen();
     await note.getByRole("button").click();
     await page.locator("#ledger tbody .evidence").first().waitFor();
-    expect(await page.getByRole("alert").count()).toBe(0);
+    await expect.poll(() => page.getByRole("alert").count()).toBe(0);
     await page.context().close();
   });
 });
