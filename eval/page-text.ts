@@ -2,6 +2,7 @@
  * The text of an HTML page as a plain conversion gives it: a line for each block, nothing told
  * apart. It is good enough to score on; it is no parser and mends nothing.
  */
+import { decodeHTMLStrict } from "entities";
 
 /** What lies between these tags is never shown as text. */
 const HIDDEN: ReadonlySet<string> = new Set(
@@ -18,37 +19,6 @@ const INLINE: ReadonlySet<string> = new Set(
 const APART: ReadonlySet<string> = new Set(
   "article blockquote dl footer h1 h2 h3 h4 h5 h6 header hr nav ol p section table ul".split(" "),
 );
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: "\u00a0",
-  laquo: "«",
-  raquo: "»",
-  ldquo: "“",
-  rdquo: "”",
-  lsquo: "‘",
-  rsquo: "’",
-  hellip: "…",
-  ndash: "–",
-  mdash: "—",
-  bull: "•",
-  middot: "·",
-  copy: "©",
-  zwnj: "\u200c",
-  zwj: "\u200d",
-  rlm: "\u200f",
-  lrm: "\u200e",
-};
-const LAST_CODE_POINT = 0x10ffff;
-
-function decodeEntity(whole: string, name: string): string {
-  if (!name.startsWith("#")) return ENTITIES[name] ?? whole;
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code > 0 && code <= LAST_CODE_POINT ? String.fromCodePoint(code) : whole;
-}
 
 /** Lines joined by a line feed, an empty line where paragraphs, headings and lists stand apart. */
 export function pageText(html: string): string {
@@ -78,9 +48,7 @@ export function pageText(html: string): string {
       shownFrom = tag.index + tag[0].length;
       continue;
     }
-    line += html
-      .slice(shownFrom, tag.index)
-      .replace(/&(#?\w+);/g, (whole, entity: string) => decodeEntity(whole, entity));
+    line += decodeHTMLStrict(html.slice(shownFrom, tag.index));
     shownFrom = tag.index + tag[0].length;
     if (name === null) continue;
     if (!INLINE.has(name) && !HIDDEN.has(name)) endLine(APART.has(name));

@@ -3,6 +3,7 @@
  * else is no text, in one pass over the characters. Its elements are counted and its depth is bounded
  * before anything makes a tree of it: what works on the tree takes longer than linear time in both.
  */
+import { decodeHTMLStrict } from "entities";
 
 /** Elements that a tree is made of. Pages of newspapers have one to four thousand that matter here. */
 export const MAX_ELEMENTS = 10_000;
@@ -59,36 +60,13 @@ const ENDS: Readonly<Record<string, ReadonlySet<string>>> = {
   a: words("a"),
 };
 
-/** Entities that news is full of. */
-const NAMED: Readonly<Record<string, string>> = {
-  nbsp: "\u00a0",
-  quot: '"',
-  apos: "'",
-  laquo: "«",
-  raquo: "»",
-  ldquo: "“",
-  rdquo: "”",
-  lsquo: "‘",
-  rsquo: "’",
-  hellip: "…",
-  ndash: "–",
-  mdash: "—",
-  bull: "•",
-  middot: "·",
-  copy: "©",
-  zwnj: "\u200c",
-  zwj: "\u200d",
-  rlm: "\u200f",
-  lrm: "\u200e",
-};
-const CHARACTER = /&(?:#(x[\da-f]{2,6}|\d{2,7})|([a-z]{3,6}));/gi;
+const REFERENCE = /&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{1,31});/gi;
+const MARKUP = /[<>&]/;
 
 /** Old systems write every Arabic letter by its number. What would be markup stays as it is. */
-function characterOf(whole: string, digits: string): string {
-  const code = /^x/i.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number(digits);
-  return code >= 0xa0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
-    ? String.fromCodePoint(code)
-    : whole;
+function decodeReference(whole: string): string {
+  const text = decodeHTMLStrict(whole);
+  return MARKUP.test(text) ? whole : text;
 }
 
 const isLetter = (code: number): boolean =>
@@ -150,9 +128,7 @@ class Leaning {
       this.write(text);
       return;
     }
-    const decoded = text.replace(CHARACTER, (whole, digits?: string, name?: string) =>
-      name === undefined ? characterOf(whole, digits ?? "") : (NAMED[name] ?? whole),
-    );
+    const decoded = text.replace(REFERENCE, decodeReference);
     for (let at = decoded.indexOf("&"); at >= 0; at = decoded.indexOf("&", at + 1)) {
       this.entities += 1;
     }
