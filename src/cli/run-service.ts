@@ -11,19 +11,22 @@ import { SetupLink } from "../server/setup-link.js";
 import { SignInLimits } from "../server/sign-in-limits.js";
 import { publicAgent } from "../server/telling/deliver.js";
 import { Webhooks } from "../server/telling/webhooks.js";
-import { writerThread } from "../server/writing/thread.js";
+import { type WriterEars, writerThread } from "../server/writing/thread.js";
 import { type Writer, writerHere } from "../server/writing/writer.js";
 import type { StorePlace } from "../store/place.js";
 import { Store, StoreReader } from "../store/store.js";
 import { allUsers } from "../store/users.js";
+import type { ListedFeed } from "../watch/opml.js";
 import { builtDesk } from "./account-page.js";
 import type { Program } from "./command.js";
 import { EXIT } from "./exit-code.js";
 import { firstAdmin } from "./first-admin.js";
+import { count } from "./ingest-report.js";
 import { PasswordFault } from "./password.js";
 import { engineLabel } from "./program-stamp.js";
 import { writeAll } from "./screen.js";
 import type { ServeOptions } from "./serve-options.js";
+import { feedsKnown, feedsToWatch, watchLog } from "./serve-watching.js";
 import {
   complain,
   fetcherOf,
@@ -58,7 +61,10 @@ export function runService(options: ServeOptions, program: Program): Promise<num
 const isLocal = (host: string): boolean => host === "localhost" || isLoopback(host);
 
 /** @throws ServeFault */
-function refuseUnsafe({ host, url, open, readOnly }: ServeOptions): void {
+function refuseUnsafe({ host, url, open, readOnly, watch }: ServeOptions): void {
+  if (readOnly && watch !== undefined) {
+    throw new ServeFault("--watch adds to the store: not with --read-only.");
+  }
   if (!open && !readOnly) return;
   const option = open ? "--open" : "--read-only";
   if (!isLocal(host)) {
@@ -88,26 +94,22 @@ function ending(): Ending {
   return { ended, end };
 }
 
-async function openWriter(
-  place: StorePlace,
-  program: Program,
-  onChanged: () => void,
-  onLost: (error: Error) => void,
-): Promise<Writer> {
+async function openWriter(place: StorePlace, program: Program, ears: WriterEars): Promise<Writer> {
   const engine = engineLabel(program);
   if (program.worker !== null) {
     const threads = Math.max(1, availableParallelism());
     const start = { kind: "isnad-writer", place, engine, worker: program.worker, threads } as const;
-    return writerThread(start, onChanged, onLost);
+    return writerThread(start, ears);
   }
-  return writerHere(await Store.openToWrite(place, { engine, create: true }), onChanged);
+  return writerHere(await Store.openToWrite(place, { engine, create: true }), ears.changed);
 }
 
 async function serving(options: ServeOptions, program: Program): Promise<number> {
-  const { host, port, url, log, readOnly = false } = options;
+  const { host, port, url, log, readOnly = false, watch } = options;
   const desk = builtDesk(program);
   const place = placeOf(options);
   const fetcher = fetcherOf(options, program);
+  const given = watch === undefined ? null : await feedsToWatch(watch);
   const { ended, end } = ending();
   const fault = (error: unknown): void => {
     void complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -115,15 +117,14 @@ async function serving(options: ServeOptions, program: Program): Promise<number>
   let wrote = (): void => {};
   const writer = readOnly
     ? null
-    : await openWriter(
-        place,
-        program,
-        () => wrote(),
-        (error) => {
+    : await openWriter(place, program, {
+        changed: () => wrote(),
+        failed: fault,
+        lost: (error) => {
           fault(error);
           end(EXIT.fault);
         },
-      );
+      });
   const store = await StoreReader.open(place);
   const readers =
     program.worker === null ? readHere : await readingThreads(program.worker, READING_THREADS);
@@ -159,6 +160,7 @@ async function serving(options: ServeOptions, program: Program): Promise<number>
     if (log !== "none") process.stderr.write(written(line, log));
   });
   try {
+    const feeds = watch === undefined ? null : (given ?? (await feedsKnown(store)));
     const setup = writer && (await firstAdmin(service, writer));
     if (!isLocal(host) && (await allUsers(store.queries)).length === 0) {
       throw new ServeFault(
@@ -171,11 +173,21 @@ async function serving(options: ServeOptions, program: Program): Promise<number>
       host,
     );
     webhooks?.start();
-    await tell(url?.href ?? shownUrl(host, listening.port), setup, service);
+    await tell(url?.href ?? shownUrl(host, listening.port), setup, service, feeds);
+    if (writer && feeds) {
+      const { allowPrivate = [], contact } = options;
+      const start = { feeds, version: program.version, allowPrivate, contact };
+      writer.watch(start, await watchLog(log)).catch((error: unknown) => {
+        fault(error);
+        end(EXIT.fault);
+      });
+    }
     const code = await ended;
     reading.changes.stop();
+    const watchEnded = writer?.endWatch().catch(fault);
     await fetcher.close();
     await listening.close(PATIENCE);
+    await watchEnded;
     return code;
   } finally {
     await webhooks?.stop();
@@ -193,11 +205,13 @@ async function tell(
   at: string,
   setup: string | null,
   { open, reading, store }: Service,
+  feeds: readonly ListedFeed[] | null,
 ): Promise<void> {
   const { total } = reading.index.find({ order: "weight", limit: 1 });
   const stories = `${total} ${total === 1 ? "story" : "stories"}`;
   await writeAll(process.stdout, [
     `The desk is open at ${at} (${store.where}: ${stories}). Ctrl-C stops it.\n`,
+    ...(feeds ? [`Watching ${count(feeds.length, "feed", "feeds")} into it.\n`] : []),
     ...(open ? ["Who is on this machine reads without signing in.\n"] : []),
     ...(setup === null
       ? []

@@ -10,6 +10,7 @@ import { builtDesk } from "./account-page.js";
 import type { Program } from "./command.js";
 import { EXIT } from "./exit-code.js";
 import { writeAll } from "./screen.js";
+import type { ServeOptions } from "./serve-options.js";
 import {
   complain,
   fetcherOf,
@@ -53,11 +54,16 @@ function accountAt(path: string, list: StoryList, story: string): Account | null
 /** Serves until it is interrupted. Returns the exit code. */
 export async function serveAccounts(
   path: string,
-  options: ListenOptions,
+  options: Pick<ServeOptions, "watch"> & ListenOptions,
   program: Program,
 ): Promise<number> {
   const { port, host } = options;
   try {
+    if (options.watch !== undefined) {
+      throw new ServeFault(
+        `--watch needs a store to keep what it finds, and ${path} is none: isnad serve --watch feeds.opml --store PLACE.`,
+      );
+    }
     const fetcher = fetcherOf(options, program);
     const list = listReader(path);
     const { stories } = list();

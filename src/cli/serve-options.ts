@@ -9,5 +9,7 @@ export interface ServeOptions extends StoreOption, FetchOptions {
   readonly url?: URL;
   readonly open?: boolean;
   readonly readOnly?: boolean;
+  /** Lists and addresses of feeds; true for those that the store was given before. */
+  readonly watch?: readonly string[] | true;
   readonly log: LogForm;
 }

@@ -11,6 +11,10 @@ arrive while one reads, programs ask by the API (/api/v1/openapi.json). Without 
 admin: on a terminal by name and password, else by a link that it prints and that works once, or by
 ISNAD_ADMIN_PASSWORD_FILE (and ISNAD_ADMIN_NAME). See docs/SERVER.md, and isnad user --help.
 
+With --watch it also keeps to feeds, as \`isnad watch\` does (isnad watch --help says how): lists of feeds
+(.opml) and addresses of feeds, or without any those that the store was given before. What arrives shows
+in the desk while one reads. \`isnad watch --status\` tells how each feed stands, while it runs.
+
 Over accounts that \`isnad read\` wrote it shows them to who reaches it: they are read from the disk
 when they are asked for, and nothing can be changed.
 
@@ -22,6 +26,7 @@ Either listens on this machine alone unless --host names another of its addresse
 Examples:
   isnad serve                        the service over the store here
   isnad serve --open                 who is on this machine reads without signing in
+  isnad serve --watch feeds.opml     and what these feeds bring, as it comes
   isnad serve --read-only            only reads, on this machine; another process may write
   isnad serve --url https://isnad.example.org
                                      behind a proxy of this machine that has the certificate
@@ -31,7 +36,7 @@ ${STORE_HELP}
 
 Exit codes:
   0    stopped by Ctrl-C or SIGTERM
-  2    there is no account there, the address is taken, or another process writes to the store
+  2    there is no account there, no feed, the address is taken, or another process writes to the store
   3    Isnad itself failed`;
 
 export const DEFAULT_PORT = 4747;
@@ -60,6 +65,7 @@ export const serve: CommandModule = {
       .option("--url <url>", "where browsers reach it, through a proxy of this machine", urlOf)
       .option("--open", "who is on this machine reads without signing in")
       .option("--read-only", "only read the store; implies --open")
+      .option("--watch [feeds...]", "also watch feeds: lists (.opml), addresses; none: those known")
       .addOption(
         new Option("--log <form>", "a line a request on stderr")
           .choices(["plain", "json", "none"])

@@ -4,6 +4,8 @@ import type { StoreFaultCode } from "../../store/fault.js";
 import type { StorePlace } from "../../store/place.js";
 import { Store, StoreFault } from "../../store/store.js";
 import { workerThreads } from "../../store/workers.js";
+import type { TellEvent, WatchEvent } from "../../watch/events.js";
+import { Watching, type WatchStart } from "./watching.js";
 import { type Argument, type CommandName, doCommand, type Result, type Writer } from "./writer.js";
 
 /** What the thread is told when it starts. */
@@ -19,13 +21,14 @@ export interface WriterStart {
 
 interface Asked {
   readonly id: number;
-  readonly name: CommandName | "close";
+  readonly name: CommandName | "watch" | "end-watch" | "close";
   readonly argument: unknown;
 }
 
 type Told =
   | { readonly kind: "ready" }
   | { readonly kind: "changed" }
+  | { readonly kind: "watched"; readonly event: WatchEvent }
   | { readonly kind: "done"; readonly id: number; readonly result: unknown }
   | { readonly kind: "failed"; readonly id: number | null; readonly fault: SentFault };
 
@@ -45,17 +48,24 @@ const faultIn = ({ code, message }: SentFault): Error =>
 
 const MOST_HEAP_MIB = 1500;
 
+/** What a service is told by its writing thread. */
+export interface WriterEars {
+  /** Something may have been written. */
+  readonly changed: () => void;
+  /** What an ended process left could not be done. */
+  readonly failed: (error: Error) => void;
+  /** The thread has ended by itself. */
+  readonly lost: (error: Error) => void;
+}
+
+/** The first thing that is asked of the thread, by nobody. */
+const OWN_WORK = 0;
+
 /**
  * Starts the thread, and resolves when the store is open.
- * @param onChanged told whenever something may have been written
- * @param onLost told when the thread has ended by itself
  * @throws StoreFault
  */
-export function writerThread(
-  start: WriterStart,
-  onChanged: () => void,
-  onLost: (error: Error) => void,
-): Promise<Writer> {
+export function writerThread(start: WriterStart, ears: WriterEars): Promise<Writer> {
   const thread = new Worker(start.worker, {
     workerData: start,
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MIB },
@@ -64,8 +74,9 @@ export function writerThread(
     number,
     { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void }
   >();
-  let count = 0;
+  let count = OWN_WORK;
   let isClosed = false;
+  let tellWatched: TellEvent = () => {};
   const ask = (name: Asked["name"], argument: unknown): Promise<unknown> =>
     new Promise((resolve, reject) => {
       if (isClosed) {
@@ -81,7 +92,7 @@ export function writerThread(
       reject(error);
       for (const { reject: refuse } of waiting.values()) refuse(error);
       waiting.clear();
-      if (!isClosed) onLost(error);
+      if (!isClosed) ears.lost(error);
       isClosed = true;
     };
     thread.on("error", lose);
@@ -93,6 +104,13 @@ export function writerThread(
         resolve({
           run: <K extends CommandName>(name: K, argument: Argument<K>) =>
             ask(name, argument) as Promise<Result<K>>,
+          async watch(what, tell) {
+            tellWatched = tell;
+            await ask("watch", what);
+          },
+          async endWatch() {
+            await ask("end-watch", null);
+          },
           async close() {
             await ask("close", null);
             isClosed = true;
@@ -100,12 +118,17 @@ export function writerThread(
           },
         });
       } else if (told.kind === "changed") {
-        onChanged();
+        ears.changed();
+      } else if (told.kind === "watched") {
+        ears.changed();
+        tellWatched(told.event);
       } else if (told.kind === "done") {
         waiting.get(told.id)?.resolve(told.result);
         waiting.delete(told.id);
       } else if (told.id === null) {
         reject(faultIn(told.fault));
+      } else if (told.id === OWN_WORK) {
+        ears.failed(faultIn(told.fault));
       } else {
         waiting.get(told.id)?.reject(faultIn(told.fault));
         waiting.delete(told.id);
@@ -139,40 +162,60 @@ export async function serveWrites(
     if (running > 0) tell({ kind: "changed" });
   }, TELL_EVERY);
   tell({ kind: "ready" });
+  const ending = new AbortController();
   const under = new Set<Promise<void>>();
-  const work = async (asked: Asked): Promise<void> => {
+  const start = (id: number, work: () => Promise<unknown>): Promise<void> => {
     running++;
-    try {
-      const { id, name, argument } = asked;
-      const result =
-        name === "close"
-          ? undefined
-          : await doCommand(store, name, argument as Argument<typeof name>);
-      tell({ kind: "changed" });
-      tell({ kind: "done", id, result });
-    } catch (error) {
-      tell({ kind: "failed", id: asked.id, fault: sentFault(error) });
-    } finally {
-      running--;
-    }
-  };
-  const start = (asked: Asked): void => {
-    const task = work(asked).finally(() => under.delete(task));
+    const task = Promise.resolve()
+      .then(work)
+      .then((result) => {
+        tell({ kind: "changed" });
+        tell({ kind: "done", id, result });
+      })
+      .catch((error: unknown) => tell({ kind: "failed", id, fault: sentFault(error) }))
+      .finally(() => {
+        running--;
+        under.delete(task);
+      });
     under.add(task);
+    return task;
   };
-  port.on("message", (asked: Asked) => {
-    if (asked.name !== "close") {
-      start(asked);
-      return;
-    }
-    void Promise.all(under).then(async () => {
-      clearInterval(ticking);
-      await store.close();
-      await workers.close();
-      tell({ kind: "done", id: asked.id, result: undefined });
-      port.close();
-    });
-  });
   // What a process that was ended left to do, and what placing needs in memory.
-  start({ id: 0, name: "settle", argument: { wholly: true } });
+  const settled = start(OWN_WORK, () => store.settle({ wholly: true, signal: ending.signal }));
+  let watching: Watching | null = null;
+  const watch = async (what: WatchStart): Promise<void> => {
+    await settled;
+    if (ending.signal.aborted) return;
+    watching = await Watching.start(store, what, (event) => tell({ kind: "watched", event }));
+    if (ending.signal.aborted) await watching.stop();
+  };
+  const endWatch = async (): Promise<void> => {
+    ending.abort();
+    await watching?.stop();
+  };
+  const close = async (id: number): Promise<void> => {
+    await endWatch();
+    await Promise.all(under);
+    clearInterval(ticking);
+    await store.close();
+    await workers.close();
+    tell({ kind: "done", id, result: undefined });
+    port.close();
+  };
+  port.on("message", ({ id, name, argument }: Asked) => {
+    switch (name) {
+      case "close":
+        void close(id);
+        return;
+      case "watch":
+        // What went over to this thread is what `watch` of the other side was given.
+        void start(id, () => watch(argument as WatchStart));
+        return;
+      case "end-watch":
+        void start(id, endWatch);
+        return;
+      default:
+        void start(id, () => doCommand(store, name, argument as Argument<typeof name>));
+    }
+  });
 }
