@@ -68,6 +68,8 @@ export interface NameMorphology {
   readonly isFamilyShape: (form: string) => boolean;
   /** Letters that sound alike or are left out count as one: tells spellings of a foreign name together. */
   readonly skeleton: (word: string) => string;
+  /** "Son of", "daughter of": what follows names the father, not the bearer. */
+  readonly isFilial: (form: string) => boolean;
   /** A name of two words written as one: عبدالله. */
   readonly isCompound: (form: string) => boolean;
 }

@@ -1,7 +1,7 @@
 import { fold } from "../../text/fold.js";
 import type { NameMorphology, NameSpelling } from "../name-morphology.js";
 import { splits } from "./clitics.js";
-import { skeletonOf } from "./skeleton.js";
+import { isFilial, skeletonOf } from "./skeleton.js";
 
 const ARTICLE = "ال";
 /** Compounds often written as one word: عبدالله، عبدربه، أبوبكر. Folded. */
@@ -128,6 +128,7 @@ export const arabicNames: NameMorphology = {
   isDualShape: (form) =>
     form.startsWith(ARTICLE) && form.length > SHORTEST_RELATIONAL && form.endsWith("ان"),
   skeleton: skeletonOf,
+  isFilial,
   isCompound: (form) =>
     JOINED.some((start) => form.startsWith(start) && form.length > start.length - 1) ||
     JOINED_TAILS.some(

@@ -10,6 +10,8 @@ interface Spelled {
   readonly skeletons: readonly string[];
   /** Those skeletons, joined. */
   readonly skeleton: string;
+  /** For each word: it stands behind "son of", and names the father. */
+  readonly ofFather: readonly boolean[];
 }
 
 /** A person of one report: every name by which it is called. */
@@ -50,7 +52,8 @@ export class People {
       .split(/[\s-]+/)
       .filter((word) => word !== "");
     const skeletons = words.map((word) => this.names.skeleton(word));
-    return { words, joined: words.join(""), skeletons, skeleton: skeletons.join("") };
+    const ofFather = words.map((_, at) => at > 0 && this.names.isFilial(words[at - 1] as string));
+    return { words, joined: words.join(""), skeletons, skeleton: skeletons.join(""), ofFather };
   }
 
   /** The nearest named before; a bare family name never chooses between two whole names on one spelling. */
@@ -71,9 +74,13 @@ function isSame(known: Spelled, name: Spelled): boolean {
   const last = long.words.length - 1;
   if (short.words.length === 1) {
     const one = short.words[0] as string;
-    return areAlike(short, 0, long, last) || (last > 0 && one === long.words[0] && one.length > 2);
+    const isFamily = areAlike(short, 0, long, last) && !long.ofFather[last];
+    return isFamily || (last > 0 && one === long.words[0] && one.length > 2);
   }
   // سلطان نزار باييف is the end of نور سلطان نزارباييف, however it is divided.
+  const tail = long.words.length - short.words.length;
+  // سلمان بن عبدالعزيز is the father of محمد بن سلمان بن عبدالعزيز.
+  if (tail > 0 && long.ofFather[tail] && areAlike(short, 0, long, tail)) return false;
   if (short.skeleton.length >= SHORTEST_ENDING && long.skeleton.endsWith(short.skeleton)) {
     const ending = short.joined;
     if (isNear(long.joined.slice(-ending.length), ending, MOST_DIFFERENCE)) return true;

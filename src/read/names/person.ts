@@ -178,7 +178,11 @@ export function personAt(
       const second = !start && !arabicGiven && next < limit && isSurname(scan, next);
       // "الرئيس بنسون تاليمبا": abroad many a family name is a first name, too.
       const opens =
-        start && footing !== "bare" && !profile.article && isUnlisted(scan, next, limit);
+        start &&
+        footing !== "bare" &&
+        !profile.article &&
+        next < limit &&
+        (isUnlisted(scan, next, limit) || isSurname(scan, next));
       if (
         !second &&
         !opens &&
