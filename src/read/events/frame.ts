@@ -120,6 +120,8 @@ export interface Onset {
   readonly only: ReadonlySet<string>;
   /** Its past is written like its verbal noun. */
   readonly noun: boolean;
+  /** Its past is no noun right behind an event's name: تفجير وقع. */
+  readonly apart: boolean;
 }
 
 export function onsetOf({ features }: Entry, fold: (word: string) => string): Onset {
@@ -128,6 +130,7 @@ export function onsetOf({ features }: Entry, fold: (word: string) => string): On
     subject: roleOf(features["subject"], "place"),
     only: listOf(features["only"], (word) => word),
     noun: features["noun"] === "yes",
+    apart: features["apart"] === "yes",
   };
 }
 

@@ -85,6 +85,8 @@ export function nounPhrase(
     }
     if (!scene.isWord(last) || scene.afterTime(last) > last) break;
     if (scene.has(last, "time.duration-word")) break;
+    // سبع عبوات ناسفة جنوب المدينة: where, unless it is what the head is of (قرى جنوب البلاد).
+    if (last > head + 1 && scene.has(last, "direction") && !scene.name(last)) break;
     if (scene.has(last, "preposition") || endsClause(scene, last) || isResuming(scene, last)) break;
     if (!closed && isOwner(scene, last)) {
       last++;
@@ -258,6 +260,14 @@ function agrees(scene: EventScene, at: number, oblique: boolean): boolean {
   if (isRelational(scene, at) && !isPersonal(scene, at - 1) && at > 0) return true;
   if (readings.some(({ entry }) => entry.pos === "noun")) return false;
   const isThing = (scene.cue(at)?.things.size ?? 0) > 0;
+  // هاجم المسلحون الأكراد الشرطة: between those who act and to whom it is done.
+  if (
+    !isThing &&
+    isPersonal(scene, at - 1) &&
+    isPersonal(scene, at + 1) &&
+    scene.hasArticle(at + 1)
+  )
+    return !scene.isJoined(at + 1);
   if (!isThing && scene.pack.events.isParticiple(scene.form(at))) return true;
   // Behind a preposition no object follows at once.
   if (oblique) return true;

@@ -109,8 +109,11 @@ function isOfWords(
 ): boolean {
   for (let at = first; at <= last; at++) if (scene.marks(at, "event.verbal")) return true;
   if (frame.event !== "object" || by?.length !== 1) return false;
-  const value = by[0]?.name?.mention.value;
-  return value?.kind === "person";
+  const [one] = by;
+  if (!one) return false;
+  // رئيس كتلة التغيير: who holds an office, though the body he holds it in was not known.
+  const holdsOffice = scene.has(one.first, "office") && scene.first(one.first)?.number !== "plural";
+  return one.name?.mention.value.kind === "person" || holdsOffice;
 }
 
 const hasPronoun = (scene: EventScene, group: Group | undefined): boolean =>

@@ -24,7 +24,8 @@ export function partiesOf(
   elsewhere: boolean,
   plural: boolean,
 ): Parties {
-  const [one = null, two = null] = bare;
+  const told = frame.either ? bare.filter((group) => !isSpanOfTime(scene, group)) : bare;
+  const [one = null, two = null] = told;
   // تأسست تجسيدا ل: what stands in the accusative is no subject.
   if (frame.subject !== "agent") {
     const isOther = one?.[0] !== undefined && isAdjunct(scene, one[0]);
@@ -50,7 +51,7 @@ export function partiesOf(
   const [head] = one;
   // نشرت القوات مدرعاتها: of two phrases the first does it, though it could be deployed itself.
   const first = !pre && two && !frame.either && actors(scene, one) !== null;
-  const near = pre ? [one] : first ? [two] : bare.slice(0, 2);
+  const near = pre ? [one] : first ? [two] : told.slice(0, 2);
   // Of two phrases the second is the object: "the coach stopped the talks" is no arrest of coaches.
   const asked = frame.picky
     ? near.findLast((group) => isAsked(scene, frame, group, near.length > 1 && group === one))
@@ -133,6 +134,13 @@ function isAsked(scene: EventScene, { of }: Frame, group: Group, things = false)
     return false;
   });
 }
+
+/** اعتقل أربع سنوات: how long it lasted. */
+const isSpanOfTime = (scene: EventScene, group: Group): boolean =>
+  group.every(
+    ({ first, last, name }) =>
+      name === null && scene.has(last - 1, "time.unit") && last <= first + 2,
+  );
 
 /** A single word in the accusative, of no known thing: تجسيدا، رسميا. */
 const isAdjunct = (scene: EventScene, { first, last, name }: Segment): boolean =>

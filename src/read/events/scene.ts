@@ -171,11 +171,17 @@ export class EventScene {
     if (before?.governors.some(({ frame }) => frame.passive)) return true;
     const isShort = this.form(at).length <= SHORT_FORM;
     if (!isShort && (this.cue(at)?.masdars.length ?? 0) === 0) return false;
-    if (opens) return false;
+    if (opens || this.tellsOfEvent(at)) return false;
     if (this.isIndefiniteNoun(at - 1) || this.goesOnFromDeed(at)) return true;
     return (
       this.first(at)?.tense === "past" && this.first(at)?.conjunction === "" && this.takesNoun(at)
     );
+  }
+  /** تفجير وقع: right behind an event's name, and no noun by its letters. */
+  private tellsOfEvent(at: number): boolean {
+    if (!this.cue(at)?.onsets.some(({ frame }) => frame.apart)) return false;
+    const { masdars = [], names = [] } = this.cue(at - 1) ?? {};
+    return masdars.length + names.length > 0 && !this.name(at - 1);
   }
   /** تخفيض الجريمة وضبط المخالفين: joined to a verbal noun. */
   private goesOnFromDeed(at: number): boolean {
