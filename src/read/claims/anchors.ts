@@ -13,6 +13,10 @@ export interface TimeAnchor {
 
 /** A time further off than this, in tokens, belongs to something else in the sentence. */
 const FARTHEST = 40;
+/** What counts against a time that another thing has nearer to it, in tokens. */
+const APART = 20;
+/** Tokens between "since" and the day of what it names. */
+const SINCE_REACH = 8;
 /** Tokens in front of a verb of saying that can tell when it was said. */
 const LONGEST_FRONT = 10;
 
@@ -56,6 +60,7 @@ export class Anchors {
       here?.filter((time) => !this.isOfOther(time, last)),
       first,
       last,
+      (time) => this.isOfSince(time, last),
     );
     // "عند الساعة الثالثة": an hour alone, where the report's days are known, is of the day told before.
     const isHour = near?.value.start === null && this.published !== null;
@@ -99,6 +104,15 @@ export class Anchors {
   private isOfOther(time: Annotation<Time>, last: number): boolean {
     if (time.first < last || !isLong(time)) return false;
     return (this.countsBefore[time.first] ?? 0) > (this.countsBefore[last] ?? 0);
+  }
+
+  /** "هو أول هجوم منذ إعلان وفاة زعيمها الأسبوع الماضي": the day of what it is counted from. */
+  private isOfSince({ first }: Annotation<Time>, last: number): boolean {
+    const { words } = this.layer;
+    for (let at = first - 1; at >= Math.max(last, first - SINCE_REACH); at--) {
+      if (words[at]?.classes.has("time.since")) return at < first - 1;
+    }
+    return false;
   }
 
   /** What has a day yet to come ("as of tomorrow") says nothing of what happened. */
@@ -145,22 +159,31 @@ function approachOf(layer: TextLayer, attributions: readonly Attribution[]): Uin
     for (let at = value.cue.first; at < first; at++) marks[at] = 1;
     // "وفي 11 من كانون الثاني، قال": a time in front of the verb, at the head of its sentence.
     if (value.cue.first - sentence.first > LONGEST_FRONT) continue;
+    // "قتل 23 أمس في هجومين تبنتهما الحركة": another verb stands in front, and the time is its own.
+    if (hasVerb(layer, sentence.first, value.cue.first)) continue;
     for (let at = value.cue.first - 1; at >= sentence.first && contents[at] === 0; at--)
       marks[at] = 1;
   }
   return marks;
 }
 
+function hasVerb({ words }: TextLayer, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (words[at]?.readings[0]?.entry.pos === "verb") return true;
+  return false;
+}
+
 function nearest<T extends { readonly first: number; readonly last: number }>(
   candidates: readonly T[] | undefined,
   first: number,
   last: number,
+  isApart: (candidate: T) => boolean = () => false,
 ): T | null {
   let best: T | null = null;
   let bestDistance = FARTHEST + 1;
   for (const candidate of candidates ?? []) {
-    const distance =
+    const tokens =
       candidate.first >= last ? candidate.first - last : Math.max(0, first - candidate.last) + 1;
+    const distance = isApart(candidate) ? tokens + APART : tokens;
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;

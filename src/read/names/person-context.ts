@@ -24,6 +24,8 @@ export function isFamilyName(scan: Scan, at: number, lineage: boolean): boolean 
   const { adjective, status, title, office, calling, org, known } = scan.profile(at);
   if (adjective || status || title || office || calling || org || known.length > 0) return false;
   if (scan.entry(at, "org.adjective")) return false;
+  // وفاة الملا عمر الأسبوع الماضي: when, and no house.
+  if (scan.layer.words[at]?.classes.has("time.unit")) return false;
   return lineage || scan.pack.names.isFamilyShape(scan.form(at));
 }
 
