@@ -35,6 +35,15 @@ describe("where and when a figure belongs", () => {
     expect(figure?.time?.start).toBe("2023-05-01");
   });
 
+  it("is its verb's own, though who claims the attack stands in the sentence too", () => {
+    const reading = read(
+      "قتل ثلاثة عمال أمس الأربعاء في هجومين تبنتهما الحركة هما الأولان منذ وفاة زعيمها الأسبوع الماضي.",
+    );
+    const [figure] = figuresIn(reading);
+    expect(figure?.time?.start).toBe("2023-05-03");
+    expect(figure?.saidOn).toBeNull();
+  });
+
   it("is the smallest place of an address", () => {
     const reading = read("قتل ثلاثة عمال في مدينة سلمية بريف حماة في سوريا.");
     expect(nameOf(reading, figuresIn(reading)[0]?.place)).toContain("سلمية");

@@ -80,6 +80,13 @@ describe("entities of one report", () => {
     expect(entities.entities.filter(({ kind }) => kind === "person")).toHaveLength(1);
   });
 
+  test("keep a father apart from his son", () => {
+    const { entities } = read(
+      "استقبل الملك فهد بن خالد الوفد. وحضر الأمير سعود بن فهد بن خالد. وقال سعود إن اللقاء مثمر.",
+    );
+    expect(entities.entities.filter(({ kind }) => kind === "person")).toHaveLength(2);
+  });
+
   test("join the names of one place", () => {
     const { entities } = read(
       "تضم المنظمة روسيا البيضاء وقرغيزيا. وتقع بيلاروسيا وقيرغيزستان بعيدا.",
