@@ -167,7 +167,7 @@ export const judgedSchema = z
     time: z.string(),
     why: z.string(),
     whyMessages: z.array(messageSchema).readonly(),
-    /** Of a judgement of witnesses: the reports that it is about. */
+    /** Of a judgement of stories or witnesses: the reports that it is about. */
     reports: z.array(id).readonly().optional(),
   })
   .readonly();

@@ -94,7 +94,7 @@ const isSameClaim = (a: ClaimOf, b: ClaimOf): boolean =>
 
 type PairOf = Extract<StandingJudgement, { kind: "same" }>["places"];
 
-const isSamePair = ([a, b]: PairOf, [c, d]: PairOf): boolean =>
+export const isSamePair = ([a, b]: PairOf, [c, d]: PairOf): boolean =>
   (meet(a, c) && meet(b, d)) || (meet(a, d) && meet(b, c));
 
 const meet = (a: NamedPlace, b: NamedPlace): boolean =>

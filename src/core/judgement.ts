@@ -215,7 +215,7 @@ export function judgedIn(entry: StandingJudgement): Judged {
     time,
     why: fillTemplate(STORY_REASONS[SAID[kind]], why.terms, ({ values }) => values.join(", ")),
     whyMessages: [why],
-    ...(isAboutWitnesses(entry) ? { reports: entry.reports } : {}),
+    ...("reports" in entry ? { reports: entry.reports } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Account } from "../../src/core/contract.js";
 import { CHROMIUM } from "./chromium.js";
 import { NOTHING_READ, PORT_FIRE } from "./fixture.js";
 import { CORRECTED_FIRE, JUDGED_FIRE } from "./judged-account.js";
@@ -38,7 +39,40 @@ describe.skipIf(!CHROMIUM)("every view of the desk, for everybody", () => {
     stories: [...PORT_FIRE.stories, ...NOTHING_READ.stories],
     reports: [...PORT_FIRE.reports, ...NOTHING_READ.reports],
   };
-  const views = [
+  /** What a reviewer opens, one after the other, where the page has it. */
+  async function reviewing(page: Page): Promise<void> {
+    const buttons = (name: RegExp) => page.getByRole("button", { name });
+    await buttons(/^(Review mode|وضع المراجعة)$/).click();
+    const merge = buttons(/^(Merge with|ادمجه)/);
+    if ((await merge.count()) > 0) await merge.click();
+    for (const box of (await page.getByRole("checkbox").all()).slice(0, 2)) await box.check();
+    await buttons(/^(Merge|ادمج|They are one witness|هي شاهد واحد)$/)
+      .first()
+      .click();
+    for (const name of [/^(Two…|هما اثنان…)$/, /^(One with|واحد مع)/]) {
+      if ((await buttons(name).count()) > 0) await buttons(name).first().click();
+    }
+  }
+  const apart = {
+    ...JUDGED_FIRE,
+    stories: [
+      ...JUDGED_FIRE.stories,
+      ...NOTHING_READ.stories.map((one) => ({ ...one, id: "story-other" })),
+    ],
+  };
+  const views: readonly {
+    readonly name: string;
+    readonly account: Account;
+    readonly hash: string;
+    readonly isReviewed?: boolean;
+  }[] = [
+    {
+      name: "a story under review",
+      account: apart,
+      hash: `#/story/${story?.id}`,
+      isReviewed: true,
+    },
+    { name: "the stories under review", account: apart, hash: "#/stories", isReviewed: true },
     { name: "a story, all of it open", account: JUDGED_FIRE, hash: "" },
     { name: "a story that tells nothing", account: NOTHING_READ, hash: "" },
     { name: "a report", account: PORT_FIRE, hash: `#/report/${report?.id}/${story?.id}` },
@@ -52,12 +86,13 @@ describe.skipIf(!CHROMIUM)("every view of the desk, for everybody", () => {
   ];
   for (const lang of ["ar", "en"] as const) {
     for (const colorScheme of ["light", "dark"] as const) {
-      for (const { name, account, hash } of views) {
+      for (const { name, account, hash, isReviewed = false } of views) {
         it(`has no fault that axe finds: ${name}, ${lang}, ${colorScheme}`, async () => {
           const { page } = await desk.open(account, { lang, hash, colorScheme });
           await page.evaluate(
             "document.querySelectorAll('details').forEach((d) => { d.open = true })",
           );
+          if (isReviewed) await reviewing(page);
           const value = page.locator("#ledger tbody .evidence").first();
           if ((await value.count()) > 0) await value.click();
           const menu = page.locator("[aria-controls=filter-menu]");

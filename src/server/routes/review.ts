@@ -77,7 +77,7 @@ const storyReview = createRoute({
 });
 
 export function reviewRoutes(app: ServiceApp, service: Service): void {
-  const { store } = service;
+  const { store, reading } = service;
   const queues = new ReviewQueues(store);
 
   app.openapi(judgements, async (c) => {
@@ -124,6 +124,7 @@ export function reviewRoutes(app: ServiceApp, service: Service): void {
         return c.json(problem, 409, { "content-type": PROBLEM_MEDIA, "cache-control": "no-store" });
       }
       default:
+        await reading.caughtUp();
         return c.json({ judgement: entry, stories: await madeAnew(service, entry) }, 201);
     }
   });

@@ -1,6 +1,7 @@
 import { referenceTo } from "../../core/claim-reference.js";
 import type { Claim, Identity, Judged, Story } from "../../core/contract.js";
 import { type Judgement, judgedIn, type StandingJudgement } from "../../core/judgement.js";
+import { describeMessages } from "../../export/labels/messages.js";
 import { type ReviewReason, reviewQueue } from "../../review/queue.js";
 import type { Lang } from "../words.js";
 import type { AccountIndex } from "./account-index.js";
@@ -38,9 +39,10 @@ export const claimNamed = (index: AccountIndex, claim: Claim) =>
 export const latestOf = (claim: Claim): string | null => claim.judged?.at(-1)?.judgement ?? null;
 
 /** Who decided what, and why. */
-export function judgementText(index: AccountIndex, one: Judgement, lang: Lang): string {
+export function judgementText(index: AccountIndex | null, one: Judgement, lang: Lang): string {
   if (one.kind === "undo") return `${one.author}: ${one.reason}`;
-  return describeHere(index, judgedIn(one).whyMessages)[lang];
+  const { whyMessages } = judgedIn(one);
+  return (index ? describeHere(index, whyMessages) : describeMessages(whyMessages))[lang];
 }
 
 /** A decision with what it is about, as the list of the decided shows it. */

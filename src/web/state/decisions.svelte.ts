@@ -1,4 +1,4 @@
-import type { Overtaken } from "../../api/review.js";
+import type { MadeJudgement, Overtaken } from "../../api/review.js";
 import { ApiProblem, type IsnadClient } from "../../client/client.js";
 import {
   type Decision,
@@ -10,7 +10,8 @@ import {
 
 /** What became of a decision. */
 export type Outcome =
-  | { readonly kind: "kept" | "posted" }
+  | { readonly kind: "kept" }
+  | { readonly kind: "posted"; readonly made: MadeJudgement }
   /** Somebody decided about the same thing meanwhile; `seen` is what to send by who still decides so. */
   | { readonly kind: "overtaken"; readonly by: Judgement; readonly seen: string | null }
   | { readonly kind: "refused"; readonly why: string };
@@ -19,12 +20,18 @@ export type Outcome =
 export class Decisions {
   /** Those gathered, the oldest first: a log as `judgements.jsonl` is one. */
   log: readonly Judgement[] = $state.raw([]);
+  /** Those that the service took from this page, the oldest first. */
+  posted: readonly MadeJudgement[] = $state.raw([]);
   /** Who decides, where nobody signs in. */
   author = $state("");
   readonly standing: readonly StandingJudgement[] = $derived(standing(this.log));
   /** Ids of entries, of the account's and of those gathered, that were taken back here. */
   readonly undone: ReadonlySet<string> = $derived(
-    new Set(this.log.flatMap((one) => (one.kind === "undo" ? [one.undoes] : []))),
+    new Set(
+      [...this.log, ...this.posted.map(({ judgement }) => judgement)].flatMap((one) =>
+        one.kind === "undo" ? [one.undoes] : [],
+      ),
+    ),
   );
 
   /** @param client null where decisions are gathered */
@@ -38,8 +45,9 @@ export class Decisions {
       return { kind: "kept" };
     }
     try {
-      await this.client.judge({ decision, seen });
-      return { kind: "posted" };
+      const made = await this.client.judge({ decision, seen });
+      this.posted = [...this.posted, made];
+      return { kind: "posted", made };
     } catch (error) {
       if (!(error instanceof ApiProblem)) return { kind: "refused", why: String(error) };
       if (isOvertaken(error.problem)) {

@@ -7,7 +7,7 @@ import { summarize } from "../../export/story-summary.js";
 import { type AccountIndex, indexAccount } from "../model/account-index.js";
 import { type Address, parseAddress, printAddress } from "../model/address.js";
 import { visibleClaims } from "../model/filter.js";
-import { type SignedIn, type Source, SourceFault } from "../source/source.js";
+import { type Live, type SignedIn, type Source, SourceFault } from "../source/source.js";
 import type { Lang, Phrase } from "../words.js";
 import { Decisions } from "./decisions.svelte.js";
 import { doAllLater } from "./later.js";
@@ -29,6 +29,8 @@ export class Desk {
   fault: SourceFault | null = $state.raw(null);
   /** What a screen reader is told after an act that shows nothing where the focus is. */
   announcement = $state("");
+  /** What is shown may be judged where it stands. */
+  isReviewing = $state(false);
   /** Long lists are cut short on screen, never on paper. */
   isPrinting = $state(false);
 
@@ -83,8 +85,21 @@ export class Desk {
   async renew(): Promise<void> {
     const { live } = this.source;
     const anchor = this.story && live?.anchorOf(this.story.id);
-    if (!live || !anchor) return;
+    if (live && anchor) await this.#renewAs(live, async () => anchor);
+  }
+
+  /** Shows the story that a report stands in by now: a decision may have moved it to another. */
+  async stayWith(report: string): Promise<void> {
+    const { live } = this.source;
+    if (!live) return;
+    await this.#renewAs(live, async () => (await live.client.report(report)).anchor);
+    document.getElementById("main")?.focus({ preventScroll: true });
+  }
+
+  async #renewAs(live: Live, anchorNow: () => Promise<number | null>): Promise<void> {
     try {
+      const anchor = await anchorNow();
+      if (anchor === null) return;
       this.#account = await live.renewed(anchor);
       this.news = [];
       const id = this.#account.stories[0]?.id;
