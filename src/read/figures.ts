@@ -244,6 +244,8 @@ function continuedGroup(
     return grownGroup(layer, drafts, at) ?? "persons";
   // ألقي القبض على 27 من القرويين: of those named behind it, whoever they are.
   if (isOfOthers(layer, drafts[at])) return "persons";
+  // مقتل امرأتين وإصابة تسعة مارين: of those whom a noun of their own tells, if none that we know.
+  if (drafts[at]?.quantity?.value.sort === "unknown") return "persons";
   for (let to = at - 1; to >= 0; to--) {
     const before = drafts[to];
     if (!before || layer.sentenceOf[before.first] !== sentence) break;

@@ -245,7 +245,9 @@ function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber 
     return reading.entry.features["two"] === "yes" && !reading.conjunction ? "dual" : null;
   }
   // صاروخي, عنصري: far oftener adjectives than the construct dual.
-  const free = reading.enclitic === "" && !/^\S*ت[اي](?: |$)/.test(reading.stem);
+  // رجلي أمن: completed by its own second word; جنديي: no adjective ends so.
+  const completed = / |يي$/.test(reading.stem);
+  const free = reading.enclitic === "" && !completed && !/^\S*ت[اي](?: |$)/.test(reading.stem);
   if (reading.number === "dual" && reading.construct && free) return null;
   return numbers.has(reading.number) ? reading.number : null;
 }

@@ -94,9 +94,11 @@ function isTimeless(clauses: Clauses, at: number, harm: HarmWord): boolean {
 
 /** من قتل نفسا أو قتل رجلا: whoever does it, in law and scripture. */
 function isOfAnybody(clauses: Clauses, at: number, harm: HarmWord): boolean {
-  // كل من قبض على شخص.
+  // كل من قبض على شخص; in تمكنت من القبض على الجاني the article makes a noun of it, and من is "of".
   const isPhrase = (clauses.cue(at)?.last ?? at + 1) > at + 1;
-  if (harm.kind === "noun") return isPhrase && clauses.has(at - 1, "whoever");
+  if (harm.kind === "noun") {
+    return isPhrase && clauses.has(at - 1, "whoever") && !/^[وفب]?ال/.test(clauses.form(at));
+  }
   if (harm.voice === "subject" || harm.number !== "singular") return false;
   for (let to = at - 1; to >= at - ANYBODY_REACH && !clauses.isHardStop(to); to--) {
     if (clauses.has(to, "whoever") && (to === at - 1 || clauses.harm(to + 1))) return true;
