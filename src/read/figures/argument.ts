@@ -15,6 +15,10 @@ export interface Argument {
 export function argumentOfNoun(clauses: Clauses, behind: number, harm: HarmWord): Argument | null {
   let at = skipLight(clauses, behind);
   const direct = clauses.quantityAt(at);
+  // فقد الاتصال بـ17 بحارا
+  if (direct && harm.takes !== null && direct.value.preposition === harm.takes) {
+    return fits(harm, direct, true) ? { quantity: direct, adjacent: true } : null;
+  }
   // Right behind the head the preposition is the head's own (القضاء على عشرة).
   if (direct && direct.value.preposition === "") {
     if (fits(harm, direct, true) && !direct.value.joined) {

@@ -45,7 +45,10 @@ function readGraveCases(clauses: Clauses, quantity: QuantityAnnotation): void {
 function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry: Carry): void {
   const { value } = quantity;
   if (value.sort !== "victim" || !value.measure || !clauses.isFree(quantity)) return;
-  if (isUndone(clauses, quantity.first)) {
+  // تشييع 8 شهداء, تسليم جثامين 15 قتيلا: nothing undoes a death.
+  const isVictim = /ضحي|ضحاي/.test(clauses.form(value.group?.[0] ?? quantity.first));
+  const isDead = value.measure === "killed" && !value.plain && !value.definite && !isVictim;
+  if (!isDead && isUndone(clauses, quantity.first)) {
     clauses.spend(quantity);
     return;
   }

@@ -1,15 +1,19 @@
+import type { Measure } from "../../core/contract.js";
 import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
 import { readJoined } from "./joined.js";
 import { emitSingle, victimAt } from "./single.js";
 import { take } from "./take.js";
 
-/** Tokens from the sentence to the condemned: تعزيرا, the article of law, the court. */
-const CONDEMNED_REACH = 6;
+/** Tokens from the sentence to the condemned: تعزيرا, the day, the town, the court. */
+const CONDEMNED_REACH = 9;
+/** Tokens from "carried out" to the sentence: نفذت الوزارة، اليوم، حكم القتل. */
+const DONE_REACH = 8;
 
-const EXECUTED: HarmWord = {
+/** A harm that no harm word of the text tells. */
+export const untoldHarm = (measure: Measure): HarmWord => ({
   kind: "noun",
-  measure: "killed",
+  measure,
   voice: "subject",
   needs: null,
   otherwise: null,
@@ -19,6 +23,8 @@ const EXECUTED: HarmWord = {
   ambiguous: false,
   takes: null,
   weak: false,
+  mourns: false,
+  personal: false,
   things: false,
   persons: null,
   number: null,
@@ -28,7 +34,20 @@ const EXECUTED: HarmWord = {
   conjunction: "",
   preposition: "",
   enclitic: "",
-};
+});
+
+const EXECUTED = untoldHarm("killed");
+
+/** نفذت الوزارة، اليوم، حكم القتل في جان: the sentence apart from the word that it was carried out. */
+export function isCarriedOut(clauses: Clauses, at: number): boolean {
+  // تنفيذ حكم القتل is read from its first word.
+  if (clauses.has(at - 1, "execution.sentence")) return false;
+  if (clauses.has(at - 1, "execution") || clauses.has(at - 2, "execution")) return false;
+  for (let to = at - 1; to >= at - DONE_REACH && !clauses.isHardStop(to); to--) {
+    if (clauses.has(to, "execution.done")) return !clauses.has(to - 1, "negation");
+  }
+  return false;
+}
 
 /** نفذ حكم القتل تعزيرا في أربعة مهربين, تنفيذ حكم الإعدام بحق الجاني: a sentence carried out. */
 export function readExecution(clauses: Clauses, at: number, behind: number): void {
@@ -45,6 +64,8 @@ export function readExecution(clauses: Clauses, at: number, behind: number): voi
       return;
     }
     const victim = victimAt(clauses, next);
+    // في منطقة مكة بحق سالم: where it was done stands before whom it was done to.
+    if (!victim && isIn) continue;
     if (victim) emitSingle(clauses, victim, EXECUTED, at);
     return;
   }

@@ -69,6 +69,8 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
     if (harm.measure === "seized" && sort === "person" && value.form !== "one-of") {
       // نقاط ضبط أمني: the adjective of a service, and nobody who is caught.
       if (value.plain && !value.definite && SERVICES.has(value.counted ?? "")) return false;
+      // تم ضبط المتهم: whoever is suspected of what is told.
+      if (value.plain && value.definite && value.counted === "suspects") return adjacent;
       return adjacent && (!value.plain || !value.definite);
     }
     // مقتل سبعة مسلحين وضبط 15: a bare number behind persons told before.
@@ -103,6 +105,9 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
   if (harm.weak && sort === null && harm.measure === "other" && value.form === "number") {
     return adjacent && harm.voice === "either";
   }
+  // شارك فيها المئات: a vague count alone is of persons.
+  if (harm.weak && harm.measure === "crowd" && value.form === "vague" && sort === null)
+    return adjacent;
   if (harm.weak) return adjacent && (sort === "person" || (sort === "victim" && !value.plain));
   if (sort === "unknown") return adjacent;
   if (value.plain && value.kin && !adjacent) return false;

@@ -1,10 +1,14 @@
 import type { Measure } from "../../core/contract.js";
+import { readSeizedApart } from "./apart.js";
 import { argumentOfNoun, argumentOfVerb, isObject } from "./argument.js";
-import { type Clauses, REACH } from "./clause.js";
+import type { Clauses } from "./clause.js";
+import { composedBehind } from "./composed.js";
 import type { HarmWord } from "./cue.js";
 import type { Draft } from "./draft.js";
-import { readExecution } from "./execution.js";
+import { isCarriedOut, readExecution } from "./execution.js";
+import { fits } from "./fits.js";
 import { readJoined } from "./joined.js";
+import { fulfil } from "./sense.js";
 import { readPossessed, readSingle } from "./single.js";
 import { readCarriedOut } from "./states.js";
 import { agrees, readSubjectBefore, standsAlone } from "./subject.js";
@@ -20,12 +24,20 @@ export function readFrames(clauses: Clauses): void {
   for (let at = clauses.first; at < clauses.last; at++) {
     const cue = clauses.cue(at);
     if (!cue) continue;
-    if (cue.role.flags.has("execution")) readExecution(clauses, at, cue.last);
+    const { flags } = cue.role;
+    const isExecuted = flags.has("execution.sentence") && isCarriedOut(clauses, at);
+    if (flags.has("execution") || isExecuted) readExecution(clauses, at, cue.last);
+    if (flags.has("harm.apart")) readSeizedApart(clauses, at);
     const harm = cue.role.harm;
     if (!harm) continue;
     if (harm.enclitic !== "") {
       if (isNegated(clauses, at) || isAttempt(clauses, at)) continue;
-      if (!readCarriedOut(clauses, at, harm)) readPossessed(clauses, at, harm);
+      if (readCarriedOut(clauses, at, harm) || readPossessed(clauses, at, harm)) continue;
+      // اعتقالهم لـ20 شخصا: whom they did it to stands behind لـ.
+      const object = clauses.quantityAt(cue.last);
+      if (object?.value.preposition === "ل" && harm.kind === "noun" && harm.voice === "either") {
+        if (fits(harm, object, true)) take(clauses, { quantity: object, adjacent: true }, harm, at);
+      }
       continue;
     }
     if (isInsideQuantity(clauses, at) || clauses.isInsideName(at)) continue;
@@ -128,9 +140,9 @@ function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord)
   if (isBehind && (harm.voice === "subject" || harm.needs)) return null;
   const isHabit = harm.kind === "noun" && isOfHabit(clauses, at);
   const found =
-    harm.kind === "verb"
+    (harm.kind === "verb"
       ? argumentOfVerb(clauses, behind, harm)
-      : argumentOfNoun(clauses, behind, harm);
+      : argumentOfNoun(clauses, behind, harm)) ?? composedBehind(clauses, behind, harm);
   if (isHabit && (!found || found.quantity.value.plain)) return null;
   if (!found) {
     const before = harm.kind === "verb" && !isBehind ? readSubjectBefore(clauses, at, harm) : null;
@@ -140,6 +152,8 @@ function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord)
   }
   // توقف المستوطن: the other verb, unless an object shows that somebody is arrested.
   if (harm.ambiguous && !isObject(clauses, found.quantity)) return null;
+  // نعى الوزير شهيد الوطن: he mourns, and nobody mourns him.
+  if (harm.mourns && !harm.feminine && found.quantity.value.plain) return null;
   // قضى الوزير إجازته: with a person told before, the verb has its other sense where an object follows.
   const { value, last } = found.quantity;
   if (harm.weak && value.plain && value.definite && clauses.isWord(last)) {
@@ -185,42 +199,4 @@ function isAttempt(clauses: Clauses, at: number): boolean {
   }
   // قتل الوقت, قتل النفس: of no person.
   return clauses.has(clauses.cue(at)?.last ?? at + 1, "harm.idiom");
-}
-
-/** The word in the sense that its clause gives it; null where what it asks for stands nowhere. */
-function fulfil(clauses: Clauses, at: number, harm: HarmWord): HarmWord | null {
-  if (!hasItsSense(clauses, at, harm)) return null;
-  if (!harm.needs) return harm;
-  const isMet = isFulfilled(clauses, at, harm.needs);
-  if (!harm.otherwise) return isMet ? harm : null;
-  return isMet
-    ? { ...harm, weak: harm.weak && harm.present }
-    : { ...harm, measure: harm.otherwise, needs: null };
-}
-
-/** No word gives it another sense, and what must stand before it does. */
-function hasItsSense(clauses: Clauses, at: number, { after, unless }: HarmWord): boolean {
-  if (unless) {
-    for (let to = at + 1; to < at + REACH && !clauses.isHardStop(to); to++) {
-      // He cites by ب alone: استشهد بقول الشاعر, but استشهد في بيت.
-      const isMet = unless !== "cited" || clauses.role(to)?.preposition === "ب";
-      if (clauses.has(to, unless) && isMet) return false;
-    }
-  }
-  if (after) {
-    let found = false;
-    for (let to = at - 1; to > at - REACH && !clauses.isHardStop(to); to--) {
-      if (clauses.has(to, after)) found = true;
-    }
-    if (!found) return false;
-  }
-  return true;
-}
-
-function isFulfilled(clauses: Clauses, at: number, needs: NonNullable<HarmWord["needs"]>): boolean {
-  for (let to = at + 1; to < at + REACH && !clauses.isHardStop(to); to++) {
-    // هادي عبد ربه: what completes لقي stands in no name.
-    if (clauses.has(to, needs) && (needs !== "harm.fate" || !clauses.isInsideName(to))) return true;
-  }
-  return false;
 }

@@ -17,6 +17,15 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
   for (let at = from; at < clauses.last && sinceLast < JOINED_REACH; sinceLast++) {
     const joiner = clauses.has(at, "joiner") ? clauses.cue(at) : null;
     if (joiner) at = joiner.last;
+    // استشهدت سالمة مع زوجها
+    const isWith = clauses.form(at) === "مع" && isWhoseKin(clauses, at + 1);
+    if (isWith) at++;
+    const more = readOneMore(clauses, head, at, harm);
+    if (more) {
+      at = more.last;
+      sinceLast = -1;
+      continue;
+    }
     const next =
       sinceLast === 0 && !clauses.quantityAt(at) ? joinedByName(clauses, at, harm) : null;
     if (next) {
@@ -59,8 +68,8 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
       }
     }
     if (quantity && quantity.first >= from) {
-      const value = joiner ? { ...quantity.value, joined: true } : quantity.value;
-      const adjacent = joiner !== null || sinceLast === 0 || clauses.isComma(at - 1);
+      const value = joiner || isWith ? { ...quantity.value, joined: true } : quantity.value;
+      const adjacent = joiner !== null || isWith || sinceLast === 0 || clauses.isComma(at - 1);
       // قتل المهاجم واثنان من الرهائن: what they were before, and not what befell them.
       const isPartitive = clauses.form(value.group?.[0] ?? -1) === "من";
       const isHeld = isPartitive && harm.measure === "killed" && value.measure !== "injured";
@@ -69,8 +78,8 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
         if (value.sort === "unknown" || value.sort === null) {
           if (!adjacent || value.sort === "unknown") return;
         }
-        if (value.preposition !== "" || (value.plain && (!adjacent || value.sort === "victim")))
-          return;
+        const apart = !adjacent && !isAtNextPlace(clauses, quantity);
+        if (value.preposition !== "" || (value.plain && (apart || value.sort === "victim"))) return;
         // ألفي مهاجر ولاجئ: one count of two nouns in the singular.
         const described = quantity.last > quantity.first + 1 && isDescribed(head);
         if (value.plain && !value.kin && isSingularCount(head) && !described) return;
@@ -95,6 +104,39 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
     if (clauses.isBoundary(at) || clauses.has(at, "clause") || clauses.has(at, "parts")) return;
     at = clauses.cue(at)?.last ?? at + 1;
   }
+}
+
+/** قتل أربعة في طرابلس وطفل في مصراتة: one more, at the next place of a list. */
+const isAtNextPlace = (clauses: Clauses, { first, last, value }: QuantityAnnotation): boolean =>
+  !value.definite &&
+  clauses.role(first)?.noun?.enclitic === "" &&
+  clauses.placeBefore(first) !== null &&
+  clauses.isPreposition(last);
+
+const isWhoseKin = (clauses: Clauses, at: number): boolean => {
+  const noun = clauses.role(at)?.noun;
+  return noun?.kin === true && noun.enclitic !== "" && clauses.quantityAt(at) !== null;
+};
+
+/** أصيب جنديان بجروح وثالث بحروق, قتل شخص في العاصمة وآخر في الجنوب: one more, told by his number alone. */
+function readOneMore(clauses: Clauses, head: Draft, at: number, harm: HarmWord): Draft | null {
+  const form = clauses.form(at);
+  const isOther = form === "واخر" || form === "واخري";
+  const isNext = /^و/.test(form) && clauses.isOrdinal(at) && !clauses.has(at, "part.other");
+  if ((!isNext && !(isOther && head.value.max === 1)) || harm.things || head.unit !== "persons")
+    return null;
+  if (clauses.quantityAt(at) || !(clauses.isPreposition(at + 1) || clauses.isHardStop(at + 1)))
+    return null;
+  return clauses.add({
+    ...head,
+    quantity: null,
+    value: exactly(1),
+    counted: head.counted,
+    first: at,
+    last: at + 1,
+    group: null,
+    rule: "figure.joined-one-more",
+  });
 }
 
 /** Tokens of a name. */

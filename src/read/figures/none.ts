@@ -23,6 +23,23 @@ function isDenial(clauses: Clauses, at: number): boolean {
   return false;
 }
 
+/** لم يقتل أي من الجنود, لم يصب أي جندي. */
+function isAnyPerson(clauses: Clauses, at: number): boolean {
+  if (!/^ا(?:ي|يا|ية|يه)$/.test(clauses.form(at))) return false;
+  const next = clauses.form(at + 1);
+  return next === "من" || next === "منهم" || clauses.role(at + 1)?.noun?.sort === "person";
+}
+
+/** Tokens from those who were not hurt to how they were not. */
+const GRAVE_REACH = 7;
+
+/** لم يصب أي منهم بإصابات: the hurts tell it, and how grave they were not. */
+function isHurtBehind(clauses: Clauses, at: number): boolean {
+  for (let to = at; to < at + GRAVE_REACH && !clauses.isHardStop(to); to++)
+    if (clauses.has(to, "grave") || clauses.role(to)?.noun?.sort === "victim") return true;
+  return false;
+}
+
 /** Tokens from the verb to "nobody". */
 const NOBODY_REACH = 3;
 
@@ -35,7 +52,12 @@ function readNobody(clauses: Clauses, at: number): boolean {
   if (harm.needs && !clauses.isMet(at + 1, harm.needs)) return false;
   for (let to = at + 2; to < at + 2 + NOBODY_REACH && !clauses.isHardStop(to); to++) {
     const cue = clauses.cue(to);
-    if (!cue || !clauses.has(to, "harm.nobody")) continue;
+    if (!cue || !clauses.has(to, "harm.nobody")) {
+      // لم تقتل القوات أي مدني: what she says that she did not do.
+      if (to > at + 2 || !isAnyPerson(clauses, to) || isHurtBehind(clauses, to)) continue;
+      clauses.add(uncountedDraft([at, to + 2], harm.measure, exactly(0), "figure.nobody"));
+      return true;
+    }
     clauses.add(uncountedDraft([at, cue.last], harm.measure, exactly(0), "figure.nobody"));
     return true;
   }

@@ -106,7 +106,10 @@ export class NounCounts {
       ) {
         const next = this.cues[cue.last]?.role.flags;
         const isWord = this.layer.tokens[cue.last]?.kind === "word";
-        if (!isWord || next?.has("relative") || next?.has("preposition")) return null;
+        const isAlone = !isWord || next?.has("relative") || next?.has("preposition");
+        // قتلت زوجتي وأطفالي: what و opens completes nothing.
+        const isJoined = (this.cues[cue.last]?.role.conjunction ?? "") !== "";
+        if (isAlone || isJoined) return noun.kin ? make(1, "singular", cue.last) : null;
       }
       // جثتيهما: two bodies of the two told before.
       const ofBoth = noun.body && noun.enclitic === "هما";

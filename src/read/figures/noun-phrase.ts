@@ -151,6 +151,8 @@ export class NounPhrases {
       second.number === noun.number &&
       second.article === noun.article &&
       second.number !== "dual" &&
+      // 3 شهداء وإصابات: some more are hurt.
+      !/اصابات$/.test(this.layer.tokens[last]?.form ?? "") &&
       isHarm(measure) &&
       isHarm(second.measure) &&
       this.numberAt[last + 1] === undefined &&

@@ -48,6 +48,9 @@ export class NumberLabels {
       const harm = this.cues[number.first - 1]?.role.harm;
       return harm?.kind !== "noun" || harm.enclitic !== "" || harm.weak || n < 3;
     }
+    // اعتقلت فجر اليوم 18 فلسطينيا: today, and no day of a month.
+    const isToday = /^(?:و|ف)?اليوم$/.test(before?.form ?? "") && behind?.kind === "word";
+    if (isToday && behind.form !== "من" && !behind.form.startsWith("ال")) return false;
     // "يوم 3 أشخاص" is no date where a counted noun follows.
     return label && !this.cues[number.last]?.role.noun;
   }

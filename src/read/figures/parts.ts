@@ -3,7 +3,14 @@ import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
 import { type Draft, draftOf, uncountedDraft } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
-import { linkSiblings, readCarriedOff, readHalf, readNamedPart } from "./told-parts.js";
+import {
+  linkSiblings,
+  readCarriedOff,
+  readCountedAmong,
+  readDefinitePart,
+  readHalf,
+  readNamedPart,
+} from "./told-parts.js";
 import { isOne, isTotalOfPersons } from "./total.js";
 
 /** Tokens from `بينهم` to the first of the parts, and between parts. */
@@ -20,7 +27,9 @@ export function readParts(
     if (!clauses.cue(at) && !PRONOUNS.has(clauses.form(at))) continue;
     if (clauses.has(at, "parts")) {
       const total = totalBefore(clauses, at, carry);
-      if (total) readList(clauses, clauses.cue(at)?.last ?? at + 1, total, "figure.part");
+      const from = clauses.cue(at)?.last ?? at + 1;
+      const one = total && readDefinitePart(clauses, from, total);
+      if (total) readList(clauses, one?.last ?? from, total, "figure.part", one ? 1 : 0);
     } else if (clauses.has(at, "count.of-them")) {
       readBehindOfThem(clauses, at, carry);
     } else if (clauses.has(at, "parts.verb")) {
@@ -78,6 +87,7 @@ function readAmong(clauses: Clauses, at: number, carry: Carry): void {
     return;
   }
   const { measure } = noun;
+  if (readCountedAmong(clauses, at, measure, carry)) return;
   const same = (draft: Draft): boolean => draft.measure === measure && draft.total === null;
   const total = clauses.draftBefore(at, same) ?? carry.of(measure);
   if (total) {
@@ -134,6 +144,13 @@ function readList(clauses: Clauses, from: number, total: Draft, rule: string, to
           const owner = clauses.ownerOf(quantity);
           if (owner && owner !== total) {
             if (owner.measure === total.measure || isCaredFor(owner, total)) owner.total = total;
+          } else if (
+            !owner &&
+            (value.value.min ?? 0) > (total.value.max ?? Number.POSITIVE_INFINITY)
+          ) {
+            // مقتل 17 جنديا بينهم 4 ضباط، وأكثر من مئة مسلح: more than the whole is no part of it.
+            addPart(clauses, quantity, total, rule).total = null;
+            return;
           } else if (!owner) {
             if (value.sort === null && count === 0 && value.form !== "number") return;
             addPart(clauses, quantity, total, rule);

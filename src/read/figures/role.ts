@@ -55,6 +55,10 @@ export interface HarmWord {
   /** The preposition its object stands behind: استولى على. */
   readonly takes: string | null;
   readonly weak: boolean;
+  /** Who stands behind it mourns: نعى الوزير. */
+  readonly mourns: boolean;
+  /** It befalls persons alone, so that a noun no lexicon has is one: مقتل X. */
+  readonly personal: boolean;
   readonly things: boolean;
   /** What the word says of persons, where it is first said of things: أحرق. */
   readonly persons: Measure | null;
@@ -195,7 +199,9 @@ function nounOf(reading: Reading, all: readonly Reading[]): CountedNoun | null {
   if (!sort) return null;
   const { features } = entry;
   // News speaks of nobody's own: سوري is no my-chapter.
-  if (FIRST_AND_SECOND.has(reading.enclitic)) return null;
+  // A witness speaks of his own kin: قتلت زوجتي وابني.
+  const isMine = reading.enclitic === "ي" && features["mine"] === "yes";
+  if (FIRST_AND_SECOND.has(reading.enclitic) && !isMine) return null;
   if (features["bound"] === "yes" && !reading.enclitic && !reading.article) return null;
   if (features["pronoun"] === "no" && reading.enclitic) return null;
   const measure = features["measure"];
@@ -295,6 +301,8 @@ function harmOf(reading: Reading, all: readonly Reading[]): HarmWord | null {
       }),
     takes: takes ? fold(takes) : null,
     weak: weak === "yes",
+    mourns: entry.features["mourns"] === "yes",
+    personal: entry.features["who"] === "person",
     things: things === "yes",
     persons: isMeasure(persons) ? persons : null,
     number: reading.number,

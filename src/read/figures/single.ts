@@ -34,7 +34,10 @@ export function readSingle(
   if (!isPersonal(harm) || harm.future || harm.open || isIll(clauses, behind, harm)) return null;
   if (harm.kind === "noun") {
     const victim =
-      victimAt(clauses, behind) ?? ordinalAt(clauses, behind) ?? nationalAt(clauses, behind, harm);
+      victimAt(clauses, behind) ??
+      ordinalAt(clauses, behind) ??
+      nationalAt(clauses, behind, harm) ??
+      toldByNoun(clauses, behind, harm);
     if (victim && harm.voice === "either" && hasObjectByFor(clauses, victim.last)) return null;
     return victim && !isListed(clauses, victim.last) ? emitSingle(clauses, victim, harm, at) : null;
   }
@@ -140,8 +143,21 @@ function pronounAt(clauses: Clauses, at: number, harm: HarmWord): Victim | null 
 /** وإصابة رابع بجروح: one more, told by his number alone; in ثالث هجوم it counts what follows. */
 function ordinalAt(clauses: Clauses, at: number): Victim | null {
   const isOne = clauses.isOrdinal(at) && !clauses.isPreposition(at);
-  if (!isOne || clauses.quantityAt(at) || !isWithoutObject(clauses, at + 1)) return null;
+  if (!isOne || clauses.quantityAt(at)) return null;
+  // لقي ثالث حتفه
+  if (!isWithoutObject(clauses, at + 1) && !clauses.has(at + 1, "harm.fate")) return null;
   return { first: at, last: at + 1, counted: "persons" };
+}
+
+/**
+ * مقتل نحات في القصف: what befalls persons alone befell whoever the noun behind it tells, where its form
+ * is no plural's.
+ */
+function toldByNoun(clauses: Clauses, at: number, harm: HarmWord): Victim | null {
+  const form = clauses.form(at);
+  if (!harm.personal || form.length < 3 || /^[وفبلك]?ال/.test(form)) return null;
+  if (/(?:ين|ون|ات|اء|اه|ه|ي)$/.test(form) || !clauses.isUnknown(at)) return null;
+  return isWithoutObject(clauses, at + 1) ? { first: at, last: at + 1, counted: "persons" } : null;
 }
 
 /** استشهاد فلسطيني, مقتل سوري: one of a nation, where no noun follows that he could describe. */
@@ -166,7 +182,8 @@ export function victimAt(clauses: Clauses, at: number): Victim | null {
     const unlisted = to === at || told || counted ? unlistedName(clauses, to) : null;
     if (unlisted) return { first: at, last: unlisted, counted };
     const form = clauses.form(to);
-    if (to > at && (form === "/" || form === '"' || form === "«" || form === "“")) continue;
+    if ((to > at || form === "/") && (form === "/" || form === '"' || form === "«" || form === "“"))
+      continue;
     if (!clauses.isWord(to) || clauses.isPreposition(to) || clauses.isBoundary(to)) break;
     const role = clauses.role(to);
     if (role?.conjunction || role?.flags.has("clause") || role?.flags.has("adverb")) break;
@@ -224,6 +241,11 @@ function victimBefore(clauses: Clauses, at: number): Victim | null {
   while (clauses.has(to, "aspect") && to > at - 3) to--;
   const isRelative = clauses.form(to) === "الذي" || clauses.form(to) === "التي";
   if (isRelative) to--;
+  // علي حسن (34 عاما) الذي أصيب
+  if (isRelative && clauses.form(to) === ")") {
+    const open = [2, 3, 4].find((steps) => clauses.form(to - steps) === "(");
+    if (open) to -= open + 1;
+  }
   const far = isRelative ? null : subjectOfThat(clauses, to);
   // "رئيسها السابق، كريم ماسيموف، اعتقل": the name stands between two commas.
   const apposed = /^[،,]$/.test(clauses.form(to)) ? clauses.personEndingAt(to) : null;

@@ -5,6 +5,7 @@ import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
 import { type Draft, draftOf, uncountedDraft } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
+import { victimAt } from "./single.js";
 import { measureOfPersons } from "./take.js";
 
 /** Tokens from the counted to what is said of them. */
@@ -21,6 +22,7 @@ export function readStates(clauses: Clauses, carry: Carry): void {
     if (!role) continue;
     if (role.flags.has("harm.state")) readStateOf(clauses, at, clauses.measureAt(at));
     else if (role.flags.has("harm.resumed")) readResumed(clauses, at, clauses.measureAt(at));
+    else if (role.flags.has("found.dead")) readFoundDead(clauses, at);
     else if (role.flags.has("part.one")) readOneOfThem(clauses, at, carry);
     else if (role.noun?.sort === "victim") readPredicate(clauses, at);
   }
@@ -114,6 +116,36 @@ function readPredicate(clauses: Clauses, at: number): void {
   readStateOf(clauses, at, noun.measure);
 }
 
+/** Tokens from finding to how they were found. */
+const FOUND_REACH = 10;
+
+/** العثور على شاب مقتولا, عثر على ثلاثة أشخاص مقتولين, وجد السائق متوفيا. */
+function readFoundDead(clauses: Clauses, at: number): void {
+  for (let to = at - 1; to >= at - FOUND_REACH && !clauses.isHardStop(to); to--) {
+    if (!clauses.has(to, "harm.find") && !/^و?و?جد/.test(clauses.form(to))) continue;
+    const from = clauses.form(to + 1) === "علي" ? to + 2 : to + 1;
+    for (let next = from; next < at && next < from + 3; next++) {
+      const quantity = clauses.quantityAt(next);
+      if (quantity) {
+        if (quantity.value.sort !== "person" || !clauses.isFree(quantity)) return;
+        const last = Math.max(quantity.last, at + 1);
+        clauses.add(draftOf(quantity, "killed", "figure.found-dead", { last }));
+        return;
+      }
+      const victim = victimAt(clauses, next);
+      if (!victim || clauses.isTaken(victim.first, at)) continue;
+      clauses.add(
+        uncountedDraft([victim.first, at + 1], "killed", exactly(1), "figure.found-dead", {
+          counted: victim.counted ?? "persons",
+          group: [victim.first, victim.last],
+        }),
+      );
+      return;
+    }
+    return;
+  }
+}
+
 /** ما زالوا, بات, ظل: verbs that give a state to their subject. */
 function isStill(clauses: Clauses, at: number): boolean {
   for (let to = at - 1; to >= at - STATE_REACH && !clauses.isHardStop(to); to--) {
@@ -152,7 +184,12 @@ function readOneOfThem(clauses: Clauses, at: number, carry: Carry): void {
     return;
   }
   const before = clauses.harm(at - 1);
-  if (before && !before.things && before.enclitic === "" && !before.weak) {
+  if (
+    before &&
+    !before.things &&
+    before.enclitic === "" &&
+    !(before.weak && before.measure !== "killed")
+  ) {
     // نقل أحدهم, of those hurt: to where they are treated.
     const isHurt = before.needs === "hospital" && total.measure === "injured";
     if (before.needs && !isHurt && !clauses.isMet(at - 1, before.needs)) return;

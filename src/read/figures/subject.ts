@@ -52,6 +52,10 @@ export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord):
       return made;
     }
     if (clauses.has(to, "that") || clauses.has(to, "clause")) return null;
+    // 8 أشخاص يحملون أحزمة ناسفة قتلوا: right behind a count a present verb only describes those counted.
+    const described = clauses.covering(to - 1);
+    const describes = described?.last === to && !described.value.definite && !described.value.plain;
+    if (describes && clauses.isPresentVerb(to) && harm.number === "plural") continue;
     // The verb of another clause: this subject is not ours.
     if (clauses.isVerb(to) && !clauses.has(to - 1, "relative")) return null;
     if (clauses.harm(to) && !clauses.quantityAt(to)) return null;

@@ -3,6 +3,7 @@ import type { Clauses } from "./clause.js";
 import { type Draft, draftOf } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
 import { isRate } from "./rate.js";
+import { fulfil } from "./sense.js";
 import { measureOfPersons } from "./take.js";
 
 /** Tokens from `عدد القتلى` to its number. */
@@ -109,7 +110,9 @@ function relativeBehind(clauses: Clauses, at: number): ReturnType<typeof nounBeh
     if (harm?.kind !== "verb" || harm.things || harm.enclitic !== "") continue;
     if (counted === null || harm.measure === "crowd" || harm.measure === "other") return null;
     const behind = clauses.cue(to + 1)?.last ?? to + 2;
-    return { measure: measureOfPersons(harm), counted, last: behind };
+    // الصحفيين الذين فقدوا أعمالهم: what they lost is not their life.
+    const told = fulfil(clauses, to + 1, harm);
+    return told && { measure: measureOfPersons(told), counted, last: behind };
   }
   return null;
 }

@@ -1,6 +1,8 @@
+import type { Measure } from "../../core/contract.js";
 import { about, exactly } from "../../core/value.js";
+import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
-import { type Draft, uncountedDraft } from "./draft.js";
+import { type Draft, draftOf, uncountedDraft } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
 import { victimAt } from "./single.js";
 import { isOne, isTotalOfPersons } from "./total.js";
@@ -72,4 +74,55 @@ export function readNamedPart(clauses: Clauses, at: number, total: Draft): boole
     }),
   );
   return true;
+}
+
+/** بينهم المنفذ, بينهم القيادي سالم حسن: one of them, told by a definite noun. */
+export function readDefinitePart(clauses: Clauses, at: number, total: Draft): Draft | null {
+  const noun = clauses.role(at)?.noun;
+  const isOnePerson = noun?.sort === "person" && noun.number === "singular" && noun.article;
+  if (!isOnePerson || noun.conjunction !== "" || noun.preposition !== "" || isOne(total))
+    return null;
+  const victim = victimAt(clauses, at);
+  if (!victim || clauses.isTaken(victim.first, victim.last)) return null;
+  return clauses.add(
+    uncountedDraft([victim.first, victim.last], total.measure, exactly(1), "figure.part-definite", {
+      counted: noun.counted,
+      group: [victim.first, victim.last],
+      total,
+      modality: total.modality,
+    }),
+  );
+}
+
+/** Tokens from those counted to "among the dead". */
+const COUNTED_REACH = 12;
+
+/** أن اثنين من قادة الحركة من بين القتلى, كان طفلان بين الضحايا: a count that is told to be among them. */
+export function readCountedAmong(
+  clauses: Clauses,
+  at: number,
+  measure: Measure,
+  carry: Carry,
+): boolean {
+  for (let to = at - 1; to > at - COUNTED_REACH && !clauses.isHardStop(to); to--) {
+    const quantity = clauses.covering(to);
+    if (quantity) {
+      const { sort, plain, definite, joined, form } = quantity.value;
+      to = quantity.first;
+      if (!clauses.isFree(quantity)) return false;
+      if (clauses.isPrepositional(quantity) || definite) continue;
+      if (sort !== "person" || form === "vague" || (plain && !joined && to !== clauses.first))
+        return false;
+      const total = carry.of(measure, quantity.value.value.max ?? 0);
+      clauses.add(draftOf(quantity, measure, "figure.counted-among", { total }));
+      if (!joined) return true;
+      // طفلان وامرأة من بين الضحايا
+      const before = clauses.covering(to - 1);
+      if (before?.value.sort === "person" && clauses.isFree(before) && !before.value.plain)
+        clauses.add(draftOf(before, measure, "figure.counted-among", { total }));
+      return true;
+    }
+    if (clauses.isVerb(to) || clauses.harm(to) || clauses.isComma(to)) return false;
+  }
+  return false;
 }

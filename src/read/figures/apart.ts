@@ -1,0 +1,31 @@
+import type { Clauses } from "./clause.js";
+import { untoldHarm } from "./execution.js";
+import { fits } from "./fits.js";
+import { readJoined } from "./joined.js";
+import { emitSingle, victimAt } from "./single.js";
+import { take } from "./take.js";
+
+/** Tokens from the arrest to its preposition: a day, a place, how it was done. */
+const APART_REACH = 10;
+/** Tokens from a negation to the arrest: لم تلق الشرطة القبض. */
+const DENIED_REACH = 4;
+const ARRESTED = untoldHarm("arrested");
+
+/** ألقت الشرطة القبض، فجر اليوم، على ثلاثة; ألقي القبض في دبي على رجل: its preposition stands apart. */
+export function readSeizedApart(clauses: Clauses, at: number): void {
+  for (let to = at - 1; to >= at - DENIED_REACH; to--) if (clauses.has(to, "negation")) return;
+  for (let to = at + 1; to < at + APART_REACH && !clauses.isHardStop(to); to++) {
+    if (clauses.isVerb(to) || clauses.has(to, "that") || clauses.has(to, "relative")) return;
+    if (clauses.form(to) !== "علي") continue;
+    const quantity = clauses.quantityAt(to + 1);
+    if (quantity) {
+      if (!fits(ARRESTED, quantity, true)) return;
+      const head = take(clauses, { quantity, adjacent: true }, ARRESTED, to);
+      if (head) readJoined(clauses, head, ARRESTED);
+      return;
+    }
+    const victim = victimAt(clauses, to + 1);
+    if (victim) emitSingle(clauses, victim, ARRESTED, to);
+    return;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Argument } from "./argument.js";
+import type { Clauses } from "./clause.js";
+import type { HarmWord } from "./cue.js";
+import { fits } from "./fits.js";
+
+/** Tokens from a harm to what tells how many the group has that it befell. */
+const COMPOSED_REACH = 8;
+
+/**
+ * القبض على تشكيل مكون من ثلاثة وافدين, مقتل عائلة من ستة أفراد, استشهدت أسرة كاملة تضم تسعة أشخاص: a
+ * group, and how many it has.
+ */
+export function composedBehind(clauses: Clauses, behind: number, harm: HarmWord): Argument | null {
+  if (harm.things && harm.measure !== "seized") return null;
+  const isFamily = clauses.role(behind)?.noun?.unit === "families";
+  // قتلت مجموعة من ستة مسلحين جنديا: who did it, perhaps.
+  const mayAct = harm.kind === "verb" && harm.voice === "either" && harm.measure === "killed";
+  if (mayAct && !isFamily) return null;
+  const isGroup = isFamily || clauses.has(behind, "group");
+  for (let at = behind + 1; at < behind + COMPOSED_REACH; at++) {
+    if (clauses.isHardStop(at) || clauses.has(at, "clause") || clauses.has(at, "parts"))
+      return null;
+    if (clauses.harm(at) || clauses.has(at, "that") || clauses.has(at, "relative")) return null;
+    const composed = clauses.has(at, "composed");
+    if (!composed && !(isGroup && clauses.form(at) === "من")) continue;
+    const quantity = clauses.quantityAt(clauses.cue(at)?.last ?? at + 1);
+    if (!quantity) {
+      if (composed) return null;
+      continue;
+    }
+    const { form, sort } = quantity.value;
+    if (form !== "number" || sort === "thing" || sort === "not" || sort === "unknown") return null;
+    return fits({ ...harm, weak: false }, quantity, true) ? { quantity, adjacent: true } : null;
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+import { type Clauses, REACH } from "./clause.js";
+import type { HarmWord } from "./cue.js";
+
+/** The word in the sense that its clause gives it; null where what it asks for stands nowhere. */
+export function fulfil(clauses: Clauses, at: number, harm: HarmWord): HarmWord | null {
+  if (!hasItsSense(clauses, at, harm)) return null;
+  if (!harm.needs) return harm;
+  const isMet = isFulfilled(clauses, at, harm.needs);
+  if (!harm.otherwise) return isMet ? harm : null;
+  return isMet
+    ? { ...harm, weak: harm.weak && harm.present }
+    : { ...harm, measure: harm.otherwise, needs: null };
+}
+
+/** No word gives it another sense, and what must stand before it does. */
+function hasItsSense(clauses: Clauses, at: number, { after, unless }: HarmWord): boolean {
+  if (unless) {
+    for (let to = at + 1; to < at + REACH && !clauses.isHardStop(to); to++) {
+      // He cites by ب alone: استشهد بقول الشاعر, but استشهد في بيت.
+      const isMet = unless !== "cited" || clauses.role(to)?.preposition === "ب";
+      if (clauses.has(to, unless) && isMet) return false;
+    }
+  }
+  if (after) {
+    let found = false;
+    for (let to = at - 1; to > at - REACH && !clauses.isHardStop(to); to--) {
+      if (clauses.has(to, after)) found = true;
+    }
+    if (!found) return false;
+  }
+  return true;
+}
+
+function isFulfilled(clauses: Clauses, at: number, needs: NonNullable<HarmWord["needs"]>): boolean {
+  for (let to = at + 1; to < at + REACH && !clauses.isHardStop(to); to++) {
+    // هادي عبد ربه: what completes لقي stands in no name.
+    if (clauses.has(to, needs) && (needs !== "harm.fate" || !clauses.isInsideName(to))) return true;
+  }
+  return false;
+}
