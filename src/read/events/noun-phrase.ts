@@ -1,3 +1,4 @@
+import { endsClause } from "./clause-end.js";
 import { isDeed } from "./deed.js";
 import type { EventScene, NamePhrase } from "./scene.js";
 
@@ -6,33 +7,6 @@ const LONGEST_PHRASE = 14;
 const MOST_TITLES = 6;
 /** Folded marks of quotation, paired or not. */
 export const QUOTES: ReadonlySet<string> = new Set(['"', "“", "”", "″", "«", "»", "‘", "’", "'"]);
-
-/** What no argument stands behind: another verb, a complementiser, a relative, a negation. */
-export function endsClause(scene: EventScene, at: number): boolean {
-  if (scene.name(at)) return false;
-  if (scene.has(at, "that") || scene.has(at, "relative") || scene.has(at, "negation")) return true;
-  if (scene.marks(at, "event.clause") && !scene.hasArticle(at)) return true;
-  if (isJoinedVerb(scene, at)) return true;
-  // حظر تجول: a set phrase of things, though its first word is a verb too.
-  if ((scene.cue(at)?.things.size ?? 0) > 0) return false;
-  if (scene.has(at, "be") || scene.has(at, "aspect") || scene.has(at, "clause")) return true;
-  return scene.isVerb(at);
-}
-
-/** واستجوبت، وشكل حكومة: goes on with another verb, though the letters could be a noun's. */
-function isJoinedVerb(scene: EventScene, at: number): boolean {
-  const readings = scene.layer.words[at]?.readings ?? [];
-  if (readings.length === 0) return scene.pack.events.isJoinedVerb(scene.form(at));
-  const first = scene.first(at);
-  if (!first || first.entry.pos === "verb") return false;
-  const joined = readings.filter(({ conjunction }) => conjunction !== "");
-  return (
-    joined.some(({ entry, tense }) => entry.pos === "verb" && tense === "past") &&
-    joined.every(
-      ({ entry }) => entry.pos === "verb" || entry.classes.every((name) => name === "ordinary"),
-    )
-  );
-}
 
 /** The noun phrase whose first word stands at `head`. */
 export function nounPhrase(
@@ -106,6 +80,8 @@ export function nounPhrase(
       closed = true;
       continue;
     }
+    // طائرات حربية عربية القواعد
+    if (isOpening(scene, head, last)) break;
     // مقاتلات تركية مواقع, مجموعة أخرى سيارة: behind its adjective another noun begins.
     if (!closed && last > head + 1 && isEnd(scene, last - 1) && isThing(scene, last)) break;
     if (!closed) {
@@ -118,6 +94,8 @@ export function nounPhrase(
     }
     if (!agrees(scene, last, oblique || isPrice)) break;
     last++;
+    // المعترف بها، المجني عليها: a participle with what completes it.
+    if (scene.has(last, "prep.pronoun") && last < limit && scene.hasArticle(last - 1)) last++;
   }
   if (last > head + 1 && QUOTES.has(scene.form(last - 1)) && isUnpaired(scene, head, last)) last--;
   return { last: Math.min(last, end), name };
@@ -130,6 +108,21 @@ function isEnd(scene: EventScene, at: number): boolean {
   const isNoun = (scene.layer.words[at]?.readings ?? []).some(({ entry }) => entry.pos === "noun");
   return !isNoun && !isDeed(scene, at) && scene.pack.names.isRelational(scene.form(at));
 }
+
+/** Behind an indefinite noun and its adjective, what is definite begins another phrase. */
+const isOpening = (scene: EventScene, head: number, at: number): boolean =>
+  at > head + 1 &&
+  scene.hasArticle(at) &&
+  !scene.hasArticle(head) &&
+  !scene.hasArticle(at - 1) &&
+  (isWholeThing(scene, head) || isQuality(scene, at - 1));
+
+/** An adjective, and no noun besides. */
+const isQuality = (scene: EventScene, at: number): boolean => {
+  const readings = scene.layer.words[at]?.readings ?? [];
+  const has = (pos: string): boolean => readings.some(({ entry }) => entry.pos === pos);
+  return has("adjective") && !has("noun");
+};
 
 /** A word that some lexicon has as a noun, and as no adjective. */
 const isThing = (scene: EventScene, at: number): boolean =>

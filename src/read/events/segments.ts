@@ -1,4 +1,5 @@
-import { apposedName, endsClause, nounPhrase, QUOTES } from "./noun-phrase.js";
+import { endsClause } from "./clause-end.js";
+import { apposedName, nounPhrase, QUOTES } from "./noun-phrase.js";
 import type { EventScene, NamePhrase } from "./scene.js";
 
 /** A noun phrase of a clause, and the preposition it stands behind. */
@@ -27,6 +28,7 @@ interface Behind {
 const REACH = 40;
 /** Of a direction that only says where the place before it lies: gives no role. */
 const BESIDE = "beside";
+const STROKE = "/";
 const OPENING: ReadonlySet<string> = new Set(["(", "["]);
 const CLOSING: ReadonlySet<string> = new Set([")", "]"]);
 
@@ -60,7 +62,8 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       at = behindBracket(scene, at, end);
       continue;
     }
-    if (QUOTES.has(form)) {
+    // القبض على المدعو/ فلان: the stroke stands between the word for him and his name.
+    if (QUOTES.has(form) || (form === STROKE && scene.has(at - 1, "calling"))) {
       at++;
       continue;
     }
@@ -143,9 +146,10 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       !joined &&
       endsInName(scene, before) &&
       (scene.marks(at, "event.apposition") ||
-        phrase.name?.mention.value.head === "role" ||
-        (before.name?.mention.value.roles.some((role) => role.first === at) === true &&
-          !scene.pack.events.isAccusative(scene.form(at))));
+        // وعين الرئيس محافظا: in the accusative it is what somebody is made.
+        (!scene.pack.events.isAccusative(scene.form(at)) &&
+          (phrase.name?.mention.value.head === "role" ||
+            before.name?.mention.value.roles.some((role) => role.first === at) === true)));
     // من قوات الرئيس المخلوع علي صالح: the name of whom a phrase behind a preposition told.
     const isTold =
       before !== undefined &&
@@ -208,7 +212,8 @@ function endsInName(scene: EventScene, segment: Segment): boolean {
 /** "his wife X", "the child Y": a noun for one person, and right behind it the name. */
 function isApposition(scene: EventScene, before: Segment, next: number): boolean {
   const { first: at, last, name: known } = before;
-  if (known || last !== next || last !== at + 1) return false;
+  const behind = scene.form(last) === STROKE ? last + 1 : last;
+  if (known || behind !== next || last !== at + 1) return false;
   const value = scene.name(next)?.mention.value;
   const isUnknown = !value && scene.isWord(next) && scene.first(next) === null;
   if (!isUnknown && (value?.kind !== "person" || value.head !== "name")) return false;

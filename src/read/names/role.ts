@@ -5,6 +5,9 @@ import { knownAt, skipOf } from "./place.js";
 import type { RoleReading } from "./role-reading.js";
 import type { Scan } from "./scan.js";
 
+/** What some outlets put between a title and the name. */
+const STROKE = "/";
+
 /** A title, calling or office that begins at `at`. */
 export function roleAt(scan: Scan, at: number, limit: number): RoleReading | null {
   if (!scan.mayOpen(at, Opening.Role)) return null;
@@ -91,6 +94,8 @@ function titleOnly(scan: Scan, first: number, last: number, calling: boolean): R
     if (part !== null || (!demonym && !status && !scan.entry(end, "org.adjective"))) break;
     end++;
   }
+  // المدعو/ فلان، الدكتور/ فلان
+  if (end < limit && scan.form(end) === STROKE && scan.isWord(end + 1)) end++;
   return {
     first,
     last: end,
