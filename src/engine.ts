@@ -3,9 +3,11 @@ import type { ReportInput } from "./core/input.js";
 import {
   isAboutStories,
   type Judgement,
+  reportsOf,
   type StandingJudgement,
   standing,
 } from "./core/judgement.js";
+import { type IdleJudgement, unappliedIn } from "./core/unapplied.js";
 import { arabic } from "./lang/ar/pack.js";
 import { type Explanation, explainSpan } from "./read/explain.js";
 import type { ReportReading } from "./read/reading.js";
@@ -90,8 +92,22 @@ export function readAccount(inputs: readonly ReportInput[], options: AccountOpti
     const published = { ...date, basis: "inferred" } as const;
     return undated.get(id)?.on(published) ?? readWithPack(input, arabic, published);
   });
-  return account(relate(dated, { articles, group, judgements: log }), options.rule);
+  const here = new Set(readings.map(({ report }) => report.id));
+  const ofHere = log.filter((entry) => reportsOf(entry).some((id) => here.has(id)));
+  const related = relate(dated, { articles, group, judgements: ofHere });
+  return account(related, options.rule, idleMerges(ofHere, here));
 }
+
+/** Merges of whose reports no two are among those read: there is nothing left to join. */
+const idleMerges = (
+  log: readonly StandingJudgement[],
+  here: ReadonlySet<string>,
+): readonly IdleJudgement[] =>
+  log.flatMap((entry) => {
+    if (entry.kind !== "merge") return [];
+    const known = new Set(entry.reports.filter((id) => here.has(id)));
+    return known.size > 1 ? [] : [{ entry, because: "idle-report" as const }];
+  });
 
 /** A report as it was given, and what was read of it. */
 export interface GivenReading {
@@ -239,7 +255,12 @@ export function explain(
   return explainSpan(input, span, arabic, date && { ...date, basis: "inferred" });
 }
 
-function account(related: Related, rule: FigureRule = "isnad"): Account {
+function account(
+  related: Related,
+  rule: FigureRule = "isnad",
+  ofStories: readonly IdleJudgement[] = [],
+): Account {
+  const unapplied = [...related.idle, ...ofStories].map(unappliedIn);
   return {
     schema: "isnad/account@1",
     engine: ENGINE_VERSION,
@@ -250,5 +271,6 @@ function account(related: Related, rule: FigureRule = "isnad"): Account {
     claims: related.claims,
     stories: reconcile(related, rule),
     identities: related.identities,
+    ...(unapplied.length > 0 ? { unapplied } : {}),
   };
 }

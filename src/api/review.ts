@@ -77,8 +77,10 @@ export const reviewItemSchema = z
     /** The more, the sooner a person should look. */
     need: z.number(),
     claim: claimReferenceSchema.nullable(),
-    /** Two names that may be one; null for a claim. */
+    /** Two names that may be one; null for a claim or a decision. */
     named: z.tuple([namedPlaceSchema, namedPlaceSchema]).readonly().nullable(),
+    /** A decision that does nothing any more, and why; null for a claim or two names. */
+    judgement: z.object({ id: z.string(), why: z.string() }).readonly().nullable(),
     disagreements: z.array(z.string()).readonly(),
   })
   .readonly();

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Account, accountSchema, type Claim, type Story } from "../core/contract.js";
+import { identified } from "../core/judgement.js";
 import { parseJudgements } from "../core/judgement-log.js";
 import { storyListSchema } from "../core/story-list.js";
 
@@ -203,6 +204,47 @@ describe("isnad judge, of one account", () => {
     expect(account().stories).toHaveLength(1);
     rmSync(other);
     expect(read("--judgements", other).err).toContain("there is no such file");
+  });
+
+  test("tells of what finds nothing any more, and of what it was about", () => {
+    const claim = account().claims.find(({ figure }) => figure?.measure === "killed");
+    const made = (reason: string, report: string, words: string) =>
+      identified({
+        kind: "reject",
+        author: "ليلى",
+        time: "2022-02-01T10:00:00Z",
+        reason,
+        claim: {
+          report,
+          kind: "figure",
+          subject: "injured",
+          start: 0,
+          end: 3,
+          id: "claim-gone",
+          words,
+        },
+      });
+    const gone = made("misread", claim?.report ?? "", "عشرة جرحى");
+    const elsewhere = made("of another folder", "report-elsewhere", "ثلاثة قتلى");
+    const lines = [gone, elsewhere].map((one) => JSON.stringify(one)).join("\n");
+    writeFileSync(place("out", "judgements.jsonl"), `${lines}\n`);
+    expect(read().code).toBe(0);
+    expect(account().unapplied).toMatchObject([
+      { judgement: gone.id, because: "idle-claim", about: ["عشرة جرحى"] },
+    ]);
+    const shown = isnad("show", place("out")).out.replace(/\s+/g, " ");
+    expect(shown).toContain("ليلى rejected this: misread");
+    expect(shown).toContain("this applies no longer");
+    const list = judge("list").out;
+    expect(list).toMatch(/misread\n\s+applies no longer: .*«عشرة جرحى»/);
+    expect(list).toMatch(/of another folder\n\s+applies no longer: no report/);
+    const told = JSON.parse(judge("list", "--json").out) as { unapplied: string | null }[];
+    expect(told.map(({ unapplied }) => unapplied !== null)).toEqual([true, true]);
+    expect(judge("queue", "--limit", "99").out).toContain(`${gone.id}  `);
+    judge("undo", gone.id, "--reason", "no matter");
+    read();
+    expect(account().unapplied).toBeUndefined();
+    expect(judge("list").out).not.toContain("«عشرة جرحى»\n    because: misread\n    applies");
   });
 
   test("says what is missing or not clear, and adds nothing then", () => {

@@ -62,6 +62,7 @@ function entryOf({ item, account }: Queued) {
     reasons: item.reasons.map((code) => ({ code, why: codeLabel("review", code).en })),
     ...(claim ? { about: referenceIn(account, claim) } : {}),
     ...(item.identity === null ? {} : { named: account.identities?.[item.identity]?.named }),
+    ...(item.unapplied === null ? {} : { judgement: account.unapplied?.[item.unapplied] }),
   };
 }
 
@@ -70,7 +71,9 @@ function linesOf({ item, account }: Queued): string[] {
   return [`${whatOf(item, account)}\n`, `    ${why}\n`];
 }
 
-function whatOf({ claim, identity }: ReviewItem, account: Account): string {
+function whatOf({ claim, identity, unapplied }: ReviewItem, account: Account): string {
+  const idle = unapplied === null ? undefined : account.unapplied?.[unapplied];
+  if (idle) return `${idle.judgement}  ${isolate(showable(idle.why))}`;
   const found = account.claims.find(({ id }) => id === claim);
   if (found) {
     const { kind, subject, words, report, start } = referenceIn(account, found);

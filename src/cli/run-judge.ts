@@ -21,6 +21,7 @@ import {
 import { queued } from "./review-list.js";
 import { writeAll } from "./screen.js";
 import { withStore } from "./store-accounts.js";
+import { unappliedAt } from "./unapplied-list.js";
 import { writingStore } from "./with-store.js";
 
 /** Returns the exit code. */
@@ -38,7 +39,7 @@ export async function runJudge(
       ? await withStore(path, (store) => store.judgements())
       : readJudgements(file);
     if (decision === "list") {
-      await writeAll(process.stdout, listing(log, options));
+      await writeAll(process.stdout, listing(log, await unappliedAt(path, log), options));
       return EXIT.ok;
     }
     if (decision === "queue") {
@@ -92,10 +93,18 @@ function logInName(): string {
   throw new AccountFault("The system does not tell who you are: say it with --by NAME.");
 }
 
-function* listing(log: readonly Judgement[], { json }: JudgeOptions): Generator<string> {
+function* listing(
+  log: readonly Judgement[],
+  unapplied: ReadonlyMap<string, string>,
+  { json }: JudgeOptions,
+): Generator<string> {
   const undone = undoneIn(log);
   if (json) {
-    const entries = log.map((entry, at) => ({ ...entry, holds: !undone.has(at) }));
+    const entries = log.map((entry, at) => ({
+      ...entry,
+      holds: !undone.has(at),
+      unapplied: (!undone.has(at) && unapplied.get(entry.id)) || null,
+    }));
     yield `${JSON.stringify(entries, null, 2)}\n`;
     return;
   }
@@ -105,6 +114,8 @@ function* listing(log: readonly Judgement[], { json }: JudgeOptions): Generator<
     yield `${entry.id}  ${entry.time}  ${isolate(showable(entry.author))}${holds}\n`;
     yield `    ${inWords(entry)}\n`;
     yield `    because: ${isolate(showable(entry.reason))}\n`;
+    const idle = undone.has(at) ? undefined : unapplied.get(entry.id);
+    if (idle !== undefined) yield `    applies no longer: ${isolate(showable(idle))}\n`;
   }
 }
 

@@ -157,6 +157,15 @@ export const JUDGED_KINDS = [
 ] as const;
 
 /** A person's decision that made something of the account what it is (`core/judgement.ts`). */
+/** Why a decision does nothing: codes of `story-reasons.ts`. */
+const IDLE_REASONS = [
+  "idle-claim",
+  "idle-name",
+  "idle-report",
+  "idle-stories",
+  "idle-one",
+] as const;
+
 export const judgedSchema = z
   .object({
     /** Its id in the log. */
@@ -169,6 +178,16 @@ export const judgedSchema = z
     whyMessages: z.array(messageSchema).readonly(),
     /** Of a judgement of stories or witnesses: the reports that it is about. */
     reports: z.array(id).readonly().optional(),
+  })
+  .readonly();
+
+/** A decision that finds nothing any more: what it was, what it was about, and why it does nothing. */
+const unappliedSchema = z
+  .object({
+    ...judgedSchema.unwrap().shape,
+    /** Words of the claim, the names, or ids of the reports, as the log has them. */
+    about: z.array(z.string()).readonly(),
+    because: z.enum(IDLE_REASONS),
   })
   .readonly();
 
@@ -501,6 +520,8 @@ export const accountSchema = z
     stories: z.array(storySchema).readonly(),
     /** Undecided first, then different, then same; each by score, the highest first, then by place. Absent in accounts of an engine that did not tell. */
     identities: z.array(identitySchema).readonly().optional(),
+    /** What people decided of these reports that does nothing any more, in the order of the log; absent where there is none. */
+    unapplied: z.array(unappliedSchema).readonly().optional(),
   })
   .readonly();
 
@@ -515,6 +536,7 @@ export type Time = z.infer<typeof timeSchema>;
 export type Judged = z.infer<typeof judgedSchema>;
 /** Fields of a claim that may be corrected, whole. */
 export type ClaimReading = z.infer<typeof readingSchema>;
+export type Unapplied = z.infer<typeof unappliedSchema>;
 export type Identity = z.infer<typeof identitySchema>;
 export type Story = z.infer<typeof storySchema>;
 export type StoryPlacement = z.infer<typeof placementSchema>;

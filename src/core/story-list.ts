@@ -55,6 +55,11 @@ export const storySummarySchema = z
       .optional(),
     /** Ids of the judgements that joined its reports or took them apart; absent where there is none. */
     judged: z.array(z.string()).readonly().optional(),
+    /** Judgements of its reports that do nothing any more, and why; absent where there is none. */
+    unapplied: z
+      .array(z.object({ judgement: z.string(), why: z.string() }).readonly())
+      .readonly()
+      .optional(),
   })
   .readonly();
 

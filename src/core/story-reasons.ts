@@ -24,6 +24,12 @@ export const STORY_REASONS = {
   "claim-corrected": "{author} corrected {what}: {reason}",
   "witnesses-one": "{author} says that these reports are one witness: {reason}",
   "witnesses-two": "{author} says that these reports tell it independently: {reason}",
+  "idle-claim": "this applies no longer: no such claim is read any more at «{what}»",
+  "idle-name": "this applies no longer: who was called {what} is not read there any more",
+  "idle-report":
+    "this applies no longer: a report that it speaks of was corrected since, or is not here ({what})",
+  "idle-stories": "this applies no longer: its reports stand in different stories ({what})",
+  "idle-one": "this cannot be followed: one report, or other decisions, make them one ({what})",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type StoryReasonCode = keyof typeof STORY_REASONS;

@@ -102,6 +102,7 @@ const TABLES = {
       "مجموع الأجزاء أكثر من الكل",
       "The parts together are more than the whole",
     ],
+    "judgement-idle": ["حكم لم يعد يسري", "A decision that applies no longer"],
     "decides-best": [
       "العدد المرجَّح كله على هذا القول وشهوده قليل",
       "The best number hangs on this claim alone, with few witnesses",

@@ -1,5 +1,6 @@
 import type { Account, Ledger, Story } from "../core/contract.js";
 import type { StorySummary } from "../core/story-list.js";
+import { unappliedOf } from "../core/unapplied.js";
 
 const TOLLS: ReadonlySet<string> = new Set([
   "killed",
@@ -16,6 +17,7 @@ export function summarize(account: Account, story: Story): StorySummary {
   const names = new Map(account.entities.map(({ id, name }) => [id, name]));
   const own = new Set(story.reports);
   const judged = (story.judged ?? []).map(({ judgement }) => judgement);
+  const unapplied = unappliedOf(account, story).map(({ judgement, why }) => ({ judgement, why }));
   const tolls = tollsOf(story);
   const trend = trendOf(tolls[0]);
   const disputes = story.disagreements.filter(
@@ -42,6 +44,7 @@ export function summarize(account: Account, story: Story): StorySummary {
     disputes: disputes.length,
     ...(disputes.length > 0 ? { disputed: disputes.slice(0, MOST_DISPUTED).map(aboutOf) } : {}),
     ...(judged.length > 0 ? { judged } : {}),
+    ...(unapplied.length > 0 ? { unapplied } : {}),
   };
 }
 

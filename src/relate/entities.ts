@@ -1,6 +1,7 @@
 import type { Entity, Identity, Span } from "../core/contract.js";
 import { contentId } from "../core/hash.js";
 import type { EntityJudgement } from "../core/judgement.js";
+import type { IdleJudgement } from "../core/unapplied.js";
 import { forms as knownForms } from "../gazetteer/gazetteer.js";
 import type { ReportReading } from "../read/reading.js";
 import { joinBodies } from "./bodies.js";
@@ -22,6 +23,8 @@ export interface JoinedEntities {
   readonly idOf: ReadonlyMap<string, string>;
   /** What had to be decided, with its signs; in the order of the account. */
   readonly identities: readonly Identity[];
+  /** Decisions about names that could not be followed. */
+  readonly idle: readonly IdleJudgement[];
 }
 
 /**
@@ -36,7 +39,7 @@ export function joinEntities(
 ): JoinedEntities {
   const locals = localEntities(readings, stories);
   const sets = new EntitySets(locals.length);
-  const followed = followJudgements(judgements, locals, readings, sets);
+  const { followed, idle } = followJudgements(judgements, locals, readings, sets);
   const decisions = new Decisions(sets);
   joinByReference(locals, sets);
   for (const story of byStory(locals)) {
@@ -55,7 +58,7 @@ export function joinEntities(
   }
   const { entities, idOf } = fold(locals, sets, readings);
   const reportOf = ({ reading }: LocalEntity): string => readings[reading]?.report.id ?? "";
-  return { entities, idOf, identities: decisions.list(idOf, reportOf, followed) };
+  return { entities, idOf, identities: decisions.list(idOf, reportOf, followed), idle };
 }
 
 function joinByReference(locals: readonly LocalEntity[], sets: DisjointSets): void {

@@ -1,5 +1,6 @@
 import {
   isAboutStories,
+  isAboutWitnesses,
   type Judgement,
   judgeStories,
   reportsOf,
@@ -68,7 +69,13 @@ export class GrowingPress {
   private members = new Map<number, number[]>();
   private forms: Forms = NO_FORMS;
   private corrected = 0;
+  /** As it was given, and as it holds: with reports that were corrected since named as they are now. */
+  private given: readonly StandingJudgement[] = [];
   private log: readonly StandingJudgement[] = [];
+  /** Id of a version that was corrected: the rank of its report. */
+  private readonly former = new Map<string, number>();
+  /** By rank: the newest version. */
+  private readonly newest = new Map<number, string>();
   /** Stories before judgements that were touched since the changes were last asked for. */
   private readonly touched = new Set<number>();
   /** By report: the anchor under which it was last given out. */
@@ -97,6 +104,8 @@ export class GrowingPress {
     this.places.set(id, at);
     this.storyOf.push(at);
     this.members.set(at, [at]);
+    this.newest.set(rank, id);
+    if (replaces !== null) this.corrects(replaces, rank);
     const old = replaces === null ? undefined : this.places.get(replaces);
     const before = old === undefined ? undefined : this.reports[old];
     if (old !== undefined && before) {
@@ -108,10 +117,31 @@ export class GrowingPress {
     this.touched.add(this.storyOf[at] as number);
   }
 
+  /**
+   * Tells of a version that was corrected before its report came to this press. What people decided of
+   * stories and witnesses goes on to the newest version; what they decided of its words is told to be idle.
+   */
+  corrects(former: string, rank: number): void {
+    this.former.set(former, rank);
+    if (this.given.length > 0) this.log = this.given.map((entry) => this.asNow(entry));
+  }
+
+  private asNow(entry: StandingJudgement): StandingJudgement {
+    if (!isAboutStories(entry) && !isAboutWitnesses(entry)) return entry;
+    if (!entry.reports.some((id) => this.former.has(id))) return entry;
+    return { ...entry, reports: [...new Set(entry.reports.map((id) => this.nowOf(id)))] };
+  }
+
+  private nowOf(id: string): string {
+    const rank = this.former.get(id);
+    return rank === undefined ? id : (this.newest.get(rank) ?? id);
+  }
+
   /** Takes the log in place of the one before. */
   judge(log: readonly Judgement[]): void {
     const before = this.log;
-    this.log = standing(log);
+    this.given = standing(log);
+    this.log = this.given.map((entry) => this.asNow(entry));
     for (const story of [...this.judgedStories(before), ...this.judgedStories(this.log)]) {
       this.touched.add(story);
     }
@@ -192,9 +222,20 @@ export class GrowingPress {
       anchor: placed.reduce((least, { rank }) => Math.min(least, rank), Number.POSITIVE_INFINITY),
       members: ids,
       placements: members.length > 1 ? placedIn(ids, placements) : [],
-      judgements: judgementsOf(ids, judged, this.log),
+      judgements: judgementsOf([...ids, ...this.formerIds(placed)], judged, this.log),
       forms: this.formsIn(placed),
     };
+  }
+
+  /** Earlier versions of which the log speaks. */
+  private formerIds(members: readonly Member[]): string[] {
+    if (this.log.length === 0 || this.former.size === 0) return [];
+    const ranks = new Set(members.map(({ rank }) => rank));
+    const spoken = new Set(this.log.flatMap(reportsOf));
+    return [...spoken].filter((id) => {
+      const rank = this.former.get(id);
+      return rank !== undefined && ranks.has(rank);
+    });
   }
 
   private formsIn(members: readonly Member[]): number[] {
@@ -241,7 +282,7 @@ export class GrowingPress {
   }
 
   private touch(report: string): void {
-    const at = this.places.get(report);
+    const at = this.places.get(this.nowOf(report));
     if (at !== undefined) this.touched.add(this.storyOf[at] as number);
   }
 

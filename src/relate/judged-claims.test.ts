@@ -119,7 +119,12 @@ describe("claims that people judged", () => {
       { ...otherEngine, start: moved.end, end: moved.end + 3 },
       { ...otherEngine, report: "r2", start: 0, end: 1 },
     ].map((claim) => identified({ kind: "reject", ...entry(1), claim }));
-    expect(account(others)).toEqual(account([]));
+    // They change nothing, and are told.
+    const { idle, ...rest } = account(others);
+    expect({ ...rest, idle: [] }).toEqual(account([]));
+    expect(idle.map(({ entry, because }) => [entry.id, because])).toEqual(
+      others.map(({ id }) => [id, "idle-claim"]),
+    );
   });
 
   it("do not follow what cannot be: an event type of a figure, a speaker who is named nowhere", () => {

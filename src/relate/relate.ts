@@ -6,6 +6,7 @@ import {
   type StandingJudgement,
   type WitnessJudgement,
 } from "../core/judgement.js";
+import type { IdleJudgement } from "../core/unapplied.js";
 import type { ReportReading } from "../read/reading.js";
 import { Articles } from "./articles.js";
 import { type Copies, findCopies } from "./copies.js";
@@ -47,6 +48,8 @@ export interface Related {
   readonly stories: readonly RelatedStory[];
   /** Who had to be told to be one or two, and by which signs; in the order of the account. */
   readonly identities: readonly Identity[];
+  /** What of the log does nothing, in its order; what is said of stories aside. */
+  readonly idle: readonly IdleJudgement[];
 }
 
 /** Which of the readings, by day and then id, are one story. */
@@ -73,7 +76,7 @@ export function relate(
   const readings = inOrder(unordered);
   const among = forms ?? formsAmong(readings, articles);
   const groups = group(readings, articles);
-  const { entities, idOf, identities } = joinEntities(
+  const { entities, idOf, identities, idle } = joinEntities(
     readings,
     groups,
     judgements.filter(isAboutEntities),
@@ -109,7 +112,41 @@ export function relate(
   const byReport = readings
     .map((reading, at) => ({ id: reading.report.id, claims: claims[at] ?? [] }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { entities, claims: byReport.flatMap((one) => one.claims), stories, identities };
+  const told = byReport.flatMap((one) => one.claims);
+  return {
+    entities,
+    claims: told,
+    stories,
+    identities,
+    idle: idleAmong(judgements, readings, told, stories, idle),
+  };
+}
+
+/** What found nothing: claims and witnesses by what came of the log, names as they were followed. */
+function idleAmong(
+  log: readonly StandingJudgement[],
+  readings: readonly ReportReading[],
+  claims: readonly Claim[],
+  stories: readonly RelatedStory[],
+  ofNames: readonly IdleJudgement[],
+): IdleJudgement[] {
+  if (log.length === 0) return [];
+  const here = new Set(readings.map(({ report }) => report.id));
+  const applied = new Set([
+    ...claims.flatMap(({ judged = [] }) => judged.map(({ judgement }) => judgement)),
+    ...stories.flatMap(({ judged = [] }) => judged.map(({ id }) => id)),
+  ]);
+  const names = new Map(ofNames.map((one) => [one.entry, one]));
+  return log.flatMap((entry): IdleJudgement[] => {
+    if (isAboutEntities(entry)) return [names.get(entry) ?? []].flat();
+    if (applied.has(entry.id)) return [];
+    if (isAboutClaims(entry)) {
+      return [{ entry, because: here.has(entry.claim.report) ? "idle-claim" : "idle-report" }];
+    }
+    if (!isAboutWitnesses(entry)) return [];
+    const known = entry.reports.filter((id) => here.has(id)).length;
+    return [{ entry, because: known > 1 ? "idle-stories" : "idle-report" }];
+  });
 }
 
 /** By day, then id; a report given twice is read once. */

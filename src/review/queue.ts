@@ -1,10 +1,12 @@
 import type { Account, Claim, Disagreement, Identity, Ledger, Story } from "../core/contract.js";
+import { unappliedOf } from "../core/unapplied.js";
 
 /** Why something is put before a person; its sentence is the label `review` of the code. */
 export const REVIEW_REASONS = [
   "contradiction",
   "part-above-whole",
   "parts-above-whole",
+  "judgement-idle",
   "decides-best",
   "undecided-relation",
   "undecided-identity",
@@ -15,7 +17,7 @@ export const REVIEW_REASONS = [
 ] as const;
 export type ReviewReason = (typeof REVIEW_REASONS)[number];
 
-/** What a person is asked to look at: a claim, or two names that may be one. */
+/** What a person is asked to look at: a claim, two names that may be one, or a decision that does nothing any more. */
 export interface ReviewItem {
   /** Stays while the account does: names the item in a link. */
   readonly id: string;
@@ -25,8 +27,10 @@ export interface ReviewItem {
   /** The more, the sooner a person should look: comparable between stories. */
   readonly need: number;
   readonly claim: string | null;
-  /** Place in `account.identities`; null for a claim. */
+  /** Place in `account.identities`; null for a claim or a decision. */
   readonly identity: number | null;
+  /** Place in `account.unapplied`; null for a claim or two names. */
+  readonly unapplied: number | null;
   /** Disagreements that the claim stands in, the gravest first. */
   readonly disagreements: readonly string[];
 }
@@ -36,6 +40,7 @@ const NEED: Readonly<Record<ReviewReason, number>> = {
   contradiction: 100,
   "part-above-whole": 80,
   "parts-above-whole": 75,
+  "judgement-idle": 70,
   "decides-best": 60,
   "undecided-relation": 55,
   "undecided-identity": 50,
@@ -84,6 +89,7 @@ export function reviewQueue(account: Account): ReviewItem[] {
       claimItems(story, byStory.get(story.id) ?? [], claims, inferred),
     ),
     ...identityItems(account.identities ?? [], storyOf),
+    ...idleItems(account),
   ];
   return items.sort((a, b) => b.need - a.need || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
@@ -123,6 +129,7 @@ function claimItems(
       need: order.reduce((sum, [, need], at) => sum + (at === 0 ? need : need * BESIDE), 0),
       claim,
       identity: null,
+      unapplied: null,
       disagreements,
     };
   });
@@ -216,8 +223,26 @@ function identityItems(
         need: NEED["undecided-identity"],
         claim: null,
         identity: at,
+        unapplied: null,
         disagreements: [],
       },
     ];
   });
+}
+
+/** Decisions that find nothing any more: to be taken back, or made anew of what is there now. */
+function idleItems(account: Account): ReviewItem[] {
+  const places = new Map((account.unapplied ?? []).map((one, at) => [one, at]));
+  return account.stories.flatMap((story) =>
+    unappliedOf(account, story).map((one) => ({
+      id: one.judgement,
+      story: story.id,
+      reasons: ["judgement-idle" as const],
+      need: NEED["judgement-idle"],
+      claim: null,
+      identity: null,
+      unapplied: places.get(one) ?? null,
+      disagreements: [],
+    })),
+  );
 }

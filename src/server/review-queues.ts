@@ -4,6 +4,7 @@ import { referenceTo } from "../core/claim-reference.js";
 import type { Account } from "../core/contract.js";
 import { reviewQueue } from "../review/queue.js";
 import type { StoreReader } from "../store/store.js";
+import type { StoryIndex } from "./reading/story-index.js";
 import { shownStory } from "./shown-story.js";
 
 /** Stories with most disputes, which a person is asked about. */
@@ -15,17 +16,26 @@ export class ReviewQueues {
   /** By `accounts.key`, the one used last standing last. */
   private readonly kept = new Map<string, readonly WiredReviewItem[]>();
 
-  constructor(private readonly store: StoreReader) {}
+  constructor(
+    private readonly store: StoreReader,
+    private readonly index: Pick<StoryIndex, "withIdle">,
+  ) {}
 
   async ofAll(): Promise<readonly WiredReviewItem[]> {
+    const idle = this.index.withIdle().slice(0, STORIES);
     const rows = await this.store.queries
       .selectFrom("stories")
       .innerJoin("accounts", "accounts.key", "stories.account")
       .select(["stories.anchor", "accounts.key"])
-      .where("accounts.disputes", ">", 0)
+      .where((one) =>
+        one.or([
+          one("accounts.disputes", ">", 0),
+          ...(idle.length > 0 ? [one("stories.anchor", "in", idle)] : []),
+        ]),
+      )
       .orderBy("accounts.disputes", "desc")
       .orderBy("stories.anchor")
-      .limit(STORIES)
+      .limit(STORIES + idle.length)
       .execute();
     const items: WiredReviewItem[] = [];
     for (const { anchor, key } of rows) items.push(...(await this.of(anchor, key)));
@@ -54,7 +64,8 @@ function itemsOf(account: Account | null, anchor: number): WiredReviewItem[] {
   const claims = new Map(account.claims.map((claim) => [claim.id, claim]));
   const texts = new Map(account.reports.map(({ id, text }) => [id, text]));
   const titles = new Map(account.stories.map(({ id, title }) => [id, title]));
-  return reviewQueue(account).map(({ claim: id, identity, ...item }) => {
+  return reviewQueue(account).map(({ claim: id, identity, unapplied, ...item }) => {
+    const idle = unapplied === null ? undefined : account.unapplied?.[unapplied];
     const claim = id === null ? undefined : claims.get(id);
     return {
       ...item,
@@ -62,6 +73,7 @@ function itemsOf(account: Account | null, anchor: number): WiredReviewItem[] {
       title: titles.get(item.story) ?? "",
       claim: claim ? referenceTo(claim, texts.get(claim.report) ?? "") : null,
       named: identity === null ? null : (account.identities?.[identity]?.named ?? null),
+      judgement: idle ? { id: idle.judgement, why: idle.why } : null,
     };
   });
 }

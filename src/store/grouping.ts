@@ -88,7 +88,7 @@ export class PressGrouping implements Grouping {
 
   /** All reports, put in order anew. */
   static async anew(queries: Queries, latest: number): Promise<PressGrouping> {
-    const current = await currentReports(queries, latest);
+    const { current } = await reportsUpTo(queries, latest);
     const order = { expected: Math.max(1, current.length), sorted: latest, placed: latest };
     const grouping = new PressGrouping(order);
     await grouping.addSorted(queries, latest);
@@ -97,7 +97,8 @@ export class PressGrouping implements Grouping {
   }
 
   private async addSorted(queries: Queries, upTo: number): Promise<void> {
-    const rows = await currentReports(queries, upTo);
+    const { current: rows, former } = await reportsUpTo(queries, upTo);
+    for (const { id, first } of former) this.press.corrects(id, first);
     const sketches = new Map<number, ReturnType<typeof unpackSketch>>();
     for (const some of slices(rows, AT_A_TIME)) {
       const packed = await packedSketches(
@@ -133,13 +134,20 @@ export class PressGrouping implements Grouping {
   }
 }
 
-/** Of each report the version that was the newest when `upTo` had come. */
-async function currentReports(queries: Queries, upTo: number): Promise<Outline[]> {
+/** Of each report the version that was the newest when `upTo` had come, and those before it. */
+async function reportsUpTo(
+  queries: Queries,
+  upTo: number,
+): Promise<{ readonly current: Outline[]; readonly former: readonly Outline[] }> {
   const rows = await queries
     .selectFrom("reports")
     .select(["seq", "id", "first", "version"])
     .where("seq", "<=", upTo)
     .orderBy("seq")
     .execute();
-  return [...new Map(rows.map((row) => [row.first, row])).values()];
+  const newest = new Map(rows.map((row) => [row.first, row]));
+  return {
+    current: [...newest.values()],
+    former: rows.filter((row) => newest.get(row.first) !== row),
+  };
 }

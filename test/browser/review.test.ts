@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgementPageSchema } from "../../src/api/review.js";
 import { referenceTo } from "../../src/core/claim-reference.js";
 import { parseJudgements } from "../../src/core/judgement-log.js";
+import { unappliedIn } from "../../src/core/unapplied.js";
 import { PASSWORD, type Running, running } from "../server/running.js";
 import { CHROMIUM } from "./chromium.js";
 import { PORT_FIRE } from "./fixture.js";
@@ -95,6 +96,47 @@ describe.skipIf(!CHROMIUM)("reviewing a story in the desk", () => {
     expect(judgements[1]).toMatchObject({
       changes: { value: { min: 20, max: 20, hedge: "exact" } },
     });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("shows a decision that applies no longer, and takes it back", async () => {
+    const report = PORT_FIRE.reports[0]?.id ?? "";
+    const account = {
+      ...PORT_FIRE,
+      unapplied: [
+        unappliedIn({
+          entry: {
+            kind: "accept",
+            id: "judgement-old",
+            author: "Salma",
+            time: "2031-05-05T09:00:00Z",
+            reason: "seen the list",
+            claim: {
+              report,
+              kind: "figure",
+              subject: "killed",
+              start: 0,
+              end: 3,
+              id: "claim-gone",
+              words: "ستة",
+            },
+          },
+          because: "idle-claim",
+        }),
+      ],
+    };
+    const { page, complaints } = await desk.open(account, { lang: "en" });
+    await atReview(page);
+    const idle = queue(page).filter({ hasText: "A decision that applies no longer" });
+    await idle
+      .getByText(/Salma.? accepted this: .?seen the list.*applies no longer.*ستة/)
+      .waitFor();
+    await idle.getByRole("button", { name: "Undo" }).click();
+    await page.getByLabel("Your name").fill("Omar");
+    await page.getByLabel("Reason").fill("read anew");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => idle.count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

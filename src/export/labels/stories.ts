@@ -21,4 +21,9 @@ export const STORY_REASONS_AR = {
   "claim-corrected": "صحّح {author} {what}: {reason}",
   "witnesses-one": "يقول {author} إن هذه التقارير شاهد واحد: {reason}",
   "witnesses-two": "يقول {author} إن هذه التقارير يروي كل منها بنفسه: {reason}",
+  "idle-claim": "لم يعد يسري: لا يُقرأ هذا القول في موضعه «{what}»",
+  "idle-name": "لم يعد يسري: لا يُقرأ في موضعه من سُمّي {what}",
+  "idle-report": "لم يعد يسري: صُحّح تقرير يتعلق به أو ليس هنا ({what})",
+  "idle-stories": "لم يعد يسري: تقاريره في أخبار متفرقة ({what})",
+  "idle-one": "لا يمكن اتباعه: يجعلهما واحدًا تقرير واحد أو أحكام أخرى ({what})",
 } as const satisfies Readonly<Record<StoryReasonCode, string>>;

@@ -10,6 +10,7 @@ export interface View {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly reports: ReadonlyMap<string, Report>;
+  readonly account: Account;
   /** Number of a report in the whole account, from 1: what stands in `[3]`. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly lang: LabelLanguage;
@@ -29,6 +30,7 @@ export function indexAccount(
 ): AccountView {
   return {
     ...how,
+    account,
     claims: new Map(account.claims.map((claim) => [claim.id, claim])),
     entities: new Map(account.entities.map((entity) => [entity.id, entity])),
     reports: new Map(account.reports.map((report) => [report.id, report])),

@@ -25,7 +25,7 @@ export interface IndexedStory {
   readonly words: string;
   readonly summary: Pick<
     StorySummary,
-    "start" | "end" | "places" | "outlets" | "reports" | "disputes"
+    "start" | "end" | "places" | "outlets" | "reports" | "disputes" | "unapplied"
   >;
   readonly measures: readonly string[];
 }
@@ -65,6 +65,12 @@ export class StoryIndex {
   anchorOf = (id: string): number | null => this.byId.get(id) ?? null;
 
   at = (anchor: number): IndexedStory | null => this.stories.get(anchor) ?? null;
+
+  /** Anchors of stories with a judgement that does nothing any more. */
+  withIdle = (): number[] =>
+    [...this.stories.values()].flatMap(({ anchor, summary }) =>
+      summary.unapplied === undefined ? [] : [anchor],
+    );
 
   find(query: Query): FoundStories {
     const words = query.q === undefined ? [] : searchWords(query.q);
@@ -145,16 +151,15 @@ export class StoryIndex {
 }
 
 function indexedStory(anchor: number, key: string, json: string): IndexedStory {
-  const { id, title, start, end, places, outlets, reports, disputes, tolls } = JSON.parse(
-    json,
-  ) as StorySummary;
+  const told = JSON.parse(json) as StorySummary;
+  const { id, title, start, end, places, outlets, reports, disputes, tolls, unapplied } = told;
   return {
     anchor,
     key,
     id,
     json: `{"anchor":${anchor},${json.slice(1)}`,
     words: ` ${searchWords([title, ...places, ...outlets].join(" ")).join(" ")} `,
-    summary: { start, end, places, outlets, reports, disputes },
+    summary: { start, end, places, outlets, reports, disputes, unapplied },
     measures: tolls.map(({ measure }) => measure),
   };
 }

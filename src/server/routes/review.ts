@@ -78,7 +78,7 @@ const storyReview = createRoute({
 
 export function reviewRoutes(app: ServiceApp, service: Service): void {
   const { store, reading } = service;
-  const queues = new ReviewQueues(store);
+  const queues = new ReviewQueues(store, reading.index);
 
   app.openapi(judgements, async (c) => {
     const { before = Number.POSITIVE_INFINITY, limit: most } = c.req.valid("query");

@@ -1,5 +1,5 @@
 import { referenceTo } from "../../core/claim-reference.js";
-import type { Claim, Identity, Judged, Story } from "../../core/contract.js";
+import type { Claim, Identity, Judged, Story, Unapplied } from "../../core/contract.js";
 import { type Judgement, judgedIn, type StandingJudgement } from "../../core/judgement.js";
 import { describeMessages } from "../../export/labels/messages.js";
 import { type ReviewReason, reviewQueue } from "../../review/queue.js";
@@ -7,11 +7,11 @@ import type { Lang } from "../words.js";
 import type { AccountIndex } from "./account-index.js";
 import { describeHere } from "./entity-name.js";
 
-/** What a person is asked about: a claim, or two names. */
+/** What a person is asked about: a claim, two names, or a decision that does nothing any more. */
 export type ReviewEntry = {
   readonly id: string;
   readonly reasons: readonly ReviewReason[];
-} & ({ readonly claim: Claim } | { readonly identity: Identity });
+} & ({ readonly claim: Claim } | { readonly identity: Identity } | { readonly idle: Unapplied });
 
 /** What of a story waits for a person, the most pressing first, without what was decided in this page. */
 export function waiting(
@@ -19,6 +19,7 @@ export function waiting(
   story: Story,
   visible: ReadonlySet<string>,
   decided: readonly StandingJudgement[],
+  undone: ReadonlySet<string> = new Set(),
 ): ReviewEntry[] {
   const done = new Set(decided.map(subjectOf));
   return reviewQueue(index.account).flatMap((item): ReviewEntry[] => {
@@ -26,6 +27,8 @@ export function waiting(
     const { id, reasons } = item;
     const claim = item.claim === null ? undefined : index.claims.get(item.claim);
     if (claim) return visible.has(claim.id) && !done.has(claim.id) ? [{ id, reasons, claim }] : [];
+    const idle = item.unapplied === null ? undefined : index.account.unapplied?.[item.unapplied];
+    if (idle) return undone.has(idle.judgement) ? [] : [{ id, reasons, idle }];
     const identity = item.identity === null ? undefined : index.account.identities?.[item.identity];
     return identity && !done.has(placesKey(identity.named)) ? [{ id, reasons, identity }] : [];
   });

@@ -1,4 +1,5 @@
 import type { Claim, Judged } from "../../../core/contract.js";
+import { unappliedOf } from "../../../core/unapplied.js";
 import { describeMessages } from "../../labels/messages.js";
 import { standingOf, twoReadings } from "../../labels/readings.js";
 import { clip, showable } from "../direction.js";
@@ -16,6 +17,7 @@ export function renderJudged(view: View): string[] {
   const entries = [
     ...(view.story.judged ?? []).map((one) => because(view, [one], 2)),
     ...claims.map((claim) => renderClaim(view, claim)),
+    ...unappliedOf(view.account, view.story).map((one) => because(view, [one], 2)),
   ];
   const { shown, rest } = limited(view, entries);
   return section(view, "judged", [...shown.flat(), ...rest]);
