@@ -60,6 +60,8 @@ export interface SpeechMorphology {
    */
   readonly isOfNation: (written: string) => boolean;
   /** As written, ends like the name علي and not like the preposition على. */
+  /** Written with the hamza below its alif, as أ is not. */
+  readonly hasHamzaBelow: (written: string) => boolean;
   readonly isGivenName: (written: string) => boolean;
   /** The relative pronoun of a feminine noun. */
   readonly isFeminineRelative: (form: string) => boolean;

@@ -10,6 +10,7 @@ const WRAPPED_SHARE = 0.6;
 const FRAGMENT_WORDS = 2;
 /** Letters of a foreign alphabet have names of so many letters: دبليو aside. */
 const LONGEST_SPELT = 3;
+const ARTICLE = "ال";
 /** A sentence longer than this many tokens is cut at its next comma: hostile or endless text. */
 const LONGEST_SENTENCE = 400;
 
@@ -153,5 +154,14 @@ function endsHere({ tokens }: LexedText, at: number, lineEnd: number, first: num
     const behind = tokens[at + 2];
     if (behind && !behind.spaced && CLOSING.has(behind.form)) return false;
   }
+  // "إذاعة آر.تي.إي. الحكومية": the last dot of letters spelt out, in front of what describes the name.
+  if (!token.spaced && isSpelt(tokens, at - 1) && next.form.startsWith(ARTICLE)) return false;
   return next.spaced || CLOSING.has(next.form) || next.kind === "word";
+}
+
+/** The last of several letters of a foreign name, parted by dots. */
+function isSpelt(tokens: LexedText["tokens"], at: number): boolean {
+  const [letter, dot, before] = [tokens[at], tokens[at - 1], tokens[at - 2]];
+  if (!letter || !before || dot?.form !== "." || dot.spaced || letter.spaced) return false;
+  return letter.form.length <= LONGEST_SPELT && before.form.length <= LONGEST_SPELT;
 }

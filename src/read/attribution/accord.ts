@@ -4,6 +4,7 @@ import { contentStart } from "./asides.js";
 import type { Speaker, TokenRange } from "./attribution-reading.js";
 import { leadOf } from "./lead.js";
 import { NOTHING_TAKEN } from "./opening.js";
+import { recipientAt, toldAt } from "./recipient.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
@@ -57,6 +58,11 @@ export function accordAt(scene: Scene, at: number, limit: number): Accord | null
   if (!accord || accord.reading.article || accord.reading.enclitic) return null;
   const { last: next, reading } = accord;
   if (scene.has(next, "what")) return afterVerb(scene, at, next + 1, reading, limit);
+  // "…، في حصيلة جديدة أعلنتها الوزارة".
+  if (reading.entry.features["issued"]) {
+    const issuer = issuerOf(scene, next, limit) ?? authorOf(scene, next, limit);
+    return issuer ? build(scene, at, [issuer], reading) : null;
+  }
   const linked = ["prep.about", "prep.to", "prep.for"].some((name) => scene.has(next, name));
   const speakers = sources(scene, linked ? next + 1 : next, limit);
   return speakers ? build(scene, at, speakers, reading) : null;
@@ -73,6 +79,7 @@ function afterVerb(
   if (!scene.has(verb, "speech.verb") && !scene.has(verb, "speech.relay")) return null;
   // "كما ورد بلاغ": what came in, before و + رد, "and he answered".
   if (scene.has(verb, "speech.came") || !tellsAlone(scene, verb)) return null;
+  if (opener.entry.features["bare"] && !isBareTelling(scene, at, verb)) return null;
   let next = verb + 1;
   while (next < Math.min(limit, verb + 1 + MOST_FILLERS)) {
     const time = scene.afterTime(next);
@@ -87,14 +94,23 @@ function afterVerb(
   const speakers = sources(scene, next, limit, reading ? frameOf(reading).takes : NOTHING_TAKEN);
   if (!speakers) return null;
   // "كما أعلن الوزير أن …" adds a statement of its own: the verb is read, not the adverb.
-  const last = speakers.at(-1)?.last ?? next;
+  const behind = speakers.at(-1)?.last ?? next;
+  // "حسبما قال مصدر أمني لرويترز", "على ما أفاد مسؤول وكالة فرانس برس": whom he told.
+  const told = toldAt(scene, behind, limit) ?? recipientAt(scene, behind, limit);
+  const last = told?.last ?? behind;
   if (
     opener.entry.features["also-adds"] &&
     opensContent(scene, last, limit, reading, beginsSentence(scene, at))
   )
     return null;
-  return build(scene, at, speakers, opener);
+  return build(scene, at, told ? [told, ...speakers] : speakers, opener, last);
 }
+
+/** "…، على ما أعلنت الشرطة"; not "ردا على ما قاله", nor "حصل على ما طلب". */
+const isBareTelling = (scene: Scene, at: number, verb: number): boolean =>
+  scene.reading(verb, "speech.verb")?.enclitic === "" &&
+  !scene.isVerb(at - 1) &&
+  !scene.shape.isOnlyCircumstance(scene.form(at - 1));
 
 /**
  * "كما أقدم عنصر على": no verb of saying in the first person, nor one that says something only with a
@@ -150,8 +166,7 @@ function sources(
   limit: number,
   taken: ReadonlySet<string> = NOTHING_TAKEN,
 ): readonly Speaker[] | null {
-  const document =
-    scene.has(at, "speech.document") || (scene.has(at, "tally") && !isOfThings(scene, at));
+  const document = isDocument(scene, at) || (scene.has(at, "tally") && !isOfThings(scene, at));
   const author = document
     ? (authorOf(scene, at + 1, limit) ?? issuerOf(scene, at + 1, limit))
     : null;
@@ -174,6 +189,10 @@ function sources(
       : null;
   return origin ? [speaker, speakerOf(scene, origin)] : [speaker];
 }
+
+const isDocument = (scene: Scene, at: number): boolean =>
+  scene.has(at, "speech.document") ||
+  scene.reading(at, "speaker")?.entry.features["kind"] === "document";
 
 /** "وفقا لعدد من المقاييس": so many of what says nothing; "لعدد من الشهود" are they. */
 const isOfThings = (scene: Scene, at: number): boolean =>
@@ -240,8 +259,14 @@ function issuerOf(scene: Scene, from: number, limit: number): Speaker | null {
   return null;
 }
 
-function build(scene: Scene, at: number, speakers: readonly Speaker[], opener: Reading): Accord {
-  let last = speakers.at(-1)?.last ?? at + 1;
+function build(
+  scene: Scene,
+  at: number,
+  speakers: readonly Speaker[],
+  opener: Reading,
+  end = speakers.at(-1)?.last ?? at + 1,
+): Accord {
+  let last = end;
   while (scene.has(last, "same")) last++;
   // "بيّنت المنظمة أن …، كما ذكر محامون": who are not named told it to her.
   const unnamed = speakers.every(({ kind }) => kind === "anonymous" || kind === "witness");

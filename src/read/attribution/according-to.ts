@@ -1,12 +1,19 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Accord } from "./accord.js";
 import { clauseEnd, contentStart, mediumIn } from "./asides.js";
-import type { Speaker } from "./attribution-reading.js";
-import type { Speech } from "./speech.js";
+import type { Attribution, Speaker } from "./attribution-reading.js";
+import type { Scene } from "./scene.js";
+import type { Speech, Told } from "./speech.js";
 import { behindRecipient } from "./verb-subject.js";
 
 /** A saying whose verb stands this near to the segment's head covers all of it. */
 const HEAD_TOKENS = 2;
+/** Those who know of a thing themselves; bodies and outlets pass on what others say. */
+const SOURCES: ReadonlySet<string> = new Set(["anonymous", "official", "person", "witness"]);
+/** Fewer tokens than this are no clause of a saying. */
+const SHORTEST_CLAUSE = 3;
+/** What describes a source between commas, in front of what it says, has at most so many tokens. */
+const LONGEST_ASIDE = 12;
 
 /**
  * Applies "according to": in front it governs what follows; behind, the segment before it, around
@@ -33,12 +40,13 @@ export function applyAccord(
     const outer = teller?.value.chain ?? [];
     if (!teller) speech.current = chain;
     const told = behindRecipient(scene, accord.last, sentence.last);
-    const start = contentStart(scene, told, sentence.last);
+    const start =
+      answerBehind(scene, told, sentence.last) ?? contentStart(scene, told, sentence.last);
     const whole = { ...value, chain: [...outer, ...chain] };
     speech.add("attribution.according-to", start, teller?.last ?? sentence.last, whole);
     return start;
   }
-  const end = wrap(speech, accord, chain, segment);
+  const end = wrap(speech, accord, value, segment);
   if (end > segment) {
     const whole = end === accord.first;
     const last = whole ? behindAside(speech, accord, sentence) : end;
@@ -48,6 +56,13 @@ export function applyAccord(
   return accord.last;
 }
 
+/** "وفقا للمرصد، ومقره بريطانيا، فإن": behind an aside between commas the ف answers. */
+function answerBehind(scene: Scene, from: number, limit: number): number | null {
+  if (!scene.isComma(from)) return null;
+  const close = clauseEnd(scene, from + 1, Math.min(limit, from + LONGEST_ASIDE));
+  return scene.isComma(close) && scene.has(close + 1, "then") ? close + 1 : null;
+}
+
 /** "يصل السعر وفقا للموقع إلى ثلاثة ملايين": without a comma the clause goes on behind its source. */
 function behindAside({ scene }: Speech, { first, last }: Accord, sentence: Sentence): number {
   const inside = !scene.isComma(first - 1) && scene.has(last, "preposition");
@@ -55,17 +70,20 @@ function behindAside({ scene }: Speech, { first, last }: Accord, sentence: Sente
 }
 
 /** Puts the source around the segment's sayings; returns where its own, unattributed part ends. */
-function wrap(
-  { found, firstOfSentence }: Speech,
-  accord: Accord,
-  chain: readonly Speaker[],
-  segment: number,
-): number {
+function wrap(speech: Speech, accord: Accord, value: Told, segment: number): number {
+  const { scene, found, firstOfSentence } = speech;
+  const { chain } = value;
   let end = accord.first;
   for (let index = firstOfSentence; index < found.length; index++) {
     const inner = found[index];
     if (!inner || inner.first < segment || inner.first >= accord.first) continue;
     const known = inner.value.chain;
+    const clause = ownClause(scene, accord, inner);
+    if (clause !== null) {
+      found[index] = { ...inner, last: clause };
+      speech.add("attribution.according-to-trailing", clause, accord.first, value);
+      return segment;
+    }
     const added = chain.filter((link) => !known.some(({ name }) => name === link.name));
     found[index] = {
       ...inner,
@@ -76,6 +94,30 @@ function wrap(
     end = Math.min(end, cue <= segment + HEAD_TOKENS ? segment : cue);
   }
   return end;
+}
+
+/**
+ * "وأضاف المصدر أن الشاب نقل إلى المشفى، ولكنه توفي، بحسب مصدر طبي": of two sources of one kind the second
+ * tells the last clause, not what the first said. Where that clause begins; null where the source stands around all of it.
+ */
+function ownClause(
+  scene: Scene,
+  { first, speakers, deeper }: Accord,
+  inner: Attribution,
+): number | null {
+  const [source] = speakers;
+  const origin = inner.value.chain.at(-1);
+  if (deeper || !source || !origin || inner.last < first) return null;
+  if (![source, origin].every(({ kind }) => SOURCES.has(kind))) return null;
+  if (source.name === origin.name || inner.value.direct) return null;
+  const close = scene.isComma(first - 1) ? first - 1 : first;
+  for (let at = close - 1; at > inner.first + SHORTEST_CLAUSE; at--) {
+    if (!scene.isComma(at)) continue;
+    const readings = scene.layer.words[at + 1]?.readings ?? [];
+    const joined = readings.some(({ conjunction }) => conjunction !== "");
+    return joined || scene.has(at + 1, "clause.front") ? at + 1 : null;
+  }
+  return null;
 }
 
 /** "وفقا للمصادر ذاتها" are those named before; "وبحسب مصادرها", the outlet's named before. */

@@ -25,6 +25,8 @@ export function skipAsides(scene: Scene, from: number, limit: number): number {
     if (scene.isComma(at) && scene.afterTime(at + 1) > at + 1) at++;
     at = afterQuotedTime(scene, scene.afterTime(at), limit);
     if (scene.has(at, "speech.phone")) at++;
+    // "رصدوا في 25 أكتوبر، سقوط".
+    if (scene.has(at, "prep.in")) at = Math.max(at, behindTime(scene, at + 1));
     if (scene.has(at, "prep.in") && scene.has(at + 1, "speech.adjunct")) {
       at = endOfAdjunct(scene, at + 2, Math.min(limit, begun + LONGEST_ADJUNCT));
     }
@@ -33,6 +35,12 @@ export function skipAsides(scene: Scene, from: number, limit: number): number {
   }
   return Math.min(at, limit);
 }
+
+/** End of the time that starts at a token; 0 where none does. */
+const behindTime = (scene: Scene, at: number): number => {
+  const last = scene.afterTime(at);
+  return last > at ? last : 0;
+};
 
 /** `اليوم "السبت"`: a day in marks of its own is no speech. */
 function afterQuotedTime(scene: Scene, at: number, limit: number): number {

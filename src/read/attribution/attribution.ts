@@ -5,6 +5,7 @@ import { accordAt } from "./accord.js";
 import { applyAccord } from "./according-to.js";
 import type { Attribution, NameAt, TokenRange } from "./attribution-reading.js";
 import { resolveBackReferences } from "./back-reference.js";
+import { readBulletin } from "./bulletin.js";
 import { leadOf } from "./lead.js";
 import { readCharge, readDocument, readHeadline, readHearsay } from "./other-cues.js";
 import { OwnOutlet } from "./own-outlet.js";
@@ -58,6 +59,7 @@ const CUE = markOf([
   "speech.continue",
   "speech.came",
   "speech.charge",
+  "speech.bulletin",
   "speech.hearsay",
   "speech.refusing",
   "speech.unverified",
@@ -153,5 +155,9 @@ function readCue(speech: Speech, at: number, sentence: Sentence): number | null 
   if (document !== null) return document;
   const verb = scene.cue(at, "speech.verb") ?? scene.cue(at, "speech.continue");
   if (verb) return readVerb(speech, at, verb, sentence);
-  return readCharge(speech, at, sentence) ?? readHearsay(speech, at, sentence);
+  return (
+    readCharge(speech, at, sentence) ??
+    readBulletin(speech, at, sentence) ??
+    readHearsay(speech, at, sentence)
+  );
 }

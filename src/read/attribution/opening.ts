@@ -64,6 +64,7 @@ export function findOpening(
       const speech =
         close === null ||
         length > LONGEST_QUOTED_NAME ||
+        (length > SHORTEST_SPEECH && holdsClause(scene, next, close)) ||
         (next === at && length > SHORTEST_SPEECH && !named);
       if (speech && !joined) return { kind: "quote", first: next, last: next + 1 };
       next = close === null || close >= end ? next + 1 : close + 1;
@@ -74,6 +75,16 @@ export function findOpening(
   }
   return null;
 }
+
+/** "قال في كلمته "هذا الرعب مستمر"": in no name stands "this", "we" or "is". */
+function holdsClause(scene: Scene, open: number, close: number): boolean {
+  if (scene.has(open + 1, "that")) return false;
+  for (let at = open + 1; at < close; at++)
+    if (CLAUSAL.some((name) => scene.has(at, name)) && !scene.name(open + 1)) return true;
+  return false;
+}
+
+const CLAUSAL = ["demonstrative", "pronoun.personal", "that", "aspect", "be"] as const;
 
 const isScripture = (scene: Scene, at: number): boolean =>
   scene.has(at, "sacred") || scene.has(at, "deity");
@@ -104,15 +115,30 @@ const isDocument = (scene: Scene, at: number): boolean =>
   scene.has(at, "speech.document") ||
   scene.reading(at, "speaker")?.entry.features["kind"] === "document";
 
+/** "سفينة تحمل نحو 370 ناجيا": what says something only with a certain noun behind it. */
+const lacksNoun = (scene: Scene, at: number, { entry }: Reading): boolean => {
+  const need = NOUNS_NEEDED.find((one) => entry.features["needs"] === one);
+  if (!need) return false;
+  for (let next = at + 1; next < at + NOUN_REACH; next++)
+    if (scene.has(next, `speech.${need}`)) return false;
+  return true;
+};
+
+const NOUNS_NEEDED = ["responsibility", "condolence", "renewed", "document", "claim"] as const;
+/** It stands this near behind its verb. */
+const NOUN_REACH = 7;
+
 /** Most tokens bear none of these. */
 const SAYING = markOf(["speech.participle", "speech.verb", "speech.relay"]);
 
 function isAnotherSaying(scene: Scene, at: number): boolean {
   if (((scene.layer.marks[at] ?? 0) & SAYING) === 0) return false;
+  // "حذر من ذلك بقوله: …": the verb of saying in front tells how it was meant.
+  if (scene.has(at, "speech.by-saying")) return false;
   if (scene.isCircumstance(at) && (scene.isComma(at - 1) || scene.has(at + 1, "that"))) return true;
   const reading = scene.reading(at, "speech.verb") ?? scene.reading(at, "speech.relay");
   if (!reading || isHomograph(reading) || scene.nominalContext(at)) return false;
-  if (isFollowed(reading)) return false;
+  if (isFollowed(reading) || lacksNoun(scene, at, reading)) return false;
   // "في بيان نشرته الوكالة": who carried the document.
   // "في تقرير لها نشر اليوم أن": that it was published.
   if (reading.entry.features["needs"] === "media" && (reading.enclitic || ofDocument(scene, at)))

@@ -2,7 +2,7 @@ import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { accordAt } from "./accord.js";
 import type { Speaker } from "./attribution-reading.js";
-import { recipientIn } from "./recipient.js";
+import { recipientIn, toldAt } from "./recipient.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
@@ -17,6 +17,9 @@ export interface Relays {
   readonly deeper: readonly Speaker[];
 }
 
+/** What the document shows may follow its carrier at once: "صور نشرتها الوكالة دمارا". */
+const CARRIED = { taken: new Set(["object"]) };
+
 /**
  * Outlets and relays between speaker and content: لرويترز, بحسب سكاي نيوز, نقلا عن رابطة.
  * @param said where the content begins: the outlet spoken to stands before it
@@ -28,18 +31,20 @@ export function relaysBetween(speech: Speech, from: number, to: number, said = t
     const accord = accordAt(speech.scene, at, to);
     if (accord) (accord.deeper ? deeper : outer).push(...accord.speakers);
     const carrier = carrierAt(speech.scene, at, to);
-    if (carrier) outer.push(carrier);
+    if (carrier?.kind === "outlet") outer.push(carrier);
   }
-  outer.push(...spokenTo(speech, from, Math.min(to, Math.max(said, from + 1))));
+  const told = toldAt(speech.scene, from, to);
+  if (told) outer.push(told);
+  else outer.push(...spokenTo(speech, from, Math.min(to, Math.max(said, from + 1))));
   return { outer: outer.filter((speaker) => !speech.own.is(speaker)), deeper };
 }
 
-/** "في بيان نشرته وكالة X": who carried the document. */
-function carrierAt(scene: Scene, at: number, to: number): Speaker | null {
+/** "في بيان نشرته وكالة X", "صور بثها ناشطون": who carried the document. */
+export function carrierAt(scene: Scene, at: number, to: number): Speaker | null {
   if (!scene.reading(at, "speech.relay")?.enclitic) return null;
-  const phrase = speakerPhrase(scene, at + 1, to);
-  const carrier = phrase ? speakerOf(scene, phrase) : null;
-  return carrier?.kind === "outlet" ? carrier : null;
+  const phrase = speakerPhrase(scene, at + 1, to, CARRIED);
+  const named = phrase && (scene.name(phrase.first) !== null || scene.isPersonal(phrase.first));
+  return named ? speakerOf(scene, phrase) : null;
 }
 
 /** "في تصريح لسانا، قال …": the outlet stands before the verb. */

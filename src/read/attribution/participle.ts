@@ -57,6 +57,9 @@ export function readParticiple(
  */
 function speaks(scene: Scene, at: number, opening: Opening | null): boolean {
   if (scene.shape.isOnlyCircumstance(scene.form(at))) return true;
+  const atOnce = opening !== null && opening.first <= at + 2;
+  // "المرصد، ومقره بريطانيا، فإن": with the letter of the pronoun it is mostly a noun with its own.
+  if (scene.has(at, "speech.by-saying") || scene.shape.endsInHis(scene.written(at))) return atOnce;
   const before = scene.token(at - 1);
   return before?.kind === "punct" || (opening !== null && opening.first <= at + AT_ONCE);
 }

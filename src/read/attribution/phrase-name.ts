@@ -56,8 +56,14 @@ export function joins(scene: Scene, at: number, { official }: Progress): boolean
     ? reading.preposition === scene.shape.to
     : scene.shape.mayBear(scene.form(at), scene.shape.to);
   if (toSomebody && scene.has(at - 1, "speech.affiliated")) return true;
-  return !toSomebody || (official && scene.name(at)?.kind !== "outlet");
+  return !toSomebody || ((official || isArm(scene, at)) && scene.name(at)?.kind !== "outlet");
 }
+
+/** "الجناح المسلح لحزب كذا", "المكتب السياسي لحركة كذا": an arm of the body named behind it. */
+const isArm = (scene: Scene, at: number): boolean =>
+  scene.name(at)?.kind === "organization" &&
+  scene.shape.isDefinite(scene.form(at - 1)) &&
+  scene.has(at - 1, "office.adjective");
 
 /** A name that is complete in itself, unlike an office whose holder follows. */
 function isProper(scene: Scene, name: TokenRange, head: number): boolean {

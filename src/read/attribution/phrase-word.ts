@@ -39,7 +39,8 @@ const isClauseWord = (scene: Scene, at: number): boolean =>
 
 function beginsPhrase(scene: Scene, at: number): boolean {
   if (isClauseWord(scene, at)) return false;
-  if (scene.has(at, "preposition") || scene.isNobody(at)) return false;
+  const preposition = scene.has(at, "preposition") && !scene.isTitleNotPreposition(at);
+  if (preposition || scene.isNobody(at)) return false;
   if (scene.afterTime(at) > at || scene.main(at)?.preposition) return false;
   // "قال عقب اجتماع طارئ".
   if (scene.has(at, "event.after") && !scene.name(at)) return false;
@@ -113,7 +114,8 @@ function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean 
   if (isCharge(scene, at) || (official && servesPlace(scene, at))) return true;
   if (standsIn(scene, at, progress)) return true;
   if (official && !person && isGivenName(scene, at)) return true;
-  if (scene.has(at, "preposition") || scene.has(at, "prep.about")) return false;
+  if (scene.has(at, "preposition") && !scene.isTitleNotPreposition(at)) return false;
+  if (scene.has(at, "prep.about")) return false;
   // "أحد المصابين" is somebody; a victim noun elsewhere is what is told.
   // So is "والد الشهيد".
   const partitive = ["one-of", "prep.from", "counted.kin"].some((name) => scene.has(at - 1, name));
@@ -122,6 +124,7 @@ function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean 
   if (scene.isBare(at, "one-of") && !scene.has(at - 1, "counted.kin")) return false;
   const main = scene.main(at);
   if (isPurpose(scene, at) || servesTrade(scene, at, progress)) return true;
+  if (tellsTrade(scene, at, progress)) return true;
   if (main?.preposition === scene.shape.to && !official) return false;
   if (main?.preposition === scene.shape.to && isPress(scene, at)) return false;
   // "قال الوزير فلان لقناة": behind his name an outlet is whom he told.
@@ -157,6 +160,10 @@ function standsIn(scene: Scene, at: number, { head, by }: Progress): boolean {
     scene.unit(head, "speaker")?.reading.entry.features["kind"] === "institution"
   );
 }
+
+/** "الوكالة السورية للأنباء". */
+const tellsTrade = (scene: Scene, at: number, { head }: Progress): boolean =>
+  scene.has(at, "outlet.generic") && scene.has(head, "speaker.outlet");
 
 /** "المستشار علي يونسي": a given name spelled like "on", behind an office and before another name. */
 const isGivenName = (scene: Scene, at: number): boolean =>
@@ -217,7 +224,7 @@ function isPress(scene: Scene, at: number): boolean {
 function describesName(scene: Scene, at: number, progress: Progress): boolean {
   const { official, person } = progress;
   if (scene.has(at, "speech.affiliated") || isAffiliation(scene, at)) return true;
-  if (standsIn(scene, at, progress)) return true;
+  if (standsIn(scene, at, progress) || tellsTrade(scene, at, progress)) return true;
   // "وكالة «موديز» للتصنيف": what a body named in marks is for.
   if (scene.isQuote(at - 1) && scene.bears(at, scene.shape.to) && !isPress(scene, at)) return true;
   if (official && !person) {
@@ -270,6 +277,7 @@ function describesName(scene: Scene, at: number, progress: Progress): boolean {
     scene.isComma(next) ||
     scene.isColon(next) ||
     scene.has(next, "that") ||
+    scene.has(next, "clause.front") ||
     scene.afterTime(next) > next ||
     (scene.has(next, "prep.in") && scene.has(next + 1, "speech.adjunct"));
   return opens && !scene.isVerb(at) && !main?.preposition;
@@ -336,6 +344,9 @@ function overrunsHead(scene: Scene, head: number, at: number): boolean {
   )
     return false;
   const definite = scene.shape.isDefinite(scene.form(at));
+  // "الصحافي المقرب من الحزب", "الناشط المقيم في باريس".
+  const governs = scene.has(at + 1, "prep.from") || scene.has(at + 1, "prep.in");
+  if (definite && governs && scene.isPersonal(head)) return false;
   if (!main && !definite) return reading.entry.features["kind"] === "institution";
   return !(definite && scene.shape.isAdjectiveShaped(scene.form(at)));
 }

@@ -14,6 +14,10 @@ export function recipientIn(scene: Scene, from: number, to: number): Speaker | n
 
 /** The outlet spoken to that is named from this very token. */
 export function recipientAt(scene: Scene, at: number, to: number): Speaker | null {
+  if (scene.has(at, "outlet.told")) {
+    const name = scene.shape.withoutPreposition(scene.written(at));
+    return { first: at, last: at + 1, name, kind: "outlet" };
+  }
   const toSomebody = scene.has(at, "prep.for");
   if (toSomebody || scene.has(at, "prep.with")) return behindPreposition(scene, at, to, toSomebody);
   if (scene.reading(at, "speaker.outlet")?.preposition === scene.shape.to) {
@@ -25,6 +29,23 @@ export function recipientAt(scene: Scene, at: number, to: number): Speaker | nul
     name?.kind === "outlet" && name.skip > 0 && scene.shape.mayBear(scene.form(at), scene.shape.to);
   return name && joined && !scene.has(at, "speaker") ? speakerOf(scene, name) : null;
 }
+
+/**
+ * "أفاد مسؤول محلي وكالة فرانس برس أن", "أبلغ المتحدث رويترز أن": told without a preposition, right
+ * behind who speaks.
+ */
+export function toldAt(scene: Scene, at: number, to: number): Speaker | null {
+  const name = scene.name(at);
+  const noun = scene.reading(at, "speaker.outlet");
+  const bare = noun !== null && !noun.article && !noun.preposition && !noun.conjunction;
+  const outlet = name ? name.kind === "outlet" && name.skip === 0 : bare;
+  if (!outlet || at >= to) return null;
+  const phrase = speakerPhrase(scene, at, to, { taken: TELLING });
+  return phrase ? { ...speakerOf(scene, phrase), kind: "outlet" } : null;
+}
+
+/** What is told may follow the outlet at once: "أفاد شهود رويترز بمقتل". */
+const TELLING = new Set(["ب", "object"]);
 
 /** The preposition stands apart: before a quotation mark (لـ«الميزان»), or behind an adjunct. */
 function behindPreposition(

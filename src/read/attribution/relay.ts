@@ -1,6 +1,7 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { authorOf } from "./accord.js";
+import { agrees } from "./agreement.js";
 import { clauseEnd, contentStart, mediumIn, skipAsides } from "./asides.js";
 import type { Speaker } from "./attribution-reading.js";
 import { findOpening } from "./opening.js";
@@ -28,11 +29,13 @@ export function readRelay(
   const opening = findOpening(scene, at + 1, limit);
   const stop = opening?.first ?? limit;
   const phrase = speakerPhrase(scene, at + 1, stop, { taken: frameOf(reading).takes });
-  const relayer = phrase ? speakerOf(scene, phrase) : null;
+  const relayer = phrase ? speakerOf(scene, phrase) : carriedRelayer(speech, at, reading);
   // "نقلت الطائرة 24 مصابا" carries people, not words.
   if (relayer?.kind === "anonymous" && !scene.has(relayer.first, "speaker")) return null;
   const origins: Speaker[] = [];
-  let end = relayer?.last ?? at + 1;
+  // What it said before ends where it passes on.
+  if (relayer && !phrase) speech.endHere(at);
+  let end = phrase?.last ?? at + 1;
   for (;;) {
     const about = aboutFrom(speech, end, stop);
     const origin = about === null ? null : speakerPhrase(scene, about + 1, stop, ORIGIN);
@@ -70,6 +73,14 @@ export function readRelay(
     sentence,
   );
   return start;
+}
+
+/** "قال التلفزيون إن …، ونقل عن مصدر": the outlet that spoke last passes on words of another. */
+function carriedRelayer({ scene, current }: Speech, at: number, reading: Reading): Speaker | null {
+  const outlet = current?.[0];
+  if (outlet?.kind !== "outlet" || !reading.conjunction || !scene.has(at + 1, "prep.about"))
+    return null;
+  return agrees(scene, reading, outlet) !== false ? outlet : null;
 }
 
 /** The عن behind the relayer, asides skipped. */

@@ -98,6 +98,11 @@ export class Scene {
     return reading ? { last: at + 1, reading } : null;
   }
 
+  /** "إمام" with its hamza below is a title, and not the preposition "أمام". */
+  isTitleNotPreposition(at: number): boolean {
+    return this.has(at, "title") && this.shape.hasHamzaBelow(this.written(at));
+  }
+
   isWord(at: number): boolean {
     return this.layer.tokens[at]?.kind === "word";
   }
@@ -194,6 +199,7 @@ export class Scene {
   isCircumstance(at: number): boolean {
     const reading = this.reading(at, "speech.participle");
     if (reading === null || reading.article || reading.preposition) return false;
+    if (this.has(at, "speech.by-saying")) return true;
     // "مطالباتها", "مدينة": a participle in the accusative bears no pronoun.
     if (reading.enclitic !== "") return false;
     return this.shape.isCircumstance(this.form(at));
@@ -269,8 +275,15 @@ export class Scene {
     return beside || this.layer.words[next]?.readings.length === 0;
   }
 
+  /** "شاهد" in one word, "وسائل إعلام" in several. */
   isPersonal(at: number): boolean {
-    return PERSONAL.some((name) => this.has(at, name));
+    return PERSONAL.some((name) => this.has(at, name)) || this.isSpeakerOfWords(at);
+  }
+
+  private isSpeakerOfWords(at: number): boolean {
+    return (this.layer.phrases[at] ?? []).some(({ reading }) =>
+      reading.entry.classes.includes("speaker"),
+    );
   }
 
   isOfficial(at: number): boolean {

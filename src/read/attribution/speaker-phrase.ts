@@ -59,12 +59,17 @@ export function speakerPhrase(
     if (after === null || (addressee && isAddressee(scene, at, next, progress))) break;
     if (isOwnNoun(scene, at, next) || isOtherCountry(scene, at, next, addressee)) break;
     if (isOtherPerson(scene, at, next, progress)) break;
+    if (isOutletTold(scene, at, next) || isOthersBehindName(scene, at, next, progress)) break;
     if (taken.has(OBJECT) && isContent(scene, at, next)) break;
     if (taken.has(OBJECT) && !progress.person && isObject(scene, at, next)) break;
     next = after;
   }
+  // "الوزير من | عدد الإصابات": the preposition goes with what follows.
+  while (next > at + 1 && DANGLING.some((name) => scene.has(next - 1, name))) next--;
   return next > at ? { first: at, last: next, joined: joinedHead } : null;
 }
+
+const DANGLING = ["prep.from", "prep.in"] as const;
 
 /** What the verb takes for its content: حذر من, and behind a person's name رحب ببعثة. */
 function isTaken(
@@ -96,6 +101,10 @@ function isAddressee(scene: Scene, head: number, at: number, progress: Progress)
     if (name.kind === "person") return true;
     if (name.kind === "organization" && !scene.main(at)?.article) return true;
   }
+  // "اتهم الأهالي ميليشيا قسد", "أنذر الجيش سكان الضاحية": behind a definite noun a body without its article is another.
+  const whole = scene.shape.isDefinite(scene.form(at - 1)) && !progress.official;
+  const others = listener === "institution" ? !scene.name(head) : listener === "witness";
+  if (others && whole && !isJoined(scene, at)) return true;
   // "طالبت إدارة النادي وكيل اللاعب": behind a body's whole name an office is somebody else's.
   const ofBody = scene.reading(head, "speaker")?.entry.features["kind"] === "institution";
   if (ofBody && at > head + 1 && scene.isOfficial(at) && !scene.main(at)?.article)
@@ -108,6 +117,11 @@ function isAddressee(scene: Scene, head: number, at: number, progress: Progress)
   const before = scene.form(at - 1);
   return scene.shape.isDefinite(before) || scene.main(at - 1) === null;
 }
+
+const isJoined = (scene: Scene, at: number): boolean => {
+  const noun = scene.reading(at, "speaker");
+  return !noun || noun.article || noun.conjunction !== "" || noun.preposition !== "";
+};
 
 /** "قدم الأمير شكره", "أبدى الوزير استعداده": what is the subject's own is what he tells. */
 function isOwnNoun(scene: Scene, head: number, at: number): boolean {
@@ -131,6 +145,9 @@ function isOtherCountry(scene: Scene, head: number, at: number, addressee: boole
   const other = at > head && scene.name(at)?.kind === "place" && !scene.name(at)?.skip;
   // "أكدت أوكرانيا وروسيا".
   if (scene.name(at)?.skip && scene.form(at).startsWith(scene.shape.and)) return false;
+  // "حملت حركة حماس إسرائيل المسؤولية".
+  const body = name?.kind === "organization" || name?.kind === "group";
+  if (addressee && other && body && name?.last === at) return true;
   if (addressee && other && scene.shape.isDefinite(scene.form(at - 1)))
     return !scene.shape.isDefinite(scene.form(at));
   return name?.kind === "place" && name.last === at && scene.name(at)?.kind === "place";
@@ -145,6 +162,48 @@ function isOtherPerson(scene: Scene, head: number, at: number, { official }: Pro
     scene.reading(head, "speaker")?.entry.features["kind"] === "institution";
   return ofBody && scene.shape.isDefinite(scene.form(at - 1));
 }
+
+/**
+ * "زار الأمير فيصل بن خالد المصابين", "دان الوزير أحمد الملا التفجير": behind a person's name a plural of the
+ * wrong case and the name of an event are the object.
+ */
+function isOthersBehindName(scene: Scene, head: number, at: number, progress: Progress): boolean {
+  if (at <= head || !progress.person || !scene.isWord(at)) return false;
+  const form = scene.form(at);
+  if (!scene.shape.isDefinite(form) || scene.isOfficial(at - 1)) return false;
+  if (scene.shape.isOblique(form)) {
+    const plural = scene.isPersonal(at) || scene.has(at, "victim");
+    return plural && !scene.shape.isOblique(scene.form(at - 1)) && !scene.has(at, "surname");
+  }
+  return progress.object && EVENTS.some((name) => scene.has(at, name));
+}
+
+const EVENTS = ["event.name", "event.masdar", "harm.noun"] as const;
+
+/**
+ * "أفاد مسؤول محلي وكالة فرانس برس", "قالت مصادر طبية للجزيرة": an outlet behind a phrase that is complete
+ * is told, and no part of it.
+ */
+function isOutletTold(scene: Scene, head: number, at: number): boolean {
+  if (at <= head) return false;
+  if (scene.has(at, "outlet.told")) return true;
+  if (!namesOutlet(scene, at) || namesOutlet(scene, head)) return false;
+  const kind = scene.reading(head, "speaker")?.entry.features["kind"];
+  if (kind === "outlet") return false;
+  const alone = at === head + 1 && (kind === "witness" || kind === "anonymous");
+  if (PREPOSITIONS.some((name) => scene.has(at - 1, name))) return false;
+  const described = at > head + 1 && scene.shape.isAdjectiveShaped(scene.form(at - 1));
+  return alone || described || closesConstruct(scene, at - 1);
+}
+
+const PREPOSITIONS = ["preposition", "prep.in", "prep.from", "prep.about", "prep.at"] as const;
+
+const namesOutlet = (scene: Scene, at: number): boolean => {
+  const name = scene.name(at);
+  if (name) return name.kind === "outlet" && name.skip === 0;
+  const noun = scene.reading(at, "speaker.outlet");
+  return noun !== null && !noun.article && !noun.preposition && !noun.enclitic;
+};
 
 /** No construct goes on behind it: it has an article, or is an adjective (خبراء أمنيون). */
 function closesConstruct(scene: Scene, at: number): boolean {
@@ -173,6 +232,9 @@ function isContent(scene: Scene, head: number, at: number): boolean {
  */
 function isObject(scene: Scene, head: number, at: number): boolean {
   if (at > head && scene.isBare(at, "speech.mute")) return true;
+  // "عزا متحدث باسمها الفارق إلى": behind "in her name" nothing more of him is told.
+  if (at > head && scene.reading(at - 1, "speech.identity")?.enclitic && !scene.name(at))
+    return true;
   if (at <= head || scene.name(at) || !scene.isWord(at - 1) || isNameLike(scene, at)) return false;
   const document = scene.reading(at, "speaker")?.entry.features["kind"] === "document";
   if (!closesConstruct(scene, at - 1) || (scene.isPersonal(at) && !document)) return false;
@@ -229,6 +291,9 @@ function afterComma(
     );
   else if (name?.kind === "person") last = name.last;
   else if (progress.official && !progress.person) last = afterUnknownName(scene, start, end);
+  // "قال الصحافي المقرب من الحزب، دياري محمد، إن".
+  else if (scene.isPersonal(head) && !progress.person && scene.shape.isDefinite(scene.form(head)))
+    last = afterTwoNames(scene, start, end);
   else return null;
   if (last <= start || !closesApposition(scene, last, name !== null)) {
     // "ونوه أمين الطائف، رئيس المجلس سالم العلي بالرعاية": behind his name what the verb takes.
@@ -254,6 +319,13 @@ function afterUnknownName(scene: Scene, start: number, end: number): number {
   let at = start;
   while (at < Math.min(end, start + LONGEST_NAME) && mayBeName(scene, at)) at++;
   return at;
+}
+
+/** Two or three words that are names or known for nothing else. */
+function afterTwoNames(scene: Scene, start: number, end: number): number {
+  let at = start;
+  while (at < Math.min(end, start + 3) && isNameLike(scene, at) && mayBeName(scene, at)) at++;
+  return at >= start + 2 && scene.isComma(at) ? at : start;
 }
 
 /** Between two commas behind an office even an ordinary word is a name. */

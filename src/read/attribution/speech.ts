@@ -51,7 +51,8 @@ export interface Saying {
   readonly opening: Opening | null;
 }
 
-interface Told {
+/** What is known of something said beside where it stands. */
+export interface Told {
   readonly chain: readonly Speaker[];
   readonly stance?: Stance;
   readonly medium?: Medium | null;
@@ -238,7 +239,7 @@ export class Speech {
       chain,
       stance: this.stanceAt(at, reading, start, sentence.last, opening),
       medium: medium ?? mediumOf(reading),
-      direct: quoteAt !== null || opening?.kind === "colon",
+      direct: (quoteAt !== null && start >= quoteAt) || opening?.kind === "colon",
       quoted: quoteAt === null ? null : { first: quoteAt + 1, last: close ?? sentence.last },
       cue: { first: at, last: at + 1 },
       modality: modalityOf(reading),
@@ -287,6 +288,11 @@ export class Speech {
       if (named?.entry.features["stance"]) return stanceOf(named);
     }
     return stance;
+  }
+
+  /** The stance that a verb takes by itself. */
+  stanceOf(reading: Reading): Stance {
+    return stanceOf(reading);
   }
 
   /** What is being said in this sentence ends at a token. */
@@ -383,7 +389,7 @@ const leadsOn = (scene: Scene, at: number): boolean =>
   ["clause.front", "aspect", "be", "that", "speech.lead"].some((name) => scene.has(at, name));
 
 function isQuotedInside(outer: Attribution, inner: Attribution): boolean {
-  if (inner.rule === "attribution.hearsay") return true;
+  if (inner.rule === "attribution.hearsay" || inner.rule === "attribution.bulletin") return true;
   return isDeeper(inner.value.chain, outer.value.chain);
 }
 

@@ -92,8 +92,11 @@ export function subjectOfClause(
   for (let verb = at - 1; verb >= Math.max(sentence.first, at - LONGEST_CLAUSE); verb--) {
     const isVerb = scene.layer.words[verb]?.readings.some(({ entry }) => entry.pos === "verb");
     if (!isVerb || scene.nominalContext(verb)) continue;
-    if (scene.has(verb - 1, "relative") || scene.has(verb - 1, "that")) continue;
-    const phrase = speakerPhrase(scene, verb + 1, at);
+    // "في الوقت الذي قلل فيه المتحدث من": a clause of time has the sentence's own subject.
+    const during = scene.has(verb - 1, "relative") && scene.has(verb - 2, "speech.adjunct");
+    if ((scene.has(verb - 1, "relative") && !during) || scene.has(verb - 1, "that")) continue;
+    const start = scene.has(verb + 1, "prep.pronoun") ? verb + 2 : verb + 1;
+    const phrase = speakerPhrase(scene, start, at);
     // "يناشد المسؤولين": who is spoken to.
     if (phrase && scene.shape.isOblique(scene.form(phrase.first))) continue;
     if (phrase && isActor(scene, phrase.first)) return phrase;

@@ -229,6 +229,13 @@ function meets(
       const object = contentStart(scene, approach, limit);
       return object < limit && !scene.has(object, "preposition");
     }
+    // "خلص التقرير إلى أن": with a clause between ("توصلا إلى اتفاق ينص على أن") somebody else says it.
+    case "said-that":
+      return (
+        opening !== null &&
+        opening.kind === "that" &&
+        contentStart(scene, approach, limit) >= opening.first - 1
+      );
     case "document":
       return opening !== null && wordWithin(scene, "speech.document", approach, limit);
     case "claim":
@@ -310,7 +317,32 @@ export function ownPreposition(
   const first = contentStart(scene, from, opening.first);
   // "أكدت على لسان متحدثها أن" tells by whose mouth.
   if (scene.unit(first, "speech.accord")) return null;
+  // "اعترف بالقيام بكذا وإيهام المحققين بأنها".
+  const joined = takes.has(scene.shape.by) && scene.bears(first, scene.shape.by);
+  if (joined && !scene.has(first, "that") && opening.first > first + 2) return first;
   return takes.has(scene.form(first)) && opening.first > first + 1 ? first : null;
+}
+
+/**
+ * "دعا الوالد السلطات إلى التعاون «بما أنه مواطن»": the object of the verb, or whom it is said to, stands in front of
+ * the quotation and belongs to what is told. Its token; null where nothing but how it was said does.
+ */
+export function objectBefore(
+  scene: Scene,
+  { takes }: VerbFrame,
+  from: number,
+  opening: Opening,
+): number | null {
+  if (!takes.has("object") && !takes.has("addressee")) return null;
+  const first = contentStart(scene, from, opening.first);
+  if (first >= opening.first - 1 || !scene.isWord(first)) return null;
+  const taken = takes.has(scene.form(first));
+  const adjunct = ["preposition", "prep.in", "prep.for", "prep.with", "relative"].some((name) =>
+    scene.has(first, name),
+  );
+  return taken || !(adjunct || scene.isClosed(first) || scene.main(first)?.preposition)
+    ? first
+    : null;
 }
 
 /**

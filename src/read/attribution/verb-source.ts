@@ -5,7 +5,7 @@ import { agrees } from "./agreement.js";
 import { contentStart } from "./asides.js";
 import type { Speaker, SpeakerPhrase, TokenRange } from "./attribution-reading.js";
 import type { Opening } from "./opening.js";
-import { outletBefore, outletCarried, relaysBetween } from "./outlets.js";
+import { carrierAt, outletBefore, outletCarried, relaysBetween } from "./outlets.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import type { Speech } from "./speech.js";
@@ -61,8 +61,10 @@ export function spoken(
   const inner = side === "before" ? phrase.first : at;
   // "في الوقت الذي دعت فيه": a conjunction of time, no relative clause.
   const aside = scene.has(at - 1, "relative") && !scene.has(at - 2, "speech.adjunct");
+  const carrier = carrierAt(scene, phrase.last, approach);
   const links = [
     ...quotedBy(speech, inner),
+    ...(carrier && !speech.own.is(carrier) ? [carrier] : []),
     ...outer,
     ...outletBefore(speech, at, sentence),
     ...outletCarried(speech, speaker),
@@ -126,11 +128,11 @@ export function carriedOn(
   // So does "أصدر فتوى أكدت أن"; but "أصدر بيانا أكد فيه" is said by who issued it.
   const within =
     reading.tense === "past" &&
+    (scene.has(at - 1, "speaker") || isFinding(scene, at - 1)) &&
     !scene.has(at + 1, "speech.filler") &&
     !scene.has(at + 1, "prep.pronoun");
   const document =
-    reading.tense === "present" ||
-    (within && reading.conjunction === "" && scene.has(at - 1, "speaker"))
+    reading.tense === "present" || (within && reading.conjunction === "")
       ? documentBefore(scene, at, reading, sentence)
       : null;
   if (document) {
@@ -257,6 +259,12 @@ function hasUnknownSubject(scene: Scene, at: number, first: number | undefined):
   );
 }
 
+/** "تقريرا كشف عن ممارسات": it speaks itself; "بيانا أكد" is the word of whoever issued it. */
+function isFinding(scene: Scene, at: number): boolean {
+  const document = scene.reading(at, "speech.document");
+  return document !== null && document.entry.features["medium"] !== "statement";
+}
+
 /** An indefinite document a little before, in the same sentence. */
 function documentBefore(
   scene: Scene,
@@ -265,9 +273,10 @@ function documentBefore(
   sentence: Sentence,
 ): Speaker | null {
   for (let back = at - 1; back >= Math.max(sentence.first, at - DOCUMENT_REACH); back--) {
-    const reading = scene.reading(back, "speaker");
+    const finding = isFinding(scene, back) ? scene.reading(back, "speech.document") : null;
+    const reading = scene.reading(back, "speaker") ?? finding;
     const isDocument = reading?.entry.features["kind"] === "document";
-    if (isDocument && !reading.article && !reading.enclitic && !reading.preposition) {
+    if (reading && isDocument && !reading.article && !reading.enclitic && !reading.preposition) {
       const gender = reading.number === "plural" ? "feminine" : reading.gender;
       if (gender !== verb.gender) return null;
       return speakerOf(scene, { first: back, last: back + 1 });

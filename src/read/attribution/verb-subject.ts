@@ -2,9 +2,10 @@ import { assertNever } from "../../core/assert.js";
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { authorOf } from "./accord.js";
-import type { SpeakerPhrase } from "./attribution-reading.js";
+import type { Speaker, SpeakerPhrase } from "./attribution-reading.js";
 import type { Opening } from "./opening.js";
-import { recipientAt } from "./recipient.js";
+import { carrierAt } from "./outlets.js";
+import { recipientAt, toldAt } from "./recipient.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
@@ -18,6 +19,8 @@ const MOST_FILLERS = 2;
 const COPULA_REACH = 3;
 /** What anybody "shows that" stands this near; a document may show it further on. */
 const DOCUMENT_REACH = 3;
+/** "على مواقع التواصل الاجتماعي", "عبر منصة إكس": has at most so many words. */
+const LONGEST_PLATFORM = 6;
 
 /** Nouns of what is done or suffered. */
 const VERBAL = ["event.masdar", "harm.noun"] as const;
@@ -109,15 +112,36 @@ function behindFillers(scene: Scene, from: number): number {
 
 /** "وأشار بيان صادر عن الهيئة إلى": who issued it stands behind the document. */
 export function endOfSubject(scene: Scene, { phrase }: Subject, limit: number): number {
+  const shown = scene.reading(phrase.first, "speaker")?.entry.features["kind"] === "document";
+  const carrier = shown ? carrierAt(scene, phrase.last, limit) : null;
+  if (carrier) return behindPlatform(scene, carrier.last, limit);
   const issued = [phrase.last - 1, phrase.last].some((at) => scene.has(at, "speech.issued"));
   if (!scene.has(phrase.first, "speech.document") || !issued) return phrase.last;
   const author = authorOf(scene, phrase.last, limit);
   return Math.max(phrase.last, author?.last ?? 0);
 }
 
+/** "صور نشرها ناشطون على فيسبوك دمارا": where they did so, behind a preposition. */
+function behindPlatform(scene: Scene, from: number, limit: number): number {
+  let at = from;
+  while (at < Math.min(limit, from + LONGEST_PLATFORM)) {
+    if (scene.isComma(at) || scene.afterTime(at) > at) break;
+    if (scene.has(at, "speech.platform")) return at + 1;
+    at++;
+  }
+  return from;
+}
+
 /** "صرح لـ«الميزان» مدير المشفى": the outlet may stand between the verb and its subject. */
 export function behindRecipient(scene: Scene, at: number, limit: number): number {
-  const outlet = recipientAt(scene, at, limit);
+  return behindOutlet(scene, at, limit, recipientAt(scene, at, limit));
+}
+
+/** Behind who speaks an outlet needs no preposition: "أبلغ المتحدث رويترز بإصابة". */
+export const behindTold = (scene: Scene, at: number, limit: number): number =>
+  behindOutlet(scene, at, limit, recipientAt(scene, at, limit) ?? toldAt(scene, at, limit));
+
+function behindOutlet(scene: Scene, at: number, limit: number, outlet: Speaker | null): number {
   if (!outlet || outlet.last > limit) return at;
   const behind = scene.isQuote(outlet.last) ? outlet.last + 1 : outlet.last;
   return scene.isComma(behind) ? behind + 1 : behind;
@@ -165,6 +189,11 @@ function isSubject(
   if (takes.has("addressee") && isHis(scene, first, gender)) return false;
   // "تقدر عدد الأجانب".
   if (takes.has("object") && scene.isBare(first, "tally") && !isSomeOf(scene, first)) return false;
+  // "تقرير يتهم سلطات المدينة": no body told by a feminine noun, where a man or a document speaks.
+  const transitive = takes.has("object") || takes.has("addressee");
+  const head = scene.reading(first, "speaker");
+  const hers = head?.gender === "feminine" && head.entry.features["kind"] === "institution";
+  if (transitive && gender === "masculine" && hers && scene.name(first)) return false;
   // "الرئيس الذي أكد دعم بلاده": what is affirmed or renewed.
   if (enclitic && known.length === 0 && !scene.name(first))
     return scene.shape.isDefinite(scene.form(first));
@@ -220,6 +249,9 @@ const isHis = (scene: Scene, at: number, gender: Reading["gender"]): boolean =>
 /** Without an opening the subject must be one who can speak: not the lift that "announced". */
 function canSpeak(scene: Scene, phrase: SpeakerPhrase): boolean {
   if (speakerOf(scene, phrase).kind !== "anonymous" || scene.isPersonal(phrase.first)) return true;
+  // "تعجب «العمري» من": a name in marks.
+  if (scene.isQuote(phrase.first) && scene.shape.isDefinite(scene.form(phrase.first + 1)))
+    return true;
   // "أكد سالم العلي أهمية": two names, though nobody of them was heard of.
   const family =
     scene.has(phrase.first + 1, "surname") || scene.has(phrase.first + 1, "given-name");

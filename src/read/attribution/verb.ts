@@ -10,12 +10,13 @@ import {
   aboutBefore,
   frameOf,
   isSaying,
+  objectBefore,
   opensAll,
   ownPreposition,
   takesContent,
 } from "./verb-frame.js";
 import { carriedOn, spoken } from "./verb-source.js";
-import { behindRecipient, endOfSubject, type Subject, speaks, subjectOf } from "./verb-subject.js";
+import { behindTold, endOfSubject, type Subject, speaks, subjectOf } from "./verb-subject.js";
 
 /** Reads a verb of saying; returns the token to go on with, or null where nobody speaks by it. */
 export function readVerb(
@@ -73,8 +74,10 @@ export function readVerb(
       ? (governed ?? aboutBefore(scene, frame.takes, approach, opening.first))
       : null;
   // "وكشف مصدر لـ«الميزان» عن كذا": whom he told stands between.
-  const behind = subject ? behindRecipient(scene, approach, limit) : approach;
-  const start = opens ? opening.last : (about ?? contentStart(scene, behind, limit));
+  const behind = subject ? behindTold(scene, approach, limit) : approach;
+  const object =
+    opens && opening.kind === "quote" ? objectBefore(scene, frame, behind, opening) : null;
+  const start = object ?? (opens ? opening.last : (about ?? contentStart(scene, behind, limit)));
   if (source.current) speech.current = source.current;
   const medium = mediumIn(scene, subject?.side === "before" ? sentence.first : at, start);
   const { rule, chain } = source;

@@ -54,6 +54,13 @@ export function readOffice(
       definite = true;
       continue;
     }
+    // "متحدث باسمها": whom he speaks for is told by the pronoun, and nothing behind it is.
+    if (isInHerName(scan, at)) {
+      title.push(scan.words(at, at + 1));
+      at++;
+      titleLast = at;
+      break;
+    }
     if (profile.officeFor || scan.entry(at, "office.for")) {
       title.push(scan.words(at, at + 1));
       at++;
@@ -281,3 +288,9 @@ export function nationDraft(scan: Scan, at: number): Draft | null {
         },
   };
 }
+
+const isInHerName = (scan: Scan, at: number): boolean =>
+  scan.layer.words[at]?.readings.some(
+    ({ entry, enclitic, preposition }) =>
+      enclitic !== "" && preposition !== "" && entry.classes.includes("speech.identity"),
+  ) === true;
