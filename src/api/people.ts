@@ -92,7 +92,6 @@ export const healthSchema = z
   .object({ status: z.literal("ok"), version: z.string(), readOnly: z.boolean() })
   .readonly();
 
-export type RoleName = z.infer<typeof roleSchema>;
 export type SessionState = z.infer<typeof sessionSchema>;
 export type SignIn = z.infer<typeof signInSchema>;
 export type Setup = z.infer<typeof setupSchema>;

@@ -1,8 +1,9 @@
 /** `isnad user`: who may use the service over a store. */
 import { Argument, Option } from "commander";
+import { ROLES, type Role } from "../store/people-rows.js";
 import type { CommandModule } from "./command.js";
 import { STORE_HELP, withStoreOption } from "./store-options.js";
-import { ROLES, type RoleOption, type UserAct, type UserOptions } from "./user-acts.js";
+import type { UserAct, UserOptions } from "./user-acts.js";
 
 const HELP = `
 Roles:
@@ -45,8 +46,7 @@ export const user: CommandModule = {
       .option("--json", "as JSON")
       .action((options: UserOptions) => run({ kind: "list" }, options));
     withStoreOption(users.command("role").argument("<name>").addArgument(role)).action(
-      (name: string, to: RoleOption, options: UserOptions) =>
-        run({ kind: "role", name, to }, options),
+      (name: string, to: Role, options: UserOptions) => run({ kind: "role", name, to }, options),
     );
     withStoreOption(users.command("password").argument("<name>"))
       .addOption(passwordFile)

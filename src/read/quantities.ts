@@ -11,7 +11,7 @@ import type { Quantity, QuantityAnnotation } from "./figures/quantity.js";
 import { applyBound, type Bound, quantityOf } from "./figures/quantity-made.js";
 import type { NumberAnnotation } from "./numbers.js";
 
-export type { Quantity, QuantityAnnotation } from "./figures/quantity.js";
+export type { QuantityAnnotation } from "./figures/quantity.js";
 
 /**
  * A bracket, a conjunction or a preposition that stands apart before digits, and what opens a

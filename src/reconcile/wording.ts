@@ -101,5 +101,3 @@ export function inEnglish({ code, terms }: Message): string {
   const template: string = Object.hasOwn(WORDING, code) ? WORDING[code as MessageCode] : code;
   return fillTemplate(template, terms, ({ values }) => listed(values));
 }
-
-export const NOT_STATED = "not stated";

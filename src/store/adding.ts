@@ -79,17 +79,6 @@ export async function freshOf(
   });
 }
 
-/** Reads a batch and keeps it. */
-export async function addBatch(
-  connection: Connection,
-  workers: Workers,
-  engine: string,
-  batch: readonly ArrivingReport[],
-  now: () => string,
-): Promise<AddedBatch> {
-  return keepRead(connection, engine, await readBatch(connection, workers, batch), now);
-}
-
 /** A batch read, and not yet kept. */
 export interface ReadBatch {
   readonly given: number;

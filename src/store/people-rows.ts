@@ -4,8 +4,6 @@
 export const ROLES = ["reader", "reviewer", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
-export const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
-
 /** Whether who has the one role may do what asks for the other. */
 export const mayAs = (has: Role, asked: Role): boolean =>
   ROLES.indexOf(has) >= ROLES.indexOf(asked);

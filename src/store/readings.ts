@@ -68,11 +68,6 @@ export async function packedMembers(
   return new Map(rows.map((row) => [row.report, row]));
 }
 
-export interface KeptSketch {
-  readonly report: number;
-  readonly sketch: Uint8Array;
-}
-
 /** Of each report the sketch by its newest engine. */
 export async function packedSketches(
   queries: Queries,

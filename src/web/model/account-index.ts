@@ -80,11 +80,6 @@ export function wordsOf(index: AccountIndex, claim: Claim): string {
   return (index.reports.get(claim.report)?.report.text ?? "").slice(...claim.span);
 }
 
-/** The sentence of a claim as it stands in its report. */
-export function sentenceOf(index: AccountIndex, claim: Claim): string {
-  return (index.reports.get(claim.report)?.report.text ?? "").slice(...claim.sentence);
-}
-
 /** What tells one speaker from another in one account. */
 export const linkKey = (link: Link): string =>
   link.entity ?? (link.name === "" ? link.kind : `${link.kind}:${link.name}`);
