@@ -12,12 +12,26 @@ const HEARTBEAT = 20_000;
 const MOST_AT_ONCE = 100;
 /** Milliseconds that a reader may leave what it was sent; it resumes by Last-Event-ID. */
 const LONGEST_STALL = 60_000;
+/** Milliseconds: after how much silence a sign of life comes, and how long a reader may take nothing. */
+export interface Patience {
+  readonly heartbeat: number;
+  readonly stall: number;
+}
+const PATIENCE: Patience = { heartbeat: HEARTBEAT, stall: LONGEST_STALL };
+
 /** Streams of one user or address; a browser opens one a tab. */
 const MOST_EACH = 20;
 const MOST_IN_ALL = 1000;
 
 const open = new Map<string, number>();
 let inAll = 0;
+
+/** Told in the log of the server in one line: no fault of the program, whose place would matter. */
+function cutOff(): Error {
+  const error = new Error("An event stream was cut off: its reader took nothing for too long.");
+  error.stack = error.message;
+  return error;
+}
 
 const written = (change: Change): string =>
   `id: ${change.seq}\nevent: ${change.kind.replace(/[^\w-]/g, "")}\ndata: ${JSON.stringify(change)}\n\n`;
@@ -27,7 +41,12 @@ const written = (change: Change): string =>
  * @param who is counted
  * @throws Refusal where there are too many
  */
-export function eventStream(feed: ChangeFeed, from: number, who: string): Response {
+export function eventStream(
+  feed: Pick<ChangeFeed, "next" | "since" | "isStopped">,
+  from: number,
+  who: string,
+  { heartbeat, stall }: Patience = PATIENCE,
+): Response {
   if ((open.get(who) ?? 0) >= MOST_EACH || inAll >= MOST_IN_ALL) {
     throw new Refusal(429, "too-many-streams", "Too many event streams are open: close some.", {
       "retry-after": "30",
@@ -57,7 +76,7 @@ export function eventStream(feed: ChangeFeed, from: number, who: string): Respon
         if (stalled) clearTimeout(stalled);
         let text = "";
         try {
-          await feed.next(seq, HEARTBEAT);
+          await feed.next(seq, heartbeat);
           const changes = await feed.since(seq, MOST_AT_ONCE);
           seq = changes.at(-1)?.seq ?? seq;
           text = changes.map(written).join("");
@@ -75,8 +94,8 @@ export function eventStream(feed: ChangeFeed, from: number, who: string): Respon
         stream.enqueue(encoder.encode(text === "" ? ":\n\n" : text));
         stalled = setTimeout(() => {
           end();
-          stream.error(new Error("the reader takes nothing"));
-        }, LONGEST_STALL + HEARTBEAT);
+          stream.error(cutOff());
+        }, stall + heartbeat);
         stalled.unref();
       },
       cancel: end,

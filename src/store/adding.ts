@@ -128,7 +128,7 @@ export function keepRead(
       const { row, before } = placeAmong(own, workOf(arriving), earlier);
       const { seq, version, first, work } = row;
       added.push({ seq, id: reading.id, identity, version, replaces: before?.id ?? null });
-      if (before) corrections.push({ id: reading.id, input: arriving, version, before });
+      if (before) corrections.push({ seq, id: reading.id, input: arriving, version, before });
       return {
         seq,
         id: reading.id,

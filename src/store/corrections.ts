@@ -1,13 +1,16 @@
 /** Corrections: noted for whoever follows, and told version by version. */
 
 import type { ReportInput } from "../core/input.js";
+import type { Connection } from "./connection.js";
 import type { Queries } from "./queries.js";
 import { storedReports, versionsOf } from "./reports.js";
 import { type Revision, revisionBetween } from "./revision.js";
 import { forAll, insertRows } from "./rows.js";
+import { setSetting, setting } from "./settings.js";
 
 /** A report that came in the place of one that is there. */
 export interface Correction {
+  readonly seq: number;
   readonly id: string;
   readonly input: ReportInput;
   readonly version: number;
@@ -57,7 +60,10 @@ function detailOf(
   };
 }
 
-/** Notes corrections in `changes`, each with the story that the version before is in; one in none is not noted. */
+/** `reports.seq` of corrections whose version before was in no story yet: told when their report is in one. */
+const WAITING = "untold-corrections";
+
+/** Notes corrections in `changes`, each with the story that the version before is in; one in none waits. */
 export async function noteCorrections(
   queries: Queries,
   corrections: readonly Correction[],
@@ -76,24 +82,93 @@ export async function noteCorrections(
       .execute(),
   );
   const placeOf = new Map(places.map((place) => [place.report, place]));
+  const [told, waiting] = [[] as Told[], [] as number[]];
+  for (const correction of corrections) {
+    const [was, place] = [earlier.get(correction.before.seq), placeOf.get(correction.before.seq)];
+    if (was && place) told.push({ correction, was: was.input, place });
+    else if (was) waiting.push(correction.seq);
+  }
+  await insertChanges(queries, told, time);
+  if (waiting.length === 0) return;
+  const before = await waitingIn(queries);
+  await setSetting(queries, WAITING, JSON.stringify([...before, ...waiting]));
+}
+
+interface Told {
+  readonly correction: Correction;
+  readonly was: ReportInput;
+  readonly place: { readonly story: number; readonly title: string | null };
+}
+
+async function insertChanges(queries: Queries, told: readonly Told[], time: string): Promise<void> {
   const latest = await queries
     .selectFrom("changes")
     .select((one) => one.fn.max("seq").as("latest"))
     .executeTakeFirst();
   const start = (latest?.latest ?? 0) + 1;
-  const rows = corrections.flatMap((correction) => {
-    const [was, place] = [earlier.get(correction.before.seq), placeOf.get(correction.before.seq)];
-    if (!was || !place) return [];
-    const title = place.title ?? correction.input.title ?? "";
-    const detail = JSON.stringify(detailOf(title, correction, was.input));
-    return [{ time, story: place.story, kind: "report-corrected", detail }];
+  const rows = told.map(({ correction, was, place }, at) => ({
+    seq: start + at,
+    time,
+    story: place.story,
+    kind: "report-corrected",
+    detail: JSON.stringify(detailOf(place.title ?? correction.input.title ?? "", correction, was)),
+  }));
+  await insertRows(queries, "changes", rows, 5);
+}
+
+const waitingIn = async (queries: Queries): Promise<readonly number[]> =>
+  JSON.parse((await setting(queries, WAITING)) ?? "[]") as readonly number[];
+
+/** Tells of corrections that came together with what they correct, where their report is in a story by now. */
+export async function tellWaiting(connection: Connection, time: string): Promise<void> {
+  if ((await waitingIn(connection.read)).length === 0) return;
+  await connection.change(async (queries) => {
+    const waiting = await waitingIn(queries);
+    const rows = await forAll(waiting, (some) =>
+      queries
+        .selectFrom("reports")
+        .innerJoin("reports as former", "former.first", "reports.first")
+        .select(["reports.seq", "reports.id", "reports.first", "reports.version"])
+        .select(["former.seq as before", "former.id as beforeId"])
+        .whereRef("former.version", "=", (one) => one("reports.version", "-", 1))
+        .where("reports.seq", "in", some)
+        .orderBy("reports.seq")
+        .execute(),
+    );
+    // The story is told by the newest version, which may be a later one still.
+    const places = await forAll([...new Set(rows.map(({ first }) => first))], (some) =>
+      queries
+        .selectFrom("placements")
+        .innerJoin("reports", "reports.seq", "placements.report")
+        .innerJoin("stories", "stories.anchor", "placements.story")
+        .leftJoin("accounts", "accounts.key", "stories.account")
+        .select(["reports.first", "placements.story", "accounts.title"])
+        .where("reports.first", "in", some)
+        .execute(),
+    );
+    const placeOf = new Map(places.map((place) => [place.first, place]));
+    const stored = await storedReports(
+      queries,
+      rows.flatMap(({ seq, before }) => [seq, before]),
+    );
+    const told = rows.flatMap(({ seq, id, first, version, before, beforeId }): Told[] => {
+      const [is, was, place] = [stored.get(seq), stored.get(before), placeOf.get(first)];
+      if (!is || !was || !place) return [];
+      const correction = {
+        seq,
+        id,
+        input: is.input,
+        version,
+        before: { seq: before, id: beforeId },
+      };
+      return [{ correction, was: was.input, place }];
+    });
+    if (told.length === 0) return;
+    await insertChanges(queries, told, time);
+    const done = new Set(told.map(({ correction }) => correction.seq));
+    const left = waiting.filter((seq) => !done.has(seq));
+    await setSetting(queries, WAITING, JSON.stringify(left));
   });
-  await insertRows(
-    queries,
-    "changes",
-    rows.map((row, at) => ({ seq: start + at, ...row })),
-    5,
-  );
 }
 
 /** A version of a report, with what it changed. */

@@ -1,7 +1,7 @@
 /** What is remembered of watched feeds and of the pages that they led to. */
 import type { FeedRow, WatchedPageRow } from "./feed-rows.js";
 import type { Queries } from "./queries.js";
-import { forAll } from "./rows.js";
+import { forAll, slices } from "./rows.js";
 
 /** By address. */
 export const feedStates = (queries: Queries): Promise<FeedRow[]> =>
@@ -65,3 +65,59 @@ export const pagesDue = (
     .orderBy("next_check")
     .limit(limit)
     .execute();
+
+/** Which pages are forgotten; those that their feed lists stay, or they would be read as new ones. */
+export interface Forgetting {
+  /** Pages of one feed that it lists no longer, and that are kept nevertheless: the newest. */
+  readonly most: number;
+  /** ISO 8601: of them, those last asked for before this are forgotten, too. */
+  readonly before: string;
+}
+
+/**
+ * Forgets pages that a feed lists no longer. One that it lists again, or another feed, is read again; a
+ * report that is there already is known by its words.
+ * @param listed addresses of pages that it lists now
+ * @returns how many
+ */
+export async function forgetPages(
+  queries: Queries,
+  feed: string,
+  listed: ReadonlySet<string>,
+  { most, before }: Forgetting,
+): Promise<number> {
+  const rows = await queries
+    .selectFrom("watched_pages")
+    .select(["url", "last_fetched", "next_check"])
+    .where("feed", "=", feed)
+    .orderBy("last_fetched", "desc")
+    .orderBy("url")
+    .execute();
+  const unlisted = rows.filter(({ url }) => !listed.has(url));
+  const old = unlisted.filter(
+    ({ last_fetched, next_check }, at) =>
+      at >= most || (next_check === null && last_fetched < before),
+  );
+  await dropPages(
+    queries,
+    old.map(({ url }) => url),
+  );
+  return old.length;
+}
+
+/** Forgets the pages of feeds that nobody has read since. @param before ISO 8601 */
+export async function forgetFeedsPages(queries: Queries, before: string): Promise<void> {
+  await queries
+    .deleteFrom("watched_pages")
+    .where("last_fetched", "<", before)
+    .where("feed", "not in", (feeds) =>
+      feeds.selectFrom("feeds").select("url").where("last_fetched", ">=", before),
+    )
+    .execute();
+}
+
+async function dropPages(queries: Queries, urls: readonly string[]): Promise<void> {
+  for (const some of slices(urls)) {
+    await queries.deleteFrom("watched_pages").where("url", "in", some).execute();
+  }
+}

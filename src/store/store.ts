@@ -11,7 +11,7 @@ import type { Judgement } from "../core/judgement.js";
 import { type AddOptions, type AddResult, addAll } from "./add-all.js";
 import type { ArrivingReport, Original } from "./arrivals.js";
 import { type Connection, type ConnectOptions, connect } from "./connection.js";
-import { type RevisedVersion, reportNamed, revisionsOf } from "./corrections.js";
+import { type RevisedVersion, reportNamed, revisionsOf, tellWaiting } from "./corrections.js";
 import { engineNumber } from "./engines.js";
 import { StoreFault } from "./fault.js";
 import { type Folder, foldAll, showAccounts, staleStories } from "./folding.js";
@@ -246,6 +246,7 @@ export class Store extends StoreReader {
     });
     const stale = await staleStories(this.connection.read);
     await foldAll(folder, stale, (accounts, planned) => showAccounts(folder, accounts, planned));
+    await tellWaiting(this.connection, this.options.now());
   }
 
   /** What folding needs, by this program. */

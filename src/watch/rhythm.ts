@@ -15,6 +15,14 @@ export interface Rhythm {
   readonly settleAtLeast: number;
   /** Nothing is waited for longer without looking what is due: a clock may have been set. */
   readonly tick: number;
+  /** How often pages are looked through for those that may be forgotten. */
+  readonly forgetEvery: number;
+  /** A page that its feed lists no longer is remembered for so long, … */
+  readonly remembered: number;
+  /** … and no more of them than so many a feed; … */
+  readonly mostRemembered: number;
+  /** … pages of a feed that is not read any more, for so long. */
+  readonly rememberedOfOthers: number;
 }
 
 const MINUTE = 60_000;
@@ -29,6 +37,10 @@ export const RHYTHM: Rhythm = {
   quiet: MINUTE,
   settleAtLeast: 30 * MINUTE,
   tick: MINUTE,
+  forgetEvery: 24 * HOUR,
+  remembered: 30 * 24 * HOUR,
+  mostRemembered: 20_000,
+  rememberedOfOthers: 365 * 24 * HOUR,
 };
 
 /** What a feed that had something new is asked sooner by, and one that had not later. */

@@ -5,7 +5,7 @@ import { type FetchFailure, problemOf } from "../fetch/failure.js";
 import type { Fetched } from "../fetch/fetcher.js";
 import { type FeedResult, parseFeed } from "../ingest/feed/feed.js";
 import type { FeedRow } from "../store/feed-rows.js";
-import { knownPages } from "../store/feeds.js";
+import { forgetPages, knownPages } from "../store/feeds.js";
 import type { Store } from "../store/store.js";
 import { asBefore } from "./as-before.js";
 import type { Found, TellEvent } from "./events.js";
@@ -20,6 +20,8 @@ export interface Visitor extends PageReader {
   readonly tell: TellEvent;
   /** Pages that are being read, so that two feeds do not ask for one at a time. */
   readonly underWay: Set<string>;
+  /** By feed: when its pages were last looked through for old ones, by `Clock.elapsed`. */
+  readonly forgotAt: Map<string, number>;
   /** Whether nothing more is to be begun. */
   readonly isStopping: () => boolean;
 }
@@ -195,6 +197,7 @@ async function dealWith(visitor: Visitor, row: FeedRow, feed: FeedResult): Promi
     for (const { key } of taken) visitor.underWay.delete(key);
   }
   if (outcomes.includes("stopped")) return null;
+  await forgetOld(visitor, row.url, new Set(items.map(({ key }) => key)));
   const of = (...wanted: readonly ItemOutcome[]): number =>
     outcomes.filter((one) => wanted.includes(one)).length;
   return {
@@ -203,6 +206,21 @@ async function dealWith(visitor: Visitor, row: FeedRow, feed: FeedResult): Promi
     without: of(null),
     left: news.length - taken.length + of("later"),
   };
+}
+
+/** Once in a while, after the feed told what it lists. */
+async function forgetOld(
+  { clock, rhythm, keeper, forgotAt }: Visitor,
+  feed: string,
+  listed: ReadonlySet<string>,
+): Promise<void> {
+  const now = clock.elapsed();
+  if (now - (forgotAt.get(feed) ?? Number.NEGATIVE_INFINITY) < rhythm.forgetEvery) return;
+  forgotAt.set(feed, now);
+  const before = isoTime(clock.now() - rhythm.remembered);
+  await keeper.change(async (queries) => {
+    await forgetPages(queries, feed, listed, { most: rhythm.mostRemembered, before });
+  });
 }
 
 /** What became of an item: `later` where it is to be tried again. */

@@ -7,7 +7,7 @@ import PQueue from "p-queue";
 import { type Clock, isoTime, systemClock } from "../fetch/clock.js";
 import type { Fetcher } from "../fetch/fetcher.js";
 import type { FeedRow, WatchedPageRow } from "../store/feed-rows.js";
-import { feedStates, insertFeeds, pagesDue, saveFeed } from "../store/feeds.js";
+import { feedStates, forgetFeedsPages, insertFeeds, pagesDue, saveFeed } from "../store/feeds.js";
 import type { Store } from "../store/store.js";
 import { asBefore } from "./as-before.js";
 import type { TellEvent } from "./events.js";
@@ -55,6 +55,7 @@ export class Watcher {
   private readonly visits = new PQueue({ concurrency: VISITS });
   private readonly underWay = new Set<string>();
   private readonly feeds = new Map<string, Watched>();
+  private readonly forgotAt = new Map<string, number>();
   private waking = new AbortController();
   private isStopping = false;
   private looking: Promise<void> | null = null;
@@ -118,15 +119,19 @@ export class Watcher {
   }
 
   private get visitor(): Visitor {
-    const { store, fetcher, clock, rhythm, tell, keeper, underWay } = this;
+    const { store, fetcher, clock, rhythm, tell, keeper, underWay, forgotAt } = this;
     const { signal } = this.ending;
     const isStopping = (): boolean => this.isStopping;
-    return { store, fetcher, clock, rhythm, tell, keeper, underWay, signal, isStopping };
+    return { store, fetcher, clock, rhythm, tell, keeper, underWay, forgotAt, signal, isStopping };
   }
 
   private async load(): Promise<void> {
     const now = this.clock.now();
-    await this.keeper.change((queries) => insertFeeds(queries, this.options.feeds, isoTime(now)));
+    const longAgo = isoTime(now - this.rhythm.rememberedOfOthers);
+    await this.keeper.change(async (queries) => {
+      await insertFeeds(queries, this.options.feeds, isoTime(now));
+      await forgetFeedsPages(queries, longAgo);
+    });
     const wanted = new Set(this.options.feeds.map(({ url }) => url));
     for (const row of await feedStates(this.store.queries)) {
       if (!wanted.has(row.url)) continue;

@@ -11,12 +11,15 @@ import { verify } from "../../src/store/verify.js";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The victim as one file, which starts soon. */
-export async function bundledVictim(): Promise<string> {
+export const bundledVictim = (): Promise<string> => bundled("test/store/victim.ts");
+
+/** @param source of a program, from the root of the project */
+export async function bundled(source: string): Promise<string> {
   const folder = join(ROOT, "node_modules", ".isnad-victim");
   mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `victim-${process.pid}.cjs`);
+  const outfile = join(folder, `${source.replace(/\W/g, "-")}-${process.pid}.cjs`);
   await build({
-    entryPoints: [join(ROOT, "test", "store", "victim.ts")],
+    entryPoints: [join(ROOT, source)],
     outfile,
     bundle: true,
     platform: "node",

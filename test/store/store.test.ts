@@ -105,6 +105,31 @@ describe.each(DATABASES)("a store on $name", ({ start }) => {
     expect(found.length).toBe(2);
   });
 
+  test("tells of corrections that come together with what they correct", async () => {
+    const url = "https://masaa.example/news/7";
+    const first = { ...madeReport(0), id: undefined, url };
+    const versions = [3, 5, 8].map((dead) => ({
+      ...first,
+      text: first.text.replace("3 قتيلا", `${dead} قتلى`),
+    }));
+    const store = await newStore();
+    expect(await store.add([versions.map(arriving)])).toMatchObject({ added: 3, corrected: 2 });
+    const told = async () =>
+      (await store.changesSince(0, 99)).filter(({ kind }) => kind === "report-corrected");
+    const [story] = await store.stories({ limit: 1 });
+    expect(await told()).toMatchObject([
+      { story: story?.anchor, detail: { version: 2, passages: [{ from: "3", to: "5" }] } },
+      { story: story?.anchor, detail: { version: 3, passages: [{ from: "5", to: "8" }] } },
+    ]);
+    await store.settle();
+    expect(await told()).toHaveLength(2);
+    const again = { ...first, text: first.text.replace("3 قتيلا", "9 قتلى") };
+    await store.add([[arriving(again)]]);
+    expect((await told()).map(({ detail }) => (detail as { version: number }).version)).toEqual([
+      2, 3, 4,
+    ]);
+  });
+
   test("an address that was given to another report is no correction", async () => {
     const url = "https://masaa.example/latest";
     const store = await newStore([{ ...madeReport(0), url }]);

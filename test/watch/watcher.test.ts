@@ -257,6 +257,75 @@ describe("a feed", () => {
   });
 });
 
+describe("pages that are remembered", () => {
+  /** Long ago, so that they are not looked at again. */
+  const published = "Thu, 06 Jan 2022 10:00:00 GMT";
+  const DAY = 24 * HOUR;
+  const keys = async (): Promise<string[]> =>
+    (
+      await room.store.queries.selectFrom("watched_pages").select("url").orderBy("url").execute()
+    ).map(({ url }) => url.replace(server.origin, ""));
+  const listing = (...paths: string[]): void => {
+    server.set(
+      "/feed",
+      feedOf(paths.map((path) => ({ link: `${server.origin}${path}`, title: path, published }))),
+    );
+    for (const path of paths) {
+      server.set(path, page(`خبر ${path}`, "سبعة").replaceAll("حلب", `حلب${path.slice(1)}`));
+    }
+  };
+
+  test("are forgotten a month after their feed listed them, and not while it does", async () => {
+    listing("/a", "/b");
+    await once();
+    later(2 * DAY);
+    listing("/b", "/c");
+    await once();
+    expect(await keys()).toEqual(["/a", "/b", "/c"]);
+    for (let day = 0; day < 32; day += 4) {
+      later(4 * DAY);
+      await once();
+    }
+    // The feed said the same meanwhile: it is looked through when it says something new.
+    listing("/b", "/d");
+    later(4 * DAY);
+    await once();
+    expect(await keys()).toEqual(["/b", "/d"]);
+    expect(askedFor("/b")).toBe(1);
+    // What comes back is read again, and known.
+    const before = await reports();
+    listing("/a", "/b");
+    later(4 * DAY);
+    await once();
+    expect([await keys(), await reports()]).toEqual([["/a", "/b", "/d"], before]);
+  });
+
+  test("are no more than so many a feed, however fast it turns", async () => {
+    for (let turn = 0; turn < 4; turn += 1) {
+      listing(`/t${turn}x`, `/t${turn}y`);
+      await room.watcher([feed], { mostRemembered: 3, forgetEvery: 0 }).once();
+      later(HOUR);
+    }
+    // Two that it lists, and the newest three of the six before.
+    expect((await keys()).length).toBe(5);
+    expect(await keys()).toEqual(expect.arrayContaining(["/t3x", "/t3y", "/t2x", "/t2y"]));
+  });
+
+  test("of a feed that nobody reads any more are forgotten after a year", async () => {
+    listing("/a");
+    await once();
+    const other = `${server.origin}/other`;
+    server.set("/other", feedOf([{ link: `${server.origin}/z`, title: "z", published }]));
+    server.set("/z", page("خبر z", "سبعة").replaceAll("حلب", "حمص"));
+    later(300 * DAY);
+    await once(other);
+    expect(await keys()).toEqual(["/a", "/z"]);
+    later(100 * DAY);
+    await once(other);
+    expect(await keys()).toEqual(["/z"]);
+  });
+});
+
 describe("feeds that fail", () => {
   test("do not keep others from being read, each told with what to do", async () => {
     server.set("/feed", feedOf([{ link: `${server.origin}/a` }]));

@@ -8,6 +8,7 @@ import { stories } from "./005-stories.js";
 import { watching } from "./006-watching.js";
 import { people } from "./007-people.js";
 import { watchedPages } from "./008-watched-pages.js";
+import { forgettingPages } from "./009-forgetting-pages.js";
 
 export const MIGRATIONS: readonly Migration[] = [
   reports,
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   watching,
   people,
   watchedPages,
+  forgettingPages,
 ];
