@@ -3,7 +3,8 @@
  * schema library, and `contract.ts` builds its schemas from them.
  */
 
-export const MEASURES = [
+/** Counts of people to whom something was done. */
+export const HARM_MEASURES = [
   "killed",
   "injured",
   "casualties",
@@ -13,6 +14,10 @@ export const MEASURES = [
   "displaced",
   "hospitalised",
   "besieged",
+] as const;
+
+export const MEASURES = [
+  ...HARM_MEASURES,
   "crowd",
   "destroyed",
   "deployed",

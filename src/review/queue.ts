@@ -1,3 +1,4 @@
+import { HARM_MEASURES } from "../core/codes.js";
 import type { Account, Claim, Disagreement, Identity, Ledger, Story } from "../core/contract.js";
 import { unappliedOf } from "../core/unapplied.js";
 
@@ -56,17 +57,7 @@ const FEW_WITNESSES = 2;
 const BY_FEW = 15;
 const MOST_BY_CHANGE = 20;
 
-const HARM: ReadonlySet<string> = new Set([
-  "killed",
-  "injured",
-  "casualties",
-  "arrested",
-  "missing",
-  "kidnapped",
-  "displaced",
-  "hospitalised",
-  "besieged",
-]);
+const HARM: ReadonlySet<string> = new Set(HARM_MEASURES);
 
 /**
  * What of an account most needs a person, the most pressing first: contradictions whose number hangs on
