@@ -8,6 +8,7 @@ import { serve } from "./serve.js";
 import { show } from "./show.js";
 import { state } from "./state.js";
 import { backup, rebuild, restore, search, verify } from "./store-commands.js";
+import { token } from "./token.js";
 import { user } from "./user.js";
 import { watch } from "./watch.js";
 
@@ -28,4 +29,5 @@ export const COMMANDS: readonly CommandModule[] = [
   verify,
   rebuild,
   user,
+  token,
 ];

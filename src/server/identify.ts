@@ -5,6 +5,7 @@ import { getCookie } from "hono/cookie";
 import { mayAs, type Role } from "../store/people-rows.js";
 import { sessionOf, tokenOf } from "../store/users.js";
 import { isLoopback } from "./guard.js";
+import { TOKEN_PREFIX } from "./new-token.js";
 import { Refusal } from "./problems.js";
 import { digest } from "./secrets.js";
 import type { Actor, Service, ServiceEnv } from "./service.js";
@@ -15,8 +16,6 @@ const KEPT = 2000;
 const MOST_KEPT = 5000;
 /** How exact `sessions.seen` is, in milliseconds. */
 const SEEN_EVERY = 5 * 60_000;
-
-export const TOKEN_PREFIX = "isnad_";
 
 interface Known {
   readonly actor: Actor;

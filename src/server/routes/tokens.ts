@@ -4,14 +4,13 @@ import { madeTokenSchema, newTokenSchema, type Token, tokenListSchema } from "..
 import { mayAs, type TokenRow } from "../../store/people-rows.js";
 import { tokensOf } from "../../store/users.js";
 import { answers, INVALID, NOT_FOUND, REFUSALS, sent } from "../answers.js";
-import { type Identities, TOKEN_PREFIX } from "../identify.js";
+import type { Identities } from "../identify.js";
+import { newToken } from "../new-token.js";
 import { notFound, Refusal } from "../problems.js";
-import { digest, newId, newSecret } from "../secrets.js";
 import { type Actor, byOf, type Service, type ServiceApp, writerOf } from "../service.js";
 import { onlySessions } from "./session.js";
 
 const TAGS = ["tokens"];
-const DAY = 24 * 3600_000;
 
 const listTokens = createRoute({
   method: "get",
@@ -60,17 +59,7 @@ export function tokenRoutes(app: ServiceApp, service: Service, identities: Ident
     if (!mayAs(actor.role, role)) {
       throw new Refusal(403, "not-permitted", "A token may no more than whose it is.");
     }
-    const token = `${TOKEN_PREFIX}${newSecret()}`;
-    const now = service.now();
-    const row = {
-      id: newId(),
-      hash: digest(token),
-      user: actor.name,
-      title,
-      role,
-      created: now.toISOString(),
-      expires: days ? new Date(now.getTime() + days * DAY).toISOString() : null,
-    };
+    const { token, row } = newToken({ user: actor.name, title, role, days }, service.now());
     await writerOf(service).run("add-token", { row, by: byOf(c.var) });
     return c.json({ ...shown(row), token }, 201, { "cache-control": "no-store" });
   });
