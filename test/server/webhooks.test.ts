@@ -113,7 +113,7 @@ describe("webhooks", () => {
       0,
       agent,
     );
-    expect(result).toMatchObject({ error: expect.stringContaining("not of the open network") });
+    expect(result).toMatchObject({ error: expect.stringContaining("not of the public internet") });
     await agent.destroy();
   });
 });

@@ -75,7 +75,7 @@ export function webhookRoutes(app: ServiceApp, service: Service): void {
       throw new Refusal(
         422,
         "private-address",
-        "Webhooks go to the open network alone, never to this machine or its own.",
+        "Webhooks go to the public internet alone, never to this machine or its network.",
       );
     }
     const secret = newSecret();

@@ -1,58 +1,30 @@
 /** One change to one webhook: signed, bounded in time and size, never to this machine or its network. */
 import { createHmac } from "node:crypto";
-import { lookup } from "node:dns";
-import type { LookupFunction } from "node:net";
-import ipaddr from "ipaddr.js";
 import { Agent, request } from "undici";
 import type { Change } from "../../api/changes.js";
+import { checkAddress } from "../../fetch/address.js";
+import { NONE_ALLOWED } from "../../fetch/allowance.js";
+import { safeConnector, systemResolve } from "../../fetch/connecting.js";
 import type { WebhookRow } from "../../store/people-rows.js";
 
 /** Milliseconds for all of it. */
 const PATIENCE = 10_000;
 
-/** Whether an address is one of the open network: of no machine or network of one's own. */
-export function isPublic(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
-  return ipaddr.process(address).range() === "unicast";
-}
-
-/** Looks a name up once, and lets the connection go to what was looked at and nowhere else. */
-const guarded: LookupFunction = (name, options, done) => {
-  lookup(name, { ...options, all: true }, (error, addresses) => {
-    const bad = addresses?.find(({ address }) => !isPublic(address));
-    const [first] = addresses ?? [];
-    if (error || bad || !first) {
-      done(
-        error ??
-          new Error(
-            `${name} leads to ${bad?.address ?? "nowhere"}, which is not of the open network`,
-          ),
-        "",
-        0,
-      );
-    } else if (options.all) {
-      done(null, addresses);
-    } else {
-      done(null, first.address, first.family);
-    }
-  });
-};
-
 /** What webhooks are sent by; a test of one on this machine gives another. */
 export const publicAgent = (): Agent =>
   new Agent({
-    connect: { lookup: guarded, timeout: PATIENCE },
+    connect: safeConnector({
+      allowance: NONE_ALLOWED,
+      resolve: systemResolve,
+      timeout: PATIENCE,
+    }),
     bodyTimeout: PATIENCE,
     headersTimeout: PATIENCE,
   });
 
-/** The host of an address may be a number, which is never looked up. */
-export function isPublicUrl(text: string): boolean {
-  const host = new URL(text).hostname.replace(/^\[|\]$/g, "");
-  return ipaddr.isValid(host)
-    ? isPublic(host)
-    : !/^localhost$|\.localhost$|\.local$|\.internal$/i.test(host);
-}
+/** Whether an address may be one of the public internet; a name is looked up when it is connected to. */
+export const isPublicUrl = (text: string): boolean =>
+  checkAddress(text, NONE_ALLOWED) instanceof URL;
 
 /** `t=SECONDS,v1=HEX`: HMAC-SHA-256 of `SECONDS.BODY` by the secret. */
 export function signature(secret: string, seconds: number, body: string): string {

@@ -94,7 +94,7 @@ export class Webhooks {
     const { agent, now, isGuarded = true } = this.teller;
     const result =
       isGuarded && !isPublicUrl(webhook.url)
-        ? { error: "the address is not of the open network" }
+        ? { error: "the address is not of the public internet" }
         : await deliver(webhook, change, Math.floor(now().getTime() / 1000), agent);
     if ("status" in result && result.status >= 200 && result.status < 300) {
       return {
