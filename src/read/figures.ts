@@ -28,6 +28,7 @@ import {
 } from "./figures/spread.js";
 import { readStates } from "./figures/states.js";
 import { linkSums } from "./figures/sums.js";
+import { readTakingPart } from "./figures/taking-part.js";
 import { readThings } from "./figures/things.js";
 import type { NameMention } from "./names/mention.js";
 import type { QuantityAnnotation } from "./quantities.js";
@@ -130,6 +131,7 @@ function readSentence(
     readSpreadBehind(clauses, quantities);
     readOthersJoined(clauses, quantities);
     readParts(clauses, quantities, carry);
+    readTakingPart(clauses);
     readThings(clauses, quantities);
   }
   return clauses.drafts.sort((a, b) => a.first - b.first || a.last - b.last);

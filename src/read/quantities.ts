@@ -3,7 +3,7 @@ import { between, exactly, vaguely } from "../core/value.js";
 import type { LanguagePack } from "../lang/pack.js";
 import type { TextLayer } from "../text/layer.js";
 import { markOf } from "../text/marks.js";
-import { type Cue, readCues } from "./figures/cue.js";
+import { type Cue, type HarmWord, readCues } from "./figures/cue.js";
 import { NounCounts } from "./figures/noun-count.js";
 import { NounPhrases } from "./figures/noun-phrase.js";
 import { NumberLabels } from "./figures/number-label.js";
@@ -137,7 +137,7 @@ class QuantityReader {
       );
     }
     const other = cue && OTHERS.get(this.layer.tokens[at]?.form ?? "");
-    const harm = this.cues[at - 1]?.role.harm;
+    const harm = this.harmBefore(at);
     if (other && harm && !harm.weak && !harm.things) {
       return quantityOf(at, this.phrases.bare(at, at + 1, { others: true }), {
         value: exactly(other),
@@ -165,6 +165,14 @@ class QuantityReader {
     }
     const isSecond = PARENTS.some(([flag]) => before?.flags.has(flag) ?? false);
     return own?.conjunction === "و" && isSecond;
+  }
+
+  /** The harm word, of one token or of several, that ends right before the token. */
+  private harmBefore(at: number): HarmWord | null {
+    const one = this.cues[at - 1];
+    if (one?.last === at && one.role.harm) return one.role.harm;
+    const two = this.cues[at - 2];
+    return two?.last === at ? two.role.harm : null;
   }
 
   /** ما لا يقل عن شخصين. */
@@ -247,7 +255,9 @@ class QuantityReader {
     const unit = this.cues[high.last];
     const isSum =
       (link === "-" || link === "–") && unit !== null && unit !== undefined && isMoney(unit);
-    if (!isSum && (link !== "الي" || this.labels.isLabel(low))) return null;
+    // ثلاثة أو أربعة أشخاص: one number or the other.
+    const isRange = link === "الي" || link === "او";
+    if (!isSum && (!isRange || this.labels.isLabel(low))) return null;
     return this.rangeOf(at, low, high, limit, this.startsWithAnd(at));
   }
 

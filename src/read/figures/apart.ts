@@ -2,8 +2,9 @@ import type { Clauses } from "./clause.js";
 import { untoldHarm } from "./execution.js";
 import { fits } from "./fits.js";
 import { readJoined } from "./joined.js";
-import { emitSingle, victimAt } from "./single.js";
+import { emitSingle } from "./single.js";
 import { take } from "./take.js";
+import { victimAt } from "./victim.js";
 
 /** Tokens from the arrest to its preposition: a day, a place, how it was done. */
 const APART_REACH = 10;
@@ -14,6 +15,12 @@ const ARRESTED = untoldHarm("arrested");
 /** ألقت الشرطة القبض، فجر اليوم، على ثلاثة; ألقي القبض في دبي على رجل: its preposition stands apart. */
 export function readSeizedApart(clauses: Clauses, at: number): void {
   for (let to = at - 1; to >= at - DENIED_REACH; to--) if (clauses.has(to, "negation")) return;
+  // ألقت القبض شخصين: the preposition forgotten.
+  const careless = clauses.quantityAt(at + 1);
+  if (careless?.value.sort === "person" && careless.value.form !== "singular") {
+    take(clauses, { quantity: careless, adjacent: true }, ARRESTED, at);
+    return;
+  }
   for (let to = at + 1; to < at + APART_REACH && !clauses.isHardStop(to); to++) {
     if (clauses.isVerb(to) || clauses.has(to, "that") || clauses.has(to, "relative")) return;
     if (clauses.form(to) !== "علي") continue;

@@ -32,6 +32,8 @@ export function argumentOfNoun(clauses: Clauses, behind: number, harm: HarmWord)
       return { quantity, adjacent: true };
     }
     if (steps > 0 && clauses.has(at, "preposition")) return null;
+    // نقلت طائرة إخلاء جثامين ثلاثة جنود: of the bodies, whatever stands before them.
+    if (clauses.role(at)?.noun?.body && !quantity) return null;
     if (!quantity || steps === 0) continue;
     if (quantity.value.sort === null && quantity.value.form === "number") return null;
     if (clauses.isPrepositional(quantity) || quantity.value.plain) continue;
@@ -66,7 +68,9 @@ function skipLight(clauses: Clauses, at: number): number {
   let to = at;
   for (let steps = 0; steps < 3; steps++) {
     if (clauses.quantityAt(to)) return to;
-    if (clauses.has(to, "adverb") || clauses.has(to, "part.other")) to++;
+    // «استشهاد» ثلاثة جنود
+    const closes = to === at && /^[»”]$/.test(clauses.form(to));
+    if (closes || clauses.has(to, "adverb") || clauses.has(to, "part.other")) to++;
     else break;
   }
   return to;
@@ -174,6 +178,24 @@ function isClosed(clauses: Clauses, at: number): boolean {
   return /^[وفبك]?(?:ال|لل)|(?:ها|ه|هم)$/.test(clauses.form(at)) || clauses.has(at, "adverb");
 }
 
+/** Tokens of the name of a body. */
+const BODY_REACH = 5;
+
+/** Right behind the body of the agents a count stands, told by no preposition and no و. */
+function isObjectBehindBody(clauses: Clauses, at: number, harm: HarmWord): boolean {
+  for (let to = at; to < at + BODY_REACH; to++) {
+    const next = clauses.quantityAt(to);
+    if (next) {
+      const { joined, form, sort } = next.value;
+      if (joined || clauses.isPrepositional(next) || form !== "number" || sort !== "person")
+        return false;
+      return fits(harm, next, true);
+    }
+    if (!clauses.isWord(to) || clauses.isPreposition(to) || clauses.isBoundary(to)) return false;
+  }
+  return false;
+}
+
 /** قتل مسلح ثلاثة جنود: a count or object right behind the first noun makes an agent of it. */
 function isAgent(clauses: Clauses, quantity: QuantityAnnotation, harm: HarmWord): boolean {
   if (harm.voice !== "either" || quantity.value.form === "vague") return false;
@@ -183,6 +205,10 @@ function isAgent(clauses: Clauses, quantity: QuantityAnnotation, harm: HarmWord)
   for (let to = quantity.last; to <= quantity.last + AGENT_ADJECTIVES; to++) {
     const next = clauses.quantityAt(to);
     if (!next) {
+      // قتل أربعة مسلحين من حركة الشباب 67 شخصا: the body whose the agents are.
+      if (clauses.form(to) === "من" && clauses.role(to + 1)?.affiliation) {
+        return isObjectBehindBody(clauses, to + 1, harm);
+      }
       // قتل شرطي أمريكي أبيض طالبا: an adjective of the agent.
       if (!clauses.isWord(to) || clauses.isPreposition(to) || clauses.isBoundary(to)) return false;
       if (clauses.role(to)?.conjunction || clauses.has(to, "adverb")) return false;

@@ -107,6 +107,9 @@ function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
   if (value.definite) return false;
   // جثة طالب: whose body it is says that he is dead.
   if (value.counted !== "persons" && clauses.role(first)?.noun?.body) return true;
+  // إصابة آخر إصابة حرجة: how the one just told was hurt.
+  const told = clauses.draftBefore(first, ({ measure }) => measure === "injured");
+  if (clauses.harm(first) && told?.last === first && !value.joined) return false;
   // بإصابة متوسطة tells how one already counted was hurt.
   if (clauses.harm(first) && clauses.has(first + 1, "grave")) {
     // لم تسجل حالات إصابة خطيرة.

@@ -2,8 +2,9 @@ import type { Measure } from "../../core/contract.js";
 import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
 import { readJoined } from "./joined.js";
-import { emitSingle, victimAt } from "./single.js";
+import { emitSingle } from "./single.js";
 import { take } from "./take.js";
+import { victimAt } from "./victim.js";
 
 /** Tokens from the sentence to the condemned: تعزيرا, the day, the town, the court. */
 const CONDEMNED_REACH = 9;
@@ -25,6 +26,7 @@ export const untoldHarm = (measure: Measure): HarmWord => ({
   weak: false,
   mourns: false,
   personal: false,
+  armed: false,
   things: false,
   persons: null,
   number: null,

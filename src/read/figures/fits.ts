@@ -77,6 +77,7 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
     if (harm.measure === "seized" && sort === null && value.form === "number") return adjacent;
     return sort === "thing" && !STRIKES.has(value.counted ?? "");
   }
+  if (harm.armed && (value.plain || !DEPLOYED.has(value.counted ?? ""))) return false;
   if (harm.measure === "deployed") {
     return adjacent && !value.plain && DEPLOYED.has(value.counted ?? "");
   }

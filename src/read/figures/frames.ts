@@ -6,6 +6,7 @@ import { composedBehind } from "./composed.js";
 import type { HarmWord } from "./cue.js";
 import type { Draft } from "./draft.js";
 import { isCarriedOut, readExecution } from "./execution.js";
+import { readFallenPersons } from "./fallen.js";
 import { fits } from "./fits.js";
 import { readJoined } from "./joined.js";
 import { fulfil } from "./sense.js";
@@ -28,6 +29,7 @@ export function readFrames(clauses: Clauses): void {
     const isExecuted = flags.has("execution.sentence") && isCarriedOut(clauses, at);
     if (flags.has("execution") || isExecuted) readExecution(clauses, at, cue.last);
     if (flags.has("harm.apart")) readSeizedApart(clauses, at);
+    if (flags.has("falling")) readFallenPersons(clauses, at);
     const harm = cue.role.harm;
     if (!harm) continue;
     if (harm.enclitic !== "") {

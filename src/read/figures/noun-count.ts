@@ -108,7 +108,7 @@ export class NounCounts {
         const isWord = this.layer.tokens[cue.last]?.kind === "word";
         const isAlone = !isWord || next?.has("relative") || next?.has("preposition");
         // قتلت زوجتي وأطفالي: what و opens completes nothing.
-        const isJoined = (this.cues[cue.last]?.role.conjunction ?? "") !== "";
+        const isJoined = this.layer.tokens[cue.last]?.form.startsWith("و") === true;
         if (isAlone || isJoined) return noun.kin ? make(1, "singular", cue.last) : null;
       }
       // جثتيهما: two bodies of the two told before.

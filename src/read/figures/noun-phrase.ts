@@ -240,6 +240,8 @@ export class NounPhrases {
     }
     if (cue && (cue.role.conjunction || cue.role.preposition)) return false;
     if (cue?.role.affiliation && !cue.role.noun) return false;
+    // 29 شخصا يخشى فقدانهم: feared, and no adjective.
+    if (cue?.role.flags.has("possible")) return false;
     if (cue?.role.vague || this.numberAt[at] !== undefined || cue?.role.flags.has("clause"))
       return false;
     if (cue?.role.noun) {

@@ -5,6 +5,7 @@ import { type Draft, draftOf, uncountedDraft } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
 import {
   linkSiblings,
+  readAddends,
   readCarriedOff,
   readCountedAmong,
   readDefinitePart,
@@ -58,6 +59,7 @@ export function readParts(
     readSpread(clauses, quantity);
   }
   linkSiblings(clauses);
+  readAddends(clauses);
 }
 
 function isOfPersons(clauses: Clauses, at: number): boolean {
@@ -115,7 +117,14 @@ function firstQuantity(clauses: Clauses, from: number): QuantityAnnotation | nul
 function totalBefore(clauses: Clauses, at: number, carry: Carry): Draft | null {
   const own = clauses.draftBefore(at, (draft) => isTotalOfPersons(draft) && !isOne(draft));
   if (own) return isNearest(clauses, at, own) ? own : null;
-  return at - clauses.first <= 2 ? carry.last : null;
+  if (at - clauses.first <= 2) return carry.last;
+  // معظم القتلى من المدنيين، وبينهم ثمانية أطفال: of those told with that fate before.
+  for (const to of clauses.cued) {
+    const noun = to < at ? clauses.role(to)?.noun : null;
+    if (noun?.sort === "victim" && noun.measure && noun.article && noun.number === "plural")
+      return carry.of(noun.measure, 2);
+  }
+  return null;
 }
 
 /** No other count of persons, of which nothing is told, stands between: 14 حالة بينها طفل. */

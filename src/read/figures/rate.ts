@@ -5,7 +5,9 @@ const BEFORE_REACH = 3;
 
 /** 35 سفينة يوميا, 1200 حالة في العام: so many a day or a year, and no count of an event. */
 export function isRate(clauses: Clauses, last: number): boolean {
-  if (clauses.has(last, "rate") || clauses.has(last - 1, "rate")) return true;
+  const told = [last, last - 1].find((at) => clauses.has(at, "rate"));
+  // في اليوم الأول للعيد: one day of several, and none of all.
+  if (told !== undefined) return !/^ال/.test(clauses.form(clauses.cue(told)?.last ?? told + 1));
   // في العام الماضي is a time; alone it is any year.
   const isAny = clauses.has(last, "preposition") && clauses.has(last + 1, "rate.unit");
   return isAny && !clauses.isWord(last + 2) && !clauses.quantityAt(last + 2);

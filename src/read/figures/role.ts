@@ -59,6 +59,8 @@ export interface HarmWord {
   readonly mourns: boolean;
   /** It befalls persons alone, so that a noun no lexicon has is one: مقتل X. */
   readonly personal: boolean;
+  /** Its victims are of an armed body: خسرت المقاومة ثلاثة من مقاتليها, but not three players. */
+  readonly armed: boolean;
   readonly things: boolean;
   /** What the word says of persons, where it is first said of things: أحرق. */
   readonly persons: Measure | null;
@@ -228,7 +230,7 @@ function nounOf(reading: Reading, all: readonly Reading[]): CountedNoun | null {
 
 /** What a row says of its word, whatever its form: بشر are many. */
 const fixedNumber = (told: string | undefined): GrammaticalNumber | null =>
-  told === "singular" || told === "plural" ? told : null;
+  told === "singular" || told === "plural" || told === "dual" ? told : null;
 
 /** Singular wins over dual (جنديا); a dual that may be a plural (مدنيين) is left open. */
 function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber | null {
@@ -303,6 +305,7 @@ function harmOf(reading: Reading, all: readonly Reading[]): HarmWord | null {
     weak: weak === "yes",
     mourns: entry.features["mourns"] === "yes",
     personal: entry.features["who"] === "person",
+    armed: entry.features["who"] === "armed",
     things: things === "yes",
     persons: isMeasure(persons) ? persons : null,
     number: reading.number,

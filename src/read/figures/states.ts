@@ -5,8 +5,9 @@ import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
 import { type Draft, draftOf, uncountedDraft } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
-import { victimAt } from "./single.js";
+import { fulfil } from "./sense.js";
 import { measureOfPersons } from "./take.js";
+import { victimAt } from "./victim.js";
 
 /** Tokens from the counted to what is said of them. */
 const STATE_REACH = 9;
@@ -20,7 +21,9 @@ export function readStates(clauses: Clauses, carry: Carry): void {
   for (const at of clauses.cued) {
     const role = clauses.role(at);
     if (!role) continue;
-    if (role.flags.has("harm.state")) readStateOf(clauses, at, clauses.measureAt(at));
+    // انتشال أربعة من تحت الأنقاض: they are there no more.
+    if (role.flags.has("harm.state") && clauses.form(at - 1) !== "من")
+      readStateOf(clauses, at, clauses.measureAt(at));
     else if (role.flags.has("harm.resumed")) readResumed(clauses, at, clauses.measureAt(at));
     else if (role.flags.has("found.dead")) readFoundDead(clauses, at);
     else if (role.flags.has("part.one")) readOneOfThem(clauses, at, carry);
@@ -77,19 +80,23 @@ function isOfThoseWho(clauses: Clauses, at: number): boolean {
 
 /** أربعة مواطنين جرى اعتقالهم, 21 تلميذا تم اختطافهم: done to those counted before. */
 export function readCarriedOut(clauses: Clauses, at: number, harm: HarmWord): boolean {
-  const isDone = clauses.has(at - 1, "carried-out");
+  // 29 شخصا يخشى فقدانهم
+  const isFeared = clauses.has(at - 1, "possible");
+  const isDone = isFeared || clauses.has(at - 1, "carried-out");
   if (!isDone || (harm.enclitic !== "هم" && harm.enclitic !== "هن" && harm.enclitic !== "هما")) {
     return false;
   }
   if (harm.things || harm.weak) return false;
-  if (harm.needs && !clauses.isMet(at, harm.needs)) return false;
+  if (harm.needs && !harm.otherwise && !clauses.isMet(at, harm.needs)) return false;
   const quantity = subjectBefore(clauses, at - 1);
   if (!quantity || clauses.isPrepositional(quantity)) return false;
   // بينهم 55 تم نقلهم إلى المستشفى; but 49 مصابا جرى نقلهم are told as wounded.
-  if (harm.needs && quantity.value.sort !== null) return false;
+  if (harm.needs && !harm.otherwise && quantity.value.sort !== null) return false;
   const count = quantity.value.value.min ?? 0;
   if (harm.enclitic === "هما" ? count !== 2 : count < 2) return false;
-  clauses.add(draftOf(quantity, measureOfPersons(harm), "figure.carried-out", { last: at + 1 }));
+  const modality = isFeared ? "possible" : "asserted";
+  const measure = measureOfPersons(fulfil(clauses, at, harm) ?? harm);
+  clauses.add(draftOf(quantity, measure, "figure.carried-out", { last: at + 1, modality }));
   return true;
 }
 

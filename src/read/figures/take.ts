@@ -58,7 +58,9 @@ function isDoer(clauses: Clauses, { value, first }: QuantityAnnotation, harm: Ha
 const isOfBeasts = (clauses: Clauses, { value, last }: QuantityAnnotation): boolean =>
   value.sort === null &&
   clauses.form(last) === "من" &&
-  clauses.role(last + 1)?.noun?.sort === "not";
+  clauses.role(last + 1)?.noun?.sort === "not" &&
+  // العشرات من وحدات الحماية: units are of men.
+  clauses.form(last + 1) !== "وحدات";
 
 /** Tokens from those held to what they are held as. */
 const HELD_REACH = 4;

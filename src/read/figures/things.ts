@@ -14,6 +14,8 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
     if (!clauses.isFree(quantity) || value.plain || value.form === "one-of") continue;
     if (value.definite && value.form !== "vague") continue;
     if (!value.crowd && !value.event) continue;
+    // أطلق خمس رصاصات: a detail of a shot, and no count of munition.
+    if (value.counted === "bullets" && (value.value.min ?? 0) < LEAST_BULLETS) continue;
     if (value.event && isStock(value.counted, value.value.min ?? 0)) continue;
     if (isOwned(clauses, quantity.first) || isRate(clauses, quantity.last)) continue;
     // 12 عبوة in a box of dates: a charge only where something explodes.
@@ -47,6 +49,8 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
 }
 
 const CHARGES = "charges";
+/** From so many on, shots are told as a count of munition. */
+const LEAST_BULLETS = 100;
 /** Tokens from a denial to the one thing that was not. */
 const DENIED_REACH = 10;
 

@@ -4,8 +4,8 @@ import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
 import { type Draft, draftOf, uncountedDraft } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
-import { victimAt } from "./single.js";
 import { isOne, isTotalOfPersons } from "./total.js";
+import { victimAt } from "./victim.js";
 
 /** قتل 20 مدنيا، نصفهم من الأطفال. */
 export function readHalf(clauses: Clauses, at: number): void {
@@ -125,4 +125,47 @@ export function readCountedAmong(
     if (clauses.isVerb(to) || clauses.harm(to) || clauses.isComma(to)) return false;
   }
   return false;
+}
+
+const BEFORE_ADDENDS: ReadonlySet<string> = new Set(["(", "-", "–", "—", ":", "،"]);
+/** Tokens of a group between one addend and the next: و11 عنصرا من مقاتلي المقاومة. */
+const ADDEND_GAP = 4;
+
+/** 28 قتيلا - 17 متمردا و11 عنصرا, 12 شخصا (سبعة أطفال وخمس نساء): counts behind a mark that make the whole. */
+export function readAddends(clauses: Clauses): void {
+  for (const total of [...clauses.drafts]) {
+    const whole = total.value.min ?? 0;
+    if (total.total || total.unit !== "persons" || whole < 2 || total.value.max !== whole) continue;
+    const mark = total.last;
+    if (!BEFORE_ADDENDS.has(clauses.form(mark))) continue;
+    const addends: QuantityAnnotation[] = [];
+    let sum = 0;
+    for (let at = mark + 1, gap = 0; gap <= ADDEND_GAP && sum < whole && at < clauses.last; ) {
+      const next = clauses.quantityAt(at);
+      if (!next) {
+        if (clauses.harm(at) || clauses.isVerb(at) || (addends.length === 0 && gap > 0)) break;
+        at++;
+        gap++;
+        continue;
+      }
+      const { value, sort, joined } = next.value;
+      if ((sort !== "person" && sort !== "unknown") || value.min !== value.max) break;
+      if (addends.length > 0 && !joined && !clauses.isComma(at - 1)) break;
+      const owner = clauses.ownerOf(next);
+      if (owner && (owner.measure !== total.measure || owner === total)) break;
+      addends.push(next);
+      sum += value.min ?? 0;
+      at = next.last;
+      gap = 0;
+    }
+    if (sum !== whole || addends.length < 2) continue;
+    for (const addend of addends) {
+      const owner = clauses.ownerOf(addend);
+      if (owner) owner.total = total;
+      else
+        clauses.add(
+          draftOf(addend, total.measure, "figure.part-addend", { total, modality: total.modality }),
+        );
+    }
+  }
 }

@@ -1,0 +1,101 @@
+import type { Clauses } from "./clause.js";
+import { draftOf } from "./draft.js";
+import { modalityBefore } from "./modality.js";
+import type { QuantityAnnotation } from "./quantity.js";
+
+/** Tokens from a deed to who did it: نفذ الهجوم الانتحاري أربعة مسلحين. */
+const DOER_REACH = 4;
+/** From so many on, those in need are told as a count of the crisis, and no passing one. */
+const LEAST_IN_NEED = 1000;
+/** Who arrives, crosses or goes home in the news of a crisis. */
+const ON_THE_WAY: ReadonlySet<string> = new Set(["migrants", "refugees"]);
+
+/** مشروع نفذه 12 مهندسا: who carries out works, and no attack. */
+const AT_WORK: ReadonlySet<string> = new Set([
+  "workers",
+  "officials",
+  "experts",
+  "members",
+  "students",
+]);
+
+/** Persons whom nothing befell, yet whose number is told: those who attack, who arrive, who are in need. */
+export function readTakingPart(clauses: Clauses): void {
+  for (const at of clauses.cued) {
+    if (clauses.has(at, "attack.done")) readAttackers(clauses, at);
+    else if (clauses.has(at, "fire.set")) readShooters(clauses, at);
+    else if (clauses.has(at, "arrival")) readBeside(clauses, at, isOnTheWay);
+    else if (clauses.has(at, "in-need")) readBeside(clauses, at, isInNeed);
+  }
+}
+
+const isCounted = (clauses: Clauses, quantity: QuantityAnnotation | null): boolean =>
+  quantity !== null &&
+  clauses.isFree(quantity) &&
+  !quantity.value.definite &&
+  !clauses.isPrepositional(quantity) &&
+  (quantity.value.form === "number" ||
+    quantity.value.form === "dual" ||
+    quantity.value.form === "vague");
+
+/** هاجم 20 مسلحا نقطة تفتيش, نفذ الهجوم أربعة مسلحين, نفذته امرأتان, فجر انتحاريان نفسيهما. */
+function readAttackers(clauses: Clauses, at: number): void {
+  for (let to = at + 1; to <= at + DOER_REACH; to++) {
+    const quantity = clauses.quantityAt(to);
+    if (quantity) {
+      const isDoer = quantity.value.sort === "person" && !AT_WORK.has(quantity.value.counted ?? "");
+      if (isDoer && isCounted(clauses, quantity)) add(clauses, quantity);
+      return;
+    }
+    if (!clauses.has(to, "attack") && !clauses.has(to, "adverb")) return;
+  }
+}
+
+/** Tokens from the verb to what was set or opened: أطلق مسلحان النار. */
+const FIRE_REACH = 5;
+
+/** أطلق مسلحان النار, أربعة مستوطنين أضرموا النار: only of fire; أطلق خمسة ناشطين حملة is none. */
+function readShooters(clauses: Clauses, at: number): void {
+  const behind = clauses.quantityAt(at + 1);
+  const before = clauses.covering(at - 1);
+  const quantity = behind ?? (before?.last === at ? before : null);
+  if (quantity?.value.sort !== "person" || !isCounted(clauses, quantity)) return;
+  for (let to = at + 1; to <= at + FIRE_REACH; to++) {
+    if (!clauses.has(to, "fire")) continue;
+    add(clauses, quantity);
+    return;
+  }
+}
+
+/** وصل 700 مهاجر, 7 ملايين شخص يحتاجون: the count stands behind its verb, or right before it. */
+function readBeside(
+  clauses: Clauses,
+  at: number,
+  fits: (quantity: QuantityAnnotation) => boolean,
+): void {
+  const behind = clauses.cue(at)?.last ?? at + 1;
+  for (const quantity of [clauses.quantityAt(behind), clauses.covering(at - 1)]) {
+    if (!quantity || !isCounted(clauses, quantity) || !fits(quantity)) continue;
+    add(clauses, quantity);
+    return;
+  }
+}
+
+const isOnTheWay = ({ value }: QuantityAnnotation): boolean =>
+  ON_THE_WAY.has(value.counted ?? "") && (value.value.min ?? 0) > 1;
+
+const isInNeed = ({ value }: QuantityAnnotation): boolean =>
+  (value.sort === "person" || value.sort === "unknown") &&
+  (value.unit === "persons" || value.unit === "families" || value.sort === "unknown") &&
+  (value.value.min ?? value.value.max ?? 0) >= LEAST_IN_NEED;
+
+function add(clauses: Clauses, quantity: QuantityAnnotation): void {
+  const modality = modalityBefore(clauses, quantity.first);
+  const isNation = quantity.value.sort === "unknown";
+  clauses.add(
+    draftOf(quantity, "other", "figure.taking-part", {
+      modality,
+      ...(isNation ? { unit: "persons", counted: "persons" } : {}),
+    }),
+  );
+}

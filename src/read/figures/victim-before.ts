@@ -1,0 +1,111 @@
+import type { Clauses } from "./clause.js";
+import type { HarmWord } from "./cue.js";
+import type { Victim } from "./victim.js";
+
+/** Words of a subject that is no name. */
+const MOST_WORDS = 4;
+/** Tokens from إن to the verb of its subject. */
+const SUBJECT_REACH = 12;
+
+/** A name, or a person told by a definite noun, ends right before the verb: الهلالي استشهد, المرأة التي اعتقلت. */
+export function victimBefore(clauses: Clauses, at: number): Victim | null {
+  let to = at - 1;
+  while (clauses.has(to, "aspect") && to > at - 3) to--;
+  const isRelative = clauses.form(to) === "الذي" || clauses.form(to) === "التي";
+  if (isRelative) to--;
+  // زعيم التنظيم ناصر حسن، الذي قتل
+  if (isRelative && clauses.isComma(to) && clauses.personEndingAt(to)) to--;
+  // إن حقاني "توفي"
+  if (!isRelative && /^["«“]$/.test(clauses.form(to)) && clauses.personEndingAt(to)) to--;
+  // علي حسن (34 عاما) الذي أصيب
+  if (isRelative && clauses.form(to) === ")") {
+    const open = [2, 3, 4].find((steps) => clauses.form(to - steps) === "(");
+    if (open) to -= open + 1;
+  }
+  const far = isRelative ? null : subjectOfThat(clauses, to);
+  // "رئيسها السابق، كريم ماسيموف، اعتقل": the name stands between two commas.
+  const apposed = /^[،,]$/.test(clauses.form(to)) ? clauses.personEndingAt(to) : null;
+  const between = apposed && /^[،,]$/.test(clauses.form(apposed.first - 1)) ? apposed : null;
+  const name = clauses.personEndingAt(to + 1) ?? between ?? far;
+  if (name) return { first: name.first, last: to + 1, counted: null };
+  for (let first = to; first > to - 3; first--) {
+    const noun = clauses.role(first)?.noun;
+    const definite = noun?.article || /^ال/.test(clauses.form(first));
+    const isOne = noun?.sort === "person" && noun.number === "singular" && noun.unit === "persons";
+    if (noun && isOne && definite) {
+      if (noun.conjunction || noun.preposition) return null;
+      return { first, last: to + 1, counted: noun.counted };
+    }
+    if (!/^ال/.test(clauses.form(first)) || clauses.isHardStop(first)) return null;
+  }
+  return null;
+}
+
+/** توفي, استشهد, لقي مصرعه: whoever it is said of is a person. */
+export const isDeath = ({ measure, voice }: HarmWord): boolean =>
+  measure === "killed" && voice === "subject";
+
+/** Tokens behind a verb of dying in which whoever died may yet be told. */
+const LATE_REACH = 8;
+const PRONOUN_OPENINGS: ReadonlySet<string> = new Set([
+  "انه",
+  "انها",
+  "بانه",
+  "بانها",
+  "لكنه",
+  "لكنها",
+  "ولكنه",
+  "ولكنها",
+  "ثم",
+  "لقد",
+]);
+
+/** أصيب بجروح لكنه توفي, أطلق النار ثم انتحر, أنه توفي متأثرا بجراحه: one who was told before. */
+export function isOfOneTold(clauses: Clauses, at: number, behind: number, harm: HarmWord): boolean {
+  const isTold = PRONOUN_OPENINGS.has(clauses.form(at - 1));
+  const isDying = clauses.form(behind).startsWith("متاثر") && clauses.form(behind) !== "متاثرين";
+  if (!isTold && !isDying) return false;
+  if (isDying && clauses.isWord(at - 1) && !/^و/.test(clauses.form(at)) && !isTold) return false;
+  for (let to = behind; to < behind + LATE_REACH && !clauses.isHardStop(to); to++) {
+    // توفي متأثرا بجراحه عدد من المصابين: many, told behind.
+    const noun = clauses.role(to)?.noun;
+    const isMany = noun?.number === "plural" && noun.preposition === "" && noun.sort !== "thing";
+    if (isMany || clauses.has(to, "tally") || clauses.quantityAt(to)?.value.form === "number")
+      return false;
+    if (clauses.isComma(to) || clauses.isVerb(to)) break;
+  }
+  return harm.enclitic === "";
+}
+
+/** وكان الهلالي استشهد, منفذ الهجوم لقي مصرعه: a definite subject that opens its clause. */
+export function subjectOfDeath(clauses: Clauses, at: number): Victim | null {
+  let last = at;
+  while (clauses.has(last - 1, "aspect")) last--;
+  if (!/^ال.{3}/.test(clauses.form(last - 1))) return null;
+  for (let first = last - 1; first > last - MOST_WORDS; first--) {
+    if (!clauses.isWord(first) || clauses.isPreposition(first) || clauses.isVerb(first))
+      return null;
+    const noun = clauses.role(first)?.noun;
+    if (clauses.harm(first) || (noun && noun.number !== "singular")) return null;
+    const opens = first === clauses.first || clauses.has(first - 1, "that");
+    if (opens || /^[وف]?كان$/.test(clauses.form(first - 1))) {
+      return { first, last, counted: noun?.counted ?? null };
+    }
+  }
+  return null;
+}
+
+/** إن خالد حسن أكبر تجار المدينة توفي: the name that إن puts first, with what is said of him. */
+function subjectOfThat(clauses: Clauses, behind: number): { readonly first: number } | null {
+  for (let to = behind; to > behind - SUBJECT_REACH; to--) {
+    if (clauses.isHardStop(to) || clauses.isVerb(to) || clauses.harm(to)) return null;
+    if (!clauses.has(to, "that")) continue;
+    const isSubject = clauses.personAt(to + 1) !== null || isOfNation(clauses, to + 1);
+    return isSubject ? { first: to + 1 } : null;
+  }
+  return null;
+}
+
+/** أن مغربيا في السابعة والعشرين من العمر توفي: one of a nation, in the case that أن gives. */
+const isOfNation = (clauses: Clauses, at: number): boolean =>
+  !clauses.role(at) && /^(?!ال).{2,}يا$/.test(clauses.form(at));

@@ -1,0 +1,95 @@
+import type { Clauses } from "./clause.js";
+
+/** Tokens of titles and offices that stand before a name: المدعو, رئيس الوزراء السابق. */
+const MOST_TITLES = 6;
+const LONGEST_ADDRESS = 4;
+
+/** One victim who is not counted by a noun: `[first, last)`, and what he is called. */
+export interface Victim {
+  readonly first: number;
+  readonly last: number;
+  readonly counted: string | null;
+}
+
+/** A name at the token, perhaps behind titles; or an office with its article or pronoun. */
+export function victimAt(clauses: Clauses, at: number): Victim | null {
+  let counted: string | null = null;
+  let told: Victim | null = null;
+  for (let to = at; to < at + MOST_TITLES; to++) {
+    const name = clauses.personAt(to);
+    if (name) {
+      if (name.role && !told && !counted) return { first: at, last: name.last, counted: null };
+      return { first: at, last: name.last, counted };
+    }
+    const unlisted = to === at || told || counted ? unlistedName(clauses, to) : null;
+    if (unlisted) return { first: at, last: unlisted, counted };
+    const form = clauses.form(to);
+    if ((to > at || form === "/") && (form === "/" || form === '"' || form === "«" || form === "“"))
+      continue;
+    if (!clauses.isWord(to) || clauses.isPreposition(to) || clauses.isBoundary(to)) break;
+    const role = clauses.role(to);
+    if (role?.conjunction || role?.flags.has("clause") || role?.flags.has("adverb")) break;
+    const noun = role?.noun;
+    if (noun?.sort === "person" && noun.number === "singular") {
+      counted ??= noun.counted;
+      if (to === at && noun.article) told = { first: at, last: to + 1, counted };
+    } else if (noun) break;
+    const isOffice = clauses.isOffice(to) && (noun?.number ?? "singular") === "singular";
+    if (clauses.isCalling(to)) told ??= { first: at, last: to + 1, counted: counted ?? "persons" };
+    if (isOffice && to === at && isDefinite(clauses, to)) {
+      told ??= { first: at, last: to + 1, counted: noun?.counted ?? "officials" };
+    }
+    // إصابة السلوفاكي رودي لوكاس: his nation, or a first name that no list has.
+    if (!role && clauses.personAt(to + 1) && clauses.isUnknown(to)) continue;
+    if (!noun && !isOffice && !clauses.isAddress(to) && !counted && !told) break;
+    if (to - at >= LONGEST_ADDRESS) break;
+  }
+  return told;
+}
+
+/** Words of a name that no list of names has. */
+const MOST_UNLISTED = 3;
+
+/**
+ * توفي سعد دوابشة, إصابة رودي نداي: right behind what befell him, a first name, or two words that no
+ * lexicon has, are a name. Gives the token behind it.
+ */
+function unlistedName(clauses: Clauses, at: number): number | null {
+  const isFirst = clauses.isGivenName(at) && !clauses.isPreposition(at);
+  const isBare = (to: number): boolean =>
+    clauses.isUnknown(to) && !isDefinite(clauses, to) && clauses.form(to).length > 2;
+  if (!isFirst && !(isBare(at) && isBare(at + 1))) return null;
+  if (clauses.personAt(at + 1) || clauses.personAt(at + 2)) return null;
+  const role = clauses.role(at);
+  if (role && (role.noun || role.harm || role.affiliation || role.conjunction)) return null;
+  let last = at + 1;
+  while (last < at + MOST_UNLISTED && clauses.isNameLike(last)) last++;
+  const isClosed = isWithoutObject(clauses, last);
+  // فقدان كامل للنظر: many first names are adjectives too.
+  if (last === at + 1) return isClosed && !clauses.isPreposition(last) ? last : null;
+  return isClosed || isFirst ? last : null;
+}
+
+/** الرئيس, رئيسها, رئيس الوزراء. */
+function isDefinite(clauses: Clauses, at: number): boolean {
+  const form = clauses.form(at);
+  if (/^(?:ال|لل)/.test(form) || /(?:ها|هم|ه)$/.test(form)) return true;
+  return /^ال/.test(clauses.form(at + 1));
+}
+
+/** Behind the subject of a verb that may be active no object stands, so that the verb is passive. */
+export function isWithoutObject(clauses: Clauses, from: number): boolean {
+  // أصابت أيضا بعض المارة: an adverb may stand before the object.
+  let at = from;
+  while (clauses.has(at, "adverb") && clauses.isWord(at + 1)) at++;
+  if (at > from && clauses.has(at, "number.one-of")) return false;
+  at = from;
+  if (!clauses.isWord(at)) return clauses.form(at) !== '"' && clauses.form(at) !== "«";
+  return (
+    clauses.isPreposition(at) ||
+    clauses.isVerb(at) ||
+    clauses.has(at, "adverb") ||
+    clauses.has(at, "clause") ||
+    (clauses.role(at)?.conjunction ?? "") !== ""
+  );
+}
