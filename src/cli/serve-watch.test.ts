@@ -119,6 +119,20 @@ describe("isnad serve --watch", () => {
       const { status, stderr } = told(...args, "--port", "0");
       expect([status, stderr]).toEqual([2, expect.stringContaining(words)]);
     }
+    const account = join(folder, "account");
+    const read = ["read", join(folder, "fire.txt"), "--out", account, "--quiet"];
+    expect(spawnSync(process.execPath, [PROGRAM, ...read], { env: environment("1") }).status).toBe(
+      0,
+    );
+    const ofAccounts = spawnSync(
+      process.execPath,
+      [PROGRAM, "serve", account, "--watch", `${web.origin}/feed`, "--port", "0"],
+      { env: environment("1"), encoding: "utf8" },
+    );
+    expect([ofAccounts.status, ofAccounts.stderr]).toEqual([
+      2,
+      expect.stringContaining("--watch needs a store"),
+    ]);
     const fresh = spawnSync(
       process.execPath,
       [PROGRAM, "serve", "--watch", "--port", "0", "--store", join(folder, "fresh")],

@@ -74,7 +74,7 @@ export class GrowingPress {
   private log: readonly StandingJudgement[] = [];
   /** Id of a version that was corrected: the rank of its report. */
   private readonly former = new Map<string, number>();
-  /** By rank: the newest version. */
+  /** By rank, of those that were corrected: the newest version. */
   private readonly newest = new Map<number, string>();
   /** Stories before judgements that were touched since the changes were last asked for. */
   private readonly touched = new Set<number>();
@@ -104,7 +104,7 @@ export class GrowingPress {
     this.places.set(id, at);
     this.storyOf.push(at);
     this.members.set(at, [at]);
-    this.newest.set(rank, id);
+    if (replaces !== null || this.newest.has(rank)) this.newest.set(rank, id);
     if (replaces !== null) this.corrects(replaces, rank);
     const old = replaces === null ? undefined : this.places.get(replaces);
     const before = old === undefined ? undefined : this.reports[old];
@@ -123,6 +123,7 @@ export class GrowingPress {
    */
   corrects(former: string, rank: number): void {
     this.former.set(former, rank);
+    if (!this.newest.has(rank)) this.newest.set(rank, former);
     if (this.given.length > 0) this.log = this.given.map((entry) => this.asNow(entry));
   }
 
