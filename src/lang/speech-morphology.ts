@@ -60,8 +60,8 @@ export interface SpeechMorphology {
    */
   readonly isOfNation: (written: string) => boolean;
   /** As written, ends like the name علي and not like the preposition على. */
-  /** Written with the hamza below its alif, as أ is not. */
-  readonly hasHamzaBelow: (written: string) => boolean;
+  /** A verb with the pronoun of the first person for its object. */
+  readonly isToldMe: (form: string) => boolean;
   readonly isGivenName: (written: string) => boolean;
   /** The relative pronoun of a feminine noun. */
   readonly isFeminineRelative: (form: string) => boolean;

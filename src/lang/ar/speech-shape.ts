@@ -33,7 +33,7 @@ export const arabicSpeech: SpeechMorphology = {
   isBareAccusative: (form) => /^(?!ال)..+[^يو]ا$/.test(form),
   endsInHis: (written) => /^(?!ال|و|ف).{3,}ه$/.test(written),
   isOfNation: (written) => /^(?!بال)\p{L}{4,}(ي|ية|يون|يين|يان)$/u.test(written),
-  hasHamzaBelow: (written) => /^[وف]?إ/.test(written),
+  isToldMe: (form) => form.endsWith("ني"),
   isGivenName: (written) => written.endsWith("ي"),
   isFeminineRelative: (form) => form === "التي",
   isFeminineNoun: (form) => /^ال..+(ه|ات)$/.test(form),

@@ -178,7 +178,8 @@ function sources(
   const named =
     scene.name(phrase.first) !== null ||
     scene.isPersonal(phrase.first) ||
-    isSurname(scene, phrase.first);
+    isSurname(scene, phrase.first) ||
+    beginsUnknown(scene, phrase);
   if ((!named && !document) || isStrength(scene, phrase.first)) return null;
   const speaker = speakerOf(scene, phrase);
   const relayed = deeperBehind(scene, phrase.last, limit);
@@ -201,6 +202,10 @@ const isOfThings = (scene: Scene, at: number): boolean =>
 /** "بحسب قوة الرغبة": a noun of a body that is as often no body, and named as none. */
 const isStrength = (scene: Scene, at: number): boolean =>
   scene.name(at) === null && scene.reading(at, "speaker")?.entry.features["weak"] === "yes";
+
+/** "جول محمد بيدار": a foreign name whose first word no lexicon knows. */
+const beginsUnknown = (scene: Scene, { first, last }: TokenRange): boolean =>
+  first + 1 < last && scene.main(first) === null && scene.name(first + 1)?.kind === "person";
 
 /** "بحسب المحمود.": a name with its article, alone before a mark, is of somebody met before. */
 const isSurname = (scene: Scene, at: number): boolean =>

@@ -6,6 +6,8 @@ import type { Scene } from "./scene.js";
 const LONGEST_ADJUNCT = 16;
 /** The medium is named this near to the verb. */
 const MEDIUM_REACH = 24;
+/** A clause that describes who speaks has at most so many tokens. */
+const LONGEST_RELATIVE = 16;
 
 /** Where the content begins: behind commas, times and adjuncts that stand after the speaker. */
 export function contentStart(scene: Scene, from: number, limit: number): number {
@@ -22,18 +24,29 @@ export function skipAsides(scene: Scene, from: number, limit: number): number {
   let at = from;
   while (at < limit) {
     const begun = at;
-    if (scene.isComma(at) && scene.afterTime(at + 1) > at + 1) at++;
+    if (scene.isComma(at) && (scene.afterTime(at + 1) > at + 1 || isAdjunct(scene, at + 1))) at++;
+    at = behindRelative(scene, at, limit);
     at = afterQuotedTime(scene, scene.afterTime(at), limit);
     if (scene.has(at, "speech.phone")) at++;
     // "رصدوا في 25 أكتوبر، سقوط".
     if (scene.has(at, "prep.in")) at = Math.max(at, behindTime(scene, at + 1));
-    if (scene.has(at, "prep.in") && scene.has(at + 1, "speech.adjunct")) {
+    if (isAdjunct(scene, at)) {
       at = endOfAdjunct(scene, at + 2, Math.min(limit, begun + LONGEST_ADJUNCT));
     }
     if (at === begun) break;
     if (scene.isComma(at)) at++;
   }
   return Math.min(at, limit);
+}
+
+const isAdjunct = (scene: Scene, at: number): boolean =>
+  scene.has(at, "prep.in") && scene.has(at + 1, "speech.adjunct");
+
+/** "وزارة الصحة في غزة، التي تديرها حماس، بمقتل": behind a clause between commas that describes who speaks. */
+export function behindRelative(scene: Scene, at: number, limit: number): number {
+  if (!scene.isComma(at) || !scene.has(at + 1, "relative")) return at;
+  const close = clauseEnd(scene, at + 1, Math.min(limit, at + LONGEST_RELATIVE));
+  return scene.isComma(close) ? close + 1 : at;
 }
 
 /** End of the time that starts at a token; 0 where none does. */

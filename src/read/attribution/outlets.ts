@@ -35,7 +35,7 @@ export function relaysBetween(speech: Speech, from: number, to: number, said = t
   }
   const told = toldAt(speech.scene, from, to);
   if (told) outer.push(told);
-  else outer.push(...spokenTo(speech, from, Math.min(to, Math.max(said, from + 1))));
+  else outer.push(...spokenTo(speech, from, Math.min(to, Math.max(said, from + 1)), to));
   return { outer: outer.filter((speaker) => !speech.own.is(speaker)), deeper };
 }
 
@@ -53,8 +53,8 @@ export function outletBefore(speech: Speech, at: number, sentence: Sentence): re
   return spokenTo(speech, sentence.first, at);
 }
 
-function spokenTo(speech: Speech, from: number, to: number): readonly Speaker[] {
-  const recipient = recipientIn(speech.scene, from, to);
+function spokenTo(speech: Speech, from: number, to: number, limit = to): readonly Speaker[] {
+  const recipient = recipientIn(speech.scene, from, to, limit);
   const outlet = recipient ? meant(speech, recipient) : null;
   return outlet && !speech.own.is(outlet) ? [outlet] : [];
 }

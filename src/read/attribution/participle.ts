@@ -1,5 +1,6 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
+import { agrees } from "./agreement.js";
 import { contentStart } from "./asides.js";
 import type { Speaker } from "./attribution-reading.js";
 import { findOpening, type Opening } from "./opening.js";
@@ -37,7 +38,7 @@ export function readParticiple(
   } else if (!meetsNeeds(scene, frame, opening, at + 1, limit)) return null;
   const chain = speech.hasSpoken()
     ? speech.current
-    : (subjectChain(speech, at, sentence) ?? speech.current);
+    : (agreeing(scene, reading, subjectChain(speech, at, sentence)) ?? speech.current);
   if (!chain) return null;
   speech.current = chain;
   const governed = opening ? ownPreposition(scene, frame, at + 1, opening) : null;
@@ -62,6 +63,16 @@ function speaks(scene: Scene, at: number, opening: Opening | null): boolean {
   if (scene.has(at, "speech.by-saying") || scene.shape.endsInHis(scene.written(at))) return atOnce;
   const before = scene.token(at - 1);
   return before?.kind === "punct" || (opening !== null && opening.first <= at + AT_ONCE);
+}
+
+/** "قتل القائد …، مبينة أن": a feminine is said of somebody earlier. */
+function agreeing(
+  scene: Scene,
+  reading: Reading,
+  chain: readonly Speaker[] | null,
+): readonly Speaker[] | null {
+  const origin = chain?.at(-1);
+  return origin && agrees(scene, reading, origin) === false ? null : chain;
 }
 
 /** The sentence's own subject speaks in a participle: and to whom, where that is told with it. */

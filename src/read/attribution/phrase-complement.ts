@@ -21,6 +21,7 @@ const BREAKS = [
   "clause.front",
   "speech.accord",
   "speech.filler",
+  "speech.manner",
   "speech.adjunct",
   "speech.phone",
   "speech.occasion",

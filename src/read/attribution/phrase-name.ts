@@ -61,7 +61,7 @@ export function joins(scene: Scene, at: number, { official }: Progress): boolean
 
 /** "الجناح المسلح لحزب كذا", "المكتب السياسي لحركة كذا": an arm of the body named behind it. */
 const isArm = (scene: Scene, at: number): boolean =>
-  scene.name(at)?.kind === "organization" &&
+  ["organization", "group"].includes(scene.name(at)?.kind ?? "") &&
   scene.shape.isDefinite(scene.form(at - 1)) &&
   scene.has(at - 1, "office.adjective");
 

@@ -52,7 +52,9 @@ function beginsPhrase(scene: Scene, at: number): boolean {
   // "أكدت تزامنا مع": an adverbial accusative.
   const governs = scene.has(at + 1, "preposition") || scene.has(at + 1, "prep.about");
   const adverbial = governs || (!scene.main(at) && scene.has(at, "ordinary"));
-  if (!scene.name(at) && adverbial && scene.shape.isBareAccusative(form)) return false;
+  // "مراسلنا في حلب" ends in a pronoun.
+  const ours = (scene.reading(at, "speaker")?.enclitic ?? "") !== "";
+  if (!scene.name(at) && !ours && adverbial && scene.shape.isBareAccusative(form)) return false;
   if (scene.has(at, "speaker") || scene.has(at, "counted.kin")) return true;
   return !scene.isVerb(at) && !scene.isCircumstance(at);
 }
@@ -82,8 +84,9 @@ function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean 
   const field = scene.has(at, "portfolio") && scene.isOfficial(at - 1);
   if (!field && ADJUNCT_WORDS.some((name) => scene.has(at, name))) return false;
   if (scene.isBare(at, "harm.fall") || scene.isHisSaying(at)) return false;
-  // "لفت التقرير النظر إلى".
-  if (scene.has(at, "speech.filler")) return false;
+  // "لفت التقرير النظر إلى", "نفى الرئيس بقوة".
+  if (scene.has(at, "speech.filler") || scene.isBare(at, "speech.manner")) return false;
+  if (scene.has(at, "speech.manner") && scene.bears(at, scene.shape.by)) return false;
   // "أعرب الملك باسمه واسم شعبه"; but "المتحدث باسمها".
   const inHisName = (scene.reading(at, "speech.identity")?.enclitic ?? "") !== "";
   if (inHisName && !scene.has(at - 1, "speaker")) return false;
@@ -243,6 +246,8 @@ function describesName(scene: Scene, at: number, progress: Progress): boolean {
   if (main?.entry.pos === "adjective" && main.article) return true;
   // "عبدالغني الأنصاري التنظيم الجديد": behind a person a body with its article is told of.
   const body = person && isBody(scene, at) && scene.shape.isDefinite(scene.form(at));
+  // "قوات الدفاع الشعبي الجناح العسكري للحزب".
+  if (!body && scene.unit(at, "speaker")) return true;
   const describing = ["office", "speaker", "given-name", "surname"];
   if (!body && describing.some((name) => scene.has(at, name))) return true;
   // "القنصل السعودي العام".

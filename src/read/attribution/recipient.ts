@@ -4,9 +4,9 @@ import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 
 /** The outlet somebody speaks to, among the tokens: لرويترز, لوكالة سانا, في تصريح لـ سانا. */
-export function recipientIn(scene: Scene, from: number, to: number): Speaker | null {
+export function recipientIn(scene: Scene, from: number, to: number, limit = to): Speaker | null {
   for (let at = from; at < to; at++) {
-    const found = recipientAt(scene, at, to);
+    const found = recipientAt(scene, at, limit);
     if (found) return { ...found, kind: "outlet" };
   }
   return null;
@@ -26,7 +26,7 @@ export function recipientAt(scene: Scene, at: number, to: number): Speaker | nul
   }
   const name = scene.name(at);
   const joined =
-    name?.kind === "outlet" && name.skip > 0 && scene.shape.mayBear(scene.form(at), scene.shape.to);
+    name?.kind === "outlet" && name.skip > 0 && scene.form(at).startsWith(scene.shape.to);
   return name && joined && !scene.has(at, "speaker") ? speakerOf(scene, name) : null;
 }
 

@@ -37,7 +37,7 @@ export function readRelay(
   if (relayer && !phrase) speech.endHere(at);
   let end = phrase?.last ?? at + 1;
   for (;;) {
-    const about = aboutFrom(speech, end, stop);
+    const about = aboutFrom(speech, end, stop, reading);
     const origin = about === null ? null : speakerPhrase(scene, about + 1, stop, ORIGIN);
     // "نقلت عن طريق الجمهور": by way of them.
     if (!origin || scene.has(origin.first, "speech.way")) break;
@@ -84,10 +84,18 @@ function carriedRelayer({ scene, current }: Speech, at: number, reading: Reading
 }
 
 /** The عن behind the relayer, asides skipped. */
-function aboutFrom({ scene }: Speech, end: number, stop: number): number | null {
+function aboutFrom(
+  { scene }: Speech,
+  end: number,
+  stop: number,
+  { entry }: Reading,
+): number | null {
+  // "نسبت الوكالة إلى الوزير قوله".
+  const ascribed = entry.features["origin"] !== undefined;
   const from = skipAsides(scene, end, stop);
   for (let at = from; at <= Math.min(stop - 1, from + GAP_TOKENS); at++) {
-    if (scene.has(at, "prep.about")) return at;
+    if (scene.has(at, "prep.about") || (ascribed && at === from && scene.has(at, "prep.to")))
+      return at;
     // "ونقلت الوكالة، عن الوزارة".
     if (scene.isComma(at) && scene.has(at + 1, "prep.about")) return at + 1;
     if (!scene.isWord(at) || scene.isVerb(at)) return null;

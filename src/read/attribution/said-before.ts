@@ -22,6 +22,7 @@ export function readSaidBefore(
 ): number | null {
   const { scene } = speech;
   if (!reading.enclitic) return readTagged(speech, at, reading, sentence);
+  if (takesUp(scene, at)) return readTakenUp(speech, at, reading, sentence);
   if (!scene.has(at - 1, "what")) return null;
   if (scene.has(at - 2, "pronoun.personal")) return readTakenUp(speech, at, reading, sentence);
   if (!scene.has(at - 2, "demonstrative")) return null;
@@ -91,6 +92,13 @@ const namesSomebody = (scene: Scene, { first }: SpeakerPhrase): boolean =>
   scene.has(first, "given-name") ||
   scene.has(first, "counted.kin") ||
   scene.main(first) === null;
+
+/** "وهو أمر نفته", "وهي مزاعم تنفيها", "الأمر الذي أكدته". */
+function takesUp(scene: Scene, at: number): boolean {
+  if (scene.has(at - 1, "relative")) return scene.has(at - 2, "speech.matter");
+  if (!scene.has(at - 2, "pronoun.personal")) return false;
+  return scene.has(at - 1, "speech.matter") || scene.has(at - 1, "speech.claim");
+}
 
 /**
  * "…، وهو ما نفته الحركة": what stands in front is denied, confirmed or rejected by somebody else; who

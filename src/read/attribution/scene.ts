@@ -9,6 +9,8 @@ import type { NameAt, TokenRange } from "./attribution-reading.js";
 /** No quotation runs over more tokens than this inside one sentence. */
 /** An indefinite subject with its adjectives has at most so many words. */
 const LONGEST_GOVERNED = 3;
+/** The holder's name stands this near behind "imam of the mosque". */
+const TITLE_REACH = 6;
 const LONGEST_QUOTATION = 400;
 /** Classes of nouns that stand for somebody who can speak. */
 const PERSONAL = ["speaker", "counted.person", "office", "calling", "title"] as const;
@@ -98,9 +100,13 @@ export class Scene {
     return reading ? { last: at + 1, reading } : null;
   }
 
-  /** "إمام" with its hamza below is a title, and not the preposition "أمام". */
+  /** "إمام المسجد الشيخ علي": a title spelled like the preposition "أمام", with its holder's name behind. */
   isTitleNotPreposition(at: number): boolean {
-    return this.has(at, "title") && this.shape.hasHamzaBelow(this.written(at));
+    if (!this.has(at, "title") || !this.shape.isDefinite(this.form(at + 1))) return false;
+    if (this.has(at + 1, "title")) return false;
+    for (let next = at + 2; next < at + TITLE_REACH; next++)
+      if (this.has(next, "title") || this.name(next)?.kind === "person") return true;
+    return false;
   }
 
   isWord(at: number): boolean {

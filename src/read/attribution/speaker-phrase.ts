@@ -103,7 +103,8 @@ function isAddressee(scene: Scene, head: number, at: number, progress: Progress)
   }
   // "اتهم الأهالي ميليشيا قسد", "أنذر الجيش سكان الضاحية": behind a definite noun a body without its article is another.
   const whole = scene.shape.isDefinite(scene.form(at - 1)) && !progress.official;
-  const others = listener === "institution" ? !scene.name(head) : listener === "witness";
+  const known = scene.name(head);
+  const others = listener === "institution" ? !known || known.last <= at : listener === "witness";
   if (others && whole && !isJoined(scene, at)) return true;
   // "طالبت إدارة النادي وكيل اللاعب": behind a body's whole name an office is somebody else's.
   const ofBody = scene.reading(head, "speaker")?.entry.features["kind"] === "institution";
@@ -145,9 +146,12 @@ function isOtherCountry(scene: Scene, head: number, at: number, addressee: boole
   const other = at > head && scene.name(at)?.kind === "place" && !scene.name(at)?.skip;
   // "أكدت أوكرانيا وروسيا".
   if (scene.name(at)?.skip && scene.form(at).startsWith(scene.shape.and)) return false;
-  // "حملت حركة حماس إسرائيل المسؤولية".
-  const body = name?.kind === "organization" || name?.kind === "group";
-  if (addressee && other && body && name?.last === at) return true;
+  // "انتقدت جماعة بيئية الدنمارك".
+  if (other && scene.main(at - 1)?.entry.pos === "adjective" && closesConstruct(scene, at - 1))
+    if (!scene.shape.isDefinite(scene.form(at - 1)) && head < at - 1) return true;
+  // "حملت حركة حماس إسرائيل المسؤولية", "دعا غوتيريش إسرائيل إلى".
+  const whole = name ? name.last === at : head === at - 1 && scene.main(head) === null;
+  if (addressee && other && whole) return true;
   if (addressee && other && scene.shape.isDefinite(scene.form(at - 1)))
     return !scene.shape.isDefinite(scene.form(at));
   return name?.kind === "place" && name.last === at && scene.name(at)?.kind === "place";
@@ -236,8 +240,10 @@ function isObject(scene: Scene, head: number, at: number): boolean {
   if (at > head && scene.reading(at - 1, "speech.identity")?.enclitic && !scene.name(at))
     return true;
   if (at <= head || scene.name(at) || !scene.isWord(at - 1) || isNameLike(scene, at)) return false;
-  const document = scene.reading(at, "speaker")?.entry.features["kind"] === "document";
-  if (!closesConstruct(scene, at - 1) || (scene.isPersonal(at) && !document)) return false;
+  const listed = scene.reading(at, "speaker")?.entry.features;
+  // "قدر مسؤولو الأرصاد المحليون قوة الزلزال".
+  const thing = listed?.["kind"] === "document" || listed?.["weak"] === "yes";
+  if (!closesConstruct(scene, at - 1) || (scene.isPersonal(at) && !thing)) return false;
   const split = scene.main(at) ?? scene.layer.words[at]?.readings[0];
   // "الرئاسة العامة للأرصاد", "المدير التنفيذي لمنظومة": what a body or an office is for.
   const waits = scene.has(at - 1, "body.adjective") || scene.has(at - 1, "office.adjective");
@@ -343,6 +349,8 @@ const mayBeName = (scene: Scene, at: number): boolean =>
 /** The apposition is closed by a comma, what opens the content, an adjunct, or the verb. */
 function closesApposition(scene: Scene, at: number, named: boolean): boolean {
   if (scene.isComma(at) || scene.isColon(at) || scene.isQuote(at)) return true;
+  // "…، علي الحسيني لـ«راديو سوا» إن", "…، خالد الأحمد لرويترز".
+  if (named && (scene.has(at, "prep.for") || scene.name(at)?.kind === "outlet")) return true;
   if (scene.has(at, "that") || scene.has(at, "preposition") || scene.has(at, "aspect")) return true;
   if (scene.afterTime(at) > at) return true;
   return named && (scene.isVerb(at) || scene.has(at, "speech.verb"));

@@ -1,6 +1,6 @@
 import { fold } from "../../text/fold.js";
 import type { Reading } from "../../text/word.js";
-import { contentStart } from "./asides.js";
+import { behindRelative, contentStart } from "./asides.js";
 import { isFollowed } from "./followed.js";
 import type { Opening } from "./opening.js";
 import type { Scene } from "./scene.js";
@@ -72,7 +72,10 @@ export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
   if (scene.has(at - 1, "interrogative") && !scene.has(at - 1, "what")) return false;
   // So is "ستعلن الهيئة نتائجها".
   if (reading.preposition === scene.shape.will) return false;
-  if (reading.enclitic !== "" && !scene.shape.isObjectOfVerb(reading.enclitic)) return false;
+  const object = reading.enclitic === "" || scene.shape.isObjectOfVerb(reading.enclitic);
+  // "أخبرني أحد الأطباء".
+  if (!object && !(frameOf(reading).takes.has("addressee") && scene.shape.isToldMe(scene.form(at))))
+    return false;
   // "مبلغ وقدره ألف": with a pronoun the letters are another word.
   if (reading.enclitic !== "" && reading.entry.features["bound"] === "no") return false;
   if (isFollowed(reading) || isReason(scene, at, reading)) return false;
@@ -186,7 +189,7 @@ export function takesContent(
   // "شددت إجراءاتها على الحدود": what is done to its own things is no saying.
   const object = scene.main(approach);
   if (object?.entry.pos === "noun" && object.enclitic && !object.preposition) return false;
-  return findPreposition(scene, approach, limit, frame.takes);
+  return findPreposition(scene, behindRelative(scene, approach, limit), limit, frame.takes);
 }
 
 /** Whether one of the things stands there without which the word says nothing. */

@@ -115,10 +115,12 @@ export function endOfSubject(scene: Scene, { phrase }: Subject, limit: number): 
   const shown = scene.reading(phrase.first, "speaker")?.entry.features["kind"] === "document";
   const carrier = shown ? carrierAt(scene, phrase.last, limit) : null;
   if (carrier) return behindPlatform(scene, carrier.last, limit);
+  if (!scene.has(phrase.first, "speech.document")) return phrase.last;
   const issued = [phrase.last - 1, phrase.last].some((at) => scene.has(at, "speech.issued"));
-  if (!scene.has(phrase.first, "speech.document") || !issued) return phrase.last;
   const author = authorOf(scene, phrase.last, limit);
-  return Math.max(phrase.last, author?.last ?? 0);
+  // "أفادت بيانات لوزارة الصحة بمقتل".
+  const whose = author !== null && author.first === phrase.last;
+  return issued || whose ? Math.max(phrase.last, author?.last ?? 0) : phrase.last;
 }
 
 /** "صور نشرها ناشطون على فيسبوك دمارا": where they did so, behind a preposition. */
@@ -160,11 +162,14 @@ function isSubject(
 ): boolean {
   if (scene.has(first, "demonstrative")) return scene.isPersonal(first + 1);
   const known = scene.layer.words[first]?.readings ?? [];
+  // "أخبرني أحد الأطباء أن": behind the pronoun of whom he tells.
+  if (enclitic && opened && scene.isBare(first, "one-of")) return true;
   // In front of its subject a verb is singular: "اعتبروا البيان", "يتحدثون الألمانية".
   if (number !== "singular" && number !== null) {
     // "حملوا الحكومة المسؤولية": a verb that has an object has it there.
     const object = takes.has("object") || takes.has("addressee");
-    if (object || !scene.has(first, "speaker")) return false;
+    const told = scene.shape.isToldMe(scene.form(first - 1));
+    if (!told && (object || !scene.has(first, "speaker"))) return false;
   }
   // "وتعهدت بمفاوضات": what the verb takes.
   const { by } = scene.shape;

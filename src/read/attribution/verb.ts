@@ -1,8 +1,9 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { clauseEnd, contentStart, mediumIn } from "./asides.js";
-import { findOpening } from "./opening.js";
+import { findOpening, type Opening } from "./opening.js";
 import { readSaidBefore } from "./said-before.js";
+import type { Scene } from "./scene.js";
 import { isSacred, readScripture } from "./scripture.js";
 import { speakerOf } from "./speaker.js";
 import type { Speech } from "./speech.js";
@@ -34,7 +35,8 @@ export function readVerb(
   if (!isSaying(scene, at, reading)) return lost("it is negated here, or no verb of saying");
   const frame = frameOf(reading);
   const limit = sentence.last;
-  const opening = findOpening(scene, at + 1, limit, frame.takes);
+  const opening =
+    findOpening(scene, at + 1, limit, frame.takes) ?? commaBehind(scene, at, reading, limit);
   // "لتخاطب زبونا": what is to be said, unless it is told what.
   if (!opening && reading.preposition === scene.shape.to && reading.tense === "present")
     return lost("it is what something is for");
@@ -87,6 +89,13 @@ export function readVerb(
     sentence,
   );
   return Math.max(start, at + 1);
+}
+
+/** "وأضاف، واصلت الفرق البحث": a comma for the colon, right behind a verb that goes on. */
+function commaBehind(scene: Scene, at: number, reading: Reading, limit: number): Opening | null {
+  const goesOn = reading.entry.classes.includes("speech.continue") && reading.conjunction !== "";
+  if (!goesOn || !scene.isComma(at + 1) || at + 2 >= limit || !scene.isVerb(at + 2)) return null;
+  return { kind: "colon", first: at + 1, last: at + 2 };
 }
 
 /** What begins a name, or picks out one of many who speak. */
