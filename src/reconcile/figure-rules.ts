@@ -28,7 +28,7 @@ interface Rule {
 export const FIGURE_RULES: Readonly<Record<FigureRule, Rule>> = {
   isnad: {
     words: message("rule-isnad"),
-    source: "docs/RULES.md",
+    source: "docs/LEDGER.md",
     choose: (standing, held, context) => {
       const best = weightiest(standing, context)?.row.value;
       return {
@@ -87,7 +87,8 @@ const HEDGE_RANK = { exact: 0, about: 1, bound: 2, vague: 3 } as const;
 
 /**
  * A count that went on: told later and no fewer by an official or a body, or by as many
- * independent witnesses; the earlier bounds nothing any more.
+ * independent witnesses; the earlier bounds nothing any more. What was only bounded below ("more than
+ * 100") is overtaken by a higher bound, too; an exact number by an exact one alone.
  */
 export function isOvertaken(row: Row, held: readonly Row[]): boolean {
   const least = row.row.value.min ?? 0;
@@ -97,11 +98,15 @@ export function isOvertaken(row: Row, held: readonly Row[]): boolean {
     (later) =>
       later !== row &&
       toldLater(row, later) &&
-      later.row.value.hedge === "exact" &&
+      (later.row.value.hedge === "exact" || isHigherBound(later.row.value, row.row.value)) &&
       (row.row.value.max ?? row.row.value.min ?? 0) <= (later.row.value.min ?? 0) &&
       (isOfficial(later) || (!isOfficial(row) && later.row.witnesses >= row.row.witnesses)),
   );
 }
+
+/** Both open above, and the one begins higher: "more than 100", then "thousands". */
+const isHigherBound = (later: Value, earlier: Value): boolean =>
+  earlier.max === null && later.max === null && (later.min ?? 0) > (earlier.min ?? 0);
 
 /** The row whose value carries most: exact, then most independent witnesses, official, latest, higher. */
 export function weightiest(rows: readonly Row[], context: StoryContext): Row | null {

@@ -234,6 +234,25 @@ describe("figures that differ", () => {
     expect(ofKind(story, "figure").map((one) => one.relation)).toEqual(["vaguer"]);
     expect(story.ledger[0]).toMatchObject({ low: 1000, best: 1200, high: null });
   });
+
+  it("takes the higher of two counts that are open above, where it was told later", () => {
+    const story = storyFrom(
+      ...(
+        [
+          ["r1", "2022-01-06", "النيابة", 100],
+          ["r2", "2022-01-09", "الشرطة", 200],
+        ] as const
+      ).map(([id, day, who, value]) => {
+        const report = sample(id, day, `قالت [${who}|organization] إنها أكثر من ${value} شخص.`);
+        return report.figure(
+          `أكثر من ${value} شخص`,
+          { measure: "arrested", value: atLeast(value) },
+          { chain: report.chain(who) },
+        );
+      }),
+    );
+    expect(story.ledger[0]).toMatchObject({ low: 200, best: 200, high: null });
+  });
 });
 
 describe("who is counted", () => {
