@@ -1,5 +1,6 @@
 import type { Value } from "../core/contract.js";
 import { between, exactly, vaguely } from "../core/value.js";
+import { nationality } from "../gazetteer/gazetteer.js";
 import type { LanguagePack } from "../lang/pack.js";
 import type { TextLayer } from "../text/layer.js";
 import { markOf } from "../text/marks.js";
@@ -17,7 +18,13 @@ export type { QuantityAnnotation } from "./figures/quantity.js";
  * A bracket, a conjunction or a preposition that stands apart before digits, and what opens a
  * range or tells of others.
  */
-const OPENING = markOf([], ({ form }) => OPENING_FORMS.has(form) || OTHERS.has(form));
+const OPENING = markOf(
+  [],
+  ({ form }) => OPENING_FORMS.has(form) || OTHERS.has(form) || isOfNation(form),
+);
+/** One or two of a nation, without the article: فلسطيني, سورية, فلسطينيان. */
+const isOfNation = (form: string): boolean =>
+  /(?:ي|يه|يا|يان|يتان|يين)$/.test(form) && !/^ال/.test(form) && nationality(form) !== null;
 const OPENING_FORMS: ReadonlySet<string> = new Set([
   "(",
   "[",
@@ -99,6 +106,8 @@ class QuantityReader {
     const cue = this.cues[at];
     const number = this.numberAt[at];
     if (!cue && !number) {
+      const nation = this.ofNation(at);
+      if (nation) return nation;
       const range = this.range(at, limit);
       if (range) return range;
       return this.isBracketed(at)
@@ -149,6 +158,8 @@ class QuantityReader {
         numberLast: at + 1,
       });
     }
+    const nation = cue?.role.noun ? null : this.ofNation(at);
+    if (nation) return nation;
     if (cue?.role.noun) return this.nouns.byNoun(at, limit, cue, cue.role.noun);
     return this.joinedNumber(at, limit);
   }
@@ -165,6 +176,39 @@ class QuantityReader {
     }
     const isSecond = PARENTS.some(([flag]) => before?.flags.has(flag) ?? false);
     return own?.conjunction === "و" && isSecond;
+  }
+
+  /**
+   * أصيب فلسطيني, قتلت سورية, استشهد فلسطينيان, مقتل سوريين اثنين: persons told by their nation, right
+   * behind what befell them. Behind a noun the singular may be its adjective (حصار إسرائيلي).
+   */
+  private ofNation(at: number): QuantityAnnotation | null {
+    const form = this.layer.tokens[at]?.form ?? "";
+    // اعتقلت الشرطة فلسطينيا: behind a definite agent an indefinite accusative is no adjective.
+    const isObject = form.endsWith("يا") && /^ال/.test(this.layer.tokens[at - 1]?.form ?? "");
+    const harm = this.harmBefore(at) ?? (isObject ? this.harmBefore(at - 1) : null);
+    if (!harm || harm.things || harm.weak || harm.enclitic !== "") return null;
+    if (!isOfNation(form)) return null;
+    const isTwo = /(?:يان|يتان)$/.test(form);
+    const behind = this.numberAt[at + 1];
+    const isToldTwo =
+      /يين$/.test(form) && behind?.value.spelled === true && behind.value.value === 2;
+    const isOne = harm.kind === "verb" && /(?:ي|يه|يا)$/.test(form);
+    if (!isTwo && !isToldTwo && !isOne) return null;
+    const last = isToldTwo ? behind.last : at + 1;
+    return quantityOf(
+      at,
+      { ...this.phrases.bare(at, last, {}), sort: "person", counted: "persons" },
+      {
+        value: exactly(isOne ? 1 : 2),
+        form: isOne ? "singular" : isTwo ? "dual" : "number",
+        rule: "quantity.nation",
+        definite: false,
+        joined: false,
+        preposition: "",
+        numberLast: last,
+      },
+    );
   }
 
   /** The harm word, of one token or of several, that ends right before the token. */

@@ -49,6 +49,7 @@ export const COUNTED = {
   bullets: ["رصاصات", "bullets"],
   violations: ["انتهاكات", "violations"],
   infiltrations: ["عمليات تسلل", "infiltrations"],
+  massacres: ["مجازر", "massacres"],
   climbers: ["متسلقون", "climbers"],
   contractors: ["متعاقدون", "contractors"],
   candidates: ["مرشحون", "candidates"],

@@ -36,3 +36,18 @@ export function readSeizedApart(clauses: Clauses, at: number): void {
     return;
   }
 }
+
+const SENTENCED = untoldHarm("other");
+
+/** حكمت المحكمة بالإعدام رميا بالرصاص على سبعة مسؤولين: so many, behind the sentence. */
+export function readSentencedApart(clauses: Clauses, at: number): void {
+  for (let to = at + 1; to < at + APART_REACH && !clauses.isHardStop(to); to++) {
+    if (clauses.isVerb(to) || clauses.has(to, "that") || clauses.has(to, "relative")) return;
+    const form = clauses.form(to);
+    if (form !== "علي" && form !== "بحق") continue;
+    const quantity = clauses.quantityAt(to + 1);
+    if (quantity?.value.sort !== "person" || quantity.value.plain) continue;
+    take(clauses, { quantity, adjacent: true }, SENTENCED, to);
+    return;
+  }
+}

@@ -29,7 +29,13 @@ export function composedBehind(clauses: Clauses, behind: number, harm: HarmWord)
       continue;
     }
     const { form, sort } = quantity.value;
-    if (form !== "number" || sort === "thing" || sort === "not" || sort === "unknown") return null;
+    if (
+      (form !== "number" && form !== "dual") ||
+      sort === "thing" ||
+      sort === "not" ||
+      sort === "unknown"
+    )
+      return null;
     return fits({ ...harm, weak: false }, quantity, true) ? { quantity, adjacent: true } : null;
   }
   return null;

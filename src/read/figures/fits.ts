@@ -109,6 +109,8 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
   // شارك فيها المئات: a vague count alone is of persons.
   if (harm.weak && harm.measure === "crowd" && value.form === "vague" && sort === null)
     return adjacent;
+  // فقد 20 آخرون: more of those told before.
+  if (harm.weak && value.others && harm.measure === "missing") return adjacent;
   if (harm.weak) return adjacent && (sort === "person" || (sort === "victim" && !value.plain));
   if (sort === "unknown") return adjacent;
   if (value.plain && value.kin && !adjacent) return false;

@@ -1,5 +1,5 @@
 import type { Measure } from "../../core/contract.js";
-import { readSeizedApart } from "./apart.js";
+import { readSeizedApart, readSentencedApart } from "./apart.js";
 import { argumentOfNoun, argumentOfVerb, isObject } from "./argument.js";
 import type { Clauses } from "./clause.js";
 import { composedBehind } from "./composed.js";
@@ -11,7 +11,7 @@ import { fits } from "./fits.js";
 import { readJoined } from "./joined.js";
 import { fulfil } from "./sense.js";
 import { readPossessed, readSingle } from "./single.js";
-import { readCarriedOut } from "./states.js";
+import { readCarriedOut, readHeldBy } from "./states.js";
 import { agrees, readSubjectBefore, standsAlone } from "./subject.js";
 import { take } from "./take.js";
 
@@ -29,12 +29,14 @@ export function readFrames(clauses: Clauses): void {
     const isExecuted = flags.has("execution.sentence") && isCarriedOut(clauses, at);
     if (flags.has("execution") || isExecuted) readExecution(clauses, at, cue.last);
     if (flags.has("harm.apart")) readSeizedApart(clauses, at);
+    if (flags.has("sentence.apart")) readSentencedApart(clauses, at);
     if (flags.has("falling")) readFallenPersons(clauses, at);
     const harm = cue.role.harm;
     if (!harm) continue;
     if (harm.enclitic !== "") {
       if (isNegated(clauses, at) || isAttempt(clauses, at)) continue;
       if (readCarriedOut(clauses, at, harm) || readPossessed(clauses, at, harm)) continue;
+      if (readHeldBy(clauses, at, harm)) continue;
       // اعتقالهم لـ20 شخصا: whom they did it to stands behind لـ.
       const object = clauses.quantityAt(cue.last);
       if (object?.value.preposition === "ل" && harm.kind === "noun" && harm.voice === "either") {
@@ -137,7 +139,10 @@ function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord)
     : fulfilled;
   const isBehind = harm.kind === "verb" && (harm.number === "plural" || harm.number === "dual");
   const subject = isBehind ? readSubjectBefore(clauses, at, harm) : null;
-  if (subject) return subject;
+  if (subject) {
+    readBesides(clauses, behind, harm);
+    return subject;
+  }
   // وقتلوا أكثر من 16 مسلحا: they who killed were told before.
   if (isBehind && (harm.voice === "subject" || harm.needs)) return null;
   const isHabit = harm.kind === "noun" && isOfHabit(clauses, at);
@@ -155,7 +160,8 @@ function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord)
   // توقف المستوطن: the other verb, unless an object shows that somebody is arrested.
   if (harm.ambiguous && !isObject(clauses, found.quantity)) return null;
   // نعى الوزير شهيد الوطن: he mourns, and nobody mourns him.
-  if (harm.mourns && !harm.feminine && found.quantity.value.plain) return null;
+  const mourner = !harm.feminine || found.quantity.first === behind;
+  if (harm.mourns && mourner && found.quantity.value.plain) return null;
   // قضى الوزير إجازته: with a person told before, the verb has its other sense where an object follows.
   const { value, last } = found.quantity;
   if (harm.weak && value.plain && value.definite && clauses.isWord(last)) {
@@ -164,6 +170,15 @@ function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord)
   const head = take(clauses, found, harm, at);
   if (head) readJoined(clauses, head, harm);
   return head;
+}
+
+/** 570 جنديا قتلوا إلى جانب 33 مقاتلا: more of those whom the verb has told. */
+function readBesides(clauses: Clauses, behind: number, harm: HarmWord): void {
+  if (!clauses.has(behind, "joiner")) return;
+  const quantity = clauses.quantityAt(clauses.cue(behind)?.last ?? behind + 1);
+  if (quantity?.value.sort !== "person" || !fits(harm, quantity, true)) return;
+  const made = take(clauses, { quantity, adjacent: true }, harm, behind);
+  if (made) readJoined(clauses, made, harm);
 }
 
 /** Tokens from a verb of doing to what is done. */

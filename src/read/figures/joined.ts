@@ -131,7 +131,8 @@ function readOneMore(clauses: Clauses, head: Draft, at: number, harm: HarmWord):
     ...head,
     quantity: null,
     value: exactly(1),
-    counted: head.counted,
+    // قتل جندي وآخر من التنظيم: the body that he is of tells what he was.
+    counted: clauses.role(at + 2)?.affiliation ?? head.counted,
     first: at,
     last: at + 1,
     group: null,

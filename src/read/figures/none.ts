@@ -10,7 +10,10 @@ function isTellingNone(clauses: Clauses, at: number): boolean {
   const victims = clauses.role(at)?.noun?.sort === "victim";
   // لا يقعوا ضحايا: they shall not fall victim.
   const falls = clauses.has(at, "harm.fall") && !/وا$/.test(clauses.form(at));
-  return victims || clauses.has(at, "harm.losses") || falls;
+  // لا أنباء عن ضحايا
+  const news =
+    /^(?:انباء|معلومات|تقارير|انباء)$/.test(clauses.form(at)) && clauses.form(at + 1) === "عن";
+  return victims || clauses.has(at, "harm.losses") || falls || news;
 }
 
 /** نفت الوزارة سقوط أي ضحايا: any at all. */
@@ -84,7 +87,9 @@ export function readNone(clauses: Clauses): void {
       const victims =
         noun?.sort === "victim" && noun.number === "plural" && !noun.article && isBare;
       if (!cue || (!losses && !victims)) {
-        if (clauses.has(to, "that") || clauses.has(to, "relative")) break;
+        // دون أن يبلغ عن إصابات
+        const opens = to === at + 1 && clauses.form(at).endsWith("دون");
+        if ((clauses.has(to, "that") && !opens) || clauses.has(to, "relative")) break;
         continue;
       }
       // لم يصب أي منهم بإصابات خطيرة: hurt, if not badly.

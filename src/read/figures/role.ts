@@ -261,6 +261,7 @@ function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber 
 }
 
 const NEEDS = [
+  "court",
   "harm.fate",
   "harm.flight",
   "harm.leaving",

@@ -81,6 +81,11 @@ function objectOf(clauses: Clauses, behind: number, harm: HarmWord): Victim | nu
       const name = clauses.personAt(at + 1);
       return name && body ? { first: at, last: name.last, counted: noun.counted } : null;
     }
+    // اعتقلت الشرطة خالد حسن: a man cannot be the subject of a feminine verb.
+    const named = at > behind && harm.feminine && body ? clauses.personAt(at) : null;
+    if (named && !clauses.isPreposition(at) && !/^و/.test(clauses.form(at))) {
+      return { first: at, last: named.last, counted: null };
+    }
     const isBreak = clauses.isPreposition(at) || clauses.quantityAt(at) !== null;
     if (isBreak || role?.conjunction) return null;
   }
@@ -163,7 +168,8 @@ function nationalAt(clauses: Clauses, at: number, harm: HarmWord): Victim | null
   if (harm.measure !== "killed" && harm.measure !== "injured") return null;
   // إصابة روسية: the adjective of a feminine noun.
   const form = clauses.form(at);
-  if (!/^(?!ال).{2,}ي$/.test(form) || nationality(form) === null) return null;
+  const isOne = harm.personal ? /^(?!ال).{2,}يه?$/ : /^(?!ال).{2,}ي$/;
+  if (!isOne.test(form) || nationality(form) === null) return null;
   return isWithoutObject(clauses, at + 1) ? { first: at, last: at + 1, counted: "persons" } : null;
 }
 

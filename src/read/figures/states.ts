@@ -100,6 +100,19 @@ export function readCarriedOut(clauses: Clauses, at: number, harm: HarmWord): bo
   return true;
 }
 
+/** نحو 9500 شخص تحتجزهم جماعات: right behind a count, what is done to those counted. */
+export function readHeldBy(clauses: Clauses, at: number, harm: HarmWord): boolean {
+  if (harm.kind !== "verb" || harm.enclitic !== "هم" || harm.voice !== "either") return false;
+  if (harm.measure !== "arrested" && harm.measure !== "kidnapped" && harm.measure !== "besieged")
+    return false;
+  const quantity = clauses.covering(at - 1);
+  if (!quantity || quantity.last !== at || quantity.value.definite || quantity.value.plain)
+    return false;
+  if (quantity.value.sort !== "person" || !clauses.isFree(quantity)) return false;
+  clauses.add(draftOf(quantity, harm.measure, "figure.held-by", { last: at + 1 }));
+  return true;
+}
+
 /** ما زال 60 شخصا محاصرين; الوالدة مصابة: a participle without its article behind its subject. */
 function readPredicate(clauses: Clauses, at: number): void {
   const noun = clauses.role(at)?.noun;
@@ -216,9 +229,10 @@ const isSeveral = ({ value }: Draft): boolean => value.min !== 1 && value.max !=
 
 /** إصابته حرجة, حالته خطيرة, or the grade alone. */
 function isGraveState(clauses: Clauses, at: number): boolean {
-  return (
-    clauses.has(at, "grave") || (clauses.has(at, "injury.state") && clauses.has(at + 1, "grave"))
-  );
+  // أحدهم بجروح خطيرة
+  const isState =
+    clauses.has(at, "injury.state") || /^ب(?:جروح|جراح|اصابه|اصابات|حاله)$/.test(clauses.form(at));
+  return clauses.has(at, "grave") || (isState && clauses.has(at + 1, "grave"));
 }
 
 const stateEnd = (clauses: Clauses, at: number): number =>

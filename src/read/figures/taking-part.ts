@@ -24,6 +24,7 @@ export function readTakingPart(clauses: Clauses): void {
   for (const at of clauses.cued) {
     if (clauses.has(at, "attack.done")) readAttackers(clauses, at);
     else if (clauses.has(at, "fire.set")) readShooters(clauses, at);
+    else if (clauses.has(at, "aboard")) readAboard(clauses, at);
     else if (clauses.has(at, "arrival")) readBeside(clauses, at, isOnTheWay);
     else if (clauses.has(at, "in-need")) readBeside(clauses, at, isInNeed);
   }
@@ -40,6 +41,12 @@ const isCounted = (clauses: Clauses, quantity: QuantityAnnotation | null): boole
 
 /** هاجم 20 مسلحا نقطة تفتيش, نفذ الهجوم أربعة مسلحين, نفذته امرأتان, فجر انتحاريان نفسيهما. */
 function readAttackers(clauses: Clauses, at: number): void {
+  // انتحاريتان نفذتا تفجيرين: a verb that agrees with those before it.
+  const before = clauses.covering(at - 1);
+  if (before?.last === at && /(?:وا|تا|ا)$/.test(clauses.form(at)) && isArmed(before)) {
+    if (isCounted(clauses, before)) add(clauses, before);
+    return;
+  }
   for (let to = at + 1; to <= at + DOER_REACH; to++) {
     const quantity = clauses.quantityAt(to);
     if (quantity) {
@@ -66,6 +73,16 @@ function readShooters(clauses: Clauses, at: number): void {
     return;
   }
 }
+
+/** مركبة يستقلها شخصان: those in it. */
+function readAboard(clauses: Clauses, at: number): void {
+  const quantity = clauses.quantityAt(at + 1);
+  if (quantity?.value.sort !== "person" || !isCounted(clauses, quantity)) return;
+  add(clauses, quantity);
+}
+
+const ARMED: ReadonlySet<string> = new Set(["militants", "attackers", "suspects", "settlers"]);
+const isArmed = ({ value }: QuantityAnnotation): boolean => ARMED.has(value.counted ?? "");
 
 /** وصل 700 مهاجر, 7 ملايين شخص يحتاجون: the count stands behind its verb, or right before it. */
 function readBeside(

@@ -131,18 +131,31 @@ const BEFORE_ADDENDS: ReadonlySet<string> = new Set(["(", "-", "–", "—", ":"
 /** Tokens of a group between one addend and the next: و11 عنصرا من مقاتلي المقاومة. */
 const ADDEND_GAP = 4;
 
+/** مقتل 17 شخصا، هم: the mark behind the pronoun. */
+function behindPronoun(clauses: Clauses, at: number): number {
+  const pronoun = clauses.isComma(at) ? at + 1 : at;
+  return /^و?هم$/.test(clauses.form(pronoun)) && clauses.form(pronoun + 1) === ":"
+    ? pronoun + 1
+    : at;
+}
+
 /** 28 قتيلا - 17 متمردا و11 عنصرا, 12 شخصا (سبعة أطفال وخمس نساء): counts behind a mark that make the whole. */
 export function readAddends(clauses: Clauses): void {
   for (const total of [...clauses.drafts]) {
     const whole = total.value.min ?? 0;
     if (total.total || total.unit !== "persons" || whole < 2 || total.value.max !== whole) continue;
-    const mark = total.last;
+    const mark = behindPronoun(clauses, total.last);
     if (!BEFORE_ADDENDS.has(clauses.form(mark))) continue;
     const addends: QuantityAnnotation[] = [];
     let sum = 0;
     for (let at = mark + 1, gap = 0; gap <= ADDEND_GAP && sum < whole && at < clauses.last; ) {
       const next = clauses.quantityAt(at);
       if (!next) {
+        // 9 مدنيين بينهم طفلان، و5 جنود: the parts of a part.
+        if (addends.length > 0 && clauses.has(at, "parts")) {
+          while (at < clauses.last && !clauses.isComma(at) && !clauses.isHardStop(at)) at++;
+          gap = 0;
+        }
         if (clauses.harm(at) || clauses.isVerb(at) || (addends.length === 0 && gap > 0)) break;
         at++;
         gap++;

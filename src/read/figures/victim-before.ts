@@ -100,7 +100,10 @@ function subjectOfThat(clauses: Clauses, behind: number): { readonly first: numb
   for (let to = behind; to > behind - SUBJECT_REACH; to--) {
     if (clauses.isHardStop(to) || clauses.isVerb(to) || clauses.harm(to)) return null;
     if (!clauses.has(to, "that")) continue;
-    const isSubject = clauses.personAt(to + 1) !== null || isOfNation(clauses, to + 1);
+    // إن الدكتور عصام حسن
+    const name =
+      clauses.personAt(to + 1) ?? (clauses.isAddress(to + 1) ? clauses.personAt(to + 2) : null);
+    const isSubject = name !== null || isOfNation(clauses, to + 1);
     return isSubject ? { first: to + 1 } : null;
   }
   return null;
