@@ -64,6 +64,8 @@ const weight = (split: Split): number =>
 
 /** Class of words of closed classes that bear no preposition, article or pronoun, or have one already. */
 const WHOLE = "closed";
+/** How the classes of prepositions begin: none of them takes the article. */
+const PREPOSITION = "prep";
 
 /** No article, ب or ك on a verb; س only before a present verb; a bound stem needs its pronoun. */
 export function allows(split: Split, inflected: Inflected, row: LexiconRow): boolean {
@@ -85,6 +87,8 @@ export function allows(split: Split, inflected: Inflected, row: LexiconRow): boo
       if (row.classes.includes(WHOLE)) {
         return !split.article && split.preposition === "" && split.enclitic === "";
       }
+      // "سالم العلي" holds no "on".
+      if (split.article && row.classes.some((name) => name.startsWith(PREPOSITION))) return false;
       return split.preposition !== "س" && !(split.article && split.enclitic !== "");
   }
 }

@@ -74,7 +74,17 @@ const closesAdjunct = (scene: Scene, at: number): boolean =>
   scene.has(at, "that") ||
   // "في بيان صادر عن الوزارة" names who issued it.
   (scene.has(at, "prep.about") && !scene.has(at - 1, "speech.issued")) ||
-  tellsHarm(scene, at);
+  tellsHarm(scene, at) ||
+  affirms(scene, at);
+
+const AFFIRMED = ["speech.content", "speech.renewed", "speech.claim"] as const;
+
+/** "نفت في بيان لها صحة الاتهامات", "أكد في كلمة له حرص بلاده". */
+const affirms = (scene: Scene, at: number): boolean =>
+  AFFIRMED.some((name) => scene.has(at, name)) &&
+  !["speech.adjunct", "preposition", "prep.in"].some((name) => scene.has(at - 1, name)) &&
+  scene.main(at)?.preposition === "" &&
+  scene.main(at)?.article === false;
 
 /** "أفاد في وقت سابق بمقتل", "أعلن في بيان مقتل": what the verb takes. */
 function tellsHarm(scene: Scene, at: number): boolean {

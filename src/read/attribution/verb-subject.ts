@@ -65,7 +65,8 @@ export function subjectOf(
   const after =
     found &&
     isSubject(scene, reading, found, takes, opening !== null) &&
-    !((carries || takes.has("object")) && isHisOwn(scene, found, opening))
+    !((carries || takes.has("object")) && isHisOwn(scene, found, opening)) &&
+    !isCalledUpon(speech, reading, found, takes)
       ? found
       : null;
   // "الرئيس الذي أكد دعم بلاده": what is affirmed; but "ووجهت إليه اتهامات" is said by nobody.
@@ -93,6 +94,25 @@ export function subjectOf(
   if (after && bare && scene.has(after.first, "tally")) return { phrase, side: "after" };
   if (after && bare && scene.main(after.first)?.entry.pos === "noun") return undefined;
   return reading.conjunction && speech.current ? null : undefined;
+}
+
+/**
+ * "ذكر الدفاع المدني أن …، وطالب الأهالي باتخاذ الحذر": where somebody has just spoken, townspeople told by
+ * nothing else are whom he calls upon.
+ */
+function isCalledUpon(
+  speech: Speech,
+  { conjunction, gender }: Reading,
+  { first, last }: SpeakerPhrase,
+  takes: ReadonlySet<string>,
+): boolean {
+  const { scene } = speech;
+  if (!takes.has("addressee") || gender !== "masculine" || last > first + 1) return false;
+  if (conjunction !== scene.shape.and || !speech.hasSpoken()) return false;
+  const people = scene.reading(first, "speaker")?.entry.features["kind"] === "witness";
+  const origin = speech.current?.at(-1);
+  const body = origin?.kind === "institution" || origin?.kind === "official";
+  return people && body && scene.shape.isDefinite(scene.form(first));
 }
 
 /** "قالت لنا الموظفة", "وأضاف أيضا": pronouns and adverbs between the verb and its subject. */
