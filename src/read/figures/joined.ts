@@ -122,7 +122,8 @@ const isWhoseKin = (clauses: Clauses, at: number): boolean => {
 function readOneMore(clauses: Clauses, head: Draft, at: number, harm: HarmWord): Draft | null {
   const form = clauses.form(at);
   const isOther = form === "واخر" || form === "واخري";
-  const isNext = /^و/.test(form) && clauses.isOrdinal(at) && !clauses.has(at, "part.other");
+  // في العقد الثاني والثالث من العمر: with the article it numbers what stands before it.
+  const isNext = /^و(?!ال)/.test(form) && clauses.isOrdinal(at) && !clauses.has(at, "part.other");
   if ((!isNext && !(isOther && head.value.max === 1)) || harm.things || head.unit !== "persons")
     return null;
   if (clauses.quantityAt(at) || !(clauses.isPreposition(at + 1) || clauses.isHardStop(at + 1)))

@@ -141,6 +141,8 @@ const FOUND_REACH = 10;
 
 /** العثور على شاب مقتولا, عثر على ثلاثة أشخاص مقتولين, وجد السائق متوفيا. */
 function readFoundDead(clauses: Clauses, at: number): void {
+  // وجدت 11 حالة لم يحدد فيها جنس المتوفى: with the article he is spoken of, and not found so.
+  if (/^[وفبلك]?ال/.test(clauses.form(at))) return;
   for (let to = at - 1; to >= at - FOUND_REACH && !clauses.isHardStop(to); to--) {
     if (!clauses.has(to, "harm.find") && !/^و?و?جد/.test(clauses.form(to))) continue;
     const from = clauses.form(to + 1) === "علي" ? to + 2 : to + 1;

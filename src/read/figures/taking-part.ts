@@ -26,7 +26,8 @@ export function readTakingPart(clauses: Clauses): void {
     else if (clauses.has(at, "fire.set")) readShooters(clauses, at);
     else if (clauses.has(at, "aboard")) readAboard(clauses, at);
     else if (clauses.has(at, "arrival")) readBeside(clauses, at, isOnTheWay);
-    else if (clauses.has(at, "in-need")) readBeside(clauses, at, isInNeed);
+    else if (clauses.has(at, "in-need"))
+      readBeside(clauses, at, (quantity) => isInNeed(clauses, quantity));
   }
 }
 
@@ -101,10 +102,15 @@ function readBeside(
 const isOnTheWay = ({ value }: QuantityAnnotation): boolean =>
   ON_THE_WAY.has(value.counted ?? "") && (value.value.min ?? 0) > 1;
 
-const isInNeed = ({ value }: QuantityAnnotation): boolean =>
-  (value.sort === "person" || value.sort === "unknown") &&
-  (value.unit === "persons" || value.unit === "families" || value.sort === "unknown") &&
-  (value.value.min ?? value.value.max ?? 0) >= LEAST_IN_NEED;
+/** 7 ملايين شخص, 21 مليون يمني: persons, or a nation that no lexicon has. */
+function isInNeed(clauses: Clauses, { value }: QuantityAnnotation): boolean {
+  const isNation =
+    value.sort === "unknown" && /ي(?:ا|ين|ون)?$/.test(clauses.form(value.group?.[0] ?? -1));
+  if (value.sort !== "person" && !isNation) return false;
+  if (value.sort === "person" && value.unit !== "persons" && value.unit !== "families")
+    return false;
+  return (value.value.min ?? value.value.max ?? 0) >= LEAST_IN_NEED;
+}
 
 function add(clauses: Clauses, quantity: QuantityAnnotation): void {
   const modality = modalityBefore(clauses, quantity.first);
