@@ -170,7 +170,8 @@ function sources(
   const author = document
     ? (authorOf(scene, at + 1, limit) ?? issuerOf(scene, at + 1, limit))
     : null;
-  if (author) return [author];
+  // "بحسب تقرير لصحيفة كذا نقلا عن مسؤولين".
+  if (author) return [author, ...(deeperBehind(scene, author.last, limit) ?? [])];
   if (scene.has(at, "testimony")) return sources(scene, at + 1, limit, taken);
   if (scene.isQuote(at)) return quotedSource(scene, at, limit);
   const phrase = speakerPhrase(scene, at, limit, { joinedHead: true });

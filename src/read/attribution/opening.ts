@@ -79,6 +79,10 @@ export function findOpening(
 /** "قال في كلمته "هذا الرعب مستمر"": in no name stands "this", "we" or "is". */
 function holdsClause(scene: Scene, open: number, close: number): boolean {
   if (scene.has(open + 1, "that")) return false;
+  // "ندعو رعايانا إلى المغادرة", "لا نعلم بذلك".
+  const readings = scene.layer.words[open + 1]?.readings ?? [];
+  if (readings.some((one) => one.tense === "present" && scene.isFirstPerson(open + 1, one)))
+    return true;
   for (let at = open + 1; at < close; at++)
     if (CLAUSAL.some((name) => scene.has(at, name)) && !scene.name(open + 1)) return true;
   return false;

@@ -30,7 +30,8 @@ export function relaysBetween(speech: Speech, from: number, to: number, said = t
   for (let at = from; at < to; at++) {
     const accord = accordAt(speech.scene, at, to);
     if (accord) (accord.deeper ? deeper : outer).push(...accord.speakers);
-    const carrier = carrierAt(speech.scene, at, to);
+    const passedOn = speech.scene.reading(at, "speech.relay") !== null;
+    const carrier = passedOn ? carrierAt(speech.scene, at, to) : null;
     if (carrier?.kind === "outlet") outer.push(carrier);
   }
   const told = toldAt(speech.scene, from, to);
@@ -41,7 +42,9 @@ export function relaysBetween(speech: Speech, from: number, to: number, said = t
 
 /** "في بيان نشرته وكالة X", "صور بثها ناشطون": who carried the document. */
 export function carrierAt(scene: Scene, at: number, to: number): Speaker | null {
-  if (!scene.reading(at, "speech.relay")?.enclitic) return null;
+  // "تحليل أجرته الهيئة", "صور بثها ناشطون": a verb that points back to the document.
+  const readings = scene.layer.words[at]?.readings ?? [];
+  if (!readings.some(({ tense, enclitic }) => tense !== null && enclitic !== "")) return null;
   const phrase = speakerPhrase(scene, at + 1, to, CARRIED);
   const named = phrase && (scene.name(phrase.first) !== null || scene.isPersonal(phrase.first));
   return named ? speakerOf(scene, phrase) : null;

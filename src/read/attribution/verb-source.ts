@@ -192,7 +192,9 @@ function standsApart(scene: Scene, at: number, { enclitic }: Reading, sentence: 
   if (beginsClause(scene, at) || scene.has(at - 1, "what") || scene.has(at - 1, "that"))
     return true;
   // "ألقى كلمة أكد فيها": said in it by whoever gave it.
-  if (scene.has(at - 1, "speech.adjunct") && scene.has(at + 1, "prep.pronoun")) return true;
+  // "ظهر في تسجيل مصور قال فيه".
+  if (scene.has(at + 1, "prep.pronoun") && [at - 1, at - 2].some((one) => isRecord(scene, one)))
+    return true;
   // "ومضى يقول", "وهو يؤكد".
   if (scene.isVerb(at - 1) || scene.isClosed(at - 1)) return true;
   // "ومن أهم كتبه:" are his books.
@@ -207,6 +209,10 @@ function standsApart(scene: Scene, at: number, { enclitic }: Reading, sentence: 
   // "وفي ختام كلمته أكد": what stands in front of the verb is an adjunct.
   return scene.afterTime(first) > first || FRONTS.some((name) => scene.has(first, name));
 }
+
+const isRecord = (scene: Scene, at: number): boolean =>
+  scene.has(at, "speech.adjunct") ||
+  scene.unit(at, "speaker")?.reading.entry.features["kind"] === "document";
 
 /** "هذه الأحداث تؤكد": a clause that begins with a noun has that for its subject. */
 function hasOwnSubject(
