@@ -19,7 +19,7 @@ export interface EventMorphology {
   readonly genders: ReadonlyMap<string, "masculine" | "feminine">;
   /** Of these, those with which a relative clause takes up its noun as no party: "in which". */
   readonly resuming: ReadonlySet<string>;
-  /** Raw words that are no cue, though they fold like one: أثر is a trace, إثر is "after". */
+  /** Raw words that are no cue, though they fold or inflect like one: أثر is a trace, يحتجن is "they need". */
   readonly otherWords: ReadonlySet<string>;
   /** Raw mark of an indefinite noun in the accusative. */
   readonly tanwin: string;
@@ -38,6 +38,10 @@ export interface EventMorphology {
   readonly isDeedShape: (word: string) => boolean;
   /** An active or passive participle under the article, of words known as nothing else: المالكة. */
   readonly isParticiple: (form: string) => boolean;
+  /** A definite participle or adjective of relation in the sound plural of the nominative. */
+  readonly isNominativeQuality: (form: string) => boolean;
+  /** A sound plural that is no nominative. */
+  readonly isOblique: (form: string) => boolean;
   /** Raw words that open a condition before a verb of the past: إن, not أن. */
   readonly conditions: ReadonlySet<string>;
   /** A joined word that is a verb by its letters, where no lexicon has it: واستجوبت. */

@@ -54,6 +54,8 @@ const MARKS: readonly string[] = [
   "event.loyal",
   "event.verbal",
   "event.sport",
+  "event.people",
+  "event.carried",
 ];
 
 /** Rows are few and shared by all texts: what is made of one is made once. */

@@ -52,8 +52,11 @@ export function nounPhrase(
       closed = true;
       continue;
     }
-    // "a number of the workers", "100 of the fishermen"
-    if (isPartOf(scene, head, last)) {
+    // "a number of the workers", "100 of the fishermen", "the suing of a number of the advisers"
+    if (
+      isPartOf(scene, head, last) ||
+      (!closed && isDeed(scene, head) && isPartOf(scene, last - 1, last))
+    ) {
       const whole = nounPhrase(scene, last + 1, end, true);
       return { last: whole.last, name };
     }
@@ -92,6 +95,11 @@ export function nounPhrase(
       last = behindHedge(scene, last, end);
       continue;
     }
+    // تسعة من المشتبه بهم: a participle at the head, with what completes it.
+    if (isCompleted(scene, last)) {
+      last++;
+      continue;
+    }
     if (!agrees(scene, last, oblique || isPrice)) break;
     last++;
     // المعترف بها، المجني عليها: a participle with what completes it.
@@ -100,6 +108,13 @@ export function nounPhrase(
   if (last > head + 1 && QUOTES.has(scene.form(last - 1)) && isUnpaired(scene, head, last)) last--;
   return { last: Math.min(last, end), name };
 }
+
+/** A pronoun behind its preposition, of one entry with the word for persons before it. */
+const isCompleted = (scene: EventScene, at: number): boolean =>
+  scene.has(at, "prep.pronoun") &&
+  (scene.layer.phrases[at - 1] ?? []).some(
+    ({ last, reading }) => last === at + 1 && reading.entry.classes.includes("counted.person"),
+  );
 
 /** An indefinite adjective of relation, "other". */
 function isEnd(scene: EventScene, at: number): boolean {
@@ -238,8 +253,17 @@ function isWholePlural(scene: EventScene, at: number): boolean {
 function agrees(scene: EventScene, at: number, oblique: boolean): boolean {
   const readings = scene.layer.words[at]?.readings ?? [];
   if (!scene.hasArticle(at)) {
-    // مسلحون مجهولون: an indefinite plural and its adjective.
-    return isWholePlural(scene, at - 1) && isWholePlural(scene, at);
+    // مسلحون مجهولون, مقاتلين أكراد: an indefinite plural and its adjective.
+    return (
+      isWholePlural(scene, at - 1) && (isWholePlural(scene, at) || scene.marks(at, "event.people"))
+    );
+  }
+  const { isNominativeQuality, isOblique } = scene.pack.events;
+  // القضاة المكلفون: in the nominative it is no object of the verb before.
+  if (isNominativeQuality(scene.form(at)) && isPluralPerson(scene, at - 1)) return true;
+  // عصابات المستوطنين اليهود: whoever acts stands in the nominative, so the people is an adjective.
+  if (scene.marks(at, "event.people") && isOblique(scene.form(at - 1))) {
+    return isPluralPerson(scene, at - 1);
   }
   if (readings.some(({ entry }) => entry.pos === "adjective")) return true;
   // الفصائل المعارضة: a woman's name of calling behind a plural is its adjective.
@@ -266,6 +290,15 @@ function agrees(scene: EventScene, at: number, oblique: boolean): boolean {
   if (oblique) return true;
   return isRelational(scene, at);
 }
+
+/** A word for several persons, by the lexicon or by its ending. */
+const isPluralPerson = (scene: EventScene, at: number): boolean =>
+  scene.pack.events.isNominativeQuality(scene.form(at)) ||
+  (scene.layer.words[at]?.readings ?? []).some(
+    ({ entry, number }) =>
+      number === "plural" &&
+      ["counted.person", "office", "calling", "speaker"].some((of) => entry.classes.includes(of)),
+  );
 
 /** Somebody who acts: an object may follow at once. */
 function isPersonal(scene: EventScene, at: number): boolean {

@@ -76,7 +76,9 @@ export function partiesOf(
       (isAccusative(scene, head) ||
         (actors(scene, one) === null && frame.type !== "meet") ||
         (frame.need === "target" && (!isActor(scene, head) || actors(scene, one) === null)));
-  return object ? { subject: null, object: one } : { subject: one, object: null };
+  // أطلق الصيادون النار عليهم: in the nominative, whoever it is, he did it.
+  const isNominative = head !== undefined && isNominativePlural(scene, head);
+  return object && !isNominative ? { subject: null, object: one } : { subject: one, object: null };
 }
 
 /** A body, forces, gunmen in the nominative: who arrests and kidnaps, rather than who is taken. */
@@ -141,6 +143,13 @@ const isSpanOfTime = (scene: EventScene, group: Group): boolean =>
     ({ first, last, name }) =>
       name === null && scene.has(last - 1, "time.unit") && last <= first + 2,
   );
+
+/** المسلحون: a sound plural that is no object. */
+const isNominativePlural = (scene: EventScene, { first, name }: Segment): boolean =>
+  name === null &&
+  scene.pack.events.isWholePlural(scene.form(first), false) &&
+  !scene.pack.events.isOblique(scene.form(first)) &&
+  (scene.layer.words[first]?.readings ?? []).some(({ number }) => number === "plural");
 
 /** A single word in the accusative, of no known thing: تجسيدا، رسميا. */
 const isAdjunct = (scene: EventScene, { first, last, name }: Segment): boolean =>

@@ -192,6 +192,11 @@ export class EventScene {
       if (!this.isWord(to) || this.first(to)?.entry.pos === "verb") return false;
       const raw = this.raw(to);
       if (this.pack.events.isDeedShape(raw) && !this.name(to)) return true;
+      // لرصد المخالفات وضبط: of three letters, behind "for the sake of".
+      const reading = this.first(to);
+      const isFor = reading?.preposition === this.pack.names.dative && !reading.article;
+      if (isFor && reading.stem.length === SHORT_FORM && !this.has(to, "counted.person"))
+        return true;
     }
     return false;
   }

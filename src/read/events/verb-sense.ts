@@ -37,6 +37,10 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
     (scene.cue(at)?.masdars.length ?? 0) > 0 && frame.subject === "agent" && !isSet;
   if (isMaybeNoun && !subject && !frame.either && isPast) return false;
   if (frame.punctual && !isPast && reading.preposition === "" && !sentence.heading) return false;
+  // أخي توقف: without an object behind it, the past of the verb that takes none.
+  const isStopped = frame.either && !isPast && bare.length === 0 && !pronoun;
+  const isPastToo = scene.cue(at)?.verbs.some((one) => one.reading.tense === "past") === true;
+  if (isStopped && isPastToo && reading.gender === "feminine") return false;
   if (frame.needs !== null && !sentenceTells(scene, frame.needs, sentence)) return false;
   for (const thing of frame.without) if (sentenceTells(scene, thing, sentence)) return false;
   if (subject && isOnly(scene, subject, frame.never)) return false;

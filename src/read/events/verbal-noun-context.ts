@@ -47,7 +47,9 @@ export function contextOf(telling: Telling, at: number, sentence: Sentence): Mod
     if (cue.marks.has("event.before") || cue.marks.has("event.after")) {
       // التخطيط لعمليات استهداف: for the sake of it, not done yet.
       const isFor = scene.joinedPreposition(to) === scene.pack.names.dative;
-      const own = cue.modality ?? "asserted";
+      // نفذت خطة إخلاء: carried out.
+      const isCarried = cue.modality === "planned" && scene.marks(to - 1, "event.carried");
+      const own = isCarried ? "asserted" : (cue.modality ?? "asserted");
       if (isFor && own === "asserted" && cue.marks.has("event.before")) return "planned";
       return joinModality(own, clauseModality(scene, at, sentence.first));
     }

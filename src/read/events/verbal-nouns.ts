@@ -1,4 +1,5 @@
 import type { Modality } from "../../core/contract.js";
+import type { EventType } from "../../ontology/events.js";
 import type { Sentence } from "../../text/layer.js";
 import {
   fill,
@@ -127,7 +128,9 @@ function readVerbalNoun(
     if (isOther) continue;
     const rest = telling.withoutSetWord(frame, groups);
     if (!rest) continue;
-    const told = { at, last: behind, rule, modality };
+    // وافق على قرار المحكمة: whoever orders or approves what was decided, it is decided.
+    const isDecided = frame.type === "decide" && modality === "planned";
+    const told = { at, last: behind, rule, modality: isDecided ? "asserted" : modality } as const;
     if (tell(telling, headed, rest, party, sentence, told)) {
       for (let of = at; of < behind; of++) telling.used.add(of);
       return true;
@@ -240,6 +243,12 @@ function isSingleQuality(scene: Telling["scene"], { first, last, name }: Segment
 const BY_FORCE: ReadonlySet<string> = new Set(["attack", "strike", "arrest", "seize", "siege"]);
 const isPersonName = ({ name }: Segment): boolean => name?.mention.value.kind === "person";
 
+/** What the word tells, where only some objects make it that: ضبط of persons is an arrest. */
+function soleType({ type, of }: Frame): EventType | null {
+  const [one, ...others] = [...of.values()].filter((made) => made !== "none");
+  return type ?? (one !== undefined && others.length === 0 ? one : null);
+}
+
 /** What is done to persons is not done by the one who stands right behind it: "the release of". */
 const TO_WHOM: ReadonlySet<string> = new Set([
   "release",
@@ -254,7 +263,8 @@ const TO_WHOM: ReadonlySet<string> = new Set([
 const FIRE: ReadonlySet<string> = new Set(["attack", "strike"]);
 const ARMED: ReadonlySet<string> = new Set(["forces", "armed"]);
 /** "the council's raising of prices": of two phrases the first does it, where it is one who can. */
-function isDoer({ scene }: Telling, complement: Group, own: Group, { type }: Frame): boolean {
+function isDoer({ scene }: Telling, complement: Group, own: Group, frame: Frame): boolean {
+  const type = soleType(frame);
   if (type !== null && TO_WHOM.has(type)) return false;
   if (!complement.every((one) => mayAct(scene, one))) return false;
   if (
@@ -289,7 +299,8 @@ function doneTo(
 ): Group | null {
   if (frame.genitive !== "target" || !isSome(scene, complement, ACTORS)) return null;
   const end = complement[complement.length - 1]?.last;
-  if (frame.type !== null && (TO_WHOM.has(frame.type) || frame.type === "arrest")) return null;
+  const type = soleType(frame);
+  if (type !== null && (TO_WHOM.has(type) || type === "arrest")) return null;
   const { dative } = scene.pack.names;
   const isTo = (prep: string): boolean =>
     prep === dative || frame.prepositions.get(prep) === frame.object;

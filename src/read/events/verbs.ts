@@ -46,9 +46,12 @@ export function readVerb(
   const isPlural = reading.number === "plural" || (isOpen && !pronoun);
   // "the power that they looted", "the two whom they set free": the pronoun is of the noun before.
   const isTold = pre !== null && pronoun && frame.subject === "agent" && isRelative(scene, at);
-  const parties: Parties = isTold
-    ? { subject: bare[0] ?? null, object: pre }
-    : partiesOf(scene, frame, bare, pre, pronoun || behind !== undefined, isPlural);
+  // مقاتلون دربهم الجيش اعتقلوا على أيدي خصومهم: whoever is named as its doer, it is a passive.
+  const isPassive = pre !== null && frame.either && groups[0]?.[0]?.prep === "by";
+  const parties: Parties =
+    isTold || isPassive
+      ? { subject: isPassive ? null : (bare[0] ?? null), object: pre }
+      : partiesOf(scene, frame, bare, pre, pronoun || behind !== undefined, isPlural);
   const byAgent = frame.subject === "agent";
   const subject = byAgent ? actors(scene, parties.subject) : parties.subject;
   const object = parties.object ?? (byAgent ? (behind ?? null) : null);

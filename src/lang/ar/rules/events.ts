@@ -130,6 +130,9 @@ const PARTICIPLE_SHAPE = /^ال(.ا..ه?|م(ت|ن|س)?.{3,5}(ه|ون|ين|ات)?
 /** الموافقة, المشاركة: a verbal noun of the third stem has the same letters. */
 const isParticiple = (form: string): boolean =>
   PARTICIPLE_SHAPE.test(form) && !/^الم.ا..ه$/.test(form);
+/** المكلفون, الفرنسيون; القانون and التلفزيون are neither behind a plural of persons. */
+const isNominativeQuality = (form: string): boolean => /^ال(م.{3,5}|.{3,}ي)ون$/.test(form);
+const isOblique = (form: string): boolean => form.length > SHORTEST_PLURAL && form.endsWith("ين");
 const JOINED_VERB_SHAPE = /^[وف](است.{3,4}|ت?.{3,4}وا|ي.{3,5}ون|ا.ت?.{2,3}ت)$/;
 const isJoinedVerb = (form: string): boolean => JOINED_VERB_SHAPE.test(form);
 
@@ -147,7 +150,7 @@ export const arabicEvents: EventMorphology = {
     ...["انها", "بانها"].map((form): [string, "feminine"] => [form, "feminine"]),
   ]),
   resuming: new Set(["في", "لدي"]),
-  otherWords: new Set(["أثر", "أثرا", "وأثر", "لأثر"]),
+  otherWords: new Set(["أثر", "أثرا", "وأثر", "لأثر", "يحتجن", "ويحتجن", "تحتجن"]),
   tanwin: "\u064b",
   future: FUTURE_LETTER,
   isWholePlural,
@@ -156,6 +159,8 @@ export const arabicEvents: EventMorphology = {
   isDeedShape,
   isSpokenVerb,
   isParticiple,
+  isNominativeQuality,
+  isOblique,
   isJoinedVerb,
   conditions: new Set(["إن", "وإن", "فإن", "إنْ"]),
   isPersonShape,
