@@ -141,7 +141,9 @@ function opensContent(
     if (scene.isComma(next))
       return verb !== null && (also || isTakenAt(scene, at, next, verb)) && next > at;
   }
-  return at < limit && scene.isWord(at);
+  // "كما أعلن الهلال الأحمر في بيان.": where he said it is not what he said.
+  const start = contentStart(scene, at, limit);
+  return start < limit && scene.isWord(start);
 }
 
 /** "كما غرد المواطن …،" at the head of a sentence adds to what was told before. */

@@ -16,12 +16,15 @@ function isTellingNone(clauses: Clauses, at: number): boolean {
   return victims || clauses.has(at, "harm.losses") || falls || news;
 }
 
-/** نفت الوزارة سقوط أي ضحايا: any at all. */
+/** نفت الوزارة سقوط ضحايا, سقوط أي ضحايا: that there were any, not that it is to blame for them. */
 function isDenial(clauses: Clauses, at: number): boolean {
   if (!clauses.has(at, "denial")) return false;
   for (let to = at + 1; to < at + DENIED_REACH && !clauses.isHardStop(to); to++) {
-    if (clauses.has(to, "harm.fall"))
-      return clauses.form(to + 1) === "اي" || clauses.form(to + 1) === "ايه";
+    if (!clauses.has(to, "harm.fall")) continue;
+    if (clauses.form(to + 1) === "اي" || clauses.form(to + 1) === "ايه") return true;
+    const noun = clauses.role(to + 1)?.noun;
+    const isAny = noun?.sort === "victim" && noun.number === "plural" && !noun.article;
+    return isAny && !clauses.has(to - 1, "preposition");
   }
   return false;
 }
