@@ -18,10 +18,7 @@ export type { QuantityAnnotation } from "./figures/quantity.js";
  * A bracket, a conjunction or a preposition that stands apart before digits, and what opens a
  * range or tells of others.
  */
-const OPENING = markOf(
-  [],
-  ({ form }) => OPENING_FORMS.has(form) || OTHERS.has(form) || isOfNation(form),
-);
+const OPENING = markOf([], ({ form }) => OPENING_FORMS.has(form) || OTHERS.has(form));
 /** One or two of a nation, without the article: فلسطيني, سورية, فلسطينيان. */
 const isOfNation = (form: string): boolean =>
   /(?:ي|يه|يا|يان|يتان|يين)$/.test(form) && !/^ال/.test(form) && nationality(form) !== null;
@@ -91,13 +88,14 @@ class QuantityReader {
   mayBegin(at: number): boolean {
     if (this.numberAt[at] || ((this.layer.marks[at] ?? 0) & OPENING) !== 0) return true;
     const role = this.cues[at]?.role;
-    if (!role) return false;
+    if (!role) return this.isBehindHarm(at);
     const { noun, vague, hedgeBefore, flags } = role;
     return (
       noun !== null ||
       vague !== null ||
       hedgeBefore !== null ||
       flags.has("number.one-of") ||
+      this.isBehindHarm(at) ||
       PARENTS.some(([flag]) => flags.has(flag))
     );
   }
@@ -209,6 +207,11 @@ class QuantityReader {
         numberLast: last,
       },
     );
+  }
+
+  /** Where a nation tells whom the harm befell; asked of every token, so that no words are looked at. */
+  private isBehindHarm(at: number): boolean {
+    return this.harmBefore(at) !== null || this.harmBefore(at - 1) !== null;
   }
 
   /** The harm word, of one token or of several, that ends right before the token. */

@@ -3,7 +3,7 @@ import { readSeizedApart, readSentencedApart } from "./apart.js";
 import { argumentOfNoun, argumentOfVerb, isObject } from "./argument.js";
 import type { Clauses } from "./clause.js";
 import { composedBehind } from "./composed.js";
-import type { HarmWord } from "./cue.js";
+import type { Cue, HarmWord } from "./cue.js";
 import type { Draft } from "./draft.js";
 import { isCarriedOut, readExecution } from "./execution.js";
 import { readFallenPersons } from "./fallen.js";
@@ -25,12 +25,7 @@ export function readFrames(clauses: Clauses): void {
   for (let at = clauses.first; at < clauses.last; at++) {
     const cue = clauses.cue(at);
     if (!cue) continue;
-    const { flags } = cue.role;
-    const isExecuted = flags.has("execution.sentence") && isCarriedOut(clauses, at);
-    if (flags.has("execution") || isExecuted) readExecution(clauses, at, cue.last);
-    if (flags.has("harm.apart")) readSeizedApart(clauses, at);
-    if (flags.has("sentence.apart")) readSentencedApart(clauses, at);
-    if (flags.has("falling")) readFallenPersons(clauses, at);
+    if (cue.role.flags.size > 0) readFlagged(clauses, at, cue);
     const harm = cue.role.harm;
     if (!harm) continue;
     if (harm.enclitic !== "") {
@@ -79,6 +74,15 @@ export function readFrames(clauses: Clauses): void {
     }
     readFrame(clauses, at, cue.last, harm);
   }
+}
+
+/** What no harm word tells: a sentence carried out, an arrest or a sentence apart, a fall in battle. */
+function readFlagged(clauses: Clauses, at: number, { role: { flags }, last }: Cue): void {
+  const isExecuted = flags.has("execution.sentence") && isCarriedOut(clauses, at);
+  if (flags.has("execution") || isExecuted) readExecution(clauses, at, last);
+  if (flags.has("harm.apart")) readSeizedApart(clauses, at);
+  if (flags.has("sentence.apart")) readSentencedApart(clauses, at);
+  if (flags.has("falling")) readFallenPersons(clauses, at);
 }
 
 /** قتل وأصيب نجلاه: whose sons they are is told before, and he is the one killed. */

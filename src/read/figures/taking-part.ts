@@ -22,11 +22,13 @@ const AT_WORK: ReadonlySet<string> = new Set([
 /** Persons whom nothing befell, yet whose number is told: those who attack, who arrive, who are in need. */
 export function readTakingPart(clauses: Clauses): void {
   for (const at of clauses.cued) {
-    if (clauses.has(at, "attack.done")) readAttackers(clauses, at);
-    else if (clauses.has(at, "fire.set")) readShooters(clauses, at);
-    else if (clauses.has(at, "aboard")) readAboard(clauses, at);
-    else if (clauses.has(at, "arrival")) readBeside(clauses, at, isOnTheWay);
-    else if (clauses.has(at, "in-need"))
+    const flags = clauses.role(at)?.flags;
+    if (!flags || flags.size === 0) continue;
+    if (flags.has("attack.done")) readAttackers(clauses, at);
+    else if (flags.has("fire.set")) readShooters(clauses, at);
+    else if (flags.has("aboard")) readAboard(clauses, at);
+    else if (flags.has("arrival")) readBeside(clauses, at, isOnTheWay);
+    else if (flags.has("in-need"))
       readBeside(clauses, at, (quantity) => isInNeed(clauses, quantity));
   }
 }
