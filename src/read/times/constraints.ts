@@ -25,7 +25,8 @@ export function constraintsOf(
     const index = layer.sentenceOf[first] ?? 0;
     const sentence = layer.sentences[index];
     const place: Place = {
-      lead: index < LEAD_SENTENCES,
+      // "في سوريا منذ 23 سبتمبر 2014": what lasts began then, and is told on any day behind it.
+      lead: index < LEAD_SENTENCES && !layer.words[first - 1]?.classes.has("time.since"),
       dateline:
         index < LEAD_SENTENCES &&
         sentence !== undefined &&
@@ -37,6 +38,7 @@ export function constraintsOf(
 
 /** Where an expression stands. */
 interface Place {
+  /** Where a report tells its news. */
   readonly lead: boolean;
   /** Between the place and the dash that open a report. */
   readonly dateline: boolean;

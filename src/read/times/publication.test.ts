@@ -53,6 +53,12 @@ test("a crawler's day and the name of today give the day, with the reason", () =
   expect(found.why).toContain("fetched on 2022-03-10");
 });
 
+test("the day since which something lasts is none of the news", () => {
+  const text = `جرفت السيول جسرا اليوم الخميس. والوادي مغلق منذ 3 مارس 2022. ${BODY}`;
+  expect(published(text).basis).toBe("unknown");
+  expect(published(text, { fetched: "2022-06-03" })).toMatchObject({ edtf: "2022-06-02" });
+});
+
 test("a crawler's day alone gives none", () => {
   expect(published(BODY, { fetched: "2022-03-10" }).basis).toBe("unknown");
 });
