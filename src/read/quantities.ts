@@ -1,15 +1,16 @@
 import type { Value } from "../core/contract.js";
-import { between, exactly, vaguely } from "../core/value.js";
-import { nationality } from "../gazetteer/gazetteer.js";
+import { exactly, vaguely } from "../core/value.js";
 import type { LanguagePack } from "../lang/pack.js";
 import type { TextLayer } from "../text/layer.js";
 import { markOf } from "../text/marks.js";
-import { type Cue, type HarmWord, readCues } from "./figures/cue.js";
+import { Befallen, isParent, OTHERS } from "./figures/befallen.js";
+import { type Cue, readCues } from "./figures/cue.js";
 import { NounCounts } from "./figures/noun-count.js";
 import { NounPhrases } from "./figures/noun-phrase.js";
 import { NumberLabels } from "./figures/number-label.js";
 import type { Quantity, QuantityAnnotation } from "./figures/quantity.js";
 import { applyBound, type Bound, quantityOf } from "./figures/quantity-made.js";
+import { Ranges } from "./figures/ranges.js";
 import type { NumberAnnotation } from "./numbers.js";
 
 export type { QuantityAnnotation } from "./figures/quantity.js";
@@ -19,9 +20,6 @@ export type { QuantityAnnotation } from "./figures/quantity.js";
  * range or tells of others.
  */
 const OPENING = markOf([], ({ form }) => OPENING_FORMS.has(form) || OTHERS.has(form));
-/** One or two of a nation, without the article: فلسطيني, سورية, فلسطينيان. */
-const isOfNation = (form: string): boolean =>
-  /(?:ي|يه|يا|يان|يتان|يين)$/.test(form) && !/^ال/.test(form) && nationality(form) !== null;
 const OPENING_FORMS: ReadonlySet<string> = new Set([
   "(",
   "[",
@@ -70,6 +68,8 @@ class QuantityReader {
   private readonly phrases: NounPhrases;
   private readonly nouns: NounCounts;
   private readonly labels: NumberLabels;
+  private readonly ranges: Ranges;
+  private readonly befallen: Befallen;
 
   constructor(
     private readonly layer: TextLayer,
@@ -82,21 +82,25 @@ class QuantityReader {
     this.phrases = new NounPhrases(layer, numberAt, cues);
     this.nouns = new NounCounts(layer, numberAt, cues, this.phrases);
     this.labels = new NumberLabels(layer, cues);
+    this.ranges = new Ranges(layer, numberAt, cues, this.phrases, this.labels, (at) =>
+      this.startsWithAnd(at),
+    );
+    this.befallen = new Befallen(layer, numberAt, cues, this.phrases);
   }
 
   /** A quick test that passes over most tokens. */
   mayBegin(at: number): boolean {
     if (this.numberAt[at] || ((this.layer.marks[at] ?? 0) & OPENING) !== 0) return true;
     const role = this.cues[at]?.role;
-    if (!role) return this.isBehindHarm(at);
+    if (!role) return this.befallen.isBehindHarm(at);
     const { noun, vague, hedgeBefore, flags } = role;
     return (
       noun !== null ||
       vague !== null ||
       hedgeBefore !== null ||
       flags.has("number.one-of") ||
-      this.isBehindHarm(at) ||
-      PARENTS.some(([flag]) => flags.has(flag))
+      this.befallen.isBehindHarm(at) ||
+      isParent(flags)
     );
   }
 
@@ -104,9 +108,9 @@ class QuantityReader {
     const cue = this.cues[at];
     const number = this.numberAt[at];
     if (!cue && !number) {
-      const nation = this.ofNation(at);
+      const nation = this.befallen.nation(at);
       if (nation) return nation;
-      const range = this.range(at, limit);
+      const range = this.ranges.at(at, limit);
       if (range) return range;
       return this.isBracketed(at)
         ? this.counted(at, limit, null, at, null)
@@ -118,7 +122,7 @@ class QuantityReader {
         this.hedgedDual(cue.last, limit, cue.role.hedgeBefore, at, cue);
       if (hedged) return hedged;
     }
-    const range = this.range(at, limit);
+    const range = this.ranges.at(at, limit);
     if (range) return range;
     const plain = this.counted(at, limit, null, at, null);
     if (plain) return plain;
@@ -126,100 +130,12 @@ class QuantityReader {
       const one = this.nouns.oneOf(at, limit, cue);
       if (one) return one;
     }
-    const parent = cue && PARENTS.find(([flag]) => cue.role.flags.has(flag));
-    if (parent && !cue.role.article && this.isBereft(at)) {
-      const bare = this.phrases.bare(at, at + 1, {});
-      return quantityOf(
-        at,
-        { ...bare, sort: "person", counted: parent[1] },
-        {
-          value: exactly(1),
-          form: "singular",
-          rule: "quantity.singular",
-          definite: false,
-          joined: cue.role.conjunction === "و",
-          preposition: cue.role.preposition,
-          numberLast: at + 1,
-        },
-      );
-    }
-    const other = cue && OTHERS.get(this.layer.tokens[at]?.form ?? "");
-    const harm = this.harmBefore(at);
-    if (other && harm && !harm.weak && !harm.things) {
-      return quantityOf(at, this.phrases.bare(at, at + 1, { others: true }), {
-        value: exactly(other),
-        form: other === 1 ? "one-of" : "dual",
-        rule: "quantity.other",
-        definite: false,
-        joined: false,
-        preposition: "",
-        numberLast: at + 1,
-      });
-    }
-    const nation = cue?.role.noun ? null : this.ofNation(at);
+    const single = cue && (this.befallen.parent(at, cue) ?? this.befallen.other(at));
+    if (single) return single;
+    const nation = cue?.role.noun ? null : this.befallen.nation(at);
     if (nation) return nation;
     if (cue?.role.noun) return this.nouns.byNoun(at, limit, cue, cue.role.noun);
     return this.joinedNumber(at, limit);
-  }
-
-  /** مقتل أم وأطفالها, لقي أب وأم مصرعهما: right behind the harm, or joined to the other parent. */
-  private isBereft(at: number): boolean {
-    const before = this.cues[at - 1]?.role;
-    const own = this.cues[at]?.role;
-    if (before?.harm) {
-      // هل قتل أم انتحر: behind a masculine verb أم is "or".
-      const { kind, feminine, things, enclitic } = before.harm;
-      const agrees = kind === "noun" || feminine || own?.flags.has("kin.father");
-      return agrees === true && !things && enclitic === "";
-    }
-    const isSecond = PARENTS.some(([flag]) => before?.flags.has(flag) ?? false);
-    return own?.conjunction === "و" && isSecond;
-  }
-
-  /**
-   * أصيب فلسطيني, قتلت سورية, استشهد فلسطينيان, مقتل سوريين اثنين: persons told by their nation, right
-   * behind what befell them. Behind a noun the singular may be its adjective (حصار إسرائيلي).
-   */
-  private ofNation(at: number): QuantityAnnotation | null {
-    const form = this.layer.tokens[at]?.form ?? "";
-    // اعتقلت الشرطة فلسطينيا: behind a definite agent an indefinite accusative is no adjective.
-    const isObject = form.endsWith("يا") && /^ال/.test(this.layer.tokens[at - 1]?.form ?? "");
-    const harm = this.harmBefore(at) ?? (isObject ? this.harmBefore(at - 1) : null);
-    if (!harm || harm.things || harm.weak || harm.enclitic !== "") return null;
-    if (!isOfNation(form)) return null;
-    const isTwo = /(?:يان|يتان)$/.test(form);
-    const behind = this.numberAt[at + 1];
-    const isToldTwo =
-      /يين$/.test(form) && behind?.value.spelled === true && behind.value.value === 2;
-    const isOne = harm.kind === "verb" && /(?:ي|يه|يا)$/.test(form);
-    if (!isTwo && !isToldTwo && !isOne) return null;
-    const last = isToldTwo ? behind.last : at + 1;
-    return quantityOf(
-      at,
-      { ...this.phrases.bare(at, last, {}), sort: "person", counted: "persons" },
-      {
-        value: exactly(isOne ? 1 : 2),
-        form: isOne ? "singular" : isTwo ? "dual" : "number",
-        rule: "quantity.nation",
-        definite: false,
-        joined: false,
-        preposition: "",
-        numberLast: last,
-      },
-    );
-  }
-
-  /** Where a nation tells whom the harm befell; asked of every token, so that no words are looked at. */
-  private isBehindHarm(at: number): boolean {
-    return this.harmBefore(at) !== null || this.harmBefore(at - 1) !== null;
-  }
-
-  /** The harm word, of one token or of several, that ends right before the token. */
-  private harmBefore(at: number): HarmWord | null {
-    const one = this.cues[at - 1];
-    if (one?.last === at && one.role.harm) return one.role.harm;
-    const two = this.cues[at - 2];
-    return two?.last === at ? two.role.harm : null;
   }
 
   /** ما لا يقل عن شخصين. */
@@ -257,81 +173,6 @@ class QuantityReader {
     const joined = form.startsWith("و") || inner.value.joined;
     const preposition = form.endsWith("و") ? inner.value.preposition : form.slice(-1);
     return { ...inner, first: at, value: { ...inner.value, joined, preposition } };
-  }
-
-  /** بين عشرة وخمسة عشر جنديا, من 10 إلى 15 جنديا. */
-  private range(at: number, limit: number): QuantityAnnotation | null {
-    const form = this.layer.tokens[at]?.form;
-    if (form === "ما" || form === "وما") {
-      const inner = this.layer.tokens[at + 1]?.form === "بين" ? this.range(at + 1, limit) : null;
-      return inner && { ...inner, first: at };
-    }
-    const isBetween = form === "بين" || form === "وبين";
-    if (!isBetween && form !== "من") return this.openRange(at, limit);
-    const low = this.numberAt[at + 1];
-    if (low?.value.kind !== "cardinal" || low.last + 1 >= limit) return null;
-    // بين 150 ريالا و700 ريال: the unit told with both numbers.
-    const behind = this.cues[low.last];
-    const unit =
-      behind?.role.noun?.sort === "not" && isMoney(behind) ? behind.role.noun.unit : null;
-    const end = unit && behind ? behind.last : low.last;
-    const link = this.layer.tokens[end]?.form;
-    let high = this.numberAt[end + 1];
-    if (isBetween) {
-      const direct = this.numberAt[end];
-      if (direct && link?.startsWith("و")) high = direct;
-      else if (link !== "و" && link !== "الي") return null;
-    } else if (link !== "الي") return null;
-    if (!high || !isHigher(high, low)) return null;
-    const joined = form?.startsWith("و") ?? false;
-    const told = this.rangeOf(at, low, high, limit, joined, isBetween);
-    // بين 65 ريالا و68: the unit told with the first number alone.
-    if (unit && told && told.value.sort === null)
-      return { ...told, value: { ...told.value, sort: "not", unit } };
-    return unit && told?.value.unit !== unit ? null : told;
-  }
-
-  /** بعشرة إلى 15 ريالا: two numbers of one noun. */
-  private openRange(at: number, limit: number): QuantityAnnotation | null {
-    const low = this.numberAt[at];
-    if (low?.value.kind !== "cardinal" || low.last + 1 >= limit) return null;
-    const link = this.layer.tokens[low.last]?.form;
-    const high = this.numberAt[low.last + 1];
-    if (!high || !isHigher(high, low)) return null;
-    // 500 - 550 ريالا: a dash between two sums.
-    const unit = this.cues[high.last];
-    const isSum =
-      (link === "-" || link === "–") && unit !== null && unit !== undefined && isMoney(unit);
-    // ثلاثة أو أربعة أشخاص: one number or the other.
-    const isRange = link === "الي" || link === "او";
-    if (!isSum && (!isRange || this.labels.isLabel(low))) return null;
-    return this.rangeOf(at, low, high, limit, this.startsWithAnd(at));
-  }
-
-  private rangeOf(
-    at: number,
-    low: NumberAnnotation,
-    high: NumberAnnotation,
-    limit: number,
-    joined: boolean,
-    isBetween = false,
-  ): QuantityAnnotation | null {
-    const isShare = high.value.kind === "percent";
-    const phrase = isShare ? null : this.phrases.behindNumber(high.last, limit);
-    // تراوح عدد القتلى بين 10 و15: of those told before.
-    const isBare = isBetween && !phrase && !this.labels.isLabel(low) && !this.labels.isLabel(high);
-    if (!isShare && !isBare && !phrase?.noun && phrase?.sort !== "unknown") return null;
-    const least = low.value.value * scaleShared(low.value.value, high.value);
-    const made = quantityOf(at, phrase, {
-      value: between(least, high.value.value),
-      form: "number",
-      rule: "quantity.range",
-      definite: false,
-      joined,
-      preposition: "",
-      numberLast: high.last,
-    });
-    return isShare ? { ...made, value: { ...made.value, sort: "not", unit: "percent" } } : made;
   }
 
   /** A number or a vague count word, with the noun behind it. */
@@ -484,58 +325,10 @@ class QuantityReader {
 
 const SCALES: ReadonlySet<number> = new Set([1e3, 1e6, 1e9]);
 
-const isMoney = ({ role }: Cue): boolean => role.noun !== null && MONEY.has(role.noun.unit);
-
-/** Units of the lexicon that are sums. */
-const MONEY: ReadonlySet<string> = new Set([
-  "dollars",
-  "euros",
-  "riyals",
-  "dirhams",
-  "dinars",
-  "pounds",
-  "roubles",
-  "cents",
-  "francs",
-  "rupees",
-  "yen",
-  "pesos",
-  "yuan",
-  "shekels",
-  "krona",
-  "rand",
-  "tomans",
-]);
-
-/** A parent told by the bare noun. */
-const PARENTS = [
-  ["kin.mother", "women"],
-  ["kin.father", "men"],
-] as const;
-
 /** Marks round a number that official news sets apart: (15) جنديا, "600" شخص. */
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ["(", ")"],
   ['"', '"'],
   ["«", "»"],
   ["“", "”"],
-]);
-
-/** The second number of a range; a share closes one of shares (بين 40 و50 في المئة). */
-const isHigher = ({ value }: NumberAnnotation, low: NumberAnnotation): boolean =>
-  (value.kind === "cardinal" || value.kind === "percent") && value.value > low.value.value;
-
-/** بين 18 و20 ألف شخص: the thousand behind the second number is of the first too. */
-function scaleShared(low: number, { value, spelled }: NumberAnnotation["value"]): number {
-  for (const scale of [1e9, 1e6, 1e3]) {
-    if (spelled && value % scale === 0 && value >= scale) return low < value / scale ? scale : 1;
-  }
-  return 1;
-}
-
-/** Behind a harm word, the singular and the dual of "other" count; آخرين may be either and does not. */
-const OTHERS: ReadonlyMap<string, number> = new Map([
-  ["اخر", 1],
-  ["اخري", 1],
-  ["اخران", 2],
 ]);

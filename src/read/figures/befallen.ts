@@ -1,0 +1,133 @@
+import { exactly } from "../../core/value.js";
+import { nationality } from "../../gazetteer/gazetteer.js";
+import type { TextLayer } from "../../text/layer.js";
+import type { NumberAnnotation } from "../numbers.js";
+import type { Cue, HarmWord } from "./cue.js";
+import type { NounPhrases } from "./noun-phrase.js";
+import type { QuantityAnnotation } from "./quantity.js";
+import { quantityOf } from "./quantity-made.js";
+
+/** One or two of a nation, without the article: فلسطيني, سورية, فلسطينيان. */
+const isOfNation = (form: string): boolean =>
+  /(?:ي|يه|يا|يان|يتان|يين)$/.test(form) && !/^ال/.test(form) && nationality(form) !== null;
+/** Behind a harm word, the singular and the dual of "other" count; آخرين may be either and does not. */
+export const OTHERS: ReadonlyMap<string, number> = new Map([
+  ["اخر", 1],
+  ["اخري", 1],
+  ["اخران", 2],
+]);
+
+/** A parent told by the bare noun. */
+const PARENTS = [
+  ["kin.mother", "women"],
+  ["kin.father", "men"],
+] as const;
+
+export const isParent = (flags: Cue["role"]["flags"]): boolean =>
+  PARENTS.some(([flag]) => flags.has(flag));
+
+/** Who is counted without a number, right behind what befell them: a parent, another, one of a nation. */
+export class Befallen {
+  constructor(
+    private readonly layer: TextLayer,
+    private readonly numberAt: readonly (NumberAnnotation | undefined)[],
+    private readonly cues: readonly (Cue | null)[],
+    private readonly phrases: NounPhrases,
+  ) {}
+
+  /** مقتل أم وأطفالها: one mother, one father. */
+  parent(at: number, cue: Cue): QuantityAnnotation | null {
+    const parent = PARENTS.find(([flag]) => cue.role.flags.has(flag));
+    if (!parent || cue.role.article || !this.isBereft(at)) return null;
+    const bare = this.phrases.bare(at, at + 1, {});
+    return quantityOf(
+      at,
+      { ...bare, sort: "person", counted: parent[1] },
+      {
+        value: exactly(1),
+        form: "singular",
+        rule: "quantity.singular",
+        definite: false,
+        joined: cue.role.conjunction === "و",
+        preposition: cue.role.preposition,
+        numberLast: at + 1,
+      },
+    );
+  }
+
+  /** وإصابة آخر, ومقتل آخران: the "other" alone. */
+  other(at: number): QuantityAnnotation | null {
+    const other = OTHERS.get(this.layer.tokens[at]?.form ?? "");
+    const harm = this.harmBefore(at);
+    if (!other || !harm || harm.weak || harm.things) return null;
+    return quantityOf(at, this.phrases.bare(at, at + 1, { others: true }), {
+      value: exactly(other),
+      form: other === 1 ? "one-of" : "dual",
+      rule: "quantity.other",
+      definite: false,
+      joined: false,
+      preposition: "",
+      numberLast: at + 1,
+    });
+  }
+
+  /**
+   * أصيب فلسطيني, قتلت سورية, استشهد فلسطينيان, مقتل سوريين اثنين: persons told by their nation, right
+   * behind what befell them. Behind a noun the singular may be its adjective (حصار إسرائيلي).
+   */
+  nation(at: number): QuantityAnnotation | null {
+    const form = this.layer.tokens[at]?.form ?? "";
+    // اعتقلت الشرطة فلسطينيا: behind a definite agent an indefinite accusative is no adjective.
+    const isObject = form.endsWith("يا") && /^ال/.test(this.layer.tokens[at - 1]?.form ?? "");
+    const harm = this.harmBefore(at) ?? (isObject ? this.harmBefore(at - 1) : null);
+    if (!harm || harm.things || harm.weak || harm.enclitic !== "") return null;
+    if (!isOfNation(form)) return null;
+    const isTwo = /(?:يان|يتان)$/.test(form);
+    const behind = this.numberAt[at + 1];
+    const isToldTwo =
+      /يين$/.test(form) && behind?.value.spelled === true && behind.value.value === 2;
+    const isOne = harm.kind === "verb" && /(?:ي|يه|يا)$/.test(form);
+    if (!isTwo && !isToldTwo && !isOne) return null;
+    const last = isToldTwo ? behind.last : at + 1;
+    return quantityOf(
+      at,
+      { ...this.phrases.bare(at, last, {}), sort: "person", counted: "persons" },
+      {
+        value: exactly(isOne ? 1 : 2),
+        form: isOne ? "singular" : isTwo ? "dual" : "number",
+        rule: "quantity.nation",
+        definite: false,
+        joined: false,
+        preposition: "",
+        numberLast: last,
+      },
+    );
+  }
+
+  /** Where a nation tells whom the harm befell; asked of every token, so that no words are looked at. */
+  isBehindHarm(at: number): boolean {
+    return this.harmBefore(at) !== null || this.harmBefore(at - 1) !== null;
+  }
+
+  /** The harm word, of one token or of several, that ends right before the token. */
+  private harmBefore(at: number): HarmWord | null {
+    const one = this.cues[at - 1];
+    if (one?.last === at && one.role.harm) return one.role.harm;
+    const two = this.cues[at - 2];
+    return two?.last === at ? two.role.harm : null;
+  }
+
+  /** مقتل أم وأطفالها, لقي أب وأم مصرعهما: right behind the harm, or joined to the other parent. */
+  private isBereft(at: number): boolean {
+    const before = this.cues[at - 1]?.role;
+    const own = this.cues[at]?.role;
+    if (before?.harm) {
+      // هل قتل أم انتحر: behind a masculine verb أم is "or".
+      const { kind, feminine, things, enclitic } = before.harm;
+      const agrees = kind === "noun" || feminine || own?.flags.has("kin.father");
+      return agrees === true && !things && enclitic === "";
+    }
+    const isSecond = PARENTS.some(([flag]) => before?.flags.has(flag) ?? false);
+    return own?.conjunction === "و" && isSecond;
+  }
+}
