@@ -48,6 +48,13 @@ export class ChangeFeed {
     return this.looking;
   }
 
+  /** Resolves when no look is under way any more, however it ended. */
+  async looked(): Promise<void> {
+    await this.looking?.catch(() => {
+      // Whoever asked for it was told.
+    });
+  }
+
   /** Those after a number, the oldest first. */
   async since(seq: number, limit: number): Promise<readonly Change[]> {
     const first = this.held[0];

@@ -35,6 +35,8 @@ export async function startReading(
   const index = new StoryIndex(store);
   let isDue = false;
   let last = Date.now();
+  let isEnded = false;
+  let refreshing = Promise.resolve();
   const changes = new ChangeFeed(
     store,
     () => {
@@ -47,7 +49,7 @@ export async function startReading(
     if (!isDue && Date.now() - last < REFRESH_AT_LEAST) return;
     isDue = false;
     last = Date.now();
-    index.refresh().catch(complain);
+    refreshing = index.refresh().catch(complain);
   }, REFRESH_EVERY);
   timer.unref();
   return {
@@ -57,6 +59,8 @@ export async function startReading(
     ready: new ByteCache(MOST_READY),
     readers,
     wrote: () => {
+      // Who writes tells of his last work while the store is being closed.
+      if (isEnded) return;
       isDue = true;
       changes.look().catch(complain);
     },
@@ -65,8 +69,10 @@ export async function startReading(
       await index.catchUp();
     },
     async stop() {
+      isEnded = true;
       clearInterval(timer);
       changes.stop();
+      await Promise.all([refreshing, changes.looked()]);
       await readers.close();
     },
   };
