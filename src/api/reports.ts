@@ -59,11 +59,16 @@ export const searchQuerySchema = z.object({
   offset: z.coerce.number().int().min(0).max(10_000).default(0),
 });
 
+const range = z.tuple([z.number().int(), z.number().int()]).readonly();
 export const foundReportSchema = z
   .object({
     ...outline,
-    /** How the text begins. */
+    /** The part of the text where most of the words stand together; how it begins where none does. */
     excerpt: z.string(),
+    /** Where the excerpt stands in the text, in UTF-16 code units, `[start, end)`. */
+    span: range,
+    /** The words within the text, by the same units. */
+    lit: z.array(range).readonly(),
     score: z.number(),
     anchor: z.number().int().nullable(),
   })

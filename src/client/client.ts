@@ -111,8 +111,9 @@ export class IsnadClient {
     );
   addReports = (reports: readonly NewReport[]): Promise<Added> =>
     this.ask("reports", {}, { method: "POST", json: { reports } });
-  addFiles = (files: readonly File[]): Promise<Added> =>
-    this.ask("files", {}, { method: "POST", form: formOf(files) });
+  /** Files, and pages at addresses, which the server fetches. */
+  addFiles = (files: readonly File[], addresses: readonly string[] = []): Promise<Added> =>
+    this.ask("files", {}, { method: "POST", form: formOf(files, addresses) });
   /** The account of files and of pages at addresses, which are kept nowhere. */
   read = (
     files: readonly File[],

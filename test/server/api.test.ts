@@ -138,7 +138,9 @@ describe("the API over a store", () => {
     expect(found.next).toBe(3);
     const [one] = found.reports;
     const report = storedReportSchema.parse(await reader.report(one?.id ?? ""));
-    expect(report.text.startsWith(one?.excerpt ?? "-")).toBe(true);
+    expect(report.text.slice(...(one?.span ?? [0, 0]))).toBe(one?.excerpt);
+    const lit = (one?.lit ?? []).map((range) => report.text.slice(...range));
+    expect(lit).toEqual(expect.arrayContaining(["السوق", "المركزي"]));
     expect(report.anchor).toBe(one?.anchor);
     expect(reportVersionsSchema.parse(await reader.versions(report.id)).versions).toHaveLength(1);
     const answer = await service.ask(`/api/v1/reports/${report.id}/original`, { role: "reader" });

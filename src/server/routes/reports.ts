@@ -9,7 +9,7 @@ import {
 import type { ReportInput } from "../../core/input.js";
 import { answers, INVALID, NOT_FOUND, REFUSALS, sent } from "../answers.js";
 import { notFound, Refusal } from "../problems.js";
-import { filesIn } from "../sent-files.js";
+import { SENT_FORM, type SentForms } from "../sent-form.js";
 import { byOf, type Service, type ServiceApp, writerOf } from "../service.js";
 
 const TAGS = ["reports"];
@@ -67,17 +67,9 @@ const addFiles = createRoute({
   path: "/api/v1/files",
   operationId: "addFiles",
   tags: TAGS,
-  summary: "Keeps the reports of files of any kind that `isnad add` reads",
-  request: {
-    body: {
-      required: true,
-      content: {
-        "multipart/form-data": {
-          schema: z.object({ file: z.any().openapi({ type: "string", format: "binary" }) }),
-        },
-      },
-    },
-  },
+  summary:
+    "Keeps the reports of files of any kind that `isnad add` reads, and of pages at addresses",
+  request: SENT_FORM,
   responses: { 200: answers(addedSchema, "What became of them"), ...REFUSALS, ...INVALID },
 });
 
@@ -89,7 +81,7 @@ const INERT = {
   "cache-control": "private, no-cache",
 };
 
-export function reportRoutes(app: ServiceApp, service: Service): void {
+export function reportRoutes(app: ServiceApp, service: Service, forms: SentForms): void {
   const { store, reading } = service;
 
   app.openapi(one, async (c) => {
@@ -155,9 +147,12 @@ export function reportRoutes(app: ServiceApp, service: Service): void {
   });
 
   app.openapi(addFiles, async (c) => {
-    const files = await filesIn(c);
-    if (files.length === 0) throw new Refusal(422, "no-file", "No file was sent as `file`.");
-    const result = await writerOf(service).run("add-files", { files, by: byOf(c.var) });
+    const writer = writerOf(service);
+    const { files, pages } = await forms.of(c);
+    if (files.length === 0 && pages.length === 0) {
+      throw new Refusal(422, "no-file", "No file was sent as `file`, and no address as `address`.");
+    }
+    const result = await writer.run("add-files", { files, pages, by: byOf(c.var) });
     await reading.caughtUp();
     return c.json(result, 200);
   });

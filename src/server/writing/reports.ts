@@ -5,7 +5,8 @@ import type { Problem } from "../../core/problem.js";
 import type { ArrivingReport } from "../../store/arrivals.js";
 import type { By } from "../../store/audit.js";
 import type { Store } from "../../store/store.js";
-import { type SentFile, withSentFiles } from "../reading/read-sent.js";
+import { type SentFile, sentReports } from "../reading/read-sent.js";
+import type { SentPage } from "../sent-addresses.js";
 import { note } from "./people.js";
 
 async function keep(
@@ -33,15 +34,15 @@ export const addInputs = (
 
 export function addFiles(
   store: Store,
-  { files, by }: { files: readonly SentFile[]; by: By },
+  { files, pages, by }: { files: readonly SentFile[]; pages: readonly SentPage[]; by: By },
 ): Promise<Added> {
-  const { reports, problems } = withSentFiles(files);
+  const { reports, problems } = sentReports(files, pages);
   return keep(
     store,
-    reports.map(({ input, original }) => ({
+    reports.map(({ input, original, origin }) => ({
       input,
       original,
-      origin: { via: "sent", file: input.file ?? undefined },
+      origin: origin ?? { via: "sent", file: input.file ?? undefined },
     })),
     problems,
     by,
