@@ -110,6 +110,8 @@ export const addedSchema = z
     /** Of them, those that correct one that was there. */
     corrected: z.number().int(),
     duplicates: z.number().int(),
+    /** Of those that were added, how many no account tells of yet: they are told soon. */
+    behind: z.number().int(),
     /** What could not be read of files. */
     problems: z
       .array(

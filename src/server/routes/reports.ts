@@ -8,6 +8,7 @@ import {
 } from "../../api/reports.js";
 import type { ReportInput } from "../../core/input.js";
 import { answers, INVALID, NOT_FOUND, REFUSALS, sent } from "../answers.js";
+import { patienceOf, preferSchema } from "../prefer.js";
 import { notFound, Refusal } from "../problems.js";
 import { SENT_FORM, type SentForms } from "../sent-form.js";
 import { byOf, type Service, type ServiceApp, writerOf } from "../service.js";
@@ -57,8 +58,9 @@ const add = createRoute({
   path: "/api/v1/reports",
   operationId: "addReports",
   tags: TAGS,
-  summary: "Keeps reports; the accounts of their stories are made anew at once",
-  request: sent(newReportsSchema),
+  summary:
+    "Keeps reports; the accounts of their stories are made anew soon, or with `Prefer: wait=10` before the answer",
+  request: { ...sent(newReportsSchema), headers: preferSchema },
   responses: { 200: answers(addedSchema, "What became of them"), ...REFUSALS, ...INVALID },
 });
 
@@ -69,7 +71,7 @@ const addFiles = createRoute({
   tags: TAGS,
   summary:
     "Keeps the reports of files of any kind that `isnad add` reads, and of pages at addresses",
-  request: SENT_FORM,
+  request: { ...SENT_FORM, headers: preferSchema },
   responses: { 200: answers(addedSchema, "What became of them"), ...REFUSALS, ...INVALID },
 });
 
@@ -141,8 +143,9 @@ export function reportRoutes(app: ServiceApp, service: Service, forms: SentForms
   app.openapi(add, async (c) => {
     const { reports } = c.req.valid("json");
     const inputs: readonly ReportInput[] = reports;
-    const result = await writerOf(service).run("add-inputs", { inputs, by: byOf(c.var) });
-    await reading.caughtUp();
+    const bringing = { by: byOf(c.var), patience: patienceOf(c) };
+    const result = await writerOf(service).run("add-inputs", { inputs, ...bringing });
+    if (bringing.patience > 0) await reading.caughtUp();
     return c.json(result, 200);
   });
 
@@ -152,8 +155,9 @@ export function reportRoutes(app: ServiceApp, service: Service, forms: SentForms
     if (files.length === 0 && pages.length === 0) {
       throw new Refusal(422, "no-file", "No file was sent as `file`, and no address as `address`.");
     }
-    const result = await writer.run("add-files", { files, pages, by: byOf(c.var) });
-    await reading.caughtUp();
+    const bringing = { by: byOf(c.var), patience: patienceOf(c) };
+    const result = await writer.run("add-files", { files, pages, ...bringing });
+    if (bringing.patience > 0) await reading.caughtUp();
     return c.json(result, 200);
   });
 }
