@@ -1,6 +1,6 @@
 import type { Disagreement } from "../core/contract.js";
 import { compatible } from "../core/value.js";
-import { areToldOfOne, isLower } from "./compare-rows.js";
+import { isLower } from "./compare-rows.js";
 import type { StoryContext } from "./context.js";
 import { compareGroups, familyOf, groupsOf } from "./counted.js";
 import { mainRow } from "./figure-rules.js";
@@ -8,6 +8,7 @@ import { incidentsOf } from "./incidents.js";
 import type { OpenLedger } from "./ledger.js";
 import { type Row, toldLater } from "./ledger-rows.js";
 import { disagreement, formatValue, type Position, positionOf } from "./position.js";
+import { areToldOfOne } from "./rivals.js";
 import { TELLING_NUMBER } from "./scenes.js";
 import { counted, measure, message, name } from "./wording.js";
 

@@ -1,12 +1,16 @@
-import type { Claim, Disagreement, Measure, Message, Value } from "../core/contract.js";
+import type { Disagreement, Measure, Message, Value } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
-import { areCombatants } from "./counted.js";
-import { incidentsOf } from "./incidents.js";
 import { type Row, toldLater } from "./ledger-rows.js";
-import { NEVER_FALLS } from "./never-falls.js";
+import { FALLS, NEVER_FALLS } from "./never-falls.js";
 import { canBeOne } from "./one-number.js";
-import { comparePlaces } from "./scene-places.js";
-import { areDaysApart, type Scene, shareNumber } from "./scenes.js";
+import {
+  areNear,
+  areToldTogether,
+  isOwnVoice,
+  pairsOfOneReport,
+  type RivalSign,
+  rivalSign,
+} from "./rivals.js";
 import { counted, message, name } from "./wording.js";
 
 /** How one figure stands to another; the reason is one of the account's sentences. */
@@ -20,8 +24,8 @@ export interface OfLedger {
   readonly measure: Measure;
   /** Who is counted. */
   readonly group: string;
-  /** The tolls of this happening are told to have risen. */
-  readonly isMoving: boolean;
+  /** Day numbers on which tolls of this happening are told to have risen; null for one unknown. */
+  readonly moved: ReadonlySet<number | null>;
   readonly context: StoryContext;
 }
 
@@ -31,7 +35,8 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   const [x, y] = [a.row.value, b.row.value];
   if (x.min === y.min && x.max === y.max) return null;
   // "At least twelve" and "twelve" tell one number.
-  if (!areRivals(a, b, of.context) || (x.min === y.min && x.min !== null && x.min > 0)) return null;
+  const sign = rivalSign(a, b, of.context);
+  if (sign === null || (x.min === y.min && x.min !== null && x.min > 0)) return null;
   const isSameVoice = a.speaker === b.speaker && a.isNamed && b.isNamed;
   // One voice that gives two numbers in one report counts two things, or corrects itself there.
   const together = pairsOfOneReport(a, b);
@@ -46,12 +51,17 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
     return { relation: "vaguer", why: message("roundedFigure") };
   }
   if (canBeOne(x, y)) {
+    // "At least thirteen", and the next day 35: what was bounded went on.
+    if (isOrdered && NEVER_FALLS.has(measure) && isOutgrown(first.row.value, last.row.value)) {
+      return isSameVoice
+        ? judgeSameSpeaker(first, last, measure, sign)
+        : { relation: "updates", why: message("laterAndHigher") };
+    }
     // Two open wordings ("dozens", "more than 100") neither refine nor exclude each other.
     const refines = x.hedge === "exact" || y.hedge === "exact";
-    if (!refines || (isSameVoice && isOrdered)) {
-      return isSameVoice && isOrdered ? judgeSameSpeaker(first, last, measure) : null;
-    }
-    return { relation: "vaguer", why: message("vaguerFigure") };
+    // That both may hold is worth telling only of what is known to be one count.
+    const isKnown = sign !== "speak" || areNear(a, b, of.context);
+    return refines && isKnown ? { relation: "vaguer", why: message("vaguerFigure") } : null;
   }
   const [low, high] = isLower(x, y) ? [a, b] : [b, a];
   // An earlier count that is the higher one was of others.
@@ -65,7 +75,7 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
       return { relation: "undecided", why: message("noDays") };
     }
     // Two figures of the day on which a toll rose are more likely its steps than rivals.
-    if (of.isMoving && NEVER_FALLS.has(measure) && !areSetAgainst(a, b)) {
+    if (of.moved.has(a.saidDay) && NEVER_FALLS.has(measure) && sign !== "against") {
       return { relation: "undecided", why: message("movingCount") };
     }
     return {
@@ -73,122 +83,20 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
       why: message("sameDayFigures", { counted: counted(group) }),
     };
   }
-  if (isSameVoice) return judgeSameSpeaker(first, last, measure);
+  if (isSameVoice) return judgeSameSpeaker(first, last, measure, sign);
   if (isLower(first.row.value, last.row.value)) {
     return { relation: "updates", why: message("laterAndHigher") };
   }
-  if (!NEVER_FALLS.has(measure)) {
-    // From "thousands" to three hundred is no fall, but another count.
-    return first.row.value.hedge === "vague"
-      ? null
-      : { relation: "updates", why: message("laterFewer") };
+  if (!NEVER_FALLS.has(measure)) return judgeFewer(first, measure);
+  // Which was told first is known only where both days of saying are.
+  if (first.saidDay === null || last.saidDay === null) {
+    return { relation: "undecided", why: message("noDays") };
   }
   const why = message("laterLower", { speaker: name(last.row.speaker.name || group) });
-  if (areSetAgainst(a, b)) return { relation: "contradicts", why };
+  if (sign === "against") return { relation: "contradicts", why };
   // A lower count that comes later is as often of some of them: an alarm needs two who answer for it.
   const areAnswerable = a.isNamed && b.isNamed && a.isOfficial && b.isOfficial;
   return { relation: areAnswerable ? "contradicts" : "undecided", why };
-}
-
-/**
- * A positive sign that both count the whole of one happening; two figures without one are no rivals,
- * however alike what they count.
- */
-export function areRivals(a: Row, b: Row, context: StoryContext): boolean {
-  if (a.isEcho || b.isEcho || a.isListed || b.isListed) return false;
-  if (areSetAgainst(a, b)) return true;
-  // Who tells both, and does not set them against each other, counts two things.
-  if (pairsOfOneReport(a, b).length > 0 && a.step === null && b.step === null) return false;
-  // "None were hurt" is said of a house or an hour, unless a report was written to say it.
-  const isNone = ({ row: { value }, isHeadline }: Row): boolean => value.max === 0 && !isHeadline;
-  if (!tells(a) || !tells(b) || isNone(a) || isNone(b)) return false;
-  const { value: x } = a.row;
-  const { value: y } = b.row;
-  if (canBeOne(x, y) && a.isHeadline && b.isHeadline && areThere(a, b)) return true;
-  if (a.scenes.some((one) => b.scenes.some((other) => areTied(one, other)))) return true;
-  if (x.max === 0 || y.max === 0) return false;
-  // Where many things happen, or in two places, one speaker tells of several.
-  if (!incidentsOf(context).isFocused || areElsewhere(a, b, context)) return false;
-  return a.isNamed && b.isNamed && (a.speaker === b.speaker || (a.isOfficial && b.isOfficial));
-}
-
-/** Each is told of places, and none of the one's is near any of the other's. */
-function areElsewhere(a: Row, b: Row, context: StoryContext): boolean {
-  const places = (row: Row): string[] => row.scenes.flatMap((scene) => scene.place ?? []);
-  const [x, y] = [places(a), places(b)];
-  if (x.length === 0 || y.length === 0) return false;
-  return x.every((one) => y.every((other) => comparePlaces(one, other, context) === "apart"));
-}
-
-/** Told of one place, or neither of any. */
-const areThere = (a: Row, b: Row): boolean =>
-  a.scenes.some((one) => b.scenes.some((other) => one.place === other.place));
-
-const tells = (row: Row): boolean => row.isHeadline || row.isOfficial || row.step !== null;
-
-/** A group and a wider one that one report counts in one breath, or that are rivals. */
-export function areToldOfOne(a: Row, b: Row, context: StoryContext): boolean {
-  const isShared = a.scenes.some((scene) => b.scenes.includes(scene));
-  return (isShared && tells(a) && tells(b)) || areRivals(a, b, context);
-}
-
-/**
- * Two reports' scenes share a number besides the one that differs, small ones too where both head
- * their reports; or they head them with one place and day of their own words.
- */
-function areTied(a: Scene, b: Scene): boolean {
-  if (a.report === b.report) return false;
-  if (shareNumber(a, b)) return true;
-  if (!a.leads || !b.leads) return false;
-  if (a.claims.some((one) => b.claims.some((other) => isSameCount(one, other)))) return true;
-  const isThere = a.place !== null && a.place === b.place;
-  return isThere && a.days !== null && b.days !== null && !areDaysApart(a.days, b.days);
-}
-
-function isSameCount({ figure: x }: Claim, { figure: y }: Claim): boolean {
-  return (
-    x !== undefined &&
-    y !== undefined &&
-    x.measure === y.measure &&
-    x.value.max !== null &&
-    x.value.max > 1 &&
-    x.value.min === y.value.min &&
-    x.value.max === y.value.max
-  );
-}
-
-/** "Officials count 46, the paper 52": one report tells both in a breath, by two speakers. */
-function areSetAgainst(a: Row, b: Row): boolean {
-  // Of fighters one report tells two fights so.
-  if (areCombatants(a.claims[0]?.figure?.counted ?? "")) return false;
-  return (
-    a.speaker !== b.speaker &&
-    pairsOfOneReport(a, b).some(
-      (pair) => !pair.some(isOwnVoice) && gapOf(pair) <= TOGETHER_CHARACTERS,
-    )
-  );
-}
-
-const gapOf = ([one, other]: readonly [Claim, Claim]): number =>
-  Math.max(one.sentence[0] - other.sentence[1], other.sentence[0] - one.sentence[1]);
-
-const isOwnVoice = ({ chain }: Claim): boolean => chain.length < 2;
-
-const pairsOfOneReport = (a: Row, b: Row): (readonly [Claim, Claim])[] =>
-  a.claims.flatMap((one) =>
-    b.claims.filter((other) => other.report === one.report).map((other) => [one, other] as const),
-  );
-
-/** One report sets two figures against each other side by side, not paragraphs apart. */
-const TOGETHER_CHARACTERS = 200;
-
-function areToldTogether(a: Row, b: Row): boolean {
-  const pairs = pairsOfOneReport(a, b);
-  const others =
-    a.claims.some((one) => !b.claims.some((other) => other.report === one.report)) ||
-    b.claims.some((one) => !a.claims.some((other) => other.report === one.report));
-  if (others) return true;
-  return pairs.some((pair) => gapOf(pair) <= TOGETHER_CHARACTERS);
 }
 
 function judgeNone(first: Row, isOrdered: boolean): Judgement {
@@ -197,16 +105,70 @@ function judgeNone(first: Row, isOrdered: boolean): Judgement {
     : { relation: "contradicts", why: message("noneOrSome") };
 }
 
+/** What falls when people are found or let go; from "thousands" to three hundred is another count. */
+function judgeFewer(first: Row, measure: Measure): Judgement | null {
+  return FALLS.has(measure) && first.row.value.hedge !== "vague"
+    ? { relation: "updates", why: message("laterFewer") }
+    : null;
+}
+
 /** How a speaker's later figure stands to his earlier one. */
-export function judgeSameSpeaker(first: Row, last: Row, measure: Measure): Judgement {
+export function judgeSameSpeaker(
+  first: Row,
+  last: Row,
+  measure: Measure,
+  sign: RivalSign,
+): Judgement | null {
   const speaker = name(last.row.speaker.name);
   if (!isLower(first.row.value, last.row.value)) {
-    if (!NEVER_FALLS.has(measure)) return { relation: "updates", why: message("laterFewer") };
+    if (FALLS.has(measure)) return { relation: "updates", why: message("laterFewer") };
+    if (!NEVER_FALLS.has(measure)) return null;
+    // Whoever speaks every day gives the lower number of other people, unless more ties the two.
+    if (sign === "speak") return null;
     return { relation: "undecided", why: message("sameSpeakerLower", { speaker }) };
+  }
+  // Fewer hurt beside more dead is the later count: some of the hurt died.
+  if (measure === "injured" && !toldLater(first, last) && isBesideMoreDead(first, last)) {
+    return null;
   }
   const code = toldLater(first, last) ? "sameSpeakerLater" : "sameSpeakerHigher";
   return { relation: "updates", why: message(code, { speaker }) };
 }
+
+/** Most of the reports of the one tell more dead beside it than most of the other's. */
+function isBesideMoreDead(a: Row, b: Row): boolean {
+  const [x, y] = [median(deadBeside(a)), median(deadBeside(b))];
+  return x !== null && y !== null && x > y;
+}
+
+const median = (numbers: readonly number[]): number | null =>
+  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? null;
+
+/** The dead that each report of a figure tells of its happening: of all, else of its groups together. */
+function deadBeside({ claims, scenes }: Row): number[] {
+  const told = scenes.filter(({ report }) => claims.some((claim) => claim.report === report));
+  const dead = told.map((scene) => {
+    const counts = scene.claims.flatMap(({ figure }) =>
+      figure?.measure === "killed" && figure.partOf === null ? [figure] : [],
+    );
+    const numbers = (list: typeof counts): number[] => list.map(({ value }) => value.min ?? 0);
+    const whole = numbers(counts.filter(({ counted: noun }) => noun === "persons"));
+    // One group told twice, under two names, is one number.
+    return whole.length > 0 ? Math.max(...whole) : sumOf([...new Set(numbers(counts))]);
+  });
+  return dead.filter((number) => number > 0);
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
+/** What was bounded below is no longer near a count from this share above it on. */
+const OUTGROWN = 1.1;
+
+const isOutgrown = (bound: Value, count: Value): boolean =>
+  bound.hedge === "bound" &&
+  bound.max === null &&
+  count.hedge !== "vague" &&
+  (count.min ?? 0) >= (bound.min ?? 0) * OUTGROWN;
 
 /** A round number from here on may stand for its neighbours … */
 const ROUND_FROM = 50;

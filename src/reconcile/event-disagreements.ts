@@ -1,4 +1,4 @@
-import type { Claim, Disagreement } from "../core/contract.js";
+import type { Claim, Disagreement, Time } from "../core/contract.js";
 import { causeDisagreements } from "./cause-disagreements.js";
 import type { StoryContext } from "./context.js";
 import { extents, hours, REACHING } from "./extent-disagreements.js";
@@ -33,14 +33,12 @@ const asserted = (claim: Claim): boolean => claim.modality === "asserted";
 
 function days({ type, claims }: Happening, context: StoryContext): Disagreement[] {
   if (!happensOnce(type)) return [];
-  const told = byKey(claims.filter(asserted), (claim) =>
+  const told = byKey(ofNamedParty(claims.filter(asserted), context), (claim) =>
     claim.time && claim.time.basis !== "inherited" && daysOf(claim.time) ? claim.time.edtf : null,
   );
   if (told.size < 2) return [];
-  const spans = [...told.values()].map((group) => daysOf((group[0] as Claim).time));
-  const apart = spans.some((a) =>
-    spans.some((b) => a !== null && b !== null && (a.end < b.start || b.end < a.start)),
-  );
+  const times = [...told.values()].map((group) => (group[0] as Claim).time);
+  const apart = times.some((a) => times.some((b) => areApart(a, b)));
   if (!apart || reportsOf(told.values()) < 2) return [];
   const positions = [...told].map(([day, group]) => positionOf(group, day, context));
   return [
@@ -50,10 +48,34 @@ function days({ type, claims }: Happening, context: StoryContext): Disagreement[
   ];
 }
 
+/**
+ * Claims of a deed done by or to somebody with a name: "one of the suspects was arrested" is told
+ * of many.
+ */
+function ofNamedParty(claims: readonly Claim[], context: StoryContext): Claim[] {
+  const isNamed = (filler: string): boolean => {
+    const kind = context.entities.get(filler)?.kind;
+    return kind !== undefined && kind !== "place";
+  };
+  return claims.filter(({ event }) => {
+    const { target = [], agent = [] } = event?.roles ?? {};
+    return (target.length > 0 ? target : agent).some(isNamed);
+  });
+}
+
+/** "Today" and "yesterday" are a day apart by when a report was printed, not by what it tells. */
+function areApart(a: Time | null, b: Time | null): boolean {
+  const [x, y] = [daysOf(a), daysOf(b)];
+  if (!x || !y) return false;
+  const gap = Math.max(x.start - y.end, y.start - x.end);
+  const areStated = a?.basis === "stated" && b?.basis === "stated";
+  return gap > (areStated ? 0 : 1);
+}
+
 function whereabouts({ type, claims }: Happening, context: StoryContext): Disagreement[] {
   if (!happensOnce(type) || REACHING.has(type)) return [];
   // Only a place told of the event itself: the place of its sentence may be another's.
-  const told = byKey(claims.filter(asserted), (claim) => {
+  const told = byKey(ofNamedParty(claims.filter(asserted), context), (claim) => {
     const [place, ...more] = claim.event?.roles["place"] ?? [];
     return place !== undefined && more.length === 0 && context.entities.get(place) ? place : null;
   });

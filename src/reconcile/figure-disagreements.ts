@@ -1,13 +1,15 @@
 import type { Claim, Disagreement, Measure, Message } from "../core/contract.js";
 import { compareLedgers } from "./compare-ledgers.js";
-import { areRivals, type Judgement, judgeRows, judgeSameSpeaker } from "./compare-rows.js";
+import { type Judgement, judgeRows, judgeSameSpeaker } from "./compare-rows.js";
 import type { StoryContext } from "./context.js";
 import { mainRow, standingOf } from "./figure-rules.js";
 import type { OpenLedger } from "./ledger.js";
 import type { Row } from "./ledger-rows.js";
-import { NEVER_FALLS } from "./never-falls.js";
+import { FALLS, NEVER_FALLS } from "./never-falls.js";
+import { canBeOne } from "./one-number.js";
 import { disagreement, formatValue, type Position, positionOf, type Term } from "./position.js";
 import { relayDisagreements } from "./relay-fidelity.js";
+import { rivalSign } from "./rivals.js";
 import { counted, measure, message, name } from "./wording.js";
 
 /** Each crowd is a scene of its own; a price is no count; what is seized is of many kinds; patients come and go. */
@@ -27,12 +29,11 @@ export function figureDisagreements(
   const current = ledgers.filter(
     ({ ledger, background, part }) => !background && !part && !NOT_COMPARED.has(ledger.measure),
   );
-  const moving = new Set(
-    ledgers.filter(({ rows }) => rows.some((row) => row.step !== null)).map((one) => one.incident),
-  );
+  const moved = daysMoved(ledgers);
   const out: Disagreement[] = [];
-  for (const ledger of current) {
-    out.push(...within(ledger, moving.has(ledger.incident), context));
+  const wholes = new Wholes(current);
+  for (const ledger of current.map((one) => wholes.without(one))) {
+    out.push(...within(ledger, moved.get(ledger.incident) ?? new Set(), context));
   }
   out.push(...relayDisagreements(current, (one) => subjectOf(one, context), context));
   const byMeasure = new Map<string, OpenLedger[]>();
@@ -42,6 +43,48 @@ export function figureDisagreements(
     else byMeasure.set(one.ledger.measure, [one]);
   }
   for (const same of byMeasure.values()) out.push(...compareLedgers(same, context));
+  return out;
+}
+
+/** The counts of people at large, by happening and measure: each number with who tells it. */
+class Wholes {
+  private readonly told = new Set<string>();
+
+  constructor(ledgers: readonly OpenLedger[]) {
+    for (const one of ledgers.filter(({ noun }) => noun === "persons")) {
+      for (const row of one.rows) this.told.add(keyOf(one, row));
+    }
+  }
+
+  /**
+   * A ledger without rows whose speaker tells the same number of all: "15 of the force" by who
+   * tells fifteen dead is the whole under the name of most of them.
+   */
+  without(ledger: OpenLedger): OpenLedger {
+    if (ledger.noun === "persons") return ledger;
+    const rows = ledger.rows.filter((row) => !row.isNamed || !this.told.has(keyOf(ledger, row)));
+    if (rows.length === ledger.rows.length) return ledger;
+    // What replaces a row is told by its place among all of them.
+    const placed = rows.map((one) => {
+      const heir = ledger.rows[one.row.supersededBy ?? -1];
+      const at = heir ? rows.indexOf(heir) : -1;
+      return { ...one, row: { ...one.row, supersededBy: at === -1 ? null : at } };
+    });
+    return { ...ledger, rows: placed };
+  }
+}
+
+const keyOf = ({ incident, ledger }: OpenLedger, { speaker, row: { value } }: Row): string =>
+  [incident, ledger.measure, speaker, value.min, value.max].join("|");
+
+/** The days on which a toll of each happening was told to have risen, by the happening. */
+function daysMoved(ledgers: readonly OpenLedger[]): Map<number, Set<number | null>> {
+  const out = new Map<number, Set<number | null>>();
+  for (const { incident, rows } of ledgers) {
+    for (const { step, saidDay } of rows) {
+      if (step !== null) out.set(incident, (out.get(incident) ?? new Set()).add(saidDay));
+    }
+  }
   return out;
 }
 
@@ -68,11 +111,15 @@ function positions(rows: readonly Row[], context: StoryContext): Position[] {
 
 /**
  * Each other row is held against the weightiest; and rows of one day against each other.
- * @param isMoving the tolls of this happening are told to have risen
+ * @param moved day numbers on which the tolls of this happening are told to have risen
  */
-function within(open: OpenLedger, isMoving: boolean, context: StoryContext): Disagreement[] {
+function within(
+  open: OpenLedger,
+  moved: ReadonlySet<number | null>,
+  context: StoryContext,
+): Disagreement[] {
   const { measure: kind, counted: group } = open.ledger;
-  const judge: Judge = (a, b) => judgeRows(a, b, { measure: kind, group, isMoving, context });
+  const judge: Judge = (a, b) => judgeRows(a, b, { measure: kind, group, moved, context });
   const rows = open.rows.filter((row) => !row.denied);
   const best = mainRow(rows, context);
   if (!best) return [];
@@ -141,8 +188,14 @@ function judgeReplaced(
       ? row
       : rows.find((one) => one.row.supersededBy !== null && key(one) === key(row));
   const heir = told && rows[told.row.supersededBy ?? -1];
-  if (!told || !heir || key(heir) === key(row) || !areRivals(row, heir, context)) return null;
-  return { ...judgeSameSpeaker(told, heir, ledger.measure), heir };
+  if (!told || !heir || key(heir) === key(row)) return null;
+  // "Hundreds", then "about 300": he counted no more than before.
+  const [before, after] = [told.row.value, heir.row.value];
+  if (before.hedge === "vague" && canBeOne(before, after) && !FALLS.has(ledger.measure))
+    return null;
+  const sign = rivalSign(row, heir, context);
+  const judgement = sign && judgeSameSpeaker(told, heir, ledger.measure, sign);
+  return judgement ? { ...judgement, heir } : null;
 }
 
 const MOST_REASONS = 3;

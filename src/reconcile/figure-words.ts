@@ -70,6 +70,20 @@ export function isLongTotal(claim: Claim, context: StoryContext): boolean {
   return languageOf(claim, context).tellsLongTime([...before, ...own, ...after]);
 }
 
+/** A count of a day and a night, or of a time with a beginning and an end, by the words around it. */
+export function isOfPeriod(claim: Claim, context: StoryContext): boolean {
+  const { before, own, after, sentence } = figureWords(claim, context);
+  const { tellsDayCount, tellsPeriod } = languageOf(claim, context);
+  return tellsDayCount([...before, ...own, ...after]) || tellsPeriod(sentence);
+}
+
+/** Dead beside others whom the report told of before ("were killed too"). */
+export function isOfMore(claim: Claim, context: StoryContext): boolean {
+  if (claim.figure?.measure !== "killed") return false;
+  const { before, after } = figureWords(claim, context);
+  return languageOf(claim, context).tellsToo(before, after);
+}
+
 /** A total of several happenings, by the words beside it. */
 export function isOfSeveral(claim: Claim, context: StoryContext): boolean {
   const { before, own, after, sentence } = figureWords(claim, context);

@@ -15,6 +15,7 @@ interface Told {
   readonly speaker?: string;
   /** Text above it, so that it is not what the report was written for. */
   readonly above?: string;
+  readonly title?: string;
 }
 
 const MARIB = ["مأرب", "geonames:74477"] as const;
@@ -29,7 +30,11 @@ function reading(id: string, { place, day, killed, injured, counted, ...rest }: 
   const who = rest.speaker ? `قالت [${rest.speaker}|organization] إن` : "";
   const hurt = injured === undefined ? "" : ` وأصيب ${injured} آخرون`;
   const text = `${rest.above ?? ""}${who} عدد القتلى ${killed} ${rest.words ?? ""}${hurt}${where}.`;
-  const report = new SampleReading(id, text, { published: "2022-03-03", outlet: `صحيفة ${id}` });
+  const report = new SampleReading(id, text, {
+    published: "2022-03-03",
+    outlet: `صحيفة ${id}`,
+    ...(rest.title ? { title: rest.title } : {}),
+  });
   const about = {
     place: place ? report.ref(place[0]) : null,
     time: day ? onDay(day) : null,
@@ -84,8 +89,22 @@ describe("what is of one happening", () => {
     expect(figures(story)).toEqual([]);
   });
 
+  it("sets no number against one that the report's own headline tells", () => {
+    const lesser = { place: MARIB, killed: 21, injured: 40 };
+    const told = storyOf({ ...lesser, title: "مقتل 24 في مأرب" }, { ...lesser, killed: 24 });
+    expect(figures(told)).toEqual([]);
+  });
+
+  it("takes a town and a day for no sign of one accident of a few", () => {
+    const story = storyOf(
+      { place: MARIB, day: "2022-03-02", killed: 2 },
+      { place: MARIB, day: "2022-03-02", killed: 7 },
+    );
+    expect(figures(story)).toEqual([]);
+  });
+
   it("leaves totals of months, of several happenings and of the mourning aside", () => {
-    for (const words of ["خلال ستة أشهر", "في حادثين منفصلين"]) {
+    for (const words of ["خلال ستة أشهر", "في حادثين منفصلين", "خلال 24 ساعة"]) {
       const story = storyOf(
         { place: MARIB, day: "2022-03-02", killed: 21 },
         { place: MARIB, day: "2022-03-02", killed: 29, words },

@@ -53,10 +53,16 @@ export class Incidents {
     return this.sceneByClaim.get(claim);
   }
 
-  /** The count for which a report was written: of its leading happening, and no item of a list. */
-  isHeadline(claim: Claim): boolean {
+  /** Of the happening for which its report was written, and no item of a list. */
+  isOfLead(claim: Claim): boolean {
     const scene = this.sceneByClaim.get(claim);
     return scene?.leads === true && !scene.listed.has(claim);
+  }
+
+  /** The count for which a report was written: of its leading happening, and told at its head. */
+  isHeadline(claim: Claim): boolean {
+    const from = this.sceneByClaim.get(claim)?.from ?? 0;
+    return this.isOfLead(claim) && claim.span[0] - from <= HEAD_CHARACTERS;
   }
 
   /** One of a list, or of two numbers that add up to a third. */
@@ -78,6 +84,9 @@ export class Incidents {
     );
   }
 }
+
+/** Dateline, lead and what goes on with it: what stands farther down is told for another reason. */
+const HEAD_CHARACTERS = 700;
 
 const BY_STORY = new WeakMap<StoryContext, Incidents>();
 

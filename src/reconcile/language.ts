@@ -7,9 +7,13 @@ import { type CountStatus, countStatusOf } from "../lang/ar/counts/status.js";
 import { stepOf } from "../lang/ar/counts/steps.js";
 import {
   countsOthers,
+  headlinesSeveral,
   tellsAnother,
+  tellsDayCount,
   tellsLongTime,
+  tellsPeriod,
   tellsSeveral,
+  tellsToo,
 } from "../lang/ar/counts/totals.js";
 import { countWords } from "../lang/ar/counts/words.js";
 import { lengthRules } from "../lang/ar/lengths.js";
@@ -58,6 +62,16 @@ export interface FoldLanguage {
   readonly tellsLongTime: (words: readonly string[]) => boolean;
   /** Several happenings are told together, by the words beside a figure or its sentence before it. */
   readonly tellsSeveral: (clause: readonly string[], sentence: readonly string[]) => boolean;
+  /** A count is bounded by a day and a night ("in the last 24 hours"). */
+  readonly tellsDayCount: (words: readonly string[]) => boolean;
+  /** A sentence tells of a time with a beginning and an end. */
+  readonly tellsPeriod: (words: readonly string[]) => boolean;
+  /** Those counted come beside others told before ("were killed too"). */
+  readonly tellsToo: (before: readonly string[], after: readonly string[]) => boolean;
+  /** A headline sums up several happenings. */
+  readonly headlinesSeveral: (title: readonly string[]) => boolean;
+  /** The numbers that a headline tells, in digits or words. */
+  readonly numbersIn: (words: string) => readonly number[];
   /** Another happening than before is told, by the words of its sentence before a figure. */
   readonly tellsAnother: (sentence: readonly string[]) => boolean;
   /** A figure counts others than those before. */
@@ -94,6 +108,11 @@ function lengthIn(words: string): number | null {
   return null;
 }
 
+function numbersIn(words: string): readonly number[] {
+  const found = readNumbers(readTextLayer(words, arabicPack), arabicPack);
+  return found.flatMap(({ value: { kind, value } }) => (kind === "cardinal" ? [value] : []));
+}
+
 const classesOf = (word: string): ReadonlySet<string> =>
   arabicPack.lexicon.word(fold(word)).classes;
 
@@ -112,6 +131,11 @@ const arabic: FoldLanguage = {
   countStatusOf,
   tellsLongTime,
   tellsSeveral,
+  tellsDayCount,
+  tellsPeriod,
+  tellsToo,
+  headlinesSeveral,
+  numbersIn,
   tellsAnother,
   countsOthers,
   countsOne,
@@ -136,6 +160,11 @@ const plain: FoldLanguage = {
   countStatusOf: () => null,
   tellsLongTime: () => false,
   tellsSeveral: () => false,
+  tellsDayCount: () => false,
+  tellsPeriod: () => false,
+  tellsToo: () => false,
+  headlinesSeveral: () => false,
+  numbersIn: () => [],
   tellsAnother: () => false,
   countsOthers: () => false,
   countsOne: () => true,

@@ -1,7 +1,7 @@
 import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, LedgerRow, Link, Measure, Time, Value } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
-import { isDeplored, isIntroduced, stepOf } from "./figure-words.js";
+import { isDeplored, isIntroduced, isOfMore, stepOf } from "./figure-words.js";
 import { incidentsOf } from "./incidents.js";
 import { NEVER_FALLS } from "./never-falls.js";
 import type { Scene } from "./scenes.js";
@@ -22,6 +22,8 @@ export interface Row {
   readonly denied: boolean;
   /** All who tell it mourn or deplore what others told them: no rival of anybody's figure. */
   readonly isEcho: boolean;
+  /** Of the happening for which at least one of its reports was written. */
+  readonly isOfLead: boolean;
   /** The count for which at least one report was written. */
   readonly isHeadline: boolean;
   /** A body's or an official's count in a story of one happening. */
@@ -30,6 +32,8 @@ export interface Row {
   readonly scenes: readonly Scene[];
   /** Told nowhere but as one of a list or a sum, or as one who is introduced. */
   readonly isListed: boolean;
+  /** Told nowhere but beside others of its kind ("were killed too"). */
+  readonly isMore: boolean;
   /** Its own words make it a first or former count, or one to which the count rose. */
   readonly step: "earlier" | "later" | null;
 }
@@ -125,12 +129,14 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
     toldDay: firstDay(claims.map((claim) => context.outBy(claim.report))),
     saidDay: saidOn?.start ? parseIsoDay(saidOn.start) : null,
     denied: lead.modality === "denied",
+    isOfLead: claims.some((claim) => incidentsOf(context).isOfLead(claim)),
     isHeadline: claims.some((claim) => incidentsOf(context).isHeadline(claim)),
     isOfficial: claims.some((claim) => incidentsOf(context).isOfficialCount(claim)),
     scenes: scenesAround(claims, context),
     isListed: claims.every(
       (claim) => incidentsOf(context).isListed(claim) || isIntroduced(claim, context),
     ),
+    isMore: claims.every((claim) => isOfMore(claim, context)),
     isEcho: claims.every((claim) => isDeplored(claim, context)),
     step: claims.map((claim) => stepOf(claim, context)).find((step) => step !== null) ?? null,
   };
@@ -166,7 +172,16 @@ function firstDay(days: readonly (string | null)[]): number | null {
 
 /** The day of saying that the report tells of this very claim, else its day of publication. */
 function saidOnOf(claim: Claim, context: StoryContext): Time | null {
-  return claim.saidOn?.start ? claim.saidOn : context.publishedOf(claim.report);
+  return isDay(claim.saidOn ?? null) ? (claim.saidOn ?? null) : context.publishedOf(claim.report);
+}
+
+/** Days over which a saying may be told; "this year", beside the speaker, is no day of saying. */
+const LONGEST_SAYING = 7;
+
+function isDay(time: Time | null): boolean {
+  if (!time?.start) return false;
+  const [start, end] = [parseIsoDay(time.start), parseIsoDay(time.end ?? time.start)];
+  return start !== null && end !== null && end - start < LONGEST_SAYING;
 }
 
 function compareStarts(a: Time, b: Time): number {

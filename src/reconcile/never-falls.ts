@@ -7,3 +7,6 @@ export const NEVER_FALLS: ReadonlySet<Measure> = new Set([
   "casualties",
   "destroyed",
 ]);
+
+/** Those found, freed or let out are counted no more. Of the arrested or displaced a lower count is of others. */
+export const FALLS: ReadonlySet<Measure> = new Set(["missing", "kidnapped", "besieged"]);

@@ -167,6 +167,7 @@ function twoHolders(
     const { isSingleOffice } = languageOf((same[0] as OfficeHeld).claims[0] as Claim, context);
     const first = same[0] as OfficeHeld;
     if (same.length < 2 || !isSingleOffice(first.office.office)) continue;
+    if (!isOneBody(first.office.of, context)) continue;
     // A report that tells of a change explains the two holders.
     if (same.some((one) => changed.has(`${conceptOf(one)}|${one.office.holder}`))) continue;
     // "عبد العزيز آل الشيخ" and the same with his father's name: one man, as far as is known.
@@ -189,6 +190,10 @@ function twoHolders(
   }
   return out;
 }
+
+/** "The local committee" is one in every town: only a body that is known by its name is one body. */
+const isOneBody = (of: string | null, context: StoryContext): boolean =>
+  of !== null && (context.entities.get(of)?.ref ?? null) !== null;
 
 /**
  * His deputy, his forerunner or his counterpart abroad is no second holder, and who held it in the

@@ -1,4 +1,4 @@
-import type { Claim, Disagreement } from "../core/contract.js";
+import type { Claim, Disagreement, Link } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
 import { foldLanguage } from "./language.js";
 import { disagreement, positionOf } from "./position.js";
@@ -39,6 +39,8 @@ export function quotedFromTwo(context: StoryContext): Disagreement[] {
 function areTwo(a: Claim, b: Claim, context: StoryContext): boolean {
   const [inA, inB] = [speakerOf(a), speakerOf(b)];
   if (!inA || !inB || !isNamed(inA) || !isNamed(inB)) return false;
+  // "And he said": whom the pronoun means is the reader's guess, and no contradiction of the reports.
+  if (!isNamedThere(a, inA) || !isNamedThere(b, inB)) return false;
   const { isScriptureSpeaker, isHonorificAlone } = foldLanguage("ar");
   for (const speaker of [inA, inB]) {
     if (isScriptureSpeaker(speaker.name) || isHonorificAlone(speaker.name)) return false;
@@ -51,6 +53,9 @@ function areTwo(a: Claim, b: Claim, context: StoryContext): boolean {
   const named = (claim: Claim) => new Set(claim.chain.map((link) => link.entity));
   return !named(a).has(y.id) && !named(b).has(x.id);
 }
+
+const isNamedThere = ({ sentence }: Claim, { span }: Link): boolean =>
+  span !== null && span[0] >= sentence[0] && span[1] <= sentence[1];
 
 function quoting(
   report: string,

@@ -1,6 +1,5 @@
 import type { Claim, Disagreement } from "../core/contract.js";
 import { compatible } from "../core/value.js";
-import { isLower } from "./compare-rows.js";
 import type { StoryContext } from "./context.js";
 import type { OpenLedger } from "./ledger.js";
 import type { Row } from "./ledger-rows.js";
@@ -18,7 +17,9 @@ export function relayDisagreements(
   subjectOf: (ledger: OpenLedger) => readonly Term[],
   context: StoryContext,
 ): Disagreement[] {
-  return ledgers.flatMap((ledger) => {
+  // Of a count that does not fall, the two may be what he said at two hours of the day.
+  const falling = ledgers.filter(({ ledger }) => !NEVER_FALLS.has(ledger.measure));
+  return falling.flatMap((ledger) => {
     const bySpeaker = new Map<string, Row[]>();
     for (const row of ledger.rows) {
       // Of a count that went on, one day's speaker gives several.
@@ -31,12 +32,11 @@ export function relayDisagreements(
       const relayed = rows.filter(
         (row) =>
           !row.claims.some(isDirect) &&
-          direct.every((one) => !compatible(one.row.value, row.row.value)) &&
-          !mayBeLater(row, direct, ledger),
+          direct.every((one) => !compatible(one.row.value, row.row.value)),
       );
       const [first] = relayed;
-      if (!first || direct.length === 0) return [];
-      const relayer = first.claims.flatMap((claim) => relayerOf(claim) ?? [])[0] ?? "";
+      const relayer = first?.claims.flatMap((claim) => relayerOf(claim) ?? [])[0];
+      if (!first || direct.length === 0 || relayer === undefined) return [];
       const why = message("relayDiffers", {
         relayer: name(relayer),
         speaker: name(first.row.speaker.name),
@@ -48,11 +48,6 @@ export function relayDisagreements(
     });
   });
 }
-
-/** A count that does not fall may have been a higher one by the hour when it was relayed. */
-const mayBeLater = (relayed: Row, direct: readonly Row[], { ledger }: OpenLedger): boolean =>
-  NEVER_FALLS.has(ledger.measure) &&
-  direct.every((one) => isLower(one.row.value, relayed.row.value));
 
 const isDirect = (claim: Claim): boolean => claim.chain.length === 2;
 

@@ -6,6 +6,7 @@ import {
   isLongTotal,
   isOfAnother,
   isOfOthers,
+  isOfPeriod,
   isOfSeveral,
   statusOf,
   stepOf,
@@ -38,6 +39,8 @@ export interface Scene {
   readonly isToll: boolean;
   /** Told at the head of the report, before any other happening: what the report is of. */
   readonly leads: boolean;
+  /** Where the report begins. */
+  readonly from: number;
   /** Figures that one voice lists one after another ("four in this village, two in that"). */
   readonly listed: ReadonlySet<Claim>;
   /** Exact numbers that are not equal by chance, as `measure|unit|number`. */
@@ -243,6 +246,7 @@ function finish(
     days,
     isToll: claims.some(isToll),
     isOther: begun !== null,
+    from,
     leads: !isLater && begun === null && first.span[0] - from <= LEAD_CHARACTERS,
     listed,
     numbers,
@@ -269,6 +273,7 @@ function apartOf(claim: Claim, context: StoryContext): string {
     return `total ${claim.time?.start?.slice(0, 7) ?? ""}`;
   }
   if (isLongTotal(claim, context)) return "total";
+  if (isOfPeriod(claim, context)) return "period";
   return isOfSeveral(claim, context) ? "several" : "";
 }
 

@@ -26,6 +26,10 @@ const NOT_HOLDER = wordSet(
   "بالإنابة",
   "المكلف",
   "مستشار",
+  // "The minister of the strong will": what follows is had, and names nobody.
+  "ذو",
+  "ذي",
+  "ذات",
 );
 
 export function tellsNoHolder(words: readonly string[]): boolean {

@@ -1,4 +1,3 @@
-import { CHANGE_KINDS } from "../../api/change-kinds.js";
 import type { Change } from "../../api/changes.js";
 import { ApiProblem, IsnadClient } from "../../client/client.js";
 import type { Account } from "../../core/contract.js";
@@ -6,6 +5,15 @@ import { type Live, type Source, SourceFault } from "./source.js";
 
 /** Accounts that are kept; those that were opened longest ago are let go. */
 const KEPT = 4;
+/** Kinds of changes that the stream names; an event is heard by its name alone. */
+const KINDS = [
+  "story-opened",
+  "reports-changed",
+  "figure-changed",
+  "disputes-changed",
+  "report-corrected",
+];
+
 /**
  * A service over a store, where the server marked the page as one of its own.
  * @returns null where it did not
@@ -23,7 +31,6 @@ export function serviceSource(page: Document): Source | null {
   const live: Live = {
     client,
     anchorOf: (story) => anchors.get(story) ?? null,
-    anchorOfReport: async (report) => (await asked(client.report(report))).anchor,
     renewed: (anchor) => {
       kept.clear();
       return open(anchor);
@@ -31,8 +38,7 @@ export function serviceSource(page: Document): Source | null {
     follow(told) {
       const events = new EventSource("api/v1/events");
       const hear = (event: MessageEvent<string>): void => told(JSON.parse(event.data) as Change);
-      // An event is heard by its name alone.
-      for (const kind of CHANGE_KINDS) events.addEventListener(kind, hear);
+      for (const kind of KINDS) events.addEventListener(kind, hear);
       return () => events.close();
     },
     onSignedOut: null,

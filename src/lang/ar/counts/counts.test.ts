@@ -4,13 +4,23 @@ import { deplores } from "./deplores.js";
 import { countsOne } from "./single.js";
 import { countStatusOf } from "./status.js";
 import { stepOf } from "./steps.js";
-import { countsOthers, tellsAnother, tellsLongTime, tellsSeveral } from "./totals.js";
+import {
+  countsOthers,
+  headlinesSeveral,
+  tellsAnother,
+  tellsDayCount,
+  tellsLongTime,
+  tellsPeriod,
+  tellsSeveral,
+  tellsToo,
+} from "./totals.js";
 import { countWords as words } from "./words.js";
 
 describe("words beside a figure", () => {
   it("tell a first toll and one that was reached, not what it rose by", () => {
     expect(stepOf(words("في حصيلة أولية عن مقتل"), [])).toBe("earlier");
     expect(stepOf(words("ارتفع عدد القتلى إلى"), [])).toBe("later");
+    expect(stepOf(words("تراجع عدد المفقودين إلى"), [])).toBe("later");
     expect(stepOf(words("ارتفع عدد القتلى بعد انتشال"), words("جثة أخرى"))).toBeNull();
     expect(stepOf(words("قال إن الحصيلة باتت الآن"), words("ثلاثة قتلى"))).toBe("later");
     expect(stepOf(words("باتت المدينة خالية بعد مقتل"), [])).toBeNull();
@@ -33,6 +43,7 @@ describe("words beside a figure", () => {
 
   it("tell one grade of wounds, not all of them", () => {
     expect(countStatusOf([], [], words("بالحرجة"))).toBe("grade");
+    expect(countStatusOf([], [], words("في العناية المركزة"))).toBe("grade");
     expect(countStatusOf([], [], words("بين حرجة ومتوسطة"))).toBeNull();
   });
 
@@ -58,6 +69,21 @@ describe("words beside a figure", () => {
     expect(tellsSeveral([], words("حذر من وقوع هجمات، وأعلن مقتل"))).toBe(false);
   });
 
+  it("tell a count of a day and a night, and of a time with two ends", () => {
+    expect(tellsDayCount(words("خلال الساعات الأربع والعشرين الماضية"))).toBe(true);
+    expect(tellsDayCount(words("خلال 24 ساعة"))).toBe(true);
+    expect(tellsDayCount(words("مقتل أربعة وعشرين شخصا"))).toBe(false);
+    expect(tellsPeriod(words("في الفترة من مطلع الشهر وحتى أمس قتل"))).toBe(true);
+    expect(tellsPeriod(words("في هذه الفترة قتل"))).toBe(false);
+  });
+
+  it("tell those who were killed too, and a headline of several happenings", () => {
+    expect(tellsToo(words("تسببت أيضا في مقتل"), [])).toBe(true);
+    expect(tellsToo(words("تسببت في مقتل"), words("من الجنود"))).toBe(false);
+    expect(headlinesSeveral(words("سبعة قتلى في حوادث مرورية"))).toBe(true);
+    expect(headlinesSeveral(words("سبعة قتلى في حادث مروري"))).toBe(false);
+  });
+
   it("tell another happening than the text told of before", () => {
     expect(tellsAnother(words("وفي حادثة منفصلة، نسبت إلى الجماعة، قتل"))).toBe(true);
     expect(tellsAnother(words("من جهة أخرى قتل"))).toBe(true);
@@ -80,6 +106,7 @@ describe("words beside a figure", () => {
   it("tell who mourns, and who is no holder of an office", () => {
     expect(deplores(words("رفع الأمير أحر التعازي في استشهاد عشرة"))).toBe(true);
     expect(deplores(words("أعلن الأمير استشهاد عشرة"))).toBe(false);
+    expect(deplores(words("وصف الشيخ التفجير الغاشم الذي قتل عشرة"))).toBe(true);
     expect(tellsNoHolder(words("مساعد رئيس المجلس"))).toBe(true);
     expect(tellsNoHolder(words("رئيس المجلس"))).toBe(false);
   });

@@ -30,6 +30,19 @@ const DEPLORES = wordSet(
   "إدانته",
   "شجب",
   "شجبت",
+  // What only he calls a deed who deplores it.
+  "الغاشم",
+  "الجبان",
+  "جبان",
+  "الآثم",
+  "آثم",
+  "المشين",
+  "النكراء",
+  "الشنيع",
+  "الشنيعة",
+  "البشع",
+  "البشعة",
+  "الأليم",
 );
 
 /** True where a sentence mourns or deplores. */

@@ -57,6 +57,8 @@ const GRADES = wordSet(
   "بسيطة",
 );
 const GRADE_WITHIN = 3;
+/** In intensive care: said close behind a count, it is of those alone. */
+const INTENSIVE = wordSet("المركزة", "مركزة", "الفائقة");
 
 /** A sentence of a court carried out. */
 const JUDICIAL = wordSet("قصاصا", "القصاص", "قصاص", "تعزيرا", "تعزير", "الحرابة", "حرابة");
@@ -107,6 +109,7 @@ export function countStatusOf(
   if (both.some((word) => holds(HELD, word))) return "held";
   if (both.some((word) => holds(LEFT, word))) return "left";
   if (both.some((word) => holds(REMAIN, word))) return "remain";
+  if (after.slice(0, GRADE_WITHIN).some((word) => holds(INTENSIVE, word))) return "grade";
   const grades = new Set(after.slice(0, GRADE_WITHIN).filter((word) => holds(GRADES, word)));
   if (grades.size === 1) return "grade";
   const moved = before.findLastIndex((word) => holds(MOVED, word));

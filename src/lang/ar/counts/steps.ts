@@ -19,8 +19,20 @@ const TOLLS = wordSet(
 );
 const FIRST = wordSet("أولية", "الأولية", "أولى", "سابقة", "السابقة");
 const NEW = wordSet("جديدة", "الجديدة", "أخيرة", "الأخيرة", "نهائية", "النهائية", "محدثة");
-/** "The toll rose to": the count after others. */
-const LATER = wordSet("ارتفع", "ارتفعت", "ارتفاع", "يرتفع", "ترتفع", "ليرتفع", "لترتفع", "بارتفاع");
+/** "The toll rose to", "the missing fell to": the count after others. */
+const LATER = wordSet(
+  "ارتفع",
+  "ارتفعت",
+  "ارتفاع",
+  "يرتفع",
+  "ترتفع",
+  "ليرتفع",
+  "لترتفع",
+  "بارتفاع",
+  "تراجع",
+  "انخفض",
+  "تقلص",
+);
 
 /** "The toll is now": the last of several. */
 const BECAME = wordSet("باتت", "بات", "أصبحت", "أصبح", "صارت", "صار");

@@ -143,6 +143,68 @@ export function tellsAnother(sentence: readonly string[]): boolean {
   });
 }
 
+/** "In the last 24 hours", "in one day": a count of a day, whatever happened on it. */
+const DAY_HOURS = wordSet("24", "الـ24", "ال24", "العشرين", "والعشرين", "وعشرين");
+const HOUR = wordSet("ساعة", "الساعة", "الساعات");
+const HOUR_WITHIN = 2;
+
+/** True where the words bound a count by a day and a night rather than by a happening. */
+export function tellsDayCount(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) =>
+      holds(DAY_HOURS, word) &&
+      words
+        .slice(Math.max(0, at - HOUR_WITHIN - 1), at + HOUR_WITHIN + 1)
+        .some((one) => holds(HOUR, one)),
+  );
+}
+
+/** "In the period from the 7th to the 20th": what a sentence counts after it is of all that time. */
+const PERIOD = wordSet("الفترة", "فترة", "المدة");
+const BOUNDED = wordSet("من", "بين", "الممتدة", "الواقعة");
+
+export function tellsPeriod(words: readonly string[]): boolean {
+  return words.some((word, at) => holds(PERIOD, word) && holds(BOUNDED, words[at + 1] ?? ""));
+}
+
+/** "Two militants were killed too": beside the dead whom the text told of before. */
+const TOO = wordSet("أيضا", "كذلك");
+const TOO_WITHIN = 4;
+
+export function tellsToo(before: readonly string[], after: readonly string[]): boolean {
+  return [...before.slice(-TOO_WITHIN), ...after.slice(0, TOO_WITHIN)].some((word) =>
+    holds(TOO, word),
+  );
+}
+
+/** Happenings of one kind, told in the plural where a headline sums up a report. */
+const HEADLINED = wordSet(
+  "حوادث",
+  "حادثين",
+  "حادثتين",
+  "هجمات",
+  "هجومين",
+  "هجومان",
+  "تفجيرات",
+  "تفجيرين",
+  "تفجيران",
+  "انفجارات",
+  "انفجارين",
+  "انفجاران",
+  "غارات",
+  "غارتين",
+  "اشتباكات",
+  "معارك",
+  "متفرقة",
+  "منفصلة",
+  "منفصلين",
+);
+
+/** True where a headline is of several happenings. */
+export function headlinesSeveral(title: readonly string[]): boolean {
+  return title.some((word) => holds(HEADLINED, word));
+}
+
 /** "Twenty-two others": beside those whom the text counted before. */
 const OTHERS = wordSet("آخرون", "آخرين", "أخريات", "آخر", "آخران");
 const OTHERS_WITHIN = 3;

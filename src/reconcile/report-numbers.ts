@@ -1,0 +1,60 @@
+import type { Claim } from "../core/contract.js";
+import { isCounted, type StoryContext } from "./context.js";
+import { groupsOf } from "./counted.js";
+import { foldLanguage } from "./language.js";
+
+/** Counts so close beside each other are told in one breath ("an officer and three soldiers"). */
+const BREATH_CHARACTERS = 40;
+/** Counts of a report that are looked at. */
+const MOST_COUNTS = 60;
+
+/** What the report of a figure knows besides it. */
+export interface KnownNumbers {
+  /** Other numbers of the same measure and people, in its figures or its headline. */
+  readonly numbers: ReadonlySet<number>;
+  /** What it comes to with the groups counted in one breath with it; null where there are none. */
+  readonly sum: number | null;
+}
+
+const BY_CLAIM = new WeakMap<Claim, KnownNumbers>();
+
+/** Whoever knows a number and tells another does not set the one against the other. */
+export function knownNumbersOf(claim: Claim, context: StoryContext): KnownNumbers {
+  const known = BY_CLAIM.get(claim);
+  if (known) return known;
+  const counts = context.claimsOf(claim.report).filter(isCounted).slice(0, MOST_COUNTS);
+  const own = exactOf(claim);
+  const out = new Set<number>();
+  const others = new Set<number>();
+  let sum = own ?? 0;
+  for (const other of counts) {
+    if (other === claim || other.figure === undefined || other.figure.partOf !== null) continue;
+    const number = exactOf(other);
+    if (number === null) continue;
+    if (other.figure.measure !== claim.figure?.measure) others.add(number);
+    else if (areOfOne(claim, other)) out.add(number);
+    else if (isInOneBreath(claim, other)) sum += number;
+  }
+  const report = context.reports.get(claim.report);
+  const { numbersIn } = foldLanguage(report?.language ?? "ar");
+  // "Two dead and seven hurt": the seven are none of the dead.
+  for (const number of numbersIn(report?.title ?? "")) if (!others.has(number)) out.add(number);
+  if (own !== null) out.delete(own);
+  const made = { numbers: out, sum: own === null || sum === own ? null : sum };
+  BY_CLAIM.set(claim, made);
+  return made;
+}
+
+function exactOf({ figure }: Claim): number | null {
+  const { min, max } = figure?.value ?? { min: null, max: null };
+  return min !== null && min === max ? min : null;
+}
+
+function areOfOne(a: Claim, b: Claim): boolean {
+  const [x, y] = [a, b].map(({ figure }) => groupsOf(figure?.counted ?? "").join("+"));
+  return x === y;
+}
+
+const isInOneBreath = (a: Claim, b: Claim): boolean =>
+  a.sentence[0] === b.sentence[0] &&
+  Math.max(a.span[0] - b.span[1], b.span[0] - a.span[1]) <= BREATH_CHARACTERS;

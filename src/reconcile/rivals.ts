@@ -1,0 +1,234 @@
+import type { Claim } from "../core/contract.js";
+import type { StoryContext } from "./context.js";
+import { areCombatants } from "./counted.js";
+import { incidentsOf } from "./incidents.js";
+import { foldLanguage } from "./language.js";
+import type { Row } from "./ledger-rows.js";
+import { canBeOne } from "./one-number.js";
+import { knownNumbersOf } from "./report-numbers.js";
+import { comparePlaces } from "./scene-places.js";
+import { areDaysApart, type Scene } from "./scenes.js";
+
+/**
+ * What shows that two figures count the whole of one happening: one report sets them "against" each
+ * other; they are "tied" by a number, by words, or by a place and day that both head; or those who
+ * "speak" answer for both in a story of one happening.
+ */
+export type RivalSign = "against" | "tied" | "speak";
+
+export const areRivals = (a: Row, b: Row, context: StoryContext): boolean =>
+  rivalSign(a, b, context) !== null;
+
+/**
+ * The positive sign that both count the whole of one happening; two figures without one are no
+ * rivals, however alike what they count.
+ */
+export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | null {
+  if ([a, b].some((row) => row.isEcho || row.isListed || row.isMore)) return null;
+  const areOfMany = [a, b].some(isOfManyHappenings);
+  if (!areOfMany && areSetAgainst(a, b, context)) return "against";
+  if (areOfMany && !isOneSentence(a, b, context)) return null;
+  // "None were hurt" is said of a house or an hour, unless a report was written to say it.
+  const isNone = ({ row: { value }, isHeadline }: Row): boolean => value.max === 0 && !isHeadline;
+  if (!tells(a) || !tells(b) || isNone(a) || isNone(b)) return null;
+  // Who tells both, and does not set them against each other, counts two things.
+  const isStep = a.step !== null || b.step !== null;
+  if (!isStep && !areToldApart(a, b, context)) return null;
+  if (areCombatants(a.claims[0]?.figure?.counted ?? "")) {
+    return areOneFight(a, b) || isOneSentence(a, b, context) ? "tied" : null;
+  }
+  const { value: x } = a.row;
+  const { value: y } = b.row;
+  if (canBeOne(x, y) && a.isHeadline && b.isHeadline && areThere(a, b)) return "tied";
+  if (areScenesTied(a, b, context)) return "tied";
+  if (isOneSentence(a, b, context)) return "tied";
+  if (x.max === 0 || y.max === 0) return null;
+  // Where many things happen, or in two places, one speaker tells of several.
+  if (!incidentsOf(context).isFocused || areElsewhere(a, b, context)) return null;
+  if (!a.isNamed || !b.isNamed) return null;
+  const areAnswerable =
+    a.speaker === b.speaker
+      ? isStep || !(isFew(a) && isFew(b))
+      : a.isOfficial && b.isOfficial && (isStep || (a.isHeadline && b.isHeadline));
+  return areAnswerable ? "speak" : null;
+}
+
+/** Of several happenings, or of what happened in a time: two such counts need not be of the same ones. */
+const isOfManyHappenings = ({ scenes }: Row): boolean =>
+  scenes.length > 0 && scenes.every(({ apart }) => apart === "several" || apart === "period");
+
+/** Fights go on along a front: a place and a day are no sign of one, a number in common is. */
+const areOneFight = (a: Row, b: Row): boolean =>
+  a.scenes.some((one) =>
+    b.scenes.some(
+      (other) => one.report !== other.report && sharedNumbers(one, other, [a, b]).length > 0,
+    ),
+  );
+
+/** Habitual speakers tell every day of a few dead and hurt. */
+const FEW = 10;
+const isFew = ({ row: { value } }: Row): boolean => (value.max ?? value.min ?? 0) < FEW;
+
+/**
+ * There is a report of the one number and a report of the other of which neither knows the other's:
+ * in its figures, its headline, or as the sum of those that it tells in one breath.
+ */
+function areToldApart(a: Row, b: Row, context: StoryContext): boolean {
+  const [x, y] = [exactOf(a), exactOf(b)];
+  return a.claims.slice(0, MOST_TOLD).some((one) =>
+    b.claims.slice(0, MOST_TOLD).some((other) => {
+      const [inOne, inOther] = [knownNumbersOf(one, context), knownNumbersOf(other, context)];
+      if (y !== null && inOne.numbers.has(y)) return false;
+      if (x !== null && inOther.numbers.has(x)) return false;
+      // "An officer and three soldiers" are the four; "15 and three workers" are not the 12 and three.
+      if (y !== null && inOne.sum === y && inOther.sum === null) return false;
+      return !(x !== null && inOther.sum === x && inOne.sum === null);
+    }),
+  );
+}
+
+/** Claims of a row that are looked at. */
+const MOST_TOLD = 20;
+
+const exactOf = ({ row: { value } }: Row): number | null =>
+  value.min !== null && value.min === value.max ? value.min : null;
+
+/** Each is told of places, and none of the one's is near any of the other's. */
+function areElsewhere(a: Row, b: Row, context: StoryContext): boolean {
+  const places = (row: Row): string[] => row.scenes.flatMap((scene) => scene.place ?? []);
+  const [x, y] = [places(a), places(b)];
+  if (x.length === 0 || y.length === 0) return false;
+  return x.every((one) => y.every((other) => comparePlaces(one, other, context) === "apart"));
+}
+
+/** Both are told of one place, or the one of a place within the other's. */
+export function areNear(a: Row, b: Row, context: StoryContext): boolean {
+  return a.scenes.some((one) =>
+    b.scenes.some((other) => {
+      const relation = comparePlaces(one.place, other.place, context);
+      return relation === "same" || relation === "within";
+    }),
+  );
+}
+
+/** Told of one place, or neither of any. */
+const areThere = (a: Row, b: Row): boolean =>
+  a.scenes.some((one) => b.scenes.some((other) => one.place === other.place));
+
+const tells = (row: Row): boolean => row.isHeadline || row.isOfficial || row.step !== null;
+
+/**
+ * A group and a wider one, or one beside it: that one report counts in one breath, that are rivals,
+ * or of which officials tell in a story of one happening. That they differ is no alarm, so that it
+ * wants less than rivals do.
+ */
+export function areToldOfOne(a: Row, b: Row, context: StoryContext): boolean {
+  const areTold = [a, b].every((row) => row.isOfLead || tells(row));
+  if (areTold && a.scenes.some((scene) => b.scenes.includes(scene))) return true;
+  if (areRivals(a, b, context)) return true;
+  if (a.isEcho || b.isEcho || !areTold || pairsOfOneReport(a, b).length > 0) return false;
+  if (areScenesTied(a, b, context)) return true;
+  const isSome = [a, b].every(({ row }) => row.value.max !== 0);
+  if (!isSome || !incidentsOf(context).isFocused || areElsewhere(a, b, context)) return false;
+  return a.isNamed && b.isNamed && (a.speaker === b.speaker || (a.isOfficial && b.isOfficial));
+}
+
+const areScenesTied = (a: Row, b: Row, context: StoryContext): boolean =>
+  a.scenes.some((one) => b.scenes.some((other) => areTied(one, other, [a, b], context)));
+
+/**
+ * Two reports' scenes share a number besides the one that differs, small ones too where both head
+ * their reports; or they head them with one place and day of their own words.
+ */
+function areTied(a: Scene, b: Scene, rows: readonly [Row, Row], context: StoryContext): boolean {
+  if (a.report === b.report) return false;
+  const shared = sharedNumbers(a, b, rows);
+  if (shared.some((number) => number >= FEW)) return true;
+  // A report of several happenings tells one of them first, which need not be the other report's.
+  if (headlinesSeveral(a, context) !== headlinesSeveral(b, context)) return false;
+  const areApart = comparePlaces(a.place, b.place, context) === "apart";
+  if (shared.length > 1 || (shared.length > 0 && a.leads && b.leads && !areApart)) return true;
+  if (!a.leads || !b.leads || areApart) return false;
+  if (a.claims.some((one) => b.claims.some((other) => isSameCount(one, other)))) return true;
+  // Accidents of a few happen every day in one place.
+  const isThere = a.place !== null && a.place === b.place && !rows.every(isFew);
+  return isThere && a.days !== null && b.days !== null && !areDaysApart(a.days, b.days);
+}
+
+/** Numbers that both tell, besides those that differ: who tells another's number knows it as a part. */
+function sharedNumbers(a: Scene, b: Scene, rows: readonly [Row, Row]): number[] {
+  const differing = new Set(rows.map(exactOf));
+  const kind = `${rows[0].claims[0]?.figure?.measure}|`;
+  return [...a.numbers].flatMap(([key, number]) =>
+    b.numbers.has(key) && !(key.startsWith(kind) && differing.has(number)) ? [number] : [],
+  );
+}
+
+const headlinesSeveral = ({ report }: Scene, context: StoryContext): boolean => {
+  const one = context.reports.get(report);
+  const { headlinesSeveral: tellsIt, countWords } = foldLanguage(one?.language ?? "ar");
+  return tellsIt(countWords(one?.title ?? ""));
+};
+
+function isSameCount({ figure: x }: Claim, { figure: y }: Claim): boolean {
+  return (
+    x !== undefined &&
+    y !== undefined &&
+    x.measure === y.measure &&
+    x.value.max !== null &&
+    x.value.max > 1 &&
+    x.value.min === y.value.min &&
+    x.value.max === y.value.max
+  );
+}
+
+/** The figures of two reports' sentences are told in the same words: of one thing. */
+function isOneSentence(a: Row, b: Row, context: StoryContext): boolean {
+  if (!a.isHeadline && !b.isHeadline) return false;
+  return a.claims
+    .slice(0, MOST_COMPARED)
+    .some((one) =>
+      b.claims
+        .slice(0, MOST_COMPARED)
+        .some((other) => one.report !== other.report && context.wordings.isOne(one, other)),
+    );
+}
+
+const MOST_COMPARED = 6;
+
+/** "Officials count 46, the paper 52": one report tells both in a breath, by two speakers. */
+export function areSetAgainst(a: Row, b: Row, context: StoryContext): boolean {
+  // Of fighters one report tells two fights so.
+  if (areCombatants(a.claims[0]?.figure?.counted ?? "")) return false;
+  return (
+    a.speaker !== b.speaker &&
+    pairsOfOneReport(a, b).some(
+      (pair) =>
+        !pair.some((claim) => isOwnVoice(claim) || claim.figure?.partOf !== null) &&
+        gapOf(pair) <= TOGETHER_CHARACTERS &&
+        comparePlaces(pair[0].place, pair[1].place, context) !== "apart",
+    )
+  );
+}
+
+const gapOf = ([one, other]: readonly [Claim, Claim]): number =>
+  Math.max(one.sentence[0] - other.sentence[1], other.sentence[0] - one.sentence[1]);
+
+export const isOwnVoice = ({ chain }: Claim): boolean => chain.length < 2;
+
+export const pairsOfOneReport = (a: Row, b: Row): (readonly [Claim, Claim])[] =>
+  a.claims.flatMap((one) =>
+    b.claims.filter((other) => other.report === one.report).map((other) => [one, other] as const),
+  );
+
+/** One report sets two figures against each other side by side, not paragraphs apart. */
+const TOGETHER_CHARACTERS = 200;
+
+export function areToldTogether(a: Row, b: Row): boolean {
+  const pairs = pairsOfOneReport(a, b);
+  const others =
+    a.claims.some((one) => !b.claims.some((other) => other.report === one.report)) ||
+    b.claims.some((one) => !a.claims.some((other) => other.report === one.report));
+  if (others) return true;
+  return pairs.some((pair) => gapOf(pair) <= TOGETHER_CHARACTERS);
+}
