@@ -1,7 +1,8 @@
 /**
  * `npx tsx scripts/load-server.ts STORE [--readers 100] [--reviewers 5] [--seconds 30] [--ingest]`: the built
  * program serves the store; readers and reviewers ask it as their browsers would, each thinking a moment between two requests, and reports are added meanwhile
- * where it is wished. Prints p50, p95 and p99 of each route, and the memory of the service.
+ * where it is wished: made ones, or those of files (--reports PATH). Prints p50, p95 and p99 of each route
+ * until its last byte is here, and the memory of the service.
  *
  * The store is written to (users, sessions, reports): give a copy of one that matters.
  */
@@ -9,12 +10,18 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { gunzipSync } from "node:zlib";
+import { Agent, request } from "undici";
+import type { ReportInput } from "../src/core/input.js";
+import { Ingest } from "../src/ingest/ingest.js";
 import { OWN_HEADER } from "../src/server/guard.js";
 import { PasswordHashes } from "../src/server/passwords.js";
 import { digest, newSecret } from "../src/server/secrets.js";
 import { administer } from "../src/store/administration.js";
+import { orderOf } from "../src/store/grouping.js";
 import type { Role } from "../src/store/people-rows.js";
 import { storePlace } from "../src/store/place.js";
+import { StoreReader } from "../src/store/store.js";
 import { insertSession, insertUser, removeUser } from "../src/store/users.js";
 import { madeReport } from "../test/store/reports.js";
 
@@ -25,7 +32,10 @@ const { positionals, values } = parseArgs({
     reviewers: { type: "string", default: "5" },
     seconds: { type: "string", default: "30" },
     ingest: { type: "boolean", default: false },
+    reports: { type: "string", multiple: true },
     port: { type: "string", default: "4790" },
+    /** Seconds for which the service is let alone at first: it loads the press, and does what was left. */
+    after: { type: "string", default: "0" },
   },
 });
 const [store] = positionals;
@@ -53,26 +63,37 @@ const WORDS = [
 const times = new Map<string, number[]>();
 const failures = new Map<string, number>();
 
+// What a browser unpacks it unpacks on another machine: here only what the next request needs.
+const agent = new Agent({ connections: 200, headersTimeout: 600_000, bodyTimeout: 600_000 });
+
 async function timed(
   name: string,
   path: string,
   cookie: string,
-  sent: RequestInit = {},
-): Promise<unknown> {
+  sent: { readonly body?: string } = {},
+): Promise<() => unknown> {
   const start = performance.now();
-  const answer = await fetch(`${url}/api/v1/${path}`, {
+  const answer = await request(`${url}/api/v1/${path}`, {
+    dispatcher: agent,
+    method: sent.body === undefined ? "GET" : "POST",
+    headers: {
+      [OWN_HEADER]: "1",
+      "accept-encoding": "gzip",
+      "content-type": "application/json",
+      cookie,
+    },
     ...sent,
-    headers: { [OWN_HEADER]: "1", "content-type": "application/json", cookie },
   });
-  const body: unknown = await answer.json().catch(() => null);
-  if (!answer.ok) {
-    const key = `${name} ${answer.status}`;
+  const bytes = Buffer.from(await answer.body.arrayBuffer());
+  if (answer.statusCode >= 300) {
+    const key = `${name} ${answer.statusCode}`;
     failures.set(key, (failures.get(key) ?? 0) + 1);
   }
   const known = times.get(name) ?? [];
   times.set(name, known);
   known.push(performance.now() - start);
-  return body;
+  const isZipped = answer.headers["content-encoding"] === "gzip";
+  return () => JSON.parse((isZipped ? gunzipSync(bytes) : bytes).toString("utf8"));
 }
 
 const pick = <T>(all: readonly T[]): T | undefined => all[Math.floor(Math.random() * all.length)];
@@ -112,7 +133,7 @@ async function reads(cookie: string, until: number): Promise<void> {
   await think();
   while (Date.now() < until) {
     const cursor = page.next === null || Math.random() < 0.5 ? "" : `&cursor=${page.next}`;
-    const given = await timed("stories", `stories?limit=60${cursor}`, cookie);
+    const given = (await timed("stories", `stories?limit=60${cursor}`, cookie))();
     page =
       typeof given === "object" && given !== null && "stories" in given ? (given as Page) : page;
     for (let step = 0; step < 4 && Date.now() < until; step++) {
@@ -131,7 +152,7 @@ async function reads(cookie: string, until: number): Promise<void> {
 
 async function reviews(cookie: string, until: number): Promise<void> {
   while (Date.now() < until) {
-    const page = (await timed("stories", "stories?order=disputes&limit=30", cookie)) as Page;
+    const page = (await timed("stories", "stories?order=disputes&limit=30", cookie))() as Page;
     await think();
     const anchor = pick(page.stories)?.anchor;
     await timed("claims", `stories/${anchor}/claims`, cookie);
@@ -143,18 +164,54 @@ async function reviews(cookie: string, until: number): Promise<void> {
 
 async function adds(cookie: string, until: number): Promise<number> {
   let added = 0;
-  for (let at = 100_000; Date.now() < until; at += AT_A_TIME) {
-    const reports = Array.from({ length: AT_A_TIME }, (_, one) => {
-      const { text, outlet, published } = madeReport(at + one);
-      return { text: `${text} (${at + one})`, outlet, published };
-    });
-    await timed("add 100", "reports", cookie, {
-      method: "POST",
-      body: JSON.stringify({ reports }),
-    });
-    added += AT_A_TIME;
+  const coming = arriving();
+  while (Date.now() < until) {
+    const reports: ReportInput[] = [];
+    for (let one = coming.next(); !one.done; one = coming.next()) {
+      reports.push(one.value);
+      if (reports.length === AT_A_TIME) break;
+    }
+    if (reports.length === 0) break;
+    await timed("add 100", "reports", cookie, { body: JSON.stringify({ reports }) });
+    added += reports.length;
   }
   return added;
+}
+
+/** Made ones without end, or those of files, once. */
+function* arriving(): Generator<ReportInput> {
+  const paths = values.reports;
+  if (paths !== undefined) {
+    for (const { reports } of new Ingest(paths).batches()) {
+      for (const { file, modified, text, ...input } of reports) {
+        const told = Object.entries(input).filter(([, value]) => typeof value === "string");
+        yield { text, ...Object.fromEntries(told) };
+      }
+    }
+    return;
+  }
+  for (let at = 100_000; ; at++) {
+    const { text, outlet, published } = madeReport(at);
+    yield { text: `${text} (${at})`, outlet, published };
+  }
+}
+
+/** Seconds until all accounts tell of all reports. */
+async function caughtUp(): Promise<string> {
+  const start = Date.now();
+  const reader = await StoreReader.open(place);
+  const left = async (): Promise<number> => {
+    const { reports, stale } = await reader.counts();
+    return stale + reports - (await orderOf(reader.queries)).placed;
+  };
+  let behind = await left();
+  const first = behind;
+  while (behind > 0 && Date.now() - start < 300_000) {
+    await new Promise((done) => setTimeout(done, 100));
+    behind = await left();
+  }
+  await reader.close();
+  return `${first} reports to place and accounts to make at the end, ${behind} after ${((Date.now() - start) / 1000).toFixed(1)} s`;
 }
 
 /** Mebibytes of memory that a process holds now, and held at most. */
@@ -203,6 +260,7 @@ const roles: Role[] = [
 const cookies: string[] = [];
 for (const [number, role] of roles.entries()) cookies.push(await session(role, number));
 const service = await started();
+await new Promise((done) => setTimeout(done, Number(values.after) * 1000));
 const worked = processorOf(service.pid);
 const until = Date.now() + (seconds ?? 0) * 1000;
 const [ingester = "", ...others] = [...cookies].reverse();
@@ -213,8 +271,9 @@ await Promise.all(
   ),
 );
 const added = await adding;
+const tookAdding = (times.get("add 100") ?? []).reduce((sum, ms) => sum + ms, 0) / 1000;
 console.log(
-  `${readers} readers, ${reviewers} reviewers, ${seconds} s; ${Math.round(added / (seconds || 1))} reports a second added`,
+  `${readers} readers, ${reviewers} reviewers, ${seconds} s; ${Math.round(added / (tookAdding || 1))} reports a second added`,
 );
 console.log("route            requests    p50    p95    p99 ms");
 for (const [name, all] of [...times].sort()) {
@@ -227,6 +286,7 @@ for (const [what, count] of failures) console.log(`refused: ${what} (${count})`)
 const taken = processorOf(service.pid) - worked;
 console.log(`processor: ${taken.toFixed(1)} s of the service in ${seconds} s`);
 console.log(`memory: ${memoryOf(service.pid)}`);
+if (values.ingest) console.log(await caughtUp());
 service.kill("SIGTERM");
 await new Promise((done) => service.once("exit", done));
 await administer(place, ({ change }) =>

@@ -36,6 +36,7 @@ export { type State, type StateOptions, stateOf } from "./reconcile/state.js";
 export { estimateShare, type Fingerprint } from "./relate/fingerprints.js";
 export type { Forms } from "./relate/forms.js";
 export { type Arrival, GrowingPress, type GrownStory } from "./relate/growing-press.js";
+export { type SearchExcerpt, searchExcerpt } from "./relate/search-excerpt.js";
 export { searchWords } from "./relate/search-words.js";
 export type { StoryFeatures } from "./relate/stories/features.js";
 export { StoryMemory } from "./relate/story-memory.js";

@@ -1,15 +1,13 @@
 /** Users of a service, their sessions and tokens, and what they did, as they go over the wire. */
 import { z } from "zod";
+import { LEAST_PASSWORD, MOST_PASSWORD } from "./people-limits.js";
+import { ROLES } from "./roles.js";
 
-/** What somebody may do; each may do what those before may. */
-export const roleSchema = z.enum(["reader", "reviewer", "admin"]);
+export const roleSchema = z.enum(ROLES);
 
 const time = z.iso.datetime();
 const name = z.string().min(1).max(128);
 
-export const LEAST_PASSWORD = 12;
-/** Bounds the work of hashing; and whoever sends more errs. */
-export const MOST_PASSWORD = 256;
 const newPassword = z.string().min(LEAST_PASSWORD).max(MOST_PASSWORD);
 const givenPassword = z.string().max(MOST_PASSWORD);
 

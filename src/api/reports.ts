@@ -59,11 +59,16 @@ export const searchQuerySchema = z.object({
   offset: z.coerce.number().int().min(0).max(10_000).default(0),
 });
 
+const range = z.tuple([z.number().int(), z.number().int()]).readonly();
 export const foundReportSchema = z
   .object({
     ...outline,
-    /** How the text begins. */
+    /** The part of the text where most of the words stand together; how it begins where none does. */
     excerpt: z.string(),
+    /** Where the excerpt stands in the text, in UTF-16 code units, `[start, end)`. */
+    span: range,
+    /** The words within the text, by the same units. */
+    lit: z.array(range).readonly(),
     score: z.number(),
     anchor: z.number().int().nullable(),
   })
@@ -105,6 +110,8 @@ export const addedSchema = z
     /** Of them, those that correct one that was there. */
     corrected: z.number().int(),
     duplicates: z.number().int(),
+    /** Of those that were added, how many no account tells of yet: they are told soon. */
+    behind: z.number().int(),
     /** What could not be read of files. */
     problems: z
       .array(

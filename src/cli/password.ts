@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
-import { LEAST_PASSWORD, MOST_PASSWORD } from "../api/people.js";
+import { LEAST_PASSWORD, MOST_PASSWORD } from "../api/people-limits.js";
 
 export class PasswordFault extends Error {}
 

@@ -1,11 +1,13 @@
 /** What `isnad search`, `backup`, `restore`, `verify` and `rebuild` do. */
 import { assertNever } from "../core/assert.js";
 import { WriteFailure, writeWhole } from "../disk/whole-file.js";
+import { type SearchExcerpt, searchExcerpt } from "../engine.js";
 import { isolate, showable } from "../export/terminal/direction.js";
 import { backUp, restore } from "../store/backup.js";
 import { connect } from "../store/connection.js";
 import { shownPlace } from "../store/place.js";
 import { type Difference, rebuild } from "../store/rebuild.js";
+import { wantedBy } from "../store/search-query.js";
 import type { FoundReport } from "../store/store.js";
 import { type Verified, verify } from "../store/verify.js";
 import type { Program } from "./command.js";
@@ -27,12 +29,20 @@ export function runSearch(
 ): Promise<number> {
   return readingStore(options, async (store) => {
     const found = await store.search(words.join(" "), { limit, offset: 0 });
-    if (json) await print(JSON.stringify(found.map(asJson), null, 1));
-    else if (found.length === 0) await print("No report holds these words.");
-    else await print(...found.map(inWords));
+    const isWanted = wantedBy(words.join(" "));
+    const excerptOf = ({ input: { text } }: FoundReport): SearchExcerpt =>
+      searchExcerpt(text, isWanted, EXCERPT);
+    if (json) {
+      const shown = found.map((one) => ({ ...asJson(one), ...excerptOf(one) }));
+      await print(JSON.stringify(shown, null, 1));
+    } else if (found.length === 0) await print("No report holds these words.");
+    else await print(...found.map((one) => inWords(one, excerptOf(one))));
     return EXIT.ok;
   });
 }
+
+/** UTF-16 code units of what is shown of a text. */
+const EXCERPT = 160;
 
 const asJson = ({ id, version, story, score, added, input }: FoundReport) => ({
   id,
@@ -49,11 +59,12 @@ const asJson = ({ id, version, story, score, added, input }: FoundReport) => ({
 /** Characters of a text that stand for a title. */
 const HEAD = 90;
 
-function inWords({ id, input }: FoundReport): string {
+function inWords({ id, input }: FoundReport, { span: [start, end] }: SearchExcerpt): string {
   const title = input.title ?? `${input.text.slice(0, HEAD)}…`;
   const notes = [input.outlet, input.published, id].flatMap((one) => one ?? []);
   const says = (text: string): string => isolate(showable(text.replace(/\s+/g, " ")));
-  return `${says(title)}\n    ${notes.map(says).join(" · ")}`;
+  const excerpt = `${start > 0 ? "…" : ""}${input.text.slice(start, end)}${end < input.text.length ? "…" : ""}`;
+  return `${says(title)}\n    ${notes.map(says).join(" · ")}\n    ${says(excerpt)}`;
 }
 
 export function runBackup(file: string, options: StoreOption): Promise<number> {

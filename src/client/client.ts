@@ -62,7 +62,15 @@ export class ApiProblem extends Error {
 export class Unreachable extends Error {}
 
 type Query = Readonly<Record<string, string | number | boolean | undefined>>;
-type Sent = { readonly method?: string; readonly json?: unknown; readonly form?: FormData };
+type Sent = {
+  readonly method?: string;
+  readonly json?: unknown;
+  readonly form?: FormData;
+  /** Of RFC 7240. */
+  readonly prefer?: string;
+};
+/** Seconds in which accounts tell of what was added, as a rule. */
+const TOLD_WITHIN = 30;
 
 export class IsnadClient {
   private readonly url: string;
@@ -84,13 +92,20 @@ export class IsnadClient {
   stories = (query: Partial<StoryQuery> = {}): Promise<StoryPage> => this.ask("stories", query);
   /** @param story `id` of its account, or `anchor` */
   account = (story: string | number): Promise<Account> => this.ask(`stories/${part(story)}`);
-  /** The same with the story's anchor, by which changes are told and which stays. */
-  async shown(
-    story: string | number,
-  ): Promise<{ readonly account: Account; readonly anchor: number }> {
+  /**
+   * The same with the story's anchor, by which changes are told and which stays, and how many reports of
+   * it came since the account was made: they are told of soon.
+   */
+  async shown(story: string | number): Promise<{
+    readonly account: Account;
+    readonly anchor: number;
+    readonly behind: number;
+  }> {
     const answer = await this.answered(`stories/${part(story)}`, {}, {});
-    const anchor = Number(answer.headers.get("isnad-anchor"));
-    return { account: (await answer.json()) as Account, anchor };
+    const [anchor, behind] = ["isnad-anchor", "isnad-behind"].map((name) =>
+      Number(answer.headers.get(name)),
+    ) as [number, number];
+    return { account: (await answer.json()) as Account, anchor, behind };
   }
   ledger = (story: string | number): Promise<StoryLedger> =>
     this.ask(`stories/${part(story)}/ledger`);
@@ -109,10 +124,18 @@ export class IsnadClient {
     new Uint8Array(
       await (await this.answered(`reports/${part(id)}/original`, {}, {})).arrayBuffer(),
     );
-  addReports = (reports: readonly NewReport[]): Promise<Added> =>
-    this.ask("reports", {}, { method: "POST", json: { reports } });
-  addFiles = (files: readonly File[]): Promise<Added> =>
-    this.ask("files", {}, { method: "POST", form: formOf(files) });
+  /** @param wait seconds for accounts that tell of them; 0: they follow soon */
+  addReports = (reports: readonly NewReport[], wait = TOLD_WITHIN): Promise<Added> =>
+    this.ask("reports", {}, { method: "POST", json: { reports }, prefer: `wait=${wait}` });
+  /** Files, and pages at addresses, which the server fetches. */
+  addFiles = (
+    files: readonly File[],
+    addresses: readonly string[] = [],
+    wait = TOLD_WITHIN,
+  ): Promise<Added> => {
+    const form = formOf(files, addresses);
+    return this.ask("files", {}, { method: "POST", form, prefer: `wait=${wait}` });
+  };
   /** The account of files and of pages at addresses, which are kept nowhere. */
   read = (
     files: readonly File[],
@@ -183,7 +206,7 @@ export class IsnadClient {
   private async answered(
     path: string,
     query: Query,
-    { method = "GET", json, form }: Sent,
+    { method = "GET", json, form, prefer }: Sent,
     signal?: AbortSignal,
   ): Promise<Response> {
     const values = new URLSearchParams();
@@ -202,6 +225,7 @@ export class IsnadClient {
           // Which no page of another site can send.
           "x-isnad-desk": "1",
           ...(json === undefined ? {} : { "content-type": "application/json" }),
+          ...(prefer === undefined ? {} : { prefer }),
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         },
         ...(body === undefined ? {} : { body }),

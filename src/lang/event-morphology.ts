@@ -23,6 +23,8 @@ export interface EventMorphology {
   readonly otherWords: ReadonlySet<string>;
   /** Raw mark of an indefinite noun in the accusative. */
   readonly tanwin: string;
+  /** Letter in front of what follows from something. */
+  readonly consequence: string;
   /** Letter of the future in front of a present verb. */
   readonly future: string;
   /**
@@ -42,10 +44,18 @@ export interface EventMorphology {
   readonly isNominativeQuality: (form: string) => boolean;
   /** A sound plural that is no nominative. */
   readonly isOblique: (form: string) => boolean;
+  /** A sound plural in the nominative. */
+  readonly isNominative: (form: string) => boolean;
+  /** A form with the ending of the feminine singular. */
+  readonly isFeminine: (form: string) => boolean;
+  /** A raw definite adjective of relation that four letters make: النووي. */
+  readonly isShortRelational: (raw: string) => boolean;
   /** Raw words that open a condition before a verb of the past: إن, not أن. */
   readonly conditions: ReadonlySet<string>;
   /** A joined word that is a verb by its letters, where no lexicon has it: واستجوبت. */
   readonly isJoinedVerb: (form: string) => boolean;
+  /** A raw joined verb with its object, of a word that no lexicon has: وأرداه, فأصابته. */
+  readonly isBoundVerb: (raw: string) => boolean;
   /** A plural or a relational noun: of persons, where nothing else is known of the word. */
   readonly isPersonShape: (form: string) => boolean;
   /** ألتقي: the first person of a verb whose past, التقى, folds alike. */

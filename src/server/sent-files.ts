@@ -5,11 +5,6 @@ import type { SentFile } from "./reading/read-sent.js";
 
 const MOST_FILES = 500;
 
-/** @throws Refusal where it is no form of files */
-export async function filesIn(c: Context): Promise<SentFile[]> {
-  return filesOf(await formOf(c));
-}
-
 /** @throws Refusal where it is no form */
 export async function formOf(c: Context): Promise<FormData> {
   try {

@@ -24,6 +24,7 @@ import { storyPartRoutes } from "./routes/story-parts.js";
 import { tokenRoutes } from "./routes/tokens.js";
 import { userRoutes } from "./routes/users.js";
 import { webhookRoutes } from "./routes/webhooks.js";
+import { SentForms } from "./sent-form.js";
 import type { Service, ServiceApp, ServiceEnv } from "./service.js";
 
 /** Bytes of a request, but for reports that are handed in. */
@@ -70,8 +71,9 @@ export function serviceApp(
   storyPartRoutes(app, service);
   entityRoutes(app, service);
   searchRoutes(app, service);
-  reportRoutes(app, service);
-  readRoutes(app, service);
+  const forms = new SentForms(service.fetches);
+  reportRoutes(app, service, forms);
+  readRoutes(app, service, forms);
   changeRoutes(app, service);
   sessionRoutes(app, service, identities);
   userRoutes(app, service, identities);

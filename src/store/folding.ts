@@ -1,15 +1,14 @@
 /** Accounts of stories that are not as planned, made and shown. */
-import type { StorySummary } from "../core/story-list.js";
-import { changesBetween } from "./changes.js";
 import type { Connection } from "./connection.js";
 import { unpack } from "./packing.js";
-import { accountKey, accountsAmong, dropAccounts, type Planned, type StoryPlan } from "./plans.js";
+import { accountKey, accountsAmong, type Planned, type StoryPlan } from "./plans.js";
 import type { Queries } from "./queries.js";
 import { insertReadings, packedMembers, unreadBy } from "./readings.js";
 import { columnText, storedReports } from "./reports.js";
 import { forAll, insertRows, slices } from "./rows.js";
 import type { AccountRow } from "./schema.js";
-import type { PackedAccount } from "./work.js";
+import type { SentReports } from "./sent-reports.js";
+import type { FoldResult, PackedAccount, PackedMember, SentMember } from "./work.js";
 import type { Workers } from "./workers.js";
 
 /** Of a task: reports at most, but for a larger single story, and stories. */
@@ -18,23 +17,32 @@ const STORIES_A_TASK = 40;
 /** Reports read anew at a time, for an engine that has not read them. */
 const READ_AT_A_TIME = 100;
 
-/** Stories that show no account, or one of a plan before. */
-export async function staleStories(queries: Queries): Promise<Planned[]> {
+/** Stories that show no account, or one of a plan before. @param among those alone; else all */
+export async function staleStories(
+  queries: Queries,
+  among?: readonly number[],
+): Promise<Planned[]> {
+  const anchors = among ?? (await staleAnchors(queries));
+  const rows = await forAll(anchors, (some) =>
+    queries
+      .selectFrom("stories")
+      .select(["fold", "folded", "plan"])
+      .where("anchor", "in", some)
+      .orderBy("anchor")
+      .execute(),
+  );
+  return rows.flatMap(({ fold, folded, plan }) =>
+    fold === folded ? [] : [{ fold, plan: unpack(plan) as StoryPlan }],
+  );
+}
+
+async function staleAnchors(queries: Queries): Promise<number[]> {
   const stale = await queries
     .selectFrom("stories")
     .select("anchor")
     .where((one) => one.or([one("folded", "is", null), one("folded", "!=", one.ref("fold"))]))
     .execute();
-  const anchors = stale.map(({ anchor }) => anchor);
-  const rows = await forAll(anchors, (some) =>
-    queries
-      .selectFrom("stories")
-      .select(["fold", "plan"])
-      .where("anchor", "in", some)
-      .orderBy("anchor")
-      .execute(),
-  );
-  return rows.map(({ fold, plan }) => ({ fold, plan: unpack(plan) as StoryPlan }));
+  return stale.map(({ anchor }) => anchor);
 }
 
 export interface Folder {
@@ -42,8 +50,8 @@ export interface Folder {
   readonly workers: Workers;
   readonly engine: number;
   readonly now: () => string;
-  /** Whether what is folded may soon be folded again with another report. Default: no. */
-  readonly grows?: boolean;
+  /** What threads have of stories that may soon be folded again with another report; none: they will not. */
+  readonly sent?: SentReports | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -54,11 +62,12 @@ export async function foldAll(
   planned: readonly Planned[],
   keep: (accounts: readonly PackedAccount[], planned: readonly Planned[]) => Promise<void>,
 ): Promise<void> {
-  const { workers, signal, onProgress } = folder;
+  const { workers, sent, signal, onProgress } = folder;
   const running = new Set<Promise<void>>();
   let failure: { readonly error: unknown } | null = null;
   let done = 0;
-  for (const batch of batchesOf(planned)) {
+  const homes = sent ? workers.count : 1;
+  for (const batch of batchesOf(planned, homes)) {
     // One more than there are threads, so that none waits for the database.
     while (running.size > workers.count) await Promise.race(running);
     if (failure || signal?.aborted) break;
@@ -79,7 +88,21 @@ export async function foldAll(
   if (failed) throw failed.error;
 }
 
-function* batchesOf(planned: readonly Planned[]): Generator<Planned[]> {
+/** The stories of a batch are of one home; batches of all homes in turn. */
+function* batchesOf(planned: readonly Planned[], homes: number): Generator<Planned[]> {
+  const left = Array.from({ length: homes }, (_, home) =>
+    homeBatches(planned.filter(({ plan }) => plan.anchor % homes === home)),
+  );
+  while (left.length > 0) {
+    for (const batches of [...left]) {
+      const { value, done } = batches.next();
+      if (done) left.splice(left.indexOf(batches), 1);
+      else yield value;
+    }
+  }
+}
+
+function* homeBatches(planned: readonly Planned[]): Generator<Planned[], undefined> {
   const sorted = [...planned].sort((a, b) => b.plan.members.length - a.plan.members.length);
   let batch: Planned[] = [];
   let reports = 0;
@@ -94,29 +117,44 @@ function* batchesOf(planned: readonly Planned[]): Generator<Planned[]> {
     reports += more;
   }
   if (batch.length > 0) yield batch;
+  return undefined;
 }
 
-async function foldBatch(
-  { connection, workers, engine, grows = false }: Folder,
+async function foldBatch(folder: Folder, batch: readonly Planned[]): Promise<PackedAccount[]> {
+  const { accounts, lacking } = await foldOnce(folder, batch);
+  if (lacking.length === 0) return [...accounts];
+  const keys = new Set(lacking);
+  const again = batch.filter(({ fold }) => keys.has(accountKey(fold, folder.engine)));
+  for (const { plan } of again) folder.sent?.forget(plan.anchor);
+  return [...accounts, ...(await foldOnce(folder, again)).accounts];
+}
+
+async function foldOnce(
+  { connection, workers, engine, sent }: Folder,
   batch: readonly Planned[],
-): Promise<readonly PackedAccount[]> {
-  const seqs = batch.flatMap(({ plan }) => plan.members);
-  await readMissing(connection, workers, engine, seqs);
-  const members = await packedMembers(connection.read, engine, seqs);
-  return workers.run({
-    kind: "store-fold",
-    engine,
-    grows,
-    stories: batch.map(({ fold, plan }) => ({
-      key: accountKey(fold, engine),
-      anchor: plan.anchor,
-      members: plan.members.flatMap((seq) => members.get(seq) ?? []),
-      forms: plan.forms,
-      placements: plan.placements,
-      judgements: plan.judgements,
-    })),
-    rule: batch[0]?.plan.rule ?? "isnad",
+): Promise<FoldResult> {
+  const seqs = batch.flatMap(({ plan }) => {
+    const known = sent?.of(plan.anchor);
+    return known ? plan.members.filter((seq) => !known.has(seq)) : plan.members;
   });
+  await readMissing(connection, workers, engine, seqs);
+  const packed = await packedMembers(connection.read, engine, seqs);
+  const stories = batch.map(({ fold, plan }) => {
+    const known = sent?.of(plan.anchor);
+    const members = plan.members.flatMap((seq): (PackedMember | SentMember)[] => {
+      const hash = known?.get(seq);
+      const member = hash === undefined ? packed.get(seq) : { hash };
+      return member ? [member] : [];
+    });
+    const { anchor, forms, placements, judgements } = plan;
+    return { key: accountKey(fold, engine), anchor, members, forms, placements, judgements };
+  });
+  const rule = batch[0]?.plan.rule ?? "isnad";
+  const grows = sent !== undefined;
+  const task = { kind: "store-fold", engine, grows, stories, rule } as const;
+  const result = await workers.run(task, grows ? batch[0]?.plan.anchor : undefined);
+  for (const { plan } of batch) sent?.note(plan, packed);
+  return result;
 }
 
 /** Reads what this engine has not read yet: an account is made of readings of one engine. */
@@ -177,80 +215,4 @@ export async function insertAccounts(
     named.map((one) => ({ account: key, ...one, name: columnText(one.name) ?? "" })),
   );
   await insertRows(queries, "entities", entities, 6);
-}
-
-/** Keeps accounts and shows them, where their stories are still planned so; notes what changed. */
-export function showAccounts(
-  { connection, engine, now }: Folder,
-  accounts: readonly PackedAccount[],
-  planned: readonly Planned[],
-): Promise<void> {
-  return connection.change(async (queries) => {
-    await insertAccounts(queries, engine, accounts);
-    const made = new Map(accounts.map((one) => [one.key, one]));
-    const anchors = planned.map(({ plan }) => plan.anchor);
-    const shown = await shownBefore(queries, anchors);
-    const left: string[] = [];
-    const changes: { story: number; kind: string; detail: string }[] = [];
-    for (const { fold, plan } of planned) {
-      const key = accountKey(fold, engine);
-      const account = made.get(key);
-      const before = shown.get(plan.anchor);
-      if (!account || before?.fold !== fold) continue;
-      await queries
-        .updateTable("stories")
-        .set({ folded: fold, account: key })
-        .where("anchor", "=", plan.anchor)
-        .execute();
-      if (before.account !== null) left.push(before.account);
-      for (const { kind, ...detail } of changesBetween(before.summary, account.summary)) {
-        changes.push({ story: plan.anchor, kind, detail: JSON.stringify(detail) });
-      }
-    }
-    await dropAccounts(queries, left);
-    await insertChanges(queries, changes, now());
-  });
-}
-
-interface Shown {
-  readonly fold: string;
-  readonly account: string | null;
-  readonly summary: StorySummary | null;
-}
-
-async function shownBefore(
-  queries: Queries,
-  anchors: readonly number[],
-): Promise<ReadonlyMap<number, Shown>> {
-  const rows = await queries
-    .selectFrom("stories")
-    .leftJoin("accounts", "accounts.key", "stories.account")
-    .select(["stories.anchor", "stories.fold", "stories.account", "accounts.summary"])
-    .where("stories.anchor", "in", anchors)
-    .execute();
-  return new Map(
-    rows.map(({ anchor, summary, ...row }) => [
-      anchor,
-      { ...row, summary: summary === null ? null : (JSON.parse(summary) as StorySummary) },
-    ]),
-  );
-}
-
-async function insertChanges(
-  queries: Queries,
-  changes: readonly { readonly story: number; readonly kind: string; readonly detail: string }[],
-  time: string,
-): Promise<void> {
-  if (changes.length === 0) return;
-  const row = await queries
-    .selectFrom("changes")
-    .select((one) => one.fn.max("seq").as("latest"))
-    .executeTakeFirst();
-  const start = (row?.latest ?? 0) + 1;
-  await insertRows(
-    queries,
-    "changes",
-    changes.map((change, at) => ({ seq: start + at, time, ...change })),
-    5,
-  );
 }

@@ -52,6 +52,9 @@ export interface Grouping {
 
 /** Sketches unpacked at a time. */
 const AT_A_TIME = 1000;
+/** Reports placed before others of this thread are let in: who keeps reports does not wait for stories. */
+const TAKEN_AT_A_TIME = 25;
+const othersFirst = (): Promise<void> => new Promise((go) => setImmediate(go));
 
 export class PressGrouping implements Grouping {
   readonly press: GrowingPress;
@@ -106,13 +109,17 @@ export class PressGrouping implements Grouping {
         some.map(({ seq }) => seq),
       );
       for (const [seq, sketch] of packed) sketches.set(seq, unpackSketch(sketch));
+      await othersFirst();
     }
     const arriving = rows.flatMap((row) => {
       const sketch = sketches.get(row.seq);
       return sketch ? [{ row, sketch, day: sketch.features.day ?? Number.POSITIVE_INFINITY }] : [];
     });
     arriving.sort((a, b) => a.day - b.day || (a.row.id < b.row.id ? -1 : 1));
-    for (const { row, sketch } of arriving) this.take(row, sketch);
+    for (const some of slices(arriving, TAKEN_AT_A_TIME)) {
+      for (const { row, sketch } of some) this.take(row, sketch);
+      await othersFirst();
+    }
   }
 
   private async add(queries: Queries, rows: readonly Outline[]): Promise<void> {
@@ -120,9 +127,12 @@ export class PressGrouping implements Grouping {
       queries,
       rows.map(({ seq }) => seq),
     );
-    for (const row of rows) {
-      const sketch = packed.get(row.seq);
-      if (sketch) this.take(row, unpackSketch(sketch));
+    for (const some of slices(rows, TAKEN_AT_A_TIME)) {
+      for (const row of some) {
+        const sketch = packed.get(row.seq);
+        if (sketch) this.take(row, unpackSketch(sketch));
+      }
+      await othersFirst();
     }
   }
 

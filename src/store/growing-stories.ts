@@ -14,14 +14,19 @@ class GrowingStory {
   private readonly reports = new Map<string, GivenReading>();
   size = 0;
 
-  /** @param unpack asked where the report was not here before */
-  given<T extends Member>(member: T, unpack: (member: T) => GivenReading): GivenReading {
-    let known = this.reports.get(member.hash);
-    if (!known) {
-      known = unpack(member);
-      this.reports.set(member.hash, known);
-    }
-    return known;
+  /**
+   * @param unpack asked where the report was not here before
+   * @returns null where that gives nothing either
+   */
+  given<T extends Member>(
+    member: T,
+    unpack: (member: T) => GivenReading | null,
+  ): GivenReading | null {
+    const known = this.reports.get(member.hash);
+    if (known) return known;
+    const fresh = unpack(member);
+    if (fresh) this.reports.set(member.hash, fresh);
+    return fresh;
   }
 }
 

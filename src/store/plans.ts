@@ -56,13 +56,14 @@ export interface PlanChanges {
 /**
  * Writes stories down in one change. Who has an account by this engine already is shown at once; the
  * others go on showing what they showed until they are folded.
+ * @returns those others
  */
 export function writePlans(
   connection: Connection,
   engine: number,
   grouping: Grouping,
   { planned, gone }: PlanChanges,
-): Promise<void> {
+): Promise<readonly Planned[]> {
   return connection.change(async (queries) => {
     const before = await storiesBefore(queries, planned, gone);
     const now = new Set(planned.map(({ plan }) => plan.anchor));
@@ -106,6 +107,7 @@ export function writePlans(
     await keepOrder(queries, grouping.order);
     const left = touched.flatMap((anchor) => before.get(anchor)?.account ?? []);
     await dropAccounts(queries, left);
+    return changed.filter(({ fold }) => !ready.has(accountKey(fold, engine)));
   });
 }
 

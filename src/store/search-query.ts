@@ -32,6 +32,16 @@ export function parseSearch(text: string): SearchQuery {
   return { wanted, unwanted };
 }
 
+/** Whether a word of a text, as `searchWords` gives it, is one of those that are searched for. */
+export function wantedBy(text: string): (word: string) => boolean {
+  const { wanted } = parseSearch(text);
+  const words = new Set(wanted.flatMap((phrase) => phrase.words));
+  const beginnings = wanted.flatMap(({ words: own, isBeginning }) =>
+    isBeginning ? own.slice(-1) : [],
+  );
+  return (word) => words.has(word) || beginnings.some((one) => word.startsWith(one));
+}
+
 /** @returns null where nothing is searched for */
 export function asFts5({ wanted, unwanted }: SearchQuery): string | null {
   if (wanted.length === 0) return null;

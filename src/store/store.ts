@@ -6,45 +6,26 @@
  * Every change is whole or not at all, and on the disk when the promise resolves. What a process that
  * was ended left to do (reports not placed, stories not folded) the next one does: `settle`.
  */
-import type { Account, FigureRule } from "../core/contract.js";
+import { setTimeout as wait } from "node:timers/promises";
+import type { FigureRule } from "../core/contract.js";
 import type { Judgement } from "../core/judgement.js";
 import { type AddOptions, type AddResult, addAll } from "./add-all.js";
-import type { ArrivingReport, Original } from "./arrivals.js";
+import type { ArrivingReport } from "./arrivals.js";
 import { type Connection, type ConnectOptions, connect } from "./connection.js";
-import { type RevisedVersion, reportNamed, revisionsOf, tellWaiting } from "./corrections.js";
+import { tellWaiting } from "./corrections.js";
 import { engineNumber } from "./engines.js";
 import { StoreFault } from "./fault.js";
-import { type Folder, foldAll, showAccounts, staleStories } from "./folding.js";
+import { type Folder, foldAll, staleStories } from "./folding.js";
 import { isOutgrown, PressGrouping } from "./grouping.js";
-import {
-  insertJudgement,
-  insertKnowingly,
-  type JudgementOutcome,
-  judgementLog,
-} from "./judgements.js";
+import { insertJudgement, insertKnowingly, type JudgementOutcome } from "./judgements.js";
 import type { StorePlace } from "./place.js";
 import { planOf, writePlans } from "./plans.js";
-import type { Queries } from "./queries.js";
-import {
-  latestSeq,
-  originalAt,
-  type ReportOutline,
-  type StoredReport,
-  seqOf,
-  storedReports,
-  versionsOf,
-} from "./reports.js";
-import { type SearchPage, searchReports } from "./search.js";
-import {
-  accountOfStory,
-  changesSince,
-  type ListedChange,
-  type ListedStory,
-  listStories,
-  type StoreCounts,
-  type StoryPage,
-  storeCounts,
-} from "./shown.js";
+import { type Folded, Refolding, type Touched } from "./refolding.js";
+import { latestSeq } from "./reports.js";
+import { SentReports } from "./sent-reports.js";
+import { showAccounts } from "./showing.js";
+import { type FoundReport, StoreReader } from "./store-reader.js";
+import { untoldAmong } from "./untold.js";
 import { thisThread, type Workers } from "./workers.js";
 
 export interface StoreOptions extends Omit<ConnectOptions, "mode"> {
@@ -55,7 +36,21 @@ export interface StoreOptions extends Omit<ConnectOptions, "mode"> {
   readonly rule?: FigureRule;
   /** Tells the time, ISO 8601. */
   readonly now?: () => string;
+  /**
+   * Told of accounts that could not be made while nobody waited for them. They are tried again, and the
+   * next `settle` meets the same fault.
+   */
+  readonly failed?: (error: unknown) => void;
+  /** Told when accounts are shown that nobody waited for. */
+  readonly shown?: () => void;
 }
+
+/** What is waited for when reports are added. */
+export type AddedUntil =
+  /** All that is left to do is done. */
+  | "settled"
+  /** They are kept. Their stories are found and told soon: see `showing`. */
+  | "kept";
 
 export interface SettleOptions {
   /** Also what asks for the whole press: strays, forms, an order that was outgrown. Default: yes. */
@@ -67,94 +62,8 @@ export interface SettleOptions {
 /** What is counted: reports, but stories where they are folded. */
 export type StoreStage = "reading" | "grouping" | "folding";
 
-/** A report that a search found. */
-export interface FoundReport extends StoredReport {
-  readonly score: number;
-  /** `anchor` of its story. */
-  readonly story: number | null;
-}
-
-/** For whoever shows what is there. */
-export class StoreReader {
-  constructor(protected readonly connection: Connection) {}
-
-  /** @throws StoreFault */
-  static async open(place: StorePlace): Promise<StoreReader> {
-    return new StoreReader(await connect(place, { mode: "read" }));
-  }
-
-  /** The place as it may be shown to anybody. */
-  get where(): string {
-    return this.connection.where;
-  }
-
-  /** For queries of a server's own; sees what was committed. */
-  get queries(): Queries {
-    return this.connection.read;
-  }
-
-  counts = (): Promise<StoreCounts> => storeCounts(this.connection.read);
-
-  /** Most outlets first, then most reports, then the newest. */
-  stories = (page: StoryPage): Promise<readonly ListedStory[]> =>
-    listStories(this.connection.read, page);
-
-  /**
-   * @param story the id in its account, or its anchor
-   * @returns null where there is none
-   */
-  account = (story: string | number): Promise<Account | null> =>
-    accountOfStory(this.connection.read, story);
-
-  /** Newest versions that hold the words; see `parseSearch` for what may be typed. */
-  async search(text: string, page: SearchPage): Promise<readonly FoundReport[]> {
-    const found = await searchReports(this.connection, text, page);
-    const seqs = found.map(({ report }) => report);
-    const reports = await storedReports(this.connection.read, seqs);
-    const places = await this.connection.read
-      .selectFrom("placements")
-      .select(["report", "story"])
-      .where("report", "in", seqs.length > 0 ? seqs : [0])
-      .execute();
-    const storyOf = new Map(places.map(({ report, story }) => [report, story]));
-    return found.flatMap(({ report, score }) => {
-      const stored = reports.get(report);
-      return stored ? [{ ...stored, score, story: storyOf.get(report) ?? null }] : [];
-    });
-  }
-
-  /** @param id as in an account */
-  async report(id: string): Promise<StoredReport | null> {
-    const seq = await seqOf(this.connection.read, id);
-    return seq === null ? null : ((await this.reports([seq])).get(seq) ?? null);
-  }
-
-  reports = (seqs: readonly number[]): Promise<ReadonlyMap<number, StoredReport>> =>
-    storedReports(this.connection.read, seqs);
-
-  /** Of the report with that id, the oldest first; empty where there is none. */
-  versions = (id: string): Promise<readonly ReportOutline[]> =>
-    versionsOf(this.connection.read, id);
-
-  /** The same with what each changed in the one before, by words. */
-  revisions = (id: string): Promise<readonly RevisedVersion[]> =>
-    revisionsOf(this.connection.read, id);
-
-  /** The id of the report that is meant by an id, the beginning of one, or an address. */
-  reportNamed = (name: string): Promise<string | null> => reportNamed(this.connection.read, name);
-
-  /** The bytes of a report as they came. */
-  original = (seq: number): Promise<Original | null> => originalAt(this.connection.read, seq);
-
-  /** The oldest first. @throws StoreFault where an entry was changed */
-  judgements = (): Promise<readonly Judgement[]> => judgementLog(this.connection.read);
-
-  /** What happened to stories after the change of that number, the oldest first. */
-  changesSince = (seq: number, limit: number): Promise<readonly ListedChange[]> =>
-    changesSince(this.connection.read, seq, limit);
-
-  close = (): Promise<void> => this.connection.close();
-}
+/** Milliseconds after which placing that failed is tried again. */
+const PLACED_AGAIN_AFTER = 5000;
 
 /** For the one process that writes. */
 export class Store extends StoreReader {
@@ -162,12 +71,27 @@ export class Store extends StoreReader {
   private grouping: PressGrouping | null = null;
   /** One placing at a time. */
   private placing: Promise<unknown> = Promise.resolve();
+  private readonly refolding: Refolding;
+  private readonly sent = new SentReports();
+  /** Stories made anew because somebody judged. */
+  private readonly judged = new Set<Promise<void>>();
+  /** Placing that has not begun. */
+  private toPlace: Promise<void> | null = null;
+  private isClosing = false;
 
   private constructor(
     connection: Connection,
     readonly options: Required<Pick<StoreOptions, "engine" | "workers" | "rule" | "now">>,
+    private readonly tellers: Required<Pick<StoreOptions, "failed" | "shown">>,
   ) {
     super(connection);
+    const { failed, shown } = tellers;
+    const fold = async (anchors: readonly number[]): Promise<ReadonlyMap<number, Folded>> => {
+      const became = await this.refold(anchors);
+      shown();
+      return became;
+    };
+    this.refolding = new Refolding({ fold, failed, most: 1 });
   }
 
   /**
@@ -181,25 +105,63 @@ export class Store extends StoreReader {
       workers = thisThread,
       rule = "isnad",
       now = () => new Date().toISOString(),
+      failed = () => {},
+      shown = () => {},
       ...rest
     }: StoreOptions,
   ): Promise<Store> {
     const connection = await connect(place, { ...rest, mode: "write" });
-    return new Store(connection, { engine, workers, rule, now });
+    return new Store(connection, { engine, workers, rule, now }, { failed, shown });
   }
 
   /**
-   * Reads and keeps reports, a change a batch, then settles. What is there already is passed over, so
-   * that a run that was ended can be run again.
+   * Reads and keeps reports, a change a batch, then settles, or what else is waited for. What is there
+   * already is passed over, so that a run that was ended can be run again.
    * @throws StoreFault
    */
   async add(
     batches: AsyncIterable<readonly ArrivingReport[]> | Iterable<readonly ArrivingReport[]>,
-    options: AddOptions & SettleOptions = {},
+    options: AddOptions & SettleOptions & { readonly until?: AddedUntil } = {},
   ): Promise<AddResult> {
+    const { until = "settled", signal } = options;
     const result = await addAll(this.connection, this.options, batches, options);
-    if (!options.signal?.aborted) await this.settle(options);
+    if (signal?.aborted) return result;
+    if (until === "settled") await this.settle(options);
+    else this.placeSoon();
     return result;
+  }
+
+  /**
+   * Has the stories of reports told before others, and waits for it.
+   * @param patience milliseconds
+   * @returns how many of the reports no account tells of by then
+   * @throws StoreFault
+   */
+  async showing(reports: readonly number[], patience: number): Promise<number> {
+    if (reports.length === 0 || patience <= 0) return reports.length;
+    const { read } = this.connection;
+    const shown = async (): Promise<void> => {
+      await this.placeSoon();
+      await this.refolding.now((await untoldAmong(read, reports)).stories);
+    };
+    const late = new AbortController();
+    const tooLong = wait(patience, undefined, { signal: late.signal, ref: false }).catch(() => {
+      // All was shown before.
+    });
+    await Promise.race([shown(), tooLong]).finally(() => late.abort());
+    return (await untoldAmong(read, reports)).reports;
+  }
+
+  /** Once for all that came before it is its turn. */
+  private placeSoon(): Promise<void> {
+    this.toPlace ??= this.inTurn(async () => {
+      this.toPlace = null;
+      this.refolding.soon(await this.place(false));
+    }).catch((error: unknown) => {
+      this.tellers.failed(error);
+      if (!this.isClosing) setTimeout(() => this.placeSoon(), PLACED_AGAIN_AFTER).unref();
+    });
+    return this.toPlace;
   }
 
   /**
@@ -229,28 +191,49 @@ export class Store extends StoreReader {
     return outcome;
   }
 
+  /** The stories that were judged are made anew before all others, and waited for. */
   private async followLog(): Promise<void> {
     await this.inTurn(async () => {
       this.grouping?.press.judge(await this.judgements());
+      const shown = this.refolding.now(await this.place(false));
+      this.judged.add(shown);
+      const isOver = (): void => void this.judged.delete(shown);
+      shown.then(isOver, isOver);
     });
-    await this.settle({ wholly: false });
+    // The turn of one who judged just before may have followed this entry, too.
+    await Promise.all(this.judged);
   }
 
   /** Does all that is left to do: places reports, folds stories. */
   async settle({ wholly = true, signal, onProgress }: SettleOptions = {}): Promise<void> {
     await this.inTurn(() => this.place(wholly, onProgress));
     const folder = await this.folder({
-      grows: !wholly,
+      sent: wholly ? undefined : this.sent,
       signal,
       onProgress: (done, total) => onProgress?.("folding", done, total),
     });
     const stale = await staleStories(this.connection.read);
-    await foldAll(folder, stale, (accounts, planned) => showAccounts(folder, accounts, planned));
+    await foldAll(folder, stale, async (accounts, planned) => {
+      await showAccounts(folder, accounts, planned);
+    });
     await tellWaiting(this.connection, this.options.now());
   }
 
+  private async refold(anchors: readonly number[]): Promise<ReadonlyMap<number, Folded>> {
+    const folder = await this.folder({ sent: this.sent });
+    const stale = await staleStories(this.connection.read, anchors);
+    const became = new Map<number, Folded>();
+    await foldAll(folder, stale, async (accounts, planned) => {
+      for (const [anchor, one] of await showAccounts(folder, accounts, planned)) {
+        became.set(anchor, one);
+      }
+    });
+    await tellWaiting(this.connection, this.options.now());
+    return became;
+  }
+
   /** What folding needs, by this program. */
-  async folder(how: Pick<Folder, "grows" | "signal" | "onProgress"> = {}): Promise<Folder> {
+  async folder(how: Pick<Folder, "sent" | "signal" | "onProgress"> = {}): Promise<Folder> {
     const { engine, workers, now } = this.options;
     const { connection } = this;
     const number = await connection.change((queries) => engineNumber(queries, engine));
@@ -262,15 +245,28 @@ export class Store extends StoreReader {
     return this.connection;
   }
 
+  /** What is being folded is shown; what was to be folded soon is left to whoever opens the store next. */
+  override close = async (): Promise<void> => {
+    this.isClosing = true;
+    await this.placing;
+    await this.refolding.stop();
+    await this.connection.close();
+  };
+
   /** Forgets what is held in memory of the press; it is read again when it is needed. */
   forget(): void {
     this.grouping = null;
   }
 
-  private async place(wholly: boolean, onProgress: SettleOptions["onProgress"]): Promise<void> {
+  /** @returns stories whose accounts are to be made anew; none where the store is being closed */
+  private async place(
+    wholly: boolean,
+    onProgress?: SettleOptions["onProgress"],
+  ): Promise<readonly Touched[]> {
+    if (this.isClosing) return [];
     const { read } = this.connection;
     const latest = await latestSeq(read);
-    if (latest === 0) return;
+    if (latest === 0) return [];
     try {
       const isFirst = this.grouping === null;
       if (isFirst) onProgress?.("grouping", 0, latest);
@@ -286,10 +282,11 @@ export class Store extends StoreReader {
       const planned = stories.map((story) => planOf(story, grouping.seqs, this.options.rule));
       const { engine } = await this.folder();
       // A press that was loaded does not know what it gave out before.
-      await writePlans(this.connection, engine, grouping, {
+      const changed = await writePlans(this.connection, engine, grouping, {
         planned,
         gone: anew || isFirst ? "others" : gone,
       });
+      return changed.map(({ plan: { anchor, members } }) => ({ anchor, reports: members.length }));
     } catch (error) {
       // What is held may be ahead of what was written.
       this.grouping = null;
@@ -304,4 +301,4 @@ export class Store extends StoreReader {
   }
 }
 
-export { StoreFault };
+export { type FoundReport, StoreFault, StoreReader };

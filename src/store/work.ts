@@ -45,11 +45,14 @@ export interface PackedMember {
   readonly body: Uint8Array;
 }
 
+/** A report that the thread has, by `PackedMember.hash`. */
+export type SentMember = Pick<PackedMember, "hash">;
+
 export interface StoryWork {
   readonly anchor: number;
   /** `accounts.key` of what is made. */
   readonly key: string;
-  readonly members: readonly PackedMember[];
+  readonly members: readonly (PackedMember | SentMember)[];
   readonly forms: readonly number[];
   readonly placements: GrownStory["placements"];
   readonly judgements: readonly StandingJudgement[];
@@ -72,11 +75,17 @@ export interface PackedAccount {
   readonly entities: readonly Omit<EntityRow, "account">[];
 }
 
+export interface FoldResult {
+  readonly accounts: readonly PackedAccount[];
+  /** Keys of those that were not made: the thread does not have all reports that it was to have. */
+  readonly lacking: readonly string[];
+}
+
 export type StoreWork = ReadWork | FoldWork;
 
 export interface WorkResult {
   readonly "store-read": readonly PackedReading[];
-  readonly "store-fold": readonly PackedAccount[];
+  readonly "store-fold": FoldResult;
 }
 
 export const isStoreWork = (task: { readonly kind: string }): task is StoreWork =>
@@ -145,31 +154,39 @@ function outlineOf(claim: Claim, place: number): PackedReading["claims"][number]
 /** Of this thread. */
 const growing = new GrowingStories();
 
-export function foldStories({ rule, engine, grows, stories }: FoldWork): PackedAccount[] {
-  const accounts = storyAccounts(
-    stories.map(({ anchor, members, forms, placements, judgements }) => {
-      const known = grows ? growing.of(`${engine}/${anchor}`, members.length) : null;
-      return {
-        given: members.map((member) =>
-          known ? known.given(member, unpackReading) : unpackReading(member),
-        ),
-        options: { rule, forms: new Set(forms), placements, judgements },
-        memory: known?.memory,
-      };
-    }),
-  );
-  return accounts.map((account, at) => {
+export function foldStories({ rule, engine, grows, stories }: FoldWork): FoldResult {
+  const lacking: string[] = [];
+  const given = stories.flatMap((story) => {
+    const { anchor, key, members, forms, placements, judgements } = story;
+    const known = grows ? growing.of(`${engine}/${anchor}`, members.length) : null;
+    const reports = members.map((member) =>
+      known ? known.given(member, unpackMember) : unpackMember(member),
+    );
+    if (reports.includes(null)) {
+      lacking.push(key);
+      return [];
+    }
     return {
-      key: stories[at]?.key ?? "",
-      summary: summaryOf(account),
-      body: pack(account),
-      entities: account.entities.map(({ id, kind, name, mentions }) => ({
-        entity: id,
-        kind,
-        name,
-        words: searchWords(name).join(" "),
-        mentions: mentions.length,
-      })),
+      key,
+      given: reports.filter((report) => report !== null),
+      options: { rule, forms: new Set(forms), placements, judgements },
+      memory: known?.memory,
     };
   });
+  const accounts = storyAccounts(given).map((account, at) => ({
+    key: given[at]?.key ?? "",
+    summary: summaryOf(account),
+    body: pack(account),
+    entities: account.entities.map(({ id, kind, name, mentions }) => ({
+      entity: id,
+      kind,
+      name,
+      words: searchWords(name).join(" "),
+      mentions: mentions.length,
+    })),
+  }));
+  return { accounts, lacking };
 }
+
+const unpackMember = (member: PackedMember | SentMember): GivenReading | null =>
+  "body" in member ? unpackReading(member) : null;

@@ -5,7 +5,8 @@ import { doWork, type StoreWork, type WorkResult } from "./work.js";
 export interface Workers {
   /** How many tasks are done at a time. */
   readonly count: number;
-  run<T extends StoreWork>(work: T): Promise<WorkResult[T["kind"]]>;
+  /** @param home tasks of one number go to one thread, which remembers what it worked out; else whichever is free */
+  run<T extends StoreWork>(work: T, home?: number): Promise<WorkResult[T["kind"]]>;
   close(): Promise<void>;
 }
 
@@ -20,17 +21,32 @@ export async function workerThreads(
   count = availableParallelism(),
 ): Promise<Workers> {
   const { Piscina } = await import("piscina");
-  const pool = new Piscina<StoreWork, WorkResult[StoreWork["kind"]]>({
-    filename: worker,
-    minThreads: 0,
-    maxThreads: count,
-    idleTimeout: PATIENCE,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MIB },
+  // Of one thread each, so that it is known which one a task goes to.
+  const threads = Array.from({ length: count }, () => {
+    const pool = new Piscina<StoreWork, WorkResult[StoreWork["kind"]]>({
+      filename: worker,
+      minThreads: 0,
+      maxThreads: 1,
+      idleTimeout: PATIENCE,
+      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MIB },
+    });
+    return { pool, tasks: 0 };
   });
+  const freest = () => threads.reduce((least, one) => (one.tasks < least.tasks ? one : least));
   return {
     count,
-    run: async <T extends StoreWork>(work: T) => (await pool.run(work)) as WorkResult[T["kind"]],
-    close: () => pool.destroy(),
+    async run<T extends StoreWork>(work: T, home?: number) {
+      const thread = (home === undefined ? undefined : threads[home % count]) ?? freest();
+      thread.tasks++;
+      try {
+        return (await thread.pool.run(work)) as WorkResult[T["kind"]];
+      } finally {
+        thread.tasks--;
+      }
+    },
+    async close() {
+      await Promise.all(threads.map(({ pool }) => pool.destroy()));
+    },
   };
 }
 

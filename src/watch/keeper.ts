@@ -134,7 +134,7 @@ export class Keeper {
       for (const { identity, replaces } of added) isCorrection.set(identity, replaces !== null);
       if (added.length > 0) this.addedAt = this.options.clock.elapsed();
     };
-    await this.options.store.add([arriving], { wholly: false, onAdded });
+    await this.options.store.add([arriving], { until: "kept", onAdded });
     return reports.map((report) => {
       if (report === null) return null;
       const corrects = isCorrection.get(identityOf(report.input));

@@ -1,6 +1,7 @@
 import "./style/fonts.css";
 import "./style/tokens.css";
 import "./style/base.css";
+import "./style/service.css";
 import "./style/charts.css";
 import { mount } from "svelte";
 import { inlineSource } from "./source/inline.js";

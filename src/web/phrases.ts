@@ -152,6 +152,7 @@ export const phrases = {
   changeKinds: {
     "story-opened": { ar: "خبر جديد", en: "new story" },
     "reports-changed": { ar: "التقارير", en: "reports" },
+    "figure-changed": { ar: "الأعداد", en: "figures" },
     "disputes-changed": { ar: "الاختلافات", en: "disputes" },
     "report-corrected": { ar: "صُحّح تقرير", en: "a report was corrected" },
   },

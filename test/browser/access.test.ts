@@ -1,31 +1,15 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Account } from "../../src/core/contract.js";
+import { violations } from "./axe.js";
 import { CHROMIUM } from "./chromium.js";
 import { NOTHING_READ, PORT_FIRE } from "./fixture.js";
 import { CORRECTED_FIRE, JUDGED_FIRE } from "./judged-account.js";
 import { DeskBrowser } from "./open-desk.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const story = PORT_FIRE.stories[0];
 const corrected = CORRECTED_FIRE.claims.find(({ asRead }) => asRead);
 const report = PORT_FIRE.reports[0];
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe finds wrong, a line each; every rule of it counts, WCAG 2.2 AA contrast among them. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = (await page.evaluate(
-    "axe.run().then(({ violations }) => violations)",
-  )) as Violation[];
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 describe.skipIf(!CHROMIUM)("every view of the desk, for everybody", () => {
   let desk: DeskBrowser;

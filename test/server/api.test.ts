@@ -138,7 +138,9 @@ describe("the API over a store", () => {
     expect(found.next).toBe(3);
     const [one] = found.reports;
     const report = storedReportSchema.parse(await reader.report(one?.id ?? ""));
-    expect(report.text.startsWith(one?.excerpt ?? "-")).toBe(true);
+    expect(report.text.slice(...(one?.span ?? [0, 0]))).toBe(one?.excerpt);
+    const lit = (one?.lit ?? []).map((range) => report.text.slice(...range));
+    expect(lit).toEqual(expect.arrayContaining(["السوق", "المركزي"]));
     expect(report.anchor).toBe(one?.anchor);
     expect(reportVersionsSchema.parse(await reader.versions(report.id)).versions).toHaveLength(1);
     const answer = await service.ask(`/api/v1/reports/${report.id}/original`, { role: "reader" });
@@ -171,6 +173,44 @@ describe("the API over a store", () => {
     });
     expect(wrong.status).toBe(422);
     expect(await wrong.text()).toContain("reports.0.text");
+  });
+
+  test("keeps reports at once, and says of an account that it does not tell of them yet", async () => {
+    const [story] = (await reader.stories({ q: "طرابلس", limit: 1 })).stories;
+    const anchor = story?.anchor ?? 0;
+    const path = `/api/v1/stories/${anchor}`;
+    const { account, behind } = await reader.shown(anchor);
+    expect(behind).toBe(0);
+    const { text, published } = await reader.report(account.reports[0]?.id ?? "");
+    const more = (at: number) => ({
+      text: `${text} وقال شاهد إنه سمع ${at} طلقات.`,
+      outlet: "الفجر",
+      published: published ?? "",
+    });
+    const added = await reviewer.addReports([more(2)], 0);
+    expect(added).toMatchObject({ added: 1, behind: 1 });
+    expect((await reviewer.addReports([more(3)])).behind).toBe(0);
+    expect((await reader.shown(anchor)).behind).toBe(0);
+    expect((await reader.account(anchor)).reports.length).toBe(account.reports.length + 2);
+    // As a reader may find it at any moment: planned anew, and not folded yet.
+    const change = (set: { readonly folded: string }) =>
+      service.store.open.change((queries) =>
+        queries.updateTable("stories").set(set).where("anchor", "=", anchor).execute(),
+      );
+    const { folded } = await service.store.queries
+      .selectFrom("stories")
+      .select("folded")
+      .where("anchor", "=", anchor)
+      .executeTakeFirstOrThrow();
+    await change({ folded: `${folded}-before` });
+    const answers = await Promise.all(
+      [path, `${path}/ledger`].map((one) => service.ask(one, { role: "reader" })),
+    );
+    expect(answers.map(({ headers }) => headers.get("isnad-behind"))).toEqual(["1", "1"]);
+    const etag = answers[0]?.headers.get("etag") ?? "";
+    const again = await service.ask(path, { role: "reader", headers: { "if-none-match": etag } });
+    expect([again.status, again.headers.get("isnad-behind")]).toEqual([304, "1"]);
+    await change({ folded: folded ?? "" });
   });
 
   test("tells what happened, resumes, and tells it as it happens", async () => {

@@ -241,7 +241,9 @@ export function authorOf(scene: Scene, from: number, limit: number): Speaker | n
     if (joinedHead || scene.has(at, "prep.about") || scene.has(at, "prep.for")) {
       const phrase = speakerPhrase(scene, joinedHead ? at : at + 1, limit, { joinedHead });
       if (!phrase) return null;
-      const named = scene.name(phrase.first) !== null || scene.isPersonal(phrase.first);
+      // "بيان صادر عن «كذا»": a name in marks of its own.
+      const quoted = scene.isQuote(phrase.first);
+      const named = quoted || scene.name(phrase.first) !== null || scene.isPersonal(phrase.first);
       return named ? speakerOf(scene, phrase) : null;
     }
     if (scene.isComma(at) || scene.has(at, "that")) return null;

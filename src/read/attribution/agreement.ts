@@ -16,7 +16,7 @@ interface Person {
 export function agrees(scene: Scene, verb: Reading, speaker: Speaker): boolean | null {
   const { number, gender } = personOf(scene, speaker);
   if (verb.number === "plural") {
-    if (number === null) return null;
+    if (number === null || isJoined(scene, speaker)) return null;
     return number !== "singular" && !(gender === "feminine" && verb.gender === "masculine");
   }
   if (verb.number !== "singular" || verb.gender === null) return null;
@@ -24,6 +24,18 @@ export function agrees(scene: Scene, verb: Reading, speaker: Speaker): boolean |
   if (number === "plural" && gender === "masculine")
     return verb.gender === "masculine" ? null : false;
   return gender === null ? null : gender === verb.gender;
+}
+
+/** "قال رئيس البلدية، ومصدران بالشرطة، إن … وأضافوا": others speak with the one named first. */
+function isJoined(scene: Scene, { first, last }: Speaker): boolean {
+  const end = scene.isComma(last) ? last + 2 : last;
+  for (let at = first + 1; at < end; at++) {
+    const other = scene.reading(at, "speaker");
+    if (other?.conjunction !== scene.shape.and || other.preposition !== "") continue;
+    const kind = other.entry.features["kind"];
+    if (kind === "witness" || kind === "anonymous" || other.number !== "singular") return true;
+  }
+  return false;
 }
 
 function personOf(scene: Scene, { first, kind }: Speaker): Person {

@@ -9,6 +9,8 @@ const MEDIUM_REACH = 24;
 /** A clause that describes who speaks has at most so many tokens. */
 const LONGEST_RELATIVE = 16;
 
+const DASHES: ReadonlySet<string> = new Set(["-", "–"]);
+
 /** Where the content begins: behind commas, times and adjuncts that stand after the speaker. */
 export function contentStart(scene: Scene, from: number, limit: number): number {
   // "أكد فيها حرصه".
@@ -24,6 +26,9 @@ export function skipAsides(scene: Scene, from: number, limit: number): number {
   let at = from;
   while (at < limit) {
     const begun = at;
+    // "وأوضحت الوزارة - في بيان لها - أن": between dashes as between commas.
+    const dash = isDash(scene, at) && isAdjunct(scene, at + 1);
+    if (dash) at++;
     if (scene.isComma(at) && (scene.afterTime(at + 1) > at + 1 || isAdjunct(scene, at + 1))) at++;
     at = behindRelative(scene, at, limit);
     at = afterQuotedTime(scene, scene.afterTime(at), limit);
@@ -34,10 +39,12 @@ export function skipAsides(scene: Scene, from: number, limit: number): number {
       at = endOfAdjunct(scene, at + 2, Math.min(limit, begun + LONGEST_ADJUNCT));
     }
     if (at === begun) break;
-    if (scene.isComma(at)) at++;
+    if (scene.isComma(at) || (dash && isDash(scene, at))) at++;
   }
   return Math.min(at, limit);
 }
+
+const isDash = (scene: Scene, at: number): boolean => DASHES.has(scene.form(at));
 
 const isAdjunct = (scene: Scene, at: number): boolean =>
   scene.has(at, "prep.in") && scene.has(at + 1, "speech.adjunct");
@@ -70,6 +77,7 @@ function endOfAdjunct(scene: Scene, from: number, limit: number): number {
 const closesAdjunct = (scene: Scene, at: number): boolean =>
   scene.isComma(at) ||
   scene.isColon(at) ||
+  isDash(scene, at) ||
   (scene.opensQuote(at) && scene.token(at)?.spaced === true) ||
   scene.has(at, "that") ||
   // "في بيان صادر عن الوزارة" names who issued it.

@@ -143,12 +143,17 @@ function isAnotherSaying(scene: Scene, at: number): boolean {
   const reading = scene.reading(at, "speech.verb") ?? scene.reading(at, "speech.relay");
   if (!reading || isHomograph(reading) || scene.nominalContext(at)) return false;
   if (isFollowed(reading) || lacksNoun(scene, at, reading)) return false;
+  // "وتابع الشيخ يقول: …": how he went on.
+  if (reading.tense === "present" && !reading.conjunction && scene.isColon(at + 1)) return false;
   // "أحد السكان ويدعى سالم": how he is called.
   const ending = reading.tense === "present" ? reading.entry.features["ends"] : undefined;
   if (ending !== undefined && !scene.written(at).endsWith(ending)) return false;
   // "في بيان نشرته الوكالة": who carried the document.
   // "في تقرير لها نشر اليوم أن": that it was published.
   if (reading.entry.features["needs"] === "media" && (reading.enclitic || ofDocument(scene, at)))
+    return false;
+  // "في بيان أوردته الوكالة".
+  if (reading.enclitic && reading.entry.classes.includes("speech.relay") && ofDocument(scene, at))
     return false;
   // يعتقد is a particle of what may be, too.
   const verb =

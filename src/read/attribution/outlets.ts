@@ -45,7 +45,8 @@ export function carrierAt(scene: Scene, at: number, to: number): Speaker | null 
   // "تحليل أجرته الهيئة", "صور بثها ناشطون": a verb that points back to the document.
   const readings = scene.layer.words[at]?.readings ?? [];
   if (!readings.some(({ tense, enclitic }) => tense !== null && enclitic !== "")) return null;
-  const phrase = speakerPhrase(scene, at + 1, to, CARRIED);
+  // "تصريح بثته أمس وكالة كذا".
+  const phrase = speakerPhrase(scene, scene.afterTime(at + 1), to, CARRIED);
   const named = phrase && (scene.name(phrase.first) !== null || scene.isPersonal(phrase.first));
   return named ? speakerOf(scene, phrase) : null;
 }

@@ -22,13 +22,23 @@ export function afterBrackets(
   // "تبنت حركة الشباب «هجوما معقدا»": nor behind the whole name of a body.
   const body = scene.name(head)?.kind === "organization" && !progress.official;
   const whole = body && (progress.named || scene.shape.isDefinite(scene.form(at - 1)));
-  if (!bracket && (person || whole || !scene.opensQuote(at))) return null;
-  if (!bracket && scene.has(at + 1, "that")) return null;
+  if (!bracket && (person || !scene.opensQuote(at))) return null;
+  if (!bracket && (scene.has(at + 1, "that") || (whole && !isNamedBehind(scene, at, progress))))
+    return null;
   const close = bracket ? closingBracket(scene, at, end) : scene.closingQuote(at, end);
   if (close === null || close - at - 1 > LONGEST_QUOTED_NAME) return null;
   // "رصدت عدسة «المدينة» العمل": a name in marks is whole.
   if (!bracket && !progress.official) progress.named = true;
   return close + 1;
+}
+
+/** "ذكرت وكالة الأنباء «كذا» أن": an outlet called by its kind alone; its own name follows. */
+function isNamedBehind(scene: Scene, at: number, { head, named }: Progress): boolean {
+  if (named && scene.isQuote(at - 1)) return false;
+  const outlet =
+    scene.has(head, "speaker.outlet") && !scene.reading(head, "speaker.outlet")?.article;
+  const close = outlet ? scene.closingQuote(at, at + LONGEST_QUOTED_NAME + 2) : null;
+  return close !== null && endOfQuotedName(scene, close) !== null;
 }
 
 /** "وبيّن «العمري» أنه": a name may itself stand in quotation marks. */
@@ -38,6 +48,9 @@ function afterQuotedName(scene: Scene, at: number, end: number): number | null {
   if (close === null || close - at - 1 > LONGEST_QUOTED_NAME) return null;
   // «يقول "ويب" في رده: …»: a word or two, and the sentence goes on.
   if (close - at - 1 <= 2 && scene.has(close + 1, "prep.in")) return close + 1;
+  // "علمت «النهار» من مصادرها أن".
+  if (scene.has(close + 1, "prep.from") && scene.reading(close + 2, "speaker")?.enclitic)
+    return close + 1;
   // «قال "المرصد 80" (أبو أمين)، وهو مختص، إن»: a bracket or an aside describes who is named.
   const aside = scene.isComma(close + 1) && scene.has(close + 2, "pronoun.personal");
   if (close - at - 1 <= 3 && (aside || scene.form(close + 1) === "(")) return close + 1;
@@ -70,7 +83,8 @@ export function endOfQuotedName(scene: Scene, close: number): number | null {
     scene.shape.isAdjectiveShaped(scene.form(at)) ||
     scene.isComma(at + 1) ||
     scene.has(at + 1, "that");
-  if (scene.shape.isDefinite(scene.form(at)) && described) at++;
+  // "إلى" begins and ends like a definite adjective.
+  if (scene.shape.isDefinite(scene.form(at)) && described && !scene.has(at, "prep.to")) at++;
   const last = at;
   for (let step = 0; step < 3; step++) {
     at = scene.afterTime(at);
@@ -83,11 +97,15 @@ export function endOfQuotedName(scene: Scene, close: number): number | null {
     scene.has(at, "that") ||
     scene.isColon(at) ||
     scene.has(at, "prep.about") ||
+    (scene.has(at, "prep.to") && TOLD.some((told) => scene.has(at + 1, told))) ||
     // "رصد «المرصد» اغتيال": the body in quotation marks, then what it tells of.
-    ["harm.noun", "event.masdar"].some((noun) => scene.isBare(at, noun)) ||
+    TOLD.some((noun) => scene.isBare(at, noun)) ||
     (at > last && scene.opensQuote(at));
   return opens ? last : null;
 }
+
+/** What is told of begins with one of these: "لفتت «الصحة» إلى مقتل". */
+const TOLD = ["harm.noun", "event.masdar", "that"] as const;
 
 function closingBracket(scene: Scene, at: number, end: number): number | null {
   for (let next = at + 1; next < end; next++) if (scene.form(next) === ")") return next;

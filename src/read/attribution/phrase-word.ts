@@ -51,7 +51,9 @@ function beginsPhrase(scene: Scene, at: number): boolean {
   if (!scene.main(at) && !scene.name(at) && scene.shape.isManner(form)) return false;
   // "أكدت تزامنا مع": an adverbial accusative.
   const governs = scene.has(at + 1, "preposition") || scene.has(at + 1, "prep.about");
-  const adverbial = governs || (!scene.main(at) && scene.has(at, "ordinary"));
+  // "لكن مصدرا في الشرطة قال": an accusative that its particle governs.
+  const governed = scene.has(at - 1, "clause.front") || scene.has(at - 1, "that");
+  const adverbial = !governed && (governs || (!scene.main(at) && scene.has(at, "ordinary")));
   // "مراسلنا في حلب" ends in a pronoun.
   const ours = (scene.reading(at, "speaker")?.enclitic ?? "") !== "";
   if (!scene.name(at) && !ours && adverbial && scene.shape.isBareAccusative(form)) return false;
@@ -121,7 +123,9 @@ function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean 
   if (scene.has(at, "prep.about")) return false;
   // "أحد المصابين" is somebody; a victim noun elsewhere is what is told.
   // So is "والد الشهيد".
-  const partitive = ["one-of", "prep.from", "counted.kin"].some((name) => scene.has(at - 1, name));
+  const partitive =
+    ["one-of", "prep.from", "counted.kin"].some((name) => scene.has(at - 1, name)) ||
+    isKinOf(scene, at);
   if (scene.has(at, "victim") && !partitive) return false;
   // "والدة أحد الضحايا".
   if (scene.isBare(at, "one-of") && !scene.has(at - 1, "counted.kin")) return false;
@@ -130,6 +134,11 @@ function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean 
   if (tellsTrade(scene, at, progress)) return true;
   if (main?.preposition === scene.shape.to && !official) return false;
   if (main?.preposition === scene.shape.to && isPress(scene, at)) return false;
+  // "قال حاكم الإقليم لقناة كذا": behind a complement an outlet is told; "المدير العام للقناة" is hers.
+  if (scene.bears(at, scene.shape.to) && tellsOutlet(scene, at, progress)) return false;
+  // "أفادت مصادر طبية بارتفاع الحصيلة": what the verb takes, though the letters are a fixed phrase, too.
+  const event = scene.reading(at, "event.masdar") ?? scene.reading(at, "harm.noun");
+  if (progress.by && event?.preposition === scene.shape.by && !official) return false;
   // "قال الوزير فلان لقناة": behind his name an outlet is whom he told.
   if (main?.preposition === scene.shape.to && person && scene.has(at, "speaker.outlet"))
     return false;
@@ -144,6 +153,19 @@ function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean 
   }
   return scene.has(at, "speaker") || !scene.isVerb(at);
 }
+
+/** "أهالي الضحايا", "ذوو الشهداء". */
+const isKinOf = (scene: Scene, at: number): boolean =>
+  scene.shape.isDefinite(scene.form(at)) &&
+  scene.reading(at - 1, "speaker")?.entry.features["kind"] === "witness";
+
+/** An outlet with "to" in front, and not right behind the office that may be hers. */
+const tellsOutlet = (scene: Scene, at: number, { head }: Progress): boolean =>
+  scene.has(at, "speaker.outlet") &&
+  at > head + 1 &&
+  !scene.isOfficial(at - 1) &&
+  !scene.has(at - 1, "office.adjective") &&
+  !(scene.isOfficial(at - 2) && scene.shape.isAdjectiveShaped(scene.form(at - 1)));
 
 /** "ودعت الوزارة من يرغب": "who", not "from", before a verb. */
 const isWho = (scene: Scene, at: number): boolean =>
@@ -259,6 +281,8 @@ function describesName(scene: Scene, at: number, progress: Progress): boolean {
   )
     return true;
   if (scene.shape.isDefinite(scene.form(at))) {
+    // "القوات المشتركة": an adjective of bodies, whatever its shape.
+    if (!person && scene.has(at, "body.adjective")) return true;
     // "أحمد بن محمد العمود رئيس البرنامج": behind "son of" the family name, whatever it means.
     if (person && !scene.isPersonal(at) && closesName(scene, at + 1)) return true;
     if (person && isFamilyName(scene, at)) return true;

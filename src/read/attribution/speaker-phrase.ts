@@ -243,8 +243,12 @@ function isObject(scene: Scene, head: number, at: number): boolean {
   const listed = scene.reading(at, "speaker")?.entry.features;
   // "قدر مسؤولو الأرصاد المحليون قوة الزلزال".
   const thing = listed?.["kind"] === "document" || listed?.["weak"] === "yes";
-  if (!closesConstruct(scene, at - 1) || (scene.isPersonal(at) && !thing)) return false;
   const split = scene.main(at) ?? scene.layer.words[at]?.readings[0];
+  // "للأرصاد وحماية البيئة" goes on with the name; "وللأمن حادث" does not.
+  const before = scene.form(at - 1);
+  const and = before.startsWith(scene.shape.and) && scene.shape.isDefinite(before.slice(1));
+  const joined = (and || scene.shape.isJoinedDefinite(before)) && !split?.conjunction;
+  if (!(joined || closesConstruct(scene, at - 1)) || (scene.isPersonal(at) && !thing)) return false;
   // "الرئاسة العامة للأرصاد", "المدير التنفيذي لمنظومة": what a body or an office is for.
   const waits = scene.has(at - 1, "body.adjective") || scene.has(at - 1, "office.adjective");
   if (waits && split?.preposition === scene.shape.to) return false;
@@ -260,7 +264,7 @@ function isObject(scene: Scene, head: number, at: number): boolean {
   // "مصدر أمني رفيع": behind an indefinite adjective an unknown word may be another.
   const known = scene.main(at - 1)?.entry.pos === "adjective" && !scene.main(at - 1)?.article;
   const noun = main
-    ? main.entry.pos === "noun" || scene.has(at, "harm.fall")
+    ? main.entry.pos === "noun" || scene.has(at, "harm.fall") || scene.has(at, "event.before")
     : (scene.has(at, "ordinary") && !known) || scene.shape.isSoundFeminine(scene.form(at));
   return noun && !main?.article && !main?.preposition && !scene.shape.isDefinite(scene.form(at));
 }
@@ -344,7 +348,14 @@ const mayBeName = (scene: Scene, at: number): boolean =>
     scene.has(at, name),
   ) &&
   scene.name(at)?.kind !== "outlet" &&
-  !scene.main(at)?.preposition;
+  !isJoinedNoun(scene, at);
+
+/** A preposition in front of it; "باكاري" would be a given name with a pronoun, which none bears. */
+function isJoinedNoun(scene: Scene, at: number): boolean {
+  const main = scene.main(at);
+  if (!main?.preposition) return false;
+  return !(main.enclitic && main.entry.classes.includes("given-name"));
+}
 
 /** The apposition is closed by a comma, what opens the content, an adjunct, or the verb. */
 function closesApposition(scene: Scene, at: number, named: boolean): boolean {

@@ -162,8 +162,8 @@ const canSpeak = (scene: Scene, at: number): boolean =>
 /** A subject begins its clause: at the sentence's head, after a comma, after لكن or كان. */
 function canBegin(scene: Scene, at: number, sentence: Sentence): boolean {
   const honoured = scene.has(at, "honorific") && canSpeak(scene, at + 1);
-  if (!honoured && !canSpeak(scene, at)) return false;
   const before = at - 1;
+  if (!honoured && !canSpeak(scene, at) && !isCalled(scene, at)) return false;
   return (
     at === sentence.first ||
     scene.isComma(before) ||
@@ -172,6 +172,13 @@ function canBegin(scene: Scene, at: number, sentence: Sentence): boolean {
     scene.has(before, "clause.front")
   );
 }
+
+/** "وكان منصور التركي المتحدث الأمني قد أعلن": a given name and a family name that is a common word, before an office. */
+const isCalled = (scene: Scene, at: number): boolean =>
+  scene.has(at - 1, "be") &&
+  scene.has(at, "given-name") &&
+  scene.shape.isDefinite(scene.form(at + 1)) &&
+  scene.isOfficial(scene.isComma(at + 2) ? at + 3 : at + 2);
 
 /** Between subject and verb only commas, times, قد and short asides may stand. */
 function reachesVerb(scene: Scene, from: number, verb: number): boolean {

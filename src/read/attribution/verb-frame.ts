@@ -336,8 +336,10 @@ export function objectBefore(
   from: number,
   opening: Opening,
 ): number | null {
-  if (!takes.has("object") && !takes.has("addressee")) return null;
   const first = contentStart(scene, from, opening.first);
+  // "أفادت عن ارتفاع الحصيلة «جراء …»": the verb's own preposition and what happened.
+  const tells = takes.has(scene.form(first)) && TOLD.some((noun) => scene.has(first + 1, noun));
+  if (!takes.has("object") && !takes.has("addressee") && !tells) return null;
   if (first >= opening.first - 1 || !scene.isWord(first)) return null;
   const taken = takes.has(scene.form(first));
   const adjunct = ["preposition", "prep.in", "prep.for", "prep.with", "relative"].some((name) =>
@@ -347,6 +349,8 @@ export function objectBefore(
     ? first
     : null;
 }
+
+const TOLD = ["harm.noun", "event.masdar"] as const;
 
 /**
  * With "object" verbs an أن far inside the object opens a clause of the content. Behind a comma no

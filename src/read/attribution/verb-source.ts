@@ -3,7 +3,7 @@ import type { Reading } from "../../text/word.js";
 import { authorOf } from "./accord.js";
 import { agrees } from "./agreement.js";
 import { contentStart } from "./asides.js";
-import type { Speaker, SpeakerPhrase, TokenRange } from "./attribution-reading.js";
+import type { Attribution, Speaker, SpeakerPhrase, TokenRange } from "./attribution-reading.js";
 import type { Opening } from "./opening.js";
 import { carrierAt, outletBefore, outletCarried, relaysBetween } from "./outlets.js";
 import type { Scene } from "./scene.js";
@@ -62,14 +62,15 @@ export function spoken(
   // "في الوقت الذي دعت فيه": a conjunction of time, no relative clause.
   const aside = scene.has(at - 1, "relative") && !scene.has(at - 2, "speech.adjunct");
   const carrier = carrierAt(scene, phrase.last, approach);
-  const links = [
+  const through = [
     ...quotedBy(speech, inner),
     ...(carrier && !speech.own.is(carrier) ? [carrier] : []),
     ...outer,
     ...outletBefore(speech, at, sentence),
-    ...outletCarried(speech, speaker),
-    speaker,
   ];
+  // Who speaks to another outlet now does not still speak to the one before.
+  const anew = through.some(({ kind }) => kind === "outlet");
+  const links = [...through, ...(anew ? [] : outletCarried(speech, speaker)), speaker];
   const rule = side === "after" ? "attribution.verb-subject" : "attribution.subject-verb";
   const anybody = phrase.last - phrase.first === 1 && scene.has(phrase.first, "one-of");
   const inside = scene.has(inner - 1, "that");
@@ -102,10 +103,16 @@ function quotedBy(speech: Speech, at: number): readonly Speaker[] {
     scene.isBare(at - 1, "clause.inner") ||
     ["that", "relative"].some((name) => scene.has(at - 1, name));
   // "وبحسب المرصد، قالت الشرطة إن": told by the one, said by the other.
-  const relayed = enclosing?.rule === "attribution.according-to" && enclosing.first === at;
+  const relayed =
+    enclosing?.first === at &&
+    (enclosing.rule === "attribution.according-to" || isCarried(scene, enclosing));
   if (!opens && !relayed && !isQuoted(speech, at)) return [];
   return enclosing?.value.chain ?? [];
 }
+
+/** "في بيان نشرته الوكالة، قالت الوزارة": the relay points back to the document that it carried. */
+const isCarried = (scene: Scene, { rule, value }: Attribution): boolean =>
+  rule === "attribution.relay" && !!scene.reading(value.cue.first, "speech.relay")?.enclitic;
 
 /** Between two quotation marks of a person's; a body that is quoted speaks of itself by its name. */
 function isQuoted(speech: Speech, at: number): boolean {

@@ -330,6 +330,8 @@ const isPerson = (scene: Scene, { first }: SpeakerPhrase): boolean =>
 function isSpeaker(scene: Scene, { first }: SpeakerPhrase): boolean {
   const name = scene.name(first);
   if (name ? name.kind !== "place" : scene.isPersonal(first)) return true;
+  // "علمت «النهار» أن": a name in marks.
+  if (scene.isQuote(first) || scene.form(first) === "(") return scene.isWord(first + 1);
   // "د. سالم".
   if (scene.has(first, "title.short") && scene.form(first + 1) === ".") return true;
   return scene.has(first, "speech.document") || scene.layer.words[first]?.readings.length === 0;

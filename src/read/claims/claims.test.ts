@@ -55,6 +55,22 @@ describe("where and when a figure belongs", () => {
   });
 });
 
+describe("when an event happened", () => {
+  const dayOf = (text: string): string | null | undefined =>
+    read(text).claims.find(({ event }) => event?.type === "disaster")?.time?.start ?? null;
+
+  it("is not the day on which the toll of it rose", () => {
+    expect(
+      dayOf("ارتفعت حصيلة ضحايا انهيار سد قرب حماة إلى تسعة قتلى وسبعين جريحا، اليوم الخميس."),
+    ).toBeNull();
+    expect(dayOf("شيع أهالي حماة اليوم الخميس ضحايا انهيار السد.")).toBeNull();
+  });
+
+  it("is told right behind it, though it is told of its victims", () => {
+    expect(dayOf("شيع الأهالي ضحايا انهيار سد حماة يوم الاثنين الماضي.")).toBe("2023-05-01");
+  });
+});
+
 describe("who tells a figure", () => {
   it("is the report itself where nobody is named", () => {
     const [figure] = figuresIn(read("قتل ثلاثة عمال في انفجار."));

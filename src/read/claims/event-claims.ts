@@ -102,10 +102,25 @@ function fillerOf(frame: ClaimFrame, { first, last, named, text }: RoleFiller): 
 function timeOf(frame: ClaimFrame, told: EventAnnotation, saidOn: Time | null): Time | null {
   const { first, last, rule, value } = told;
   const own = frame.anchors.timeOf(first, last, false)?.time ?? null;
-  if (own && !belongsElsewhere(frame, last, own)) return own;
+  if (own && !belongsElsewhere(frame, last, own) && !isOfToll(frame, told, own)) return own;
   if (!saidOn || value.modality !== "asserted" || !NEWS_RULES.has(rule)) return null;
   if (frame.layer.words[value.trigger - 1]?.classes.has("relative")) return null;
   return { ...saidOn, basis: "inherited" };
+}
+
+/** Tokens behind "the victims of the collapse" in which a day is that of the collapse. */
+const TOLL_REACH = 5;
+
+/** "ارتفعت حصيلة ضحايا الانهيار … الخميس": the day on which the toll rose, not that of what it is of. */
+function isOfToll(
+  { layer }: ClaimFrame,
+  { last, value: { trigger } }: EventAnnotation,
+  { span }: Time,
+): boolean {
+  const classes = layer.words[trigger - 1]?.classes;
+  if (!span || !(classes?.has("victim") || classes?.has("tally"))) return false;
+  const at = tokenAt(layer, span[0]);
+  return at < last || at > last + TOLL_REACH;
 }
 
 /** A bare year far behind the event, in another clause, is that clause's. */

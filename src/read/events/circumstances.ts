@@ -112,6 +112,7 @@ export class Circumstances {
   private readWords(roles: Roles, role: "cause" | "condition", at: number, limit: number): void {
     const from = at + (this.scene.cue(at)?.length ?? 1);
     const last = clauseEnd(this.scene, from, Math.min(limit, from + LONGEST_CAUSE));
+    if (last === from + 1 && this.scene.marks(from, "event.vague")) return;
     if (last > from) roles.set(role, [filler(this.scene, from, last)]);
   }
 }

@@ -56,6 +56,10 @@ const MARKS: readonly string[] = [
   "event.sport",
   "event.people",
   "event.carried",
+  "event.stance",
+  "event.manner",
+  "event.again",
+  "event.vague",
 ];
 
 /** Rows are few and shared by all texts: what is made of one is made once. */

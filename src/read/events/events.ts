@@ -38,7 +38,9 @@ function readSentence(telling: Telling, sentence: Sentence): void {
     if (!cue || used.has(at) || isQuotedName(scene, at)) continue;
     const before = telling.found.length;
     const finite = cue.verbs.length + cue.onsets.length + cue.governors.length > 0;
-    const free = !scene.name(at) && !scene.has(at, "preposition");
+    // بن طوق: what stands behind "son of" is a name.
+    const isNamed = scene.name(at) !== null || scene.has(at - 1, "name.filial");
+    const free = !isNamed && !scene.has(at, "preposition");
     if (finite && cue.length === 1 && !scene.isSpokenVerb(at) && free && scene.isVerb(at)) {
       readFinite(telling, at, cue, sentence);
     } else if (cue.masdars.length > 0) readFreeVerbalNoun(telling, at, sentence);

@@ -27,7 +27,7 @@ const MOST_MET = 2;
  * before is the same person, told by his office and by his name. "The emir of the province, Sheikh
  * So-and-so, received …" tells one person, and whom he received is not told here.
  */
-export function partners(bare: readonly Group[]): readonly Segment[] {
+export function partners(scene: EventScene, bare: readonly Group[]): readonly Segment[] {
   const out: Segment[] = [];
   let told = 0;
   const all = bare.flat();
@@ -35,8 +35,10 @@ export function partners(bare: readonly Group[]): readonly Segment[] {
     const before = out[out.length - 1];
     if (before && !segment.joined && isSamePerson(before, segment)) continue;
     // استقبل الأمير فيصل أمير المنطقة … السفير: where somebody else follows, his office.
-    const isOffice = before && segment.first === before.last && isRole(segment) && !isRole(before);
-    if (isOffice && all.slice(index + 1).some((one) => !one.joined && one.name)) continue;
+    const isOffice = before && isRole(scene, segment) && isBehind(scene, before, segment);
+    if (isOffice && !isRole(scene, before) && before.name) {
+      if (all.slice(index + 1).some((one) => !one.joined && isSomebody(scene, one))) continue;
+    }
     // Behind the two stand the attributes of the second.
     if (!segment.joined && ++told > MOST_MET) break;
     out.push(segment);
@@ -44,7 +46,24 @@ export function partners(bare: readonly Group[]): readonly Segment[] {
   return out;
 }
 
-const isRole = ({ name }: Segment): boolean => name?.mention.value.head === "role";
+/** النائب الثاني: an office, whether the names layer made a holder of it or not. */
+const isRole = (scene: EventScene, { first, name }: Segment): boolean =>
+  name
+    ? name.mention.value.head === "role"
+    : scene.has(first, "office") && scene.first(first)?.number === "singular";
+
+/** Offices alone stand between: محمد بن سلمان ولي العهد النائب الثاني. */
+const MOST_BETWEEN = 4;
+function isBehind(scene: EventScene, before: Segment, { first }: Segment): boolean {
+  if (first - before.last > MOST_BETWEEN) return false;
+  for (let at = before.last; at < first; at++) {
+    if (!scene.isWord(at) || scene.has(at, "preposition")) return false;
+  }
+  return true;
+}
+
+const isSomebody = (scene: EventScene, { first, name }: Segment): boolean =>
+  name !== null || scene.has(first, "title");
 
 /** An office without a name beside a name without an office. */
 function isSamePerson(before: Segment, next: Segment): boolean {

@@ -1,3 +1,4 @@
+import { agrees, isQualifyingName, isWholePlural } from "./agreement.js";
 import { endsClause } from "./clause-end.js";
 import { isDeed } from "./deed.js";
 import type { EventScene, NamePhrase } from "./scene.js";
@@ -70,11 +71,20 @@ export function nounPhrase(
       closed = true;
       continue;
     }
+    // القوات الموالية للرئيس: to whom they are loyal tells who they are.
+    if (last > head && scene.marks(last - 1, "event.loyal") && isDative(scene, last)) {
+      return { last: nounPhrase(scene, last, end, true).last, name };
+    }
     if (scene.isJoined(last) || scene.joinedPreposition(last) !== "") break;
     if (scene.has(last, "adverb") || scene.has(last, "demonstrative")) break;
     if (scene.cue(last)?.marks.has("event.cause")) break;
     const inner = scene.name(last);
     if (inner) {
+      // المسلحين الحوثيين: a people named behind persons is their adjective.
+      if (closed && !name && isQualifyingName(scene, last, inner, oblique)) {
+        last++;
+        continue;
+      }
       if (closed && !(last === head + 1 && isPlaceBehind(scene, head, inner))) break;
       // في مكتبه السفير: a pronoun written out closes the phrase, and somebody else is told.
       const isHis = scene.pack.events.isHis(scene.raw(last - 1));
@@ -100,7 +110,7 @@ export function nounPhrase(
       last++;
       continue;
     }
-    if (!agrees(scene, last, oblique || isPrice)) break;
+    if (!agrees(scene, head, last, oblique || isPrice)) break;
     last++;
     // المعترف بها، المجني عليها: a participle with what completes it.
     if (scene.has(last, "prep.pronoun") && last < limit && scene.hasArticle(last - 1)) last++;
@@ -116,6 +126,9 @@ const isCompleted = (scene: EventScene, at: number): boolean =>
     ({ last, reading }) => last === at + 1 && reading.entry.classes.includes("counted.person"),
   );
 
+const isDative = (scene: EventScene, at: number): boolean =>
+  scene.joinedPreposition(at) === scene.pack.names.dative && !scene.isJoined(at);
+
 /** An indefinite adjective of relation, "other". */
 function isEnd(scene: EventScene, at: number): boolean {
   if (scene.hasArticle(at) || scene.name(at)) return false;
@@ -130,6 +143,8 @@ const isOpening = (scene: EventScene, head: number, at: number): boolean =>
   scene.hasArticle(at) &&
   !scene.hasArticle(head) &&
   !scene.hasArticle(at - 1) &&
+  // سلاح الجو التركي: a set phrase that is definite itself.
+  !scene.form(at - 1).startsWith(scene.pack.names.article) &&
   (isWholeThing(scene, head) || isQuality(scene, at - 1));
 
 /** An adjective, and no noun besides. */
@@ -235,82 +250,6 @@ function behindHedge(scene: EventScene, head: number, end: number): number {
 function bearsPronoun(scene: EventScene, at: number): boolean {
   const first = scene.first(at);
   return first !== null && first.enclitic !== "" && first.entry.pos !== "fixed";
-}
-
-/** A plural that keeps its ending has no complement: what follows it begins another phrase. */
-function isWholePlural(scene: EventScene, at: number): boolean {
-  if (scene.has(at, "number") || scene.has(at, "preposition") || scene.name(at)) return false;
-  const readings = scene.layer.words[at]?.readings ?? [];
-  const isPlural = readings.some(({ number, construct }) => number === "plural" && !construct);
-  // انتحاريان: so does the dual lose its ن.
-  const isDual = readings.some(
-    ({ number, construct, entry }) => number === "dual" && !construct && entry.pos !== "verb",
-  );
-  return isDual || scene.pack.events.isWholePlural(scene.form(at), isPlural);
-}
-
-/** An adjective under the article goes on a definite phrase; a noun under it begins the next. */
-function agrees(scene: EventScene, at: number, oblique: boolean): boolean {
-  const readings = scene.layer.words[at]?.readings ?? [];
-  if (!scene.hasArticle(at)) {
-    // مسلحون مجهولون, مقاتلين أكراد: an indefinite plural and its adjective.
-    return (
-      isWholePlural(scene, at - 1) && (isWholePlural(scene, at) || scene.marks(at, "event.people"))
-    );
-  }
-  const { isNominativeQuality, isOblique } = scene.pack.events;
-  // القضاة المكلفون: in the nominative it is no object of the verb before.
-  if (isNominativeQuality(scene.form(at)) && isPluralPerson(scene, at - 1)) return true;
-  // عصابات المستوطنين اليهود: whoever acts stands in the nominative, so the people is an adjective.
-  if (scene.marks(at, "event.people") && isOblique(scene.form(at - 1))) {
-    return isPluralPerson(scene, at - 1);
-  }
-  if (readings.some(({ entry }) => entry.pos === "adjective")) return true;
-  // الفصائل المعارضة: a woman's name of calling behind a plural is its adjective.
-  const isCalling = readings.some(
-    ({ entry, gender }) => gender === "feminine" && entry.classes.includes("calling"),
-  );
-  if (isCalling && scene.first(at - 1)?.number !== "singular") return true;
-  // العمل الإرهابي الغادر الذي: behind an adjective, before the clause that tells of it.
-  if (scene.has(at + 1, "relative") && isRelational(scene, at - 1)) return true;
-  // العمل الإرهابي: a word for a person, behind what no person is.
-  if (isRelational(scene, at) && !isPersonal(scene, at - 1) && at > 0) return true;
-  if (readings.some(({ entry }) => entry.pos === "noun")) return false;
-  const isThing = (scene.cue(at)?.things.size ?? 0) > 0;
-  // هاجم المسلحون الأكراد الشرطة: between those who act and to whom it is done.
-  if (
-    !isThing &&
-    isPersonal(scene, at - 1) &&
-    isPersonal(scene, at + 1) &&
-    scene.hasArticle(at + 1)
-  )
-    return !scene.isJoined(at + 1);
-  if (!isThing && scene.pack.events.isParticiple(scene.form(at))) return true;
-  // Behind a preposition no object follows at once.
-  if (oblique) return true;
-  return isRelational(scene, at);
-}
-
-/** A word for several persons, by the lexicon or by its ending. */
-const isPluralPerson = (scene: EventScene, at: number): boolean =>
-  scene.pack.events.isNominativeQuality(scene.form(at)) ||
-  (scene.layer.words[at]?.readings ?? []).some(
-    ({ entry, number }) =>
-      number === "plural" &&
-      ["counted.person", "office", "calling", "speaker"].some((of) => entry.classes.includes(of)),
-  );
-
-/** Somebody who acts: an object may follow at once. */
-function isPersonal(scene: EventScene, at: number): boolean {
-  return (
-    scene.name(at) !== null ||
-    ["speaker", "counted.person", "office", "org", "calling"].some((of) => scene.has(at, of))
-  );
-}
-
-function isRelational(scene: EventScene, at: number): boolean {
-  const { article, isRelational } = scene.pack.names;
-  return scene.hasArticle(at) && isRelational(scene.form(at).slice(article.length));
 }
 
 /** An indefinite noun in the accusative, told by its alif: the object, not part of the subject. */

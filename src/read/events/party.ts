@@ -91,7 +91,7 @@ export function mayUndergo(scene: EventScene, type: EventType, segment: Segment)
   if (isDeed(scene, segment.first)) return type === "ban" || type === "decide";
   if (type === "decide") return isTopic(scene, segment);
   if (type === "appeal") return mayAct(scene, segment);
-  if (type === "found" && segment.name?.mention.value.kind === "place") return false;
+  if (type === "found" && isNoBody(segment)) return false;
   if (!OF_PERSONS.has(type)) return true;
   const named = segment.name?.mention.value;
   if (named) return named.kind !== "place";
@@ -103,6 +103,12 @@ export function mayUndergo(scene: EventScene, type: EventType, segment: Segment)
   if (at > segment.first || isPart(scene, at)) return true;
   return scene.pack.events.isPersonShape(scene.form(at));
 }
+
+/** Towns are as old as history, and persons are not founded: الخطة التي أسس لها الأمير. */
+const isNoBody = ({ name }: Segment): boolean => {
+  const kind = name?.mention.value.kind;
+  return kind === "place" || kind === "person";
+};
 
 /** Of a decision: no person, and no adjective of who decides (الطبي, العريقة). */
 function isTopic(scene: EventScene, { first, last, name }: Segment): boolean {

@@ -15,7 +15,7 @@ export interface NamePhrase extends TokenRange {
 /** Verbs of so few letters are written like their verbal nouns. */
 const SHORT_FORM = 3;
 /** Words that a noun follows, and how many of them make one. */
-const TAKE_NOUNS: readonly string[] = ["event.before", "event.after", "event.cause"];
+const TAKE_NOUNS: readonly string[] = ["event.before", "event.after", "event.cause", "event.again"];
 const LONGEST_MARK = 3;
 /** Tokens back to the verb of the same clause, and what ends that clause. */
 const CLAUSE_REACH = 10;
@@ -165,8 +165,9 @@ export class EventScene {
     if (this.bearsTanwin(at)) return true;
     // حكما بالسجن: of so few letters the dual of a verb is a noun in the accusative.
     const first = this.first(at);
-    if (first?.number === "dual" && first.tense === "past" && first.stem.length <= SHORT_FORM + 1)
-      return true;
+    // تفجيران وقعا: behind a dual it is its verb.
+    const isDual = first?.number === "dual" && first.tense === "past";
+    if (isDual && first.stem.length <= SHORT_FORM + 1) return !this.followsDual(at);
     const before = opens ? null : this.cue(at - 1);
     if (before?.governors.some(({ frame }) => frame.passive)) return true;
     const isShort = this.form(at).length <= SHORT_FORM;
@@ -176,6 +177,11 @@ export class EventScene {
     return (
       this.first(at)?.tense === "past" && this.first(at)?.conjunction === "" && this.takesNoun(at)
     );
+  }
+  /** A dual noun, or its adjective, stands right before it. */
+  private followsDual(at: number): boolean {
+    const before = this.first(at - 1);
+    return before?.entry.pos !== "verb" && before?.number === "dual" && !this.opensSentence(at);
   }
   /** تفجير وقع: right behind an event's name, and no noun by its letters. */
   private tellsOfEvent(at: number): boolean {

@@ -130,15 +130,25 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       at += scene.cue(at)?.length ?? 1;
       continue;
     }
+    if (scene.marks(at, "event.manner") && prep === "") {
+      at += scene.cue(at)?.length ?? 1;
+      continue;
+    }
     if (scene.has(at, "adverb") || scene.has(at, "demonstrative")) {
       at++;
       continue;
+    }
+    // وأرداه قتيلا: joined to a phrase behind a preposition, of letters that no noun has.
+    if (out.length > 0 && scene.pack.events.isBoundVerb(scene.raw(at)) && !scene.name(at)) {
+      if ((scene.layer.words[at]?.readings ?? []).length === 0) break;
     }
     const joined = prep === "" && !loose && (or || scene.isJoined(at));
     or = false;
     const own = scene.joinedPreposition(at);
     const before = out[out.length - 1];
-    const phrase = nounPhrase(scene, at, end, prep !== "" || own !== "");
+    // بين إيران والقوى الكبرى: what is joined stands behind the preposition of the one before.
+    const oblique = prep !== "" || own !== "" || (joined && (before?.prep ?? "") !== "");
+    const phrase = nounPhrase(scene, at, end, oblique);
     const apposed =
       before !== undefined &&
       before.last === at &&

@@ -118,6 +118,17 @@ function isOfDefinite(scene: EventScene, { first, last, name }: Segment): boolea
   return false;
 }
 
+/** Tokens from a person to the body that tells of whom he is one. */
+const OF_REACH = 4;
+/** A word for one person, or his office, stands in the same clause. */
+function isPersonBefore(scene: EventScene, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - OF_REACH) && scene.isWord(at); at--) {
+    if (["counted.person", "office", "speaker"].some((of) => scene.has(at, of)))
+      return scene.first(at)?.number !== "plural";
+  }
+  return false;
+}
+
 /** The noun phrase before a relative pronoun. */
 function antecedent(scene: EventScene, relative: number, sentenceFirst: number): Group | null {
   const end = scene.isComma(relative - 1) ? relative - 1 : relative;
@@ -125,6 +136,11 @@ function antecedent(scene: EventScene, relative: number, sentenceFirst: number):
   for (let from = end - 1; from >= Math.max(sentenceFirst, end - NAME_REACH); from--) {
     const name = scene.name(from);
     if (name?.last !== end) continue;
+    // المسؤول الثالث من الاتحاد الذي يزور: "who" is of a person, told by the body that he is of.
+    if (scene.has(from - 1, "prep.from") && name.mention.value.kind !== "person") {
+      if (scene.first(relative)?.number !== "plural" && isPersonBefore(scene, from - 1))
+        return null;
+    }
     return [{ start: from, first: from, last: end, prep: "", joined: false, name, loose: false }];
   }
   for (let from = Math.max(sentenceFirst, end - 3); from < end; from++) {

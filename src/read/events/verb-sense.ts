@@ -32,7 +32,10 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
   const isPast = reading.tense === "past";
   // وخفض التكاليف: without who did it, letters that are also a verbal noun's tell no verb. وفرض حظر
   // تجول tells of a curfew either way.
-  const isSet = frame.picky && object !== null && typesOf(scene, frame, object).size > 0;
+  // وخفض التكاليف: of prices either may be told.
+  const isPrices = isOfPrices(frame);
+  const isSet =
+    frame.picky && !isPrices && object !== null && typesOf(scene, frame, object).size > 0;
   const isMaybeNoun =
     (scene.cue(at)?.masdars.length ?? 0) > 0 && frame.subject === "agent" && !isSet;
   if (isMaybeNoun && !subject && !frame.either && isPast) return false;
@@ -48,8 +51,13 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
   const isTold = isPast || reading.preposition !== "" || sentence.heading || subject !== null;
   if (isRise(frame) && !isTold && !scene.has(at - 1, "aspect")) return false;
   // فتنخفض الأسعار: what follows from it each time.
-  const isPrices = frame.type === "price-change" || frame.of.get("prices") === "price-change";
-  if (isPrices && !isPast && reading.conjunction === "ف" && !sentence.heading) return false;
+  if (
+    isPrices &&
+    !isPast &&
+    reading.conjunction === scene.pack.events.consequence &&
+    !sentence.heading
+  )
+    return false;
   // عندما تقرر: "when you decide".
   if (frame.subject === "topic" && (scene.has(at - 1, "clause") || scene.has(at - 1, "that.bare")))
     return false;
@@ -84,6 +92,9 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
   const isRule = !isPast && scene.has(at - 1, "negation");
   return !(isRule && exceptBehind(scene, at, sentence.last));
 }
+
+const isOfPrices = ({ type, of }: Frame): boolean =>
+  type === "price-change" || of.get("prices") === "price-change";
 
 /** Somebody's raising or lowering of prices. */
 const isRise = ({ of, subject }: Frame): boolean =>

@@ -34,8 +34,10 @@ function governedAfar(scene: EventScene, at: number): Modality | null {
 }
 
 /** What the words before a verbal noun make of it; null where they do not tell of an event. */
-export function contextOf(telling: Telling, at: number, sentence: Sentence): Modality | null {
+export function contextOf(telling: Telling, deed: number, sentence: Sentence): Modality | null {
   const { scene, found } = telling;
+  // بعد إعادة فرض العقوبات: what stands before "again" tells whether it is done.
+  const at = scene.marks(deed - 1, "event.again") && deed - 1 > sentence.first ? deed - 1 : deed;
   if (at === sentence.first || scene.form(at - 1) === ":") {
     return sentence.heading ? "asserted" : null;
   }
@@ -68,9 +70,9 @@ export function contextOf(telling: Telling, at: number, sentence: Sentence): Mod
   const afar = governedAfar(scene, at);
   if (afar) return afar;
   // "killed in the shelling of a house"
-  const isTold = scene.cue(at)?.masdars.some(({ frame }) => frame.told) === true;
+  const isTold = scene.cue(deed)?.masdars.some(({ frame }) => frame.told) === true;
   // باستهدافهم: how something is done, by and to nobody that is named.
-  const isHis = (scene.cue(at)?.masdars[0]?.reading.enclitic ?? "") !== "";
+  const isHis = (scene.cue(deed)?.masdars[0]?.reading.enclitic ?? "") !== "";
   const isIn = scene.prepositionBefore(at) === "place" && telling.tellsHarm(sentence);
   if (isTold && !isHis && isIn) {
     return clauseModality(scene, at, sentence.first);

@@ -54,6 +54,11 @@ export function isDoer({ scene }: Telling, complement: Group, own: Group, frame:
 export function isQuality({ scene }: Telling, group: Group | null): boolean {
   const [head] = group ?? [];
   if (!head || head.name) return false;
+  // تفجيرين انتحاريين: an indefinite dual and its adjective.
+  const isDual = scene.first(head.first - 1)?.number === "dual" && !scene.hasArticle(head.first);
+  if (isDual && scene.first(head.first)?.number === "dual") {
+    return scene.pack.names.isRelational(scene.first(head.first)?.entry.lemma ?? "");
+  }
   if (scene.first(head.first)?.entry.pos === "adjective") return true;
   if (scene.marks(head.first, "event.quality")) return true;
   const isIndefinite = !scene.hasArticle(head.first) && !scene.has(head.first, "counted.person");
@@ -79,6 +84,8 @@ export function doneTo(
       ([head]) =>
         head !== undefined &&
         isTo(head.prep) &&
+        // عزل الرئيس المنتمي للجماعة: to what he belongs completes the phrase before.
+        !scene.completesLoyalty(head) &&
         // حرق المزارعين للمخلفات: of many senses, by what stands right behind.
         (head.start === end || (head.prep !== dative && !frame.picky)) &&
         !isDeed(scene, head.first),

@@ -57,15 +57,22 @@ export function readGovernor(
         continue;
       const withheld = frame.passive || frame.says || subject === group || modality === "demanded";
       const control = withheld ? null : (subject ?? subjectBefore(scene, at, sentence.first));
-      const party = control?.some((one) => frame.subject !== "agent" || mayAct(scene, one))
-        ? { role: frame.subject, group: control }
-        : null;
+      const isVague = control?.every((one) => isVagueCause(telling, one)) === true;
+      const party = isVague
+        ? null
+        : control?.some((one) => frame.subject !== "agent" || mayAct(scene, one))
+          ? { role: frame.subject, group: control }
+          : null;
       governed ??= prep;
       any = readVerbalNoun(telling, first, modality, party, sentence, "event.governed") || any;
     }
   }
   return any;
 }
+
+/** وهو الأمر الذي أدى إلى: a word alone that tells no cause. */
+const isVagueCause = ({ scene }: Telling, { first, last }: Segment): boolean =>
+  last === first + 1 && scene.marks(first, "event.vague");
 
 /** A present outside a headline, with no mark of the future. */
 const isHabitual = ({ tense, preposition }: Headed<Governor>["reading"], sentence: Sentence) =>
@@ -154,7 +161,8 @@ function tell(
   const next = !alone && one && isNext(telling, told.last, one) ? one : null;
   // "looting on a wide scale": an adjective behind it is no complement.
   const isAdjective = isQuality(telling, next);
-  const complement = isAdjective ? null : next;
+  const whole = next && two ? withQuality(telling, frame, next, two, groups) : next;
+  const complement = isAdjective ? null : whole;
   if (!telling.hasSome(frame, [party?.group ?? null, ...groups])) return false;
   const end = complement?.[complement.length - 1]?.last ?? told.last;
   const own =
@@ -226,6 +234,27 @@ function tell(
     telling.emit(type, filled, frame.phase, told, sentence);
   }
   return any;
+}
+
+/**
+ * استيلاء الطلاب الإيرانيين على السفارة: where a preposition tells to what it was done, one definite
+ * word behind who did it is his adjective.
+ */
+function withQuality(
+  { scene }: Telling,
+  frame: Frame,
+  next: Group,
+  [two]: Group,
+  groups: readonly Group[],
+): Group {
+  const head = next[next.length - 1];
+  if (frame.genitive !== "agent" || !head || !two || head.name || two.name) return next;
+  if (two.first !== head.last || two.last !== two.first + 1 || !scene.hasArticle(two.first))
+    return next;
+  const isElsewhere = groups.some(
+    ([one]) => one && one.prep !== "" && frame.prepositions.get(one.prep) === frame.object,
+  );
+  return isElsewhere ? [...next.slice(0, -1), { ...head, last: two.last }] : next;
 }
 
 /** انفجار سكاني: the word behind it makes a figure of speech of it. */

@@ -157,6 +157,7 @@ function fillMeeting(
   { frame, subject, object, bare, groups }: VerbSite,
 ): boolean {
   const met = partners(
+    scene,
     bare.filter((group) => group === subject || group === object || isWho(group)),
   );
   const before = subject && !bare.includes(subject) ? subject : [];

@@ -19,6 +19,18 @@ export function argumentOfNoun(clauses: Clauses, behind: number, harm: HarmWord)
   if (direct && harm.takes !== null && direct.value.preposition === harm.takes) {
     return fits(harm, direct, true) ? { quantity: direct, adjacent: true } : null;
   }
+  // أضرار مادية بنحو 40 منزلا: what was done to them, an adjective between.
+  if (harm.takes !== null && harm.things) {
+    for (let to = at; to < at + AGENT_ADJECTIVES + 1 && !clauses.isBoundary(to); to++) {
+      const quantity = clauses.quantityAt(to);
+      if (!quantity) continue;
+      // بنحو 40: the hedge bears it.
+      const isTaken =
+        clauses.form(quantity.first).startsWith(harm.takes) || clauses.form(to - 1) === harm.takes;
+      return isTaken && fits(harm, quantity, true) ? { quantity, adjacent: true } : null;
+    }
+    return null;
+  }
   // Right behind the head the preposition is the head's own (القضاء على عشرة).
   if (direct && direct.value.preposition === "") {
     if (fits(harm, direct, true) && !direct.value.joined) {
@@ -89,6 +101,11 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
       at = bracket;
       continue;
     }
+    const resumed = behindAside(clauses, at, harm);
+    if (resumed > at) {
+      at = resumed;
+      continue;
+    }
     if (clauses.isBoundary(at) || clauses.has(at, "clause") || clauses.has(at, "parts"))
       return null;
     // تصيب الملاريا نحو مليون: a disease is the agent.
@@ -152,6 +169,31 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
     at = clauses.cue(at)?.last ?? at + 1;
   }
   return null;
+}
+
+/** What stands between commas or dashes in front of an object has at most so many tokens. */
+const LONGEST_ASIDE = 14;
+
+const isAsideMark = (clauses: Clauses, at: number): boolean =>
+  clauses.isComma(at) || /^[-–—]$/.test(clauses.form(at));
+
+/**
+ * قتلت الحركة، التي تسعى إلى الحكم، أكثر من 14 ألف شخص: behind a clause or a time between two marks the verb
+ * goes on with its object, where a count of persons stands right there. The token of the count; `at` otherwise.
+ */
+function behindAside(clauses: Clauses, at: number, harm: HarmWord): number {
+  if (harm.voice !== "either" || !isAsideMark(clauses, at)) return at;
+  const opens = clauses.has(at + 1, "relative") || clauses.has(at + 1, "adverb");
+  if (!opens) return at;
+  for (let to = at + 2; to < at + LONGEST_ASIDE && !clauses.isHardStop(to); to++) {
+    if (!isAsideMark(clauses, to)) continue;
+    const quantity = clauses.quantityAt(to + 1);
+    if (!quantity || quantity.value.joined || clauses.isPrepositional(quantity)) return at;
+    const { form, sort } = quantity.value;
+    const counts = form === "number" || form === "vague" || form === "dual";
+    return counts && sort !== "thing" && sort !== "not" ? to + 1 : at;
+  }
+  return at;
 }
 
 /** A count, or a noun with the ending of an object: what can be no subject of an active verb. */

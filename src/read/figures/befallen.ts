@@ -127,6 +127,8 @@ export class Befallen {
       const agrees = kind === "noun" || feminine || own?.flags.has("kin.father");
       return agrees === true && !things && enclitic === "";
     }
+    // بينهم أم وأطفالها: the parts of those told.
+    if (before?.flags.has("parts") && own?.conjunction === "") return true;
     const isSecond = PARENTS.some(([flag]) => before?.flags.has(flag) ?? false);
     return own?.conjunction === "و" && isSecond;
   }

@@ -1,14 +1,20 @@
-import { exactly } from "../../core/value.js";
+import { atLeast, exactly } from "../../core/value.js";
 import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
+import type { HarmWord } from "./cue.js";
 import { draftOf } from "./draft.js";
+import { readJoined } from "./joined.js";
 import type { QuantityAnnotation } from "./quantity.js";
 import { isRate } from "./rate.js";
 import { isRise } from "./rise.js";
-import { readTallies } from "./tallies.js";
+import { isExceeded, readTallies } from "./tallies.js";
 
 /** Tokens from "not" to the hurt that were not. */
 const DENIED_REACH = 4;
+/** Tokens of the place of the cases told before. */
+const CASE_REACH = 8;
+/** Tokens of a time between those who fall and what they fall as. */
+const MOST_BETWEEN = 3;
 /** Tokens from prisoners to their strike behind them. */
 const STRIKE_REACH = 8;
 
@@ -35,6 +41,16 @@ function readGraveCases(clauses: Clauses, quantity: QuantityAnnotation): void {
     return;
   }
   // وجود خمس حالات بالموقع: the dead and the hurt of an accident, not told apart.
+  // 77 حالة وفاة في الشمال و32 حالة في الجنوب: more cases of the kind just told.
+  const before = value.joined
+    ? clauses.draftBefore(quantity.first, ({ quantity: one }) => one?.value.sort === "victim")
+    : null;
+  const isNamed = clauses.has(before?.group?.[0] ?? -1, "case");
+  const near = before !== null && quantity.first - before.last <= CASE_REACH;
+  if (near && isNamed && (!clauses.isWord(last) || clauses.isPreposition(last))) {
+    clauses.add(draftOf(quantity, before.measure, "figure.case-joined"));
+    return;
+  }
   const found = clauses.has(quantity.first - 1, "harm.predicate");
   const complete = !clauses.isWord(last) || clauses.isPreposition(last);
   if (found && complete && value.form === "number") {
@@ -81,7 +97,14 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
   const onStrike = value.measure === "arrested" && isOnStrike(clauses, quantity);
   const measure = isIll ? "other" : onStrike ? "crowd" : value.measure;
   const risen = isRise(clauses, quantity) ? { value: exactly(value.value.max ?? 0) } : {};
-  clauses.add(draftOf(quantity, measure, `figure.carried-${value.form}`, risen));
+  const made = draftOf(quantity, measure, `figure.carried-${value.form}`, {
+    ...risen,
+    ...(isExceeded(clauses, quantity) ? { value: atLeast(value.value.min ?? 0) } : {}),
+  });
+  clauses.add(made);
+  // جثة رجل وامرأتين
+  const isBody = clauses.role(quantity.first)?.noun?.body === true && value.counted !== "persons";
+  if (isBody && quantity.last > quantity.first + 1) readJoined(clauses, made, OF_BODIES);
 }
 
 /** بدأ 140 أسيرا إضرابا: prisoners told by what they do are no new arrests. */
@@ -105,6 +128,10 @@ function isUndone(clauses: Clauses, at: number): boolean {
 function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
   const { value, first } = quantity;
   if (value.definite) return false;
+  // انتشلت جثمان المتوفى: of somebody whose death was told.
+  const whose = clauses.role(first + 1)?.noun;
+  const isOfDead = clauses.role(first)?.noun?.body && whose?.sort === "victim" && whose.article;
+  if (isOfDead && !clauses.personAt(first + 2)) return false;
   // جثة طالب: whose body it is says that he is dead.
   if (value.counted !== "persons" && clauses.role(first)?.noun?.body) return true;
   // إصابة آخر إصابة حرجة: how the one just told was hurt.
@@ -154,9 +181,37 @@ function readBodies(clauses: Clauses): void {
     const quantity = clauses.quantityAt(at + 1);
     if (!quantity || !clauses.isFree(quantity) || quantity.value.plain) continue;
     if (quantity.value.sort !== "person" && quantity.value.sort !== null) continue;
-    clauses.add(draftOf(quantity, "killed", "figure.bodies", { first: at }));
+    const made = clauses.add(draftOf(quantity, "killed", "figure.bodies", { first: at }));
+    readJoined(clauses, made, OF_BODIES);
   }
 }
+
+/** جثث أربعة رجال وامرأة: whose the bodies are, one behind the other, as behind a word of death. */
+const OF_BODIES: HarmWord = {
+  kind: "noun",
+  measure: "killed",
+  voice: "subject",
+  needs: null,
+  otherwise: null,
+  after: null,
+  unless: null,
+  open: false,
+  ambiguous: false,
+  takes: null,
+  weak: false,
+  mourns: false,
+  personal: true,
+  armed: false,
+  things: false,
+  persons: null,
+  number: null,
+  feminine: false,
+  present: false,
+  future: false,
+  conjunction: "",
+  preposition: "",
+  enclitic: "",
+};
 
 /** 20 بين قتيل وجريح. */
 function readCasualtyPairs(clauses: Clauses): void {
@@ -189,13 +244,26 @@ function readCasualtyPairs(clauses: Clauses): void {
   }
 }
 
+/** راح نحو 400 شخص العام الماضي ضحايا: nothing but a time stands between. */
+function reaches(clauses: Clauses, from: number, to: number): boolean {
+  if (to - from > MOST_BETWEEN) return false;
+  let at = from;
+  while (at < to) {
+    if (!clauses.has(at, "adverb") && !clauses.has(at, "background.earlier")) return false;
+    at = clauses.cue(at)?.last ?? at + 1;
+  }
+  return at === to;
+}
+
 /** العشرات سقطوا قتلى, سقط ثلاثة جنود جرحى: the predicate tells what befell the subject. */
 function readFallen(clauses: Clauses): void {
   for (const at of clauses.cued) {
     const noun = at > clauses.first ? clauses.role(at)?.noun : undefined;
     if (noun?.sort !== "victim" || !noun.measure || noun.article || clauses.quantityAt(at))
       continue;
-    if (noun.number !== "plural" && noun.number !== null) continue;
+    // راح 12 شخصا ضحية الحريق: each of them a victim of it.
+    const isEach = clauses.form(at) === "ضحيه";
+    if (noun.number !== "plural" && noun.number !== null && !isEach) continue;
     const second = clauses.role(at + 1)?.noun;
     const pair = second?.sort === "victim" && second.conjunction === "و" ? second.measure : null;
     const measure = pair && pair !== noun.measure ? "casualties" : noun.measure;
@@ -208,7 +276,7 @@ function readFallen(clauses: Clauses): void {
       const { sort, plain } = quantity.value;
       if (quantity.last > at || plain || sort === "thing" || sort === "not" || sort === "victim")
         break;
-      const touches = quantity.last === at && falls(quantity.first - 1);
+      const touches = reaches(clauses, quantity.last, at) && falls(quantity.first - 1);
       const precedes = isAfterVerb && quantity.last >= at - 4;
       if ((touches || precedes) && clauses.isFree(quantity) && !clauses.isPrepositional(quantity)) {
         clauses.add(draftOf(quantity, measure, "figure.fallen", { last: at + 1 }));

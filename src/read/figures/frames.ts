@@ -52,17 +52,19 @@ export function readFrames(clauses: Clauses): void {
         !clauses.quantityAt(cue.last) &&
         !clauses.personAt(cue.last));
     if (cue.role.flags.has("past.particle") && isParticle) continue;
-    const second = clauses.harm(cue.last);
+    // مقتل أو إصابة 60: so are they told together where nobody knows how many of each.
+    const or = clauses.has(cue.last, "or") ? 1 : 0;
+    const second = clauses.harm(cue.last + or);
     // مقتل وإصابة 60, قتل وأصيب 30: the two share what follows.
     const shares =
-      second?.conjunction === "و" &&
+      (second?.conjunction === "و" || (or === 1 && second !== null)) &&
       second.enclitic === "" &&
       // مقتل وجرح ستة: جرح may be read as a verb, yet no verb stands between a head and its noun.
       (second.kind === harm.kind || harm.kind === "noun");
-    const isWhose = isOfFirst(clauses, harm, cue.last);
+    const isWhose = isOfFirst(clauses, harm, cue.last + or);
     if (second && shares && !isWhose && !hasSubjectBefore(clauses, at, harm, second)) {
       const shared = combine(harm.measure, second.measure);
-      const next = clauses.cue(cue.last)?.last ?? cue.last + 1;
+      const next = clauses.cue(cue.last + or)?.last ?? cue.last + or + 1;
       const both = { ...second, kind: harm.kind, measure: shared ?? second.measure };
       const head = isSharable(harm, second, shared) && readFrame(clauses, at, next, both);
       if (head) {

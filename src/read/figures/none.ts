@@ -11,8 +11,7 @@ function isTellingNone(clauses: Clauses, at: number): boolean {
   // لا يقعوا ضحايا: they shall not fall victim.
   const falls = clauses.has(at, "harm.fall") && !/وا$/.test(clauses.form(at));
   // لا أنباء عن ضحايا
-  const news =
-    /^(?:انباء|معلومات|تقارير|انباء)$/.test(clauses.form(at)) && clauses.form(at + 1) === "عن";
+  const news = clauses.has(at, "harm.news") && clauses.has(at + 1, "preposition");
   return victims || clauses.has(at, "harm.losses") || falls || news;
 }
 
@@ -21,7 +20,7 @@ function isDenial(clauses: Clauses, at: number): boolean {
   if (!clauses.has(at, "denial")) return false;
   for (let to = at + 1; to < at + DENIED_REACH && !clauses.isHardStop(to); to++) {
     if (!clauses.has(to, "harm.fall")) continue;
-    if (clauses.form(to + 1) === "اي" || clauses.form(to + 1) === "ايه") return true;
+    if (clauses.has(to + 1, "harm.any")) return true;
     const noun = clauses.role(to + 1)?.noun;
     const isAny = noun?.sort === "victim" && noun.number === "plural" && !noun.article;
     return isAny && !clauses.has(to - 1, "preposition");
@@ -31,9 +30,9 @@ function isDenial(clauses: Clauses, at: number): boolean {
 
 /** لم يقتل أي من الجنود, لم يصب أي جندي. */
 function isAnyPerson(clauses: Clauses, at: number): boolean {
-  if (!/^ا(?:ي|يا|ية|يه)$/.test(clauses.form(at))) return false;
-  const next = clauses.form(at + 1);
-  return next === "من" || next === "منهم" || clauses.role(at + 1)?.noun?.sort === "person";
+  if (!clauses.has(at, "harm.any")) return false;
+  const ofThem = clauses.has(at + 1, "count.of-them") || clauses.has(at + 1, "harm.of");
+  return ofThem || clauses.role(at + 1)?.noun?.sort === "person";
 }
 
 /** Tokens from those who were not hurt to how they were not. */

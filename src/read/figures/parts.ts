@@ -146,7 +146,8 @@ function readList(clauses: Clauses, from: number, total: Draft, rule: string, to
       const { value } = quantity;
       const isNext = count === 0 ? !clauses.isPrepositional(quantity) : value.joined;
       const sortFits = (value.sort === "thing") === (total.unit !== "persons");
-      const named = value.sort !== "unknown" || (gap === 0 && value.form === "number");
+      const opens = gap === 0 || (value.joined && clauses.isComma(quantity.first - 1));
+      const named = value.sort !== "unknown" || (opens && value.form === "number");
       if (isNext && sortFits && value.sort !== "not" && named) {
         const near = gap === 0 || (value.joined && gap <= 2);
         if (!value.plain || near) {

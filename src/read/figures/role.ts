@@ -271,7 +271,7 @@ const NEEDS = [
   "prison",
   "protest",
 ] as const;
-const AFTER = ["harm.end", "carrier", "raids"] as const;
+const AFTER = ["harm.end", "carrier", "raids", "fire.set"] as const;
 const UNLESS = ["sport", "cited", "prize", "faculty", "mire"] as const;
 
 function harmOf(reading: Reading, all: readonly Reading[]): HarmWord | null {

@@ -5,6 +5,9 @@ import type { HarmWord } from "./cue.js";
 export function fulfil(clauses: Clauses, at: number, harm: HarmWord): HarmWord | null {
   if (!hasItsSense(clauses, at, harm)) return null;
   if (!harm.needs) return harm;
+  // تعرض 300 منزل لأضرار: exposed to ruin, and not to wounds.
+  if (harm.needs === "harm.wound" && clauses.isMet(at, "ruin"))
+    return { ...harm, measure: "destroyed", things: true, needs: null };
   const isMet = isFulfilled(clauses, at, harm.needs);
   if (!harm.otherwise) return isMet ? harm : null;
   return isMet

@@ -187,13 +187,23 @@ function readOneOfThem(clauses: Clauses, at: number, carry: Carry): void {
     behind.number === "singular" &&
     !behind.things &&
     !behind.needs &&
-    behind.enclitic === ""
+    behind.enclitic === "" &&
+    // قتل أحدهم وأصيب الآخر: what و opens is done to the other.
+    behind.conjunction === ""
   ) {
     const several = total?.unit === "persons" && isSeveral(total) ? total : null;
     if (!behind.weak) addOne(clauses, at, last + 1, measureOfPersons(behind), several);
     return;
   }
-  if (!total || !isSeveral(total) || total.unit !== "persons") return;
+  if (!total || !isSeveral(total) || total.unit !== "persons") {
+    // غرق أحدهما ونجا الآخر: one of two who were told without a count.
+    const harm = clauses.harm(at - 1);
+    const befalls = harm?.measure === "killed" || harm?.measure === "injured";
+    if (!befalls || harm.things || harm.weak || harm.needs || harm.enclitic !== "") return;
+    addOne(clauses, at - 1, last, measureOfPersons(harm), null);
+    readTheOther(clauses, last, null);
+    return;
+  }
   if (isGraveState(clauses, last)) {
     // عدد من الجرحى أحدهم إصابته خطيرة: of those told here without a count.
     if (total === carry.last && hasVictims(clauses, at)) return;
@@ -216,6 +226,19 @@ function readOneOfThem(clauses: Clauses, at: number, carry: Carry): void {
     const isHurt = before.needs === "hospital" && total.measure === "injured";
     if (before.needs && !isHurt && !clauses.isMet(at - 1, before.needs)) return;
     addOne(clauses, at - 1, last, measureOfPersons(before), total);
+    readTheOther(clauses, last, total);
+  }
+}
+
+/** قتل أحدهما وأصيب الآخر, غرق أحدهما وإصابة الآخر: what befell the other. */
+function readTheOther(clauses: Clauses, from: number, total: Draft | null): void {
+  for (let at = from + 1; at < from + OTHER_REACH && !clauses.isHardStop(at); at++) {
+    if (!clauses.has(at, "part.other")) continue;
+    const harm = clauses.harm(at - 1);
+    const befalls = harm?.measure === "killed" || harm?.measure === "injured";
+    if (befalls && harm.conjunction !== "" && !harm.weak && !harm.things && harm.enclitic === "")
+      addOne(clauses, at - 1, at + 1, measureOfPersons(harm), total);
+    return;
   }
 }
 

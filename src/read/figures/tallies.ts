@@ -1,3 +1,4 @@
+import { atLeast } from "../../core/value.js";
 import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
 import { type Draft, draftOf } from "./draft.js";
@@ -29,10 +30,24 @@ function readTallyJoined(clauses: Clauses, from: number): void {
   }
 }
 
+/** Tokens from a verb of exceeding over its tally to the count. */
+const EXCEEDED_REACH = 8;
+
+/** تجاوز عدد القتلى 300, تخطت الحصيلة 900 قتيل: more than the count behind it. */
+export function isExceeded(clauses: Clauses, { first, value }: QuantityAnnotation): boolean {
+  if (value.value.hedge !== "exact" || clauses.form(first - 1) === "الي") return false;
+  for (let at = first - 1; at > first - EXCEEDED_REACH && !clauses.isHardStop(at); at--) {
+    if (clauses.has(at, "tally.exceeds")) return clauses.has(at + 1, "tally");
+    if (clauses.quantityAt(at) || clauses.isComma(at)) return false;
+  }
+  return false;
+}
+
 /** عدد القتلى ارتفع إلى 12, حصيلة الضحايا 15. */
 export function readTallies(clauses: Clauses, carry: Carry): void {
   for (const at of clauses.cued) {
     if (!clauses.has(at, "tally")) continue;
+    if (readRuined(clauses, at)) continue;
     const noun = nounBehind(clauses, at) ?? relativeBehind(clauses, at) ?? toldBefore(clauses, at);
     if (!noun || isOfThoseGone(clauses, noun.last)) continue;
     const to = countRisenTo(clauses, at, noun.last);
@@ -63,12 +78,34 @@ export function readTallies(clauses: Clauses, carry: Carry): void {
       if (clauses.isFree(quantity) && (sort === null || sort === "person")) {
         const measure = carry.illness && noun.measure === "injured" ? "other" : noun.measure;
         const counted = quantity.value.counted ?? noun.counted;
-        clauses.add(draftOf(quantity, measure, "figure.tally", { counted }));
+        const more = isExceeded(clauses, quantity)
+          ? { value: atLeast(quantity.value.value.min ?? 0) }
+          : {};
+        clauses.add(draftOf(quantity, measure, "figure.tally", { counted, ...more }));
         readTallyJoined(clauses, quantity.last);
-      }
+        // إلى 30 حالة وفاة، والمصابين إلى 1215: the noun of the count tells the harm again.
+      } else if (clauses.ownerOf(quantity)?.measure === noun.measure)
+        readTallyJoined(clauses, quantity.last);
       break;
     }
   }
+}
+
+/** بلغ عدد المباني المدمرة 480: so many things in ruins. */
+function readRuined(clauses: Clauses, at: number): boolean {
+  const noun = clauses.role(at + 1)?.noun;
+  if (noun?.sort !== "thing" || !noun.article || !clauses.has(at + 2, "ruined")) return false;
+  for (let to = at + 3; to < at + TALLY_REACH && !clauses.isHardStop(to); to++) {
+    const quantity = clauses.quantityAt(to);
+    if (!quantity) continue;
+    const { sort, form, unit } = quantity.value;
+    const counts = sort === null || (sort === "thing" && unit === noun.unit);
+    if (!counts || form !== "number" || !clauses.isFree(quantity)) return false;
+    const { counted, unit: of } = noun;
+    clauses.add(draftOf(quantity, "destroyed", "figure.tally", { counted, unit: of }));
+    return true;
+  }
+  return false;
 }
 
 /** عدد المصابين الذين غادروا المستشفى: of those who got well, and not of all. */

@@ -7,7 +7,7 @@ import type { ReportInput } from "../../core/input.js";
 import type { Problem } from "../../core/problem.js";
 import { readAccount } from "../../engine.js";
 import { Ingest } from "../../ingest/ingest.js";
-import type { Original } from "../../store/arrivals.js";
+import type { Origin, Original } from "../../store/arrivals.js";
 import { reportOf } from "../../watch/address.js";
 import type { SentPage } from "../sent-addresses.js";
 
@@ -28,11 +28,7 @@ export interface ReadSent {
 
 /** What a person who waits before a browser is given: all of it, or word that it is too much. */
 export function readSent(files: readonly SentFile[], pages: readonly SentPage[] = []): ReadSent {
-  // That no file was sent is a fault only where nothing else was.
-  const inFiles = files.length === 0 && pages.length > 0 ? NO_FILES : withSentFiles(files);
-  const read = pages.map(({ got, address }) => reportOf(got, address));
-  const problems = [...inFiles.problems, ...read.flatMap((page) => page.problems)];
-  const reports = [...inFiles.reports, ...read.flatMap(({ report }) => (report ? [report] : []))];
+  const { reports, problems } = sentReports(files, pages);
   if (reports.length === 0) return { account: null, problems };
   if (reports.length > MOST_REPORTS) {
     return { account: null, problems: [...problems, tooMany(reports.length)] };
@@ -40,18 +36,36 @@ export function readSent(files: readonly SentFile[], pages: readonly SentPage[] 
   return { account: readAccount(reports.map(({ input }) => input)), problems };
 }
 
+export interface SentReport {
+  readonly input: ReportInput;
+  readonly original: Original | null;
+  /** Of a page; null of a file. */
+  readonly origin: Origin | null;
+}
+
 export interface SentReports {
-  readonly reports: readonly { readonly input: ReportInput; readonly original: Original | null }[];
+  readonly reports: readonly SentReport[];
   readonly problems: readonly Problem[];
 }
 
-const NO_FILES: SentReports = { reports: [], problems: [] };
+/** The reports of files and pages together. */
+export function sentReports(files: readonly SentFile[], pages: readonly SentPage[]): SentReports {
+  // That no file was sent is a fault only where nothing else was.
+  const inFiles = files.length === 0 && pages.length > 0 ? NONE : inSentFiles(files);
+  const read = pages.map(({ got, address }) => reportOf(got, address));
+  return {
+    reports: [...inFiles.reports, ...read.flatMap(({ report }) => (report ? [report] : []))],
+    problems: [...inFiles.problems, ...read.flatMap((page) => page.problems)],
+  };
+}
+
+const NONE: SentReports = { reports: [], problems: [] };
 
 /**
  * The files lie in a folder of their own while they are read, since archives and encodings are told
  * by the same way in as everything else; names are put back to what the sender called them.
  */
-export function withSentFiles(files: readonly SentFile[]): SentReports {
+function inSentFiles(files: readonly SentFile[]): SentReports {
   const folder = mkdtempSync(join(tmpdir(), "isnad-sent-"));
   try {
     for (const [at, { name, bytes }] of files.entries()) {
@@ -60,7 +74,7 @@ export function withSentFiles(files: readonly SentFile[]): SentReports {
     }
     const named = (file: string): string =>
       file.startsWith(folder) ? file.slice(folder.length + 1).replace(/^\d+\//, "") : file;
-    const reports: SentReports["reports"][number][] = [];
+    const reports: SentReport[] = [];
     const problems: Problem[] = [];
     for (const batch of new Ingest([folder], { originals: true }).batches()) {
       problems.push(
@@ -70,7 +84,7 @@ export function withSentFiles(files: readonly SentFile[]): SentReports {
       );
       for (const [at, report] of batch.reports.entries()) {
         const input = report.file ? { ...report, file: named(report.file) } : report;
-        reports.push({ input, original: batch.originals[at] ?? null });
+        reports.push({ input, original: batch.originals[at] ?? null, origin: null });
       }
     }
     return { reports, problems };

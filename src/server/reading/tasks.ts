@@ -3,8 +3,10 @@ import { gzipSync } from "node:zlib";
 import type { FoundReportAnswer } from "../../api/reports.js";
 import { assertNever } from "../../core/assert.js";
 import type { Account } from "../../core/contract.js";
+import { searchExcerpt } from "../../engine.js";
 import { unpack } from "../../store/packing.js";
 import type { StorePlace } from "../../store/place.js";
+import { wantedBy } from "../../store/search-query.js";
 import { type FoundReport, StoreReader } from "../../store/store.js";
 import type { SentPage } from "../sent-addresses.js";
 import { type Part, partOf } from "./parts.js";
@@ -70,21 +72,30 @@ export async function search(
   store: StoreReader,
   { q, limit, offset }: Pick<SearchTask, "q" | "limit" | "offset">,
 ): Promise<FoundReportAnswer[]> {
-  return (await store.search(q, { limit, offset })).map(found);
+  const isWanted = wantedBy(q);
+  return (await store.search(q, { limit, offset })).map((report) => found(report, isWanted));
 }
 
-/** UTF-16 code units of the beginning of a text. */
+/** UTF-16 code units of what is shown of a text. */
 const EXCERPT = 240;
 
-const found = ({ id, version, input, added, score, story }: FoundReport): FoundReportAnswer => ({
-  id,
-  version,
-  title: input.title ?? null,
-  outlet: input.outlet ?? null,
-  url: input.url ?? null,
-  published: input.published ?? null,
-  added,
-  excerpt: input.text.slice(0, EXCERPT),
-  score,
-  anchor: story,
-});
+function found(
+  { id, version, input, added, score, story }: FoundReport,
+  isWanted: (word: string) => boolean,
+): FoundReportAnswer {
+  const { span, lit } = searchExcerpt(input.text, isWanted, EXCERPT);
+  return {
+    id,
+    version,
+    title: input.title ?? null,
+    outlet: input.outlet ?? null,
+    url: input.url ?? null,
+    published: input.published ?? null,
+    added,
+    excerpt: input.text.slice(...span),
+    span,
+    lit,
+    score,
+    anchor: story,
+  };
+}

@@ -8,8 +8,9 @@ import {
 } from "../../api/reports.js";
 import type { ReportInput } from "../../core/input.js";
 import { answers, INVALID, NOT_FOUND, REFUSALS, sent } from "../answers.js";
+import { patienceOf, preferSchema } from "../prefer.js";
 import { notFound, Refusal } from "../problems.js";
-import { filesIn } from "../sent-files.js";
+import { SENT_FORM, type SentForms } from "../sent-form.js";
 import { byOf, type Service, type ServiceApp, writerOf } from "../service.js";
 
 const TAGS = ["reports"];
@@ -57,8 +58,9 @@ const add = createRoute({
   path: "/api/v1/reports",
   operationId: "addReports",
   tags: TAGS,
-  summary: "Keeps reports; the accounts of their stories are made anew at once",
-  request: sent(newReportsSchema),
+  summary:
+    "Keeps reports; the accounts of their stories are made anew soon, or with `Prefer: wait=10` before the answer",
+  request: { ...sent(newReportsSchema), headers: preferSchema },
   responses: { 200: answers(addedSchema, "What became of them"), ...REFUSALS, ...INVALID },
 });
 
@@ -67,17 +69,9 @@ const addFiles = createRoute({
   path: "/api/v1/files",
   operationId: "addFiles",
   tags: TAGS,
-  summary: "Keeps the reports of files of any kind that `isnad add` reads",
-  request: {
-    body: {
-      required: true,
-      content: {
-        "multipart/form-data": {
-          schema: z.object({ file: z.any().openapi({ type: "string", format: "binary" }) }),
-        },
-      },
-    },
-  },
+  summary:
+    "Keeps the reports of files of any kind that `isnad add` reads, and of pages at addresses",
+  request: { ...SENT_FORM, headers: preferSchema },
   responses: { 200: answers(addedSchema, "What became of them"), ...REFUSALS, ...INVALID },
 });
 
@@ -89,7 +83,7 @@ const INERT = {
   "cache-control": "private, no-cache",
 };
 
-export function reportRoutes(app: ServiceApp, service: Service): void {
+export function reportRoutes(app: ServiceApp, service: Service, forms: SentForms): void {
   const { store, reading } = service;
 
   app.openapi(one, async (c) => {
@@ -149,16 +143,21 @@ export function reportRoutes(app: ServiceApp, service: Service): void {
   app.openapi(add, async (c) => {
     const { reports } = c.req.valid("json");
     const inputs: readonly ReportInput[] = reports;
-    const result = await writerOf(service).run("add-inputs", { inputs, by: byOf(c.var) });
-    await reading.caughtUp();
+    const bringing = { by: byOf(c.var), patience: patienceOf(c) };
+    const result = await writerOf(service).run("add-inputs", { inputs, ...bringing });
+    if (bringing.patience > 0) await reading.caughtUp();
     return c.json(result, 200);
   });
 
   app.openapi(addFiles, async (c) => {
-    const files = await filesIn(c);
-    if (files.length === 0) throw new Refusal(422, "no-file", "No file was sent as `file`.");
-    const result = await writerOf(service).run("add-files", { files, by: byOf(c.var) });
-    await reading.caughtUp();
+    const writer = writerOf(service);
+    const { files, pages } = await forms.of(c);
+    if (files.length === 0 && pages.length === 0) {
+      throw new Refusal(422, "no-file", "No file was sent as `file`, and no address as `address`.");
+    }
+    const bringing = { by: byOf(c.var), patience: patienceOf(c) };
+    const result = await writer.run("add-files", { files, pages, ...bringing });
+    if (bringing.patience > 0) await reading.caughtUp();
     return c.json(result, 200);
   });
 }

@@ -1,13 +1,13 @@
 /** The list of stories, and the account of one. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { ANCHOR_HEADER, storyPageSchema, storyQuerySchema } from "../../api/stories.js";
+import { storyPageSchema, storyQuerySchema } from "../../api/stories.js";
 import { accountSchema } from "../../core/contract.js";
 import { answers, INVALID, NOT_FOUND, REFUSALS } from "../answers.js";
 import { gzipOf, gzippedJson, sendPacked } from "../packed.js";
 import { notFound } from "../problems.js";
 import { digest, newId } from "../secrets.js";
 import type { Service, ServiceApp } from "../service.js";
-import { packedAccount, shownStory } from "../shown-story.js";
+import { headersOf, packedAccount, shownStory } from "../shown-story.js";
 
 const TAGS = ["stories"];
 export const storyParam = z.object({
@@ -64,6 +64,6 @@ export function storyRoutes(app: ServiceApp, { store, reading }: Service): void 
         if (packed === null) throw notFound("story");
         return gzipOf(packed);
       });
-    return sendPacked(c, `W/"${story.key}"`, body, { [ANCHOR_HEADER]: String(story.anchor) });
+    return sendPacked(c, `W/"${story.key}"`, body, headersOf(story));
   });
 }

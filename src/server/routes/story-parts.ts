@@ -14,7 +14,7 @@ import { notFound } from "../problems.js";
 import { type Part, partKey } from "../reading/parts.js";
 import { digest } from "../secrets.js";
 import type { Service, ServiceApp } from "../service.js";
-import { packedAccount, shownStory } from "../shown-story.js";
+import { headersOf, packedAccount, shownStory } from "../shown-story.js";
 import { storyParam } from "./stories.js";
 
 const TAGS = ["stories"];
@@ -66,15 +66,15 @@ const claims = createRoute({
 
 export function storyPartRoutes(app: ServiceApp, { store, reading }: Service): void {
   const send = async <T>(c: Context, name: string, part: Part): Promise<PackedResponse<T>> => {
-    const { key } = await shownStory(store, name);
-    const own = `${key} ${partKey(part)}`;
-    return sendPacked(c, `W/"${digest(own).slice(0, 32)}"`, () =>
+    const story = await shownStory(store, name);
+    const own = `${story.key} ${partKey(part)}`;
+    const make = (): Promise<Uint8Array> =>
       reading.ready.get(own, async () => {
-        const body = await packedAccount(store, key);
+        const body = await packedAccount(store, story.key);
         if (body === null) throw notFound("story");
         return reading.readers.run({ kind: "server-part", body, part });
-      }),
-    );
+      });
+    return sendPacked(c, `W/"${digest(own).slice(0, 32)}"`, make, headersOf(story));
   };
   app.openapi(ledger, (c) => send(c, c.req.valid("param").story, { name: "ledger" }));
   app.openapi(disagreements, (c) => send(c, c.req.valid("param").story, { name: "disagreements" }));

@@ -52,13 +52,13 @@ const MOST_HEAP_MIB = 1500;
 export interface WriterEars {
   /** Something may have been written. */
   readonly changed: () => void;
-  /** What an ended process left could not be done. */
+  /** What an ended process left, or what was to be done later, could not be done. */
   readonly failed: (error: Error) => void;
   /** The thread has ended by itself. */
   readonly lost: (error: Error) => void;
 }
 
-/** The first thing that is asked of the thread, by nobody. */
+/** What is asked of the thread by nobody. */
 const OWN_WORK = 0;
 
 /**
@@ -149,7 +149,13 @@ export async function serveWrites(
   const workers = await workerThreads(worker, threads);
   let store: Store;
   try {
-    store = await Store.openToWrite(place, { engine, workers, create: true });
+    store = await Store.openToWrite(place, {
+      engine,
+      workers,
+      create: true,
+      shown: () => tell({ kind: "changed" }),
+      failed: (error) => tell({ kind: "failed", id: OWN_WORK, fault: sentFault(error) }),
+    });
   } catch (error) {
     tell({ kind: "failed", id: null, fault: sentFault(error) });
     await workers.close();

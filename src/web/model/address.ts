@@ -1,12 +1,14 @@
 import { FILTER_KINDS, type Filter, NO_FILTER } from "./filter.js";
 
+const PAGES = ["stories", "story", "report", "search", "service"] as const;
+
 /**
  * Where a reader is, as the part of the URL behind `#`: every view, filter, claim and span can be
  * kept and sent. `#/story/ID/ledger?asof=2022-01-07&outlet=…&show=claim-1`.
  */
 export interface Address {
-  readonly page: "stories" | "story" | "report" | "search";
-  /** Id of the story or the report; null on pages of neither. */
+  readonly page: (typeof PAGES)[number];
+  /** Id of the story or the report, name of a room of the service; null on the first page. */
   readonly id: string | null;
   /** The section of a story to begin at. */
   readonly section: string | null;
@@ -35,7 +37,6 @@ export const START: Address = {
   query: "",
 };
 
-const PAGES = ["stories", "story", "report", "search"] as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const decoded = (text: string): string => {

@@ -2,7 +2,7 @@ import type { Change } from "../../api/changes.js";
 import { formatNumber } from "../../export/labels/format.js";
 import { codeLabel } from "../../export/labels.js";
 import { phrases } from "../phrases.js";
-import { isolated, type Phrase } from "../words.js";
+import { isolated, type Phrase, same } from "../words.js";
 
 /** What happened to a story, in a few words: `killed 12 → 13, by the ministry (Al-Masa)`. */
 export function changePhrase({ kind, detail }: Change): Phrase {
@@ -23,14 +23,17 @@ export function changePhrase({ kind, detail }: Change): Phrase {
       return `${measure[lang]} ${from} ${arrow(lang)} ${to}${by}`;
     });
   }
-  const named = Object.entries(phrases.changeKinds).find(([one]) => one === kind)?.[1];
-  if (!named) return codeLabel("change", kind);
+  const named = changeKind(kind);
   const [from, to] = [detail["from"], detail["to"]];
   if (typeof from !== "number" || typeof to !== "number") return named;
   return inBoth(
     (lang) => `${named[lang]} ${formatNumber(from)} ${arrow(lang)} ${formatNumber(to)}`,
   );
 }
+
+/** What kind of change it is; the code itself where a newer service tells one that is not known here. */
+export const changeKind = (kind: string): Phrase =>
+  Object.entries(phrases.changeKinds).find(([one]) => one === kind)?.[1] ?? same(kind);
 
 type Detail = Readonly<Record<string, unknown>>;
 

@@ -1,3 +1,4 @@
+import { CHANGE_KINDS } from "../../api/change-kinds.js";
 import type { Change } from "../../api/changes.js";
 import { ApiProblem, IsnadClient } from "../../client/client.js";
 import type { Account } from "../../core/contract.js";
@@ -5,15 +6,6 @@ import { type Live, type Source, SourceFault } from "./source.js";
 
 /** Accounts that are kept; those that were opened longest ago are let go. */
 const KEPT = 4;
-/** Kinds of changes that the stream names; an event is heard by its name alone. */
-const KINDS = [
-  "story-opened",
-  "reports-changed",
-  "figure-changed",
-  "disputes-changed",
-  "report-corrected",
-];
-
 /**
  * A service over a store, where the server marked the page as one of its own.
  * @returns null where it did not
@@ -31,6 +23,7 @@ export function serviceSource(page: Document): Source | null {
   const live: Live = {
     client,
     anchorOf: (story) => anchors.get(story) ?? null,
+    anchorOfReport: async (report) => (await asked(client.report(report))).anchor,
     renewed: (anchor) => {
       kept.clear();
       return open(anchor);
@@ -38,7 +31,8 @@ export function serviceSource(page: Document): Source | null {
     follow(told) {
       const events = new EventSource("api/v1/events");
       const hear = (event: MessageEvent<string>): void => told(JSON.parse(event.data) as Change);
-      for (const kind of KINDS) events.addEventListener(kind, hear);
+      // An event is heard by its name alone.
+      for (const kind of CHANGE_KINDS) events.addEventListener(kind, hear);
       return () => events.close();
     },
     onSignedOut: null,

@@ -16,6 +16,11 @@ export interface Live {
   readonly client: IsnadClient;
   /** Names an opened story for good, by the id of its account; null where that was not opened here. */
   anchorOf(story: string): number | null;
+  /**
+   * Names the story that a report stands in by now; null where a newer version does.
+   * @throws SourceFault
+   */
+  anchorOfReport(report: string): Promise<number | null>;
   /** Forgets the account, which changed, and has it anew. */
   renewed(anchor: number): Promise<Account>;
   /** @returns ends it */

@@ -57,7 +57,8 @@ export class Desk {
 
   constructor(
     readonly source: Source,
-    user: SignedIn | null = null,
+    /** Who has signed in; null where nobody has to. */
+    readonly user: SignedIn | null = null,
   ) {
     const mayDecide = user !== null && user.role !== "reader";
     this.decisions = new Decisions(mayDecide ? (source.live?.client ?? null) : null);
@@ -215,13 +216,13 @@ export class Desk {
   /** Brings the account of the story, or report, that the address names. */
   async #load(): Promise<void> {
     const { page, id } = this.address;
-    if (id === null) return;
+    if (id === null || page === "service") return;
     const held = this.#account;
     if (page !== "report" && held?.stories.some((story) => story.id === id)) return;
     if (page === "report" && held?.reports.some((report) => report.id === id)) return;
-    const story = page === "report" ? (this.address.section ?? this.list?.[0]?.id ?? null) : id;
-    if (story === null) return;
     try {
+      const story = page === "report" ? await this.#storyOfReport(id) : id;
+      if (story === null) return;
       const account = await this.source.accountOf(story);
       if (this.address.id !== id) return;
       this.fault = null;
@@ -230,6 +231,17 @@ export class Desk {
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** The story that a link to a report names; of a service the one that the report stands in by now. */
+  async #storyOfReport(report: string): Promise<string | null> {
+    const { section } = this.address;
+    const { live } = this.source;
+    if (section !== null) return section;
+    if (live === null) return this.list?.[0]?.id ?? null;
+    const anchor = await live.anchorOfReport(report);
+    if (anchor === null) throw new SourceFault("not-found", report);
+    return String(anchor);
   }
 
   #fail(error: unknown): void {

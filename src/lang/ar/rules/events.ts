@@ -133,7 +133,14 @@ const isParticiple = (form: string): boolean =>
 /** المكلفون, الفرنسيون; القانون and التلفزيون are neither behind a plural of persons. */
 const isNominativeQuality = (form: string): boolean => /^ال(م.{3,5}|.{3,}ي)ون$/.test(form);
 const isOblique = (form: string): boolean => form.length > SHORTEST_PLURAL && form.endsWith("ين");
+const isNominative = (form: string): boolean =>
+  form.length > SHORTEST_PLURAL && form.endsWith("ون");
+const isFeminine = (form: string): boolean => form.endsWith("ه");
+/** النووي, التركي; not المبنى, whose last letter is no ي, nor القاضي, nor the verbal noun التحدي. */
+const isShortRelational = (raw: string): boolean => /^ال(?!ت.{2}ي)[^ا]{3}ي$/.test(raw);
 const JOINED_VERB_SHAPE = /^[وف](است.{3,4}|ت?.{3,4}وا|ي.{3,5}ون|ا.ت?.{2,3}ت)$/;
+/** وأرداه, فأردتهم, وأصابته: the fourth stem with و or ف and a pronoun. */
+const isBoundVerb = (raw: string): boolean => /^[وف]أ.{2,4}(ه|ها|هم|هما|تهم|ته|تها)$/.test(raw);
 const isJoinedVerb = (form: string): boolean => JOINED_VERB_SHAPE.test(form);
 
 /** The hamza of "I" where the past begins with a bare alif. */
@@ -152,6 +159,7 @@ export const arabicEvents: EventMorphology = {
   resuming: new Set(["في", "لدي"]),
   otherWords: new Set(["أثر", "أثرا", "وأثر", "لأثر", "يحتجن", "ويحتجن", "تحتجن"]),
   tanwin: "\u064b",
+  consequence: "ف",
   future: FUTURE_LETTER,
   isWholePlural,
   isHis: (raw) => raw.endsWith("ه"),
@@ -161,7 +169,11 @@ export const arabicEvents: EventMorphology = {
   isParticiple,
   isNominativeQuality,
   isOblique,
+  isNominative,
+  isFeminine,
+  isShortRelational,
   isJoinedVerb,
+  isBoundVerb,
   conditions: new Set(["إن", "وإن", "فإن", "إنْ"]),
   isPersonShape,
   isVerbShape,
