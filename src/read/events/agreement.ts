@@ -35,6 +35,9 @@ export function agrees(scene: EventScene, head: number, at: number, oblique: boo
     // هاجم المسلحون الأكراد الشرطة: between those who act and to whom it is done.
     if (mayDo(scene, at + 1) && scene.hasArticle(at + 1)) return !scene.isJoined(at + 1);
   }
+  // الوفد المرافق له: a participle with what completes it.
+  if (scene.has(at + 1, "prep.pronoun") && scene.pack.events.isParticiple(scene.form(at)))
+    return true;
   const isNoun = readings.some(({ entry }) => entry.pos === "noun");
   if (!isNoun && readings.some(({ entry }) => entry.pos === "adjective")) {
     return isAlike(scene, head, at);
@@ -43,9 +46,6 @@ export function agrees(scene: EventScene, head: number, at: number, oblique: boo
   if (COUNTING.some((of) => scene.has(at, of)) && scene.hasArticle(at - 1)) return true;
   if (scene.marks(at, "event.quality") && !isNoun && scene.hasArticle(at - 1)) return true;
   if (isStance(scene, at) || isPersonal(scene, at, oblique)) return true;
-  // الوفد المرافق له: a participle with what completes it.
-  if (scene.has(at + 1, "prep.pronoun") && scene.pack.events.isParticiple(scene.form(at)))
-    return true;
   // الفصائل المعارضة: a woman's name of calling behind a plural is its adjective.
   const isCalling = readings.some(
     ({ entry, gender }) => gender === "feminine" && entry.classes.includes("calling"),

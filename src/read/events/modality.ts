@@ -45,6 +45,8 @@ function governedModality(
   // لم يؤذوا أو يهاجموا: the denial is of both.
   if (present && scene.marks(at - 1, "event.or") && isDeniedBefore(scene, at - 2, sentenceFirst))
     return "denied";
+  // عندما ينخفض السعر: each time that it falls.
+  if (present && scene.marks(at - 1, "event.when")) return "conditional";
   let that = false;
   let subjunctive = false;
   for (let to = at - 1; to >= Math.max(sentenceFirst, at - REACH); to--) {

@@ -53,6 +53,8 @@ export function readOnset(
     if (frame.noun && !other && reading.enclitic === "" && isMasdar(scene, at, reading, segment))
       continue;
     if (headed.frame.type === null) continue;
+    // زلزال سياسي: the word behind it makes a figure of speech of it.
+    if (type === "disaster" && scene.marks(segment.first + 1, "event.verbal")) continue;
     const roles: Roles = new Map();
     if (home.other) fillOther(scene, roles, frame, home.other, at);
     const bySpeaker = frame.event === "object" && !home.other && scene.has(at - 1, "that");
@@ -311,6 +313,9 @@ export function readFreeName(telling: Telling, at: number, sentence: Sentence): 
       scene.has(at - 1, "tally"));
   if (!opens && !follows) return;
   if (scene.marks(at + cue.length, "event.verbal")) return;
+  // بعد حادث إطلاق النار الذي وقع في المدينة: the verb behind "which" tells of it, and where.
+  const isTold = (scene.cue(at + cue.length + 1)?.onsets.length ?? 0) > 0;
+  if (isTold && scene.has(at + cue.length, "relative")) return;
   if (opens && !follows && at + cue.length + 1 >= sentence.last) return;
   if (frame.plural && reading.number !== "plural") return;
   const groups = groupsOf(scene, segmentsFrom(scene, at, sentence.last));

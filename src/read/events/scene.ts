@@ -15,7 +15,13 @@ export interface NamePhrase extends TokenRange {
 /** Verbs of so few letters are written like their verbal nouns. */
 const SHORT_FORM = 3;
 /** Words that a noun follows, and how many of them make one. */
-const TAKE_NOUNS: readonly string[] = ["event.before", "event.after", "event.cause", "event.again"];
+const TAKE_NOUNS: readonly string[] = [
+  "event.before",
+  "event.after",
+  "event.means",
+  "event.cause",
+  "event.again",
+];
 const LONGEST_MARK = 3;
 /** Tokens back to the verb of the same clause, and what ends that clause. */
 const CLAUSE_REACH = 10;

@@ -33,6 +33,29 @@ function governedAfar(scene: EventScene, at: number): Modality | null {
   return null;
 }
 
+/** Tokens from "by means of" back to the verb of what was done by it. */
+const MEANS_REACH = 16;
+
+/**
+ * من خلال فرض قيود: done where the verb before tells what was done, planned where that is planned;
+ * of an aim, a rule or a noun the text does not say.
+ */
+function byMeans(scene: EventScene, at: number, sentenceFirst: number): Modality | null {
+  for (let to = at - 1; to >= Math.max(sentenceFirst, at - MEANS_REACH); to--) {
+    const reading = scene.first(to);
+    if (reading?.entry.pos !== "verb" || !scene.isVerb(to) || scene.name(to)) continue;
+    if (scene.has(to, "aspect") || scene.has(to, "be") || scene.has(to - 1, "negation"))
+      return null;
+    const isFuture = reading.preposition === scene.pack.events.future;
+    if (reading.tense === "past") {
+      const own = clauseModality(scene, at, sentenceFirst);
+      return own === "asserted" ? own : null;
+    }
+    return isFuture ? "planned" : null;
+  }
+  return null;
+}
+
 /** What the words before a verbal noun make of it; null where they do not tell of an event. */
 export function contextOf(telling: Telling, deed: number, sentence: Sentence): Modality | null {
   const { scene, found } = telling;
@@ -42,10 +65,16 @@ export function contextOf(telling: Telling, deed: number, sentence: Sentence): M
     return sentence.heading ? "asserted" : null;
   }
   if (isConditional(scene, at, sentence.first)) return "conditional";
+  for (let to = Math.max(sentence.first, at - 3); to < at; to++) {
+    const cue = scene.cue(to);
+    if (cue?.marks.has("event.means") && to + cue.length === at)
+      return byMeans(scene, to, sentence.first);
+  }
   // A many-word particle covers the tokens up to the noun.
   for (let to = at - 1; to >= Math.max(sentence.first, at - 3); to--) {
     const cue = scene.cue(to);
     if (!cue || to + cue.length < at) continue;
+    if (cue.marks.has("event.since")) return "asserted";
     if (cue.marks.has("event.before") || cue.marks.has("event.after")) {
       // التخطيط لعمليات استهداف: for the sake of it, not done yet.
       const isFor = scene.joinedPreposition(to) === scene.pack.names.dative;

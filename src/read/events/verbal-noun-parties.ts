@@ -32,6 +32,21 @@ const TO_WHOM: ReadonlySet<string> = new Set([
   "evacuate",
   "kidnap",
 ]);
+/** Of what has no second party but an office, two definite plurals in a row are one phrase. */
+export function isDoneAlone(
+  scene: Telling["scene"],
+  frame: Frame,
+  head: Segment,
+  { first }: Segment,
+): boolean {
+  const type = soleType(frame);
+  if (frame.second || type === null || !TO_WHOM.has(type) || !scene.hasArticle(head.last - 1))
+    return false;
+  return [head.last - 1, first].every((at) =>
+    (scene.layer.words[at]?.readings ?? []).some(({ number }) => number === "plural"),
+  );
+}
+
 /** "the council's raising of prices": of two phrases the first does it, where it is one who can. */
 export function isDoer({ scene }: Telling, complement: Group, own: Group, frame: Frame): boolean {
   const type = soleType(frame);

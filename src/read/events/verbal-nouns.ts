@@ -20,7 +20,15 @@ import { type Segment, segmentsFrom } from "./segments.js";
 import { subjectBefore } from "./subject.js";
 import { isBare, type Telling } from "./telling.js";
 import { contextOf, isOpenBare } from "./verbal-noun-context.js";
-import { ARMED, couldAct, doneTo, isDoer, isNext, isQuality } from "./verbal-noun-parties.js";
+import {
+  ARMED,
+  couldAct,
+  doneTo,
+  isDoer,
+  isDoneAlone,
+  isNext,
+  isQuality,
+} from "./verbal-noun-parties.js";
 
 /** A verb that takes a verbal noun: announced the sending, called for the release. */
 export function readGovernor(
@@ -220,7 +228,9 @@ function tell(
     if (able && role && !isOpen) fill(scene, filled, role, able);
     // أعلن المتحدث استهداف: one man's announcement is no deed of force by him.
     const isTeller = party !== null && BY_FORCE.has(type) && party.group.every(isPersonName);
-    if (party && !isTeller && !filled.has(party.role)) {
+    // وافق على تأسيس شركة: who allows it does not do it.
+    const isAllowed = type === "found" && told.modality === "planned";
+    if (party && !isTeller && !isAllowed && !filled.has(party.role)) {
       if (party.role !== "place" || isPlace(telling, party.group)) {
         fill(scene, filled, party.role, party.group);
       }
@@ -248,13 +258,18 @@ function withQuality(
   groups: readonly Group[],
 ): Group {
   const head = next[next.length - 1];
-  if (frame.genitive !== "agent" || !head || !two || head.name || two.name) return next;
+  if (!head || !two || head.name || two.name) return next;
   if (two.first !== head.last || two.last !== two.first + 1 || !scene.hasArticle(two.first))
     return next;
-  const isElsewhere = groups.some(
-    ([one]) => one && one.prep !== "" && frame.prepositions.get(one.prep) === frame.object,
-  );
-  return isElsewhere ? [...next.slice(0, -1), { ...head, last: two.last }] : next;
+  const isElsewhere =
+    frame.genitive === "agent" &&
+    groups.some(
+      ([one]) => one && one.prep !== "" && frame.prepositions.get(one.prep) === frame.object,
+    );
+  // إطلاق سراح النشطاء المعلمين: nobody else stands behind whom it is done to.
+  return isElsewhere || isDoneAlone(scene, frame, head, two)
+    ? [...next.slice(0, -1), { ...head, last: two.last }]
+    : next;
 }
 
 /** انفجار سكاني: the word behind it makes a figure of speech of it. */

@@ -32,7 +32,7 @@ export function readVerb(
   if (reading.preposition === scene.pack.names.dative) return false;
   const groups = telling.withoutSetWord(frame, all);
   if (!groups || groups.some(([head]) => head && frame.but.has(head.prep))) return false;
-  const bare = groups.filter(isBare);
+  const bare = groups.filter((group) => isBare(group) && !isFarFromHim(scene, at, frame, group));
   const pre = agreeing(scene, at, headed, subjectBefore(scene, at, sentence.first));
   const pronoun = reading.enclitic !== "" || pronounIsObject(scene, at, frame);
   const behind = groups.find((group) => {
@@ -193,6 +193,16 @@ function agreeing(
 const isNear = (pre: Group, at: number): boolean => (pre[pre.length - 1]?.last ?? 0) >= at - 2;
 
 const isTown = ({ name }: Segment): boolean => name?.mention.value.kind === "place";
+
+/** لكنه أقيل في ديسمبر لدوره … «ماستر»: behind "but he" a name further off is not who it befell. */
+function isFarFromHim(scene: EventScene, at: number, frame: Frame, [head]: Group): boolean {
+  if (frame.subject === "agent" || !head || head.first === at + 1) return false;
+  const before = scene.layer.words[at - 1]?.readings ?? [];
+  return before.some(
+    ({ enclitic, entry }) =>
+      enclitic !== "" && ["that", "clause"].some((of) => entry.classes.includes(of)),
+  );
+}
 
 /** أنه تقرر: the pronoun of "that he" is of another gender than the verb. */
 const isOfSpeaker = (scene: EventScene, at: number, { gender }: Reading): boolean => {
