@@ -13,6 +13,8 @@ export interface EventMorphology {
   readonly prepositions: ReadonlyMap<string, Role | "parties">;
   /** Pronouns behind a word of those who talk: "me", "you", "us". */
   readonly spoken: ReadonlySet<string>;
+  /** Pronouns behind a verb or verbal noun that are of persons: "them". */
+  readonly them: ReadonlySet<string>;
   /** "on him", "with them": the preposition of a form that is one with its pronoun. */
   readonly pronouns: ReadonlyMap<string, string>;
   /** "that he", "that she": of which gender the speaker is whose deed a verb behind it tells. */
@@ -48,6 +50,8 @@ export interface EventMorphology {
   readonly isNominative: (form: string) => boolean;
   /** A form with the ending of the feminine singular. */
   readonly isFeminine: (form: string) => boolean;
+  /** A raw word with the written ending of the feminine, which no pronoun has. */
+  readonly isFeminineRaw: (raw: string) => boolean;
   /** A raw definite adjective of relation that four letters make: النووي. */
   readonly isShortRelational: (raw: string) => boolean;
   /** Raw words that open a condition before a verb of the past: إن, not أن. */

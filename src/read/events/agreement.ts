@@ -106,9 +106,16 @@ function isSameCase(scene: EventScene, at: number, oblique: boolean): boolean {
     return isFeminine(one) === isFeminine(two);
   }
   if (!isPluralPerson(scene, at - 1)) return false;
-  if (isOblique(two)) return oblique || isOblique(one);
+  if (isOblique(two)) return oblique || isOblique(one) || isGeneric(scene, at - 1);
   return isNominative(two);
 }
+
+/** الأشخاص المتهمين: "persons", of whom what follows tells more. */
+const isGeneric = (scene: EventScene, at: number): boolean =>
+  (scene.layer.words[at]?.readings ?? []).some(
+    ({ entry }) =>
+      entry.classes.includes("counted.person") && entry.features["generic"] !== undefined,
+  );
 
 /** المسلحين الحوثيين: the name of a group, of persons, behind a noun for persons. */
 export function isQualifyingName(

@@ -186,14 +186,21 @@ export function tellsOffice(scene: EventScene, group: Group): boolean {
   });
 }
 
-/** Types that the objects of a frame make, each with the phrases that make it. */
+/**
+ * Types that the objects of a frame make, each with the phrases that make it.
+ * @param enclitic the pronoun that is the object, or empty
+ */
 export function typesOf(
   scene: EventScene,
   frame: Frame,
   objects: Group | null,
+  enclitic = "",
 ): Map<EventType, Segment[]> {
   const out = new Map<EventType, Segment[]>();
   if (!objects) {
+    // ضبطتهم الدوريات, جرى إيقافهم: "them" in the plural are persons.
+    const ofThem = scene.pack.events.them.has(enclitic) ? frame.of.get("person") : undefined;
+    if (frame.picky && ofThem && ofThem !== "none") out.set(ofThem, []);
     if (!frame.picky && frame.type) out.set(frame.type, []);
     return out;
   }

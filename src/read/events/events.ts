@@ -6,8 +6,9 @@ import { groupsOf } from "./arguments.js";
 import { Circumstances } from "./circumstances.js";
 import { type Cue, readCues } from "./cue.js";
 import type { EventAnnotation } from "./event-reading.js";
+import { readFreeName } from "./free-names.js";
 import { QUOTES } from "./noun-phrase.js";
-import { readFreeName, readOnset } from "./nouns.js";
+import { readOnset } from "./nouns.js";
 import { EventScene } from "./scene.js";
 import { segmentsFrom } from "./segments.js";
 import { Telling } from "./telling.js";
@@ -43,8 +44,11 @@ function readSentence(telling: Telling, sentence: Sentence): void {
     const free = !isNamed && !scene.has(at, "preposition");
     if (finite && cue.length === 1 && !scene.isSpokenVerb(at) && free && scene.isVerb(at)) {
       readFinite(telling, at, cue, sentence);
-    } else if (cue.masdars.length > 0) readFreeVerbalNoun(telling, at, sentence);
-    else if (cue.names.length > 0) readFreeName(telling, at, sentence);
+    } else {
+      if (cue.masdars.length > 0) readFreeVerbalNoun(telling, at, sentence);
+      if (cue.names.length > 0 && telling.found.length === before)
+        readFreeName(telling, at, sentence);
+    }
     if (scene.layer.trace && telling.found.length === before) noteUntold(scene, at, cue);
   }
 }

@@ -1,11 +1,11 @@
 import type { Modality } from "../../core/contract.js";
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
-import { fill, type Group, groupsOf, kindsOf, type Roles } from "./arguments.js";
+import { fill, type Group, groupsOf, isSome, kindsOf, type Roles } from "./arguments.js";
 import type { Headed } from "./cue.js";
 import { isDeed } from "./deed.js";
 import type { Frame, Onset } from "./frame.js";
-import { clauseModality, isConditional, modalityOfVerb } from "./modality.js";
+import { modalityOfVerb } from "./modality.js";
 import { actors } from "./parties.js";
 import type { EventScene } from "./scene.js";
 import { type Segment, segmentsFrom } from "./segments.js";
@@ -143,6 +143,8 @@ function homeOf(
     // "the quake whose centre lies in": the verb has a subject of its own.
     if (bare.length > 0 && isRelative(scene, at) && hasPronoun(scene, bare[0])) return null;
     if (tells(pre)) return { group: pre, other: bare[0] ?? null };
+    const near = nameBefore(scene, at);
+    if (near) return { group: [near], other: bare[0] ?? null };
     if (bare.length > 0) return null;
     const topic = topicBefore(scene, at, sentence);
     return topic ? { group: topic, other: null } : null;
@@ -165,6 +167,22 @@ function homeOf(
   const group = groups.find((one) => one[0]?.prep === frame.event && tells(one));
   if (!group) return null;
   return { group, other: bare[0] ?? subjectBefore(scene, at, sentence.first) };
+}
+
+/** بعد احتجاجات اندلعت, هزة أرضية ضربت: an indefinite name, and the verb that tells of it right behind. */
+function nameBefore(scene: EventScene, verb: number): Segment | null {
+  if (scene.isJoined(verb) || scene.opensSentence(verb)) return null;
+  for (let first = verb - 1; first >= Math.max(0, verb - 3); first--) {
+    if (!scene.isWord(first) || scene.name(first) || scene.opensSentence(first + 1)) return null;
+    const cue = scene.cue(first);
+    if (!cue || cue.names.length === 0) continue;
+    const end = first + cue.length;
+    if (scene.hasArticle(first)) continue;
+    const isWhole = end === verb || (end === verb - 1 && scene.first(end)?.entry.pos !== "verb");
+    if (!isWhole || scene.isVerb(first)) return null;
+    return { start: first, first, last: verb, prep: "", joined: false, name: null, loose: false };
+  }
+  return null;
 }
 
 /** "that those protests, in which …, according to …, broke out": the subject of "that". */
@@ -221,7 +239,7 @@ export function headsOf(scene: EventScene, segment: Segment): readonly Headed<Fr
 }
 
 /** The arguments of an event noun, behind it. */
-function readName(
+export function readName(
   telling: Telling,
   segment: Segment,
   { frame }: Headed<Frame>,
@@ -234,10 +252,18 @@ function readName(
   telling.used.add(segment.first);
   const behind = groups.filter((group) => (group[0]?.first ?? 0) > segment.first);
   if (frame.type === "clash" && isOfIdeas(telling.scene, segment, frame, behind)) return;
-  telling.readPrepositions(frame, roles, behind);
+  telling.readPrepositions(frame, roles, ofWhom(telling.scene, frame, behind));
   const last = Math.max(told.last, segment.last);
   telling.emit(frame.type, roles, frame.phase, { ...told, last }, sentence, segment);
 }
+
+/** قصف لطيران التحالف: forces behind "of" may have done it or suffered it, and have no part told. */
+function ofWhom(scene: EventScene, frame: Frame, groups: readonly Group[]): readonly Group[] {
+  const { dative } = scene.pack.names;
+  if (!frame.prepositions.has(dative)) return groups;
+  return groups.filter(([head]) => head?.prep !== dative || !isSome(scene, [head], FORCES));
+}
+const FORCES: ReadonlySet<string> = new Set(["forces", "armed", "aircraft", "missiles"]);
 
 /** مواجهة التطرف, معركة ضد الفساد: a struggle in a manner of speaking. */
 function isOfIdeas(
@@ -254,82 +280,4 @@ function isOfIdeas(
       frame.prepositions.has(group[0]?.prep ?? "") &&
       group.every((one) => kindsOf(scene, one).has("abstract")),
   );
-}
-
-/** "as a result of", "caused by": words of several tokens that end here. */
-function endsMark(scene: EventScene, at: number): boolean {
-  for (let to = at - 2; to >= Math.max(0, at - 4); to--) {
-    const cue = scene.cue(to);
-    if (cue && to + cue.length === at) {
-      return cue.marks.has("event.after") || cue.marks.has("event.cause");
-    }
-  }
-  return false;
-}
-
-/** أدى انفجار إلى: the indefinite subject right behind a verb of the past. */
-function isSubject({ scene, found }: Telling, at: number): boolean {
-  // استهدفت غارة منزلا: told already, as who did it.
-  if (found.some(({ value, last }) => value.trigger === at - 1 && last > at)) return false;
-  const verb = scene.first(at - 1);
-  // تسبب انفجارات: a plural has its verb in the feminine, so this one is the object of a present.
-  if (verb?.gender === "masculine" && scene.first(at)?.number === "plural") return false;
-  return (
-    verb?.entry.pos === "verb" &&
-    verb.tense === "past" &&
-    scene.isVerb(at - 1) &&
-    !scene.has(at - 2, "negation")
-  );
-}
-
-/** Behind it stands on whom, or between whom, it was. */
-function tellsParties(telling: Telling, frame: Frame, groups: readonly Group[]): boolean {
-  const roles: Roles = new Map();
-  telling.readPrepositions(frame, roles, groups.slice(0, 2));
-  return roles.has("target") || roles.has("agent");
-}
-
-/** "in an explosion", a headline that begins with the event. */
-export function readFreeName(telling: Telling, at: number, sentence: Sentence): void {
-  const { scene } = telling;
-  const cue = scene.cue(at);
-  const [headed] = cue?.names ?? [];
-  if (!cue || !headed?.frame.type) return;
-  const { frame, reading } = headed;
-  if (reading.enclitic !== "") return;
-  const starts = at === sentence.first || scene.form(at - 1) === ":";
-  const opens = !reading.article && sentence.heading && starts && at + cue.length < sentence.last;
-  const before = scene.cue(at - 1);
-  const isIn = scene.prepositionBefore(at) === "place";
-  const isPlace = isIn && (!reading.article || telling.tellsHarm(sentence));
-  const follows =
-    frame.told &&
-    (isPlace ||
-      before?.marks.has("event.after") === true ||
-      before?.marks.has("event.cause") === true ||
-      endsMark(scene, at) ||
-      (!reading.article && isSubject(telling, at)) ||
-      scene.has(at - 1, "victim") ||
-      scene.has(at - 1, "tally"));
-  if (!opens && !follows) return;
-  if (scene.marks(at + cue.length, "event.verbal")) return;
-  // بعد حادث إطلاق النار الذي وقع في المدينة: the verb behind "which" tells of it, and where.
-  const isTold = (scene.cue(at + cue.length + 1)?.onsets.length ?? 0) > 0;
-  if (isTold && scene.has(at + cue.length, "relative")) return;
-  if (opens && !follows && at + cue.length + 1 >= sentence.last) return;
-  if (frame.plural && reading.number !== "plural") return;
-  const groups = groupsOf(scene, segmentsFrom(scene, at, sentence.last));
-  const segment = groups[0]?.[0];
-  if (!segment) return;
-  // سيل من الإعانات: a flood of something.
-  const next = groups[1]?.[0];
-  if (next && next.start === segment.last && frame.but.has(next.prep)) return;
-  // "wounded in the attack": of one told before, and no news unless it says on whom.
-  if (reading.article && !tellsParties(telling, frame, groups.slice(1))) return;
-  const modality: Modality = isConditional(scene, at, sentence.first)
-    ? "conditional"
-    : clauseModality(scene, at, sentence.first);
-  const rule = opens ? "event.headline" : "event.told";
-  const told = { at, last: at + cue.length, rule, modality };
-  readName(telling, segment, headed, new Map(), sentence, told, groups.slice(1));
 }

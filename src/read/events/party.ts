@@ -88,7 +88,9 @@ const isPart = (scene: EventScene, at: number): boolean =>
 
 /** Whether somebody can suffer what the type tells. */
 export function mayUndergo(scene: EventScene, type: EventType, segment: Segment): boolean {
-  if (isDeed(scene, segment.first)) return type === "ban" || type === "decide";
+  const { names = [], things = null } = scene.cue(segment.first) ?? {};
+  const isEvent = names.length > 0 && things?.size === 0 && segment.name === null;
+  if (isEvent || isDeed(scene, segment.first)) return type === "ban" || type === "decide";
   if (type === "decide") return isTopic(scene, segment);
   if (type === "appeal") return mayAct(scene, segment);
   if (type === "found" && isNoBody(segment)) return false;

@@ -61,6 +61,8 @@ function likeliestOf(word: Word, { events }: LanguagePack): Reading | null {
 export class EventScene {
   private readonly names: (NamePhrase | undefined)[];
   private readonly times: (TokenRange | undefined)[];
+  /** Tokens inside a time expression. */
+  private readonly timed: Uint8Array;
   private readonly likeliest: Likeliest;
 
   constructor(
@@ -73,7 +75,11 @@ export class EventScene {
     this.likeliest = likeliestIn(pack);
     this.names = new Array(layer.tokens.length);
     this.times = new Array(layer.tokens.length);
-    for (const time of times) this.times[time.first] = time;
+    this.timed = new Uint8Array(layer.tokens.length);
+    for (const time of times) {
+      this.times[time.first] = time;
+      this.timed.fill(1, time.first, time.last);
+    }
     for (const mention of mentions) {
       const before = mention.value.roles.filter((role) => role.last <= mention.first);
       const first = Math.min(mention.first, ...before.map((role) => role.first));
@@ -186,8 +192,11 @@ export class EventScene {
   }
   /** A dual noun, or its adjective, stands right before it. */
   private followsDual(at: number): boolean {
+    if (this.opensSentence(at)) return false;
     const before = this.first(at - 1);
-    return before?.entry.pos !== "verb" && before?.number === "dual" && !this.opensSentence(at);
+    return (
+      this.has(at - 1, "relative") || (before?.entry.pos !== "verb" && before?.number === "dual")
+    );
   }
   /** تفجير وقع: right behind an event's name, and no noun by its letters. */
   private tellsOfEvent(at: number): boolean {
@@ -226,8 +235,8 @@ export class EventScene {
   private followsVerb(at: number): boolean {
     const isDeed = (this.cue(at)?.masdars.length ?? 0) > 0;
     for (let to = at - 1; to >= Math.max(0, at - CLAUSE_REACH); to--) {
-      if (!this.isWord(to) && this.afterTime(to) === to && this.layer.tokens[to]?.kind !== "number")
-        return false;
+      if (this.timed[to] === 1) continue;
+      if (!this.isWord(to) && this.layer.tokens[to]?.kind !== "number") return false;
       if (ENDS.some((of) => this.has(to, of))) return false;
       if (this.name(to)) continue;
       // قرار البنك المركزي رفع الفائدة: what is decided, planned, feared, with the one who does.

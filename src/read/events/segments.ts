@@ -32,6 +32,14 @@ const STROKE = "/";
 const OPENING: ReadonlySet<string> = new Set(["(", "["]);
 const CLOSING: ReadonlySet<string> = new Set([")", "]"]);
 
+/** بتوجيه ومتابعة: verbal nouns behind a joined preposition, whose doer follows. */
+const isAside = (scene: EventScene, at: number): boolean =>
+  !scene.name(at) &&
+  scene.isWord(at) &&
+  !scene.hasArticle(at) &&
+  (scene.joinedPreposition(at) !== "" ||
+    (scene.isJoined(at) && scene.joinedPreposition(at - 1) !== "" && !scene.name(at - 1)));
+
 /** The noun phrases from `from` to the end of the clause, in order. */
 export function segmentsFrom(scene: EventScene, from: number, limit: number): Segment[] {
   const end = Math.min(limit, from + REACH);
@@ -91,7 +99,8 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       if (scene.layer.tokens[at]?.kind !== "number") break;
     } else if (endsClause(scene, at)) break;
     if (scene.marks(at, "event.by")) {
-      prep = "by";
+      // ضبط المطلوبين بتوجيه من قبل القائد: who directs it does not do it.
+      prep = isAside(scene, at - 1) ? BESIDE : "by";
       start = at;
       at += scene.cue(at)?.length ?? 1;
       continue;
@@ -180,7 +189,7 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
     // من المدن الرئيسة: one definite word right behind a definite one is its adjective.
     const isQuality =
       before !== undefined &&
-      before.prep !== "" &&
+      (before.prep !== "" || isCharged(scene, before, at)) &&
       before.last === at &&
       prep === "" &&
       own === "" &&
@@ -202,6 +211,15 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
     at = phrase.last;
   }
   return out;
+}
+
+/** تنظيم القاعدة المتهم بالوقوف: behind a name a participle with what completes it. */
+function isCharged(scene: EventScene, { name }: Segment, at: number): boolean {
+  const value = name?.mention.value;
+  if (value?.head !== "name" || (value.kind !== "group" && value.kind !== "organization"))
+    return false;
+  const isCompleted = scene.joinedPreposition(at + 1) !== "" || scene.has(at + 1, "preposition");
+  return isCompleted && scene.pack.events.isParticiple(scene.form(at));
 }
 
 /** "South Sudan": a direction that is part of a country's name, or of a body's or a person's. */

@@ -46,6 +46,9 @@ const HARM: readonly string[] = [
   "victim",
 ];
 
+/** ألقت إدارة التحريات بشرطة المنطقة، القبض: phrases between a verb and its set word. */
+const FURTHEST_SET_WORD = 4;
+
 /** How one event was told: by which words, and as what. */
 export interface Told {
   readonly at: number;
@@ -169,7 +172,7 @@ export class Telling {
       const [head] = group;
       return head !== undefined && this.startsWith(head, frame.setWord);
     });
-    if (index < 0 || index > 1) return null;
+    if (index < 0 || index > FURTHEST_SET_WORD) return null;
     return groups.flatMap((group, at): Group[] => {
       const [head, ...rest] = group;
       if (at !== index || !head) return [group];
@@ -258,7 +261,7 @@ export class Telling {
     if (known === undefined) {
       known = false;
       for (let at = sentence.first; at < sentence.last && !known; at++) {
-        known = this.scene.has(at, "sport") || this.scene.marks(at, "event.sport");
+        known = SPORT.some((of) => this.scene.has(at, of)) && isOfSport(this.scene, at);
       }
       this.played.set(sentence, known);
     }
@@ -306,6 +309,14 @@ export class Telling {
     });
   }
 }
+
+const SPORT: readonly string[] = ["sport", "event.sport"];
+/** دورية is a patrol, and no league with "his" behind it. */
+const isOfSport = (scene: EventScene, at: number): boolean =>
+  !scene.pack.events.isFeminineRaw(scene.raw(at)) ||
+  (scene.layer.words[at]?.readings ?? []).some(
+    ({ enclitic, entry }) => enclitic === "" && SPORT.some((of) => entry.classes.includes(of)),
+  );
 
 const isMutual = (frame: Frame): boolean =>
   (frame.type !== null && MUTUAL.has(frame.type)) ||

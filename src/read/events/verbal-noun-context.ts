@@ -1,5 +1,6 @@
 import type { Modality } from "../../core/contract.js";
 import type { Sentence } from "../../text/layer.js";
+import { isDeed } from "./deed.js";
 import { clauseModality, isConditional, joinModality, modalityOfVerb } from "./modality.js";
 import type { EventScene } from "./scene.js";
 import type { Telling } from "./telling.js";
@@ -32,6 +33,10 @@ function governedAfar(scene: EventScene, at: number): Modality | null {
   }
   return null;
 }
+
+/** التخطيط لعمليات, تمهيدا لتنفيذ عمليات: for the sake of it. */
+const isForSake = (scene: EventScene, at: number): boolean =>
+  scene.joinedPreposition(at) === scene.pack.names.dative;
 
 /** Tokens from "by means of" back to the verb of what was done by it. */
 const MEANS_REACH = 16;
@@ -77,7 +82,7 @@ export function contextOf(telling: Telling, deed: number, sentence: Sentence): M
     if (cue.marks.has("event.since")) return "asserted";
     if (cue.marks.has("event.before") || cue.marks.has("event.after")) {
       // التخطيط لعمليات استهداف: for the sake of it, not done yet.
-      const isFor = scene.joinedPreposition(to) === scene.pack.names.dative;
+      const isFor = isForSake(scene, to) || (isDeed(scene, to - 1) && isForSake(scene, to - 1));
       // نفذت خطة إخلاء: carried out.
       const isCarried = cue.modality === "planned" && scene.marks(to - 1, "event.carried");
       const own = isCarried ? "asserted" : (cue.modality ?? "asserted");

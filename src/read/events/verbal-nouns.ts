@@ -137,6 +137,8 @@ function readVerbalNoun(
     const { frame } = headed;
     if (onlyBare && !frame.bare) continue;
     if (frame.unplayed && telling.isPlayed(sentence)) continue;
+    // إيقافهم عن العمل: no arrest.
+    if (groups[0]?.[0] && frame.but.has(groups[0][0].prep)) continue;
     if (frame.needs !== null && !sentenceTells(telling.scene, frame.needs, sentence)) continue;
     const isOther = [...frame.without].some((it) => sentenceTells(telling.scene, it, sentence));
     if (isOther) continue;
@@ -215,7 +217,7 @@ function tell(
   // القبض عليهم على ذمة القضية: whom, the pronoun told.
   if (isTheirs) roles.delete(frame.object);
   let any = false;
-  for (const [type, things] of typesOf(scene, frame, isTheirs ? null : objects)) {
+  for (const [type, things] of typesOf(scene, frame, isTheirs ? null : objects, reading.enclitic)) {
     const filled: Roles = new Map(roles);
     const role = objects === complement ? frame.genitive : frame.object;
     // ارتفاع رسوم المدارس في المنطقة: what a complement tells no preposition tells again.

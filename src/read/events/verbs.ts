@@ -80,7 +80,12 @@ function tell(telling: Telling, site: VerbSite, pre: Group | null): boolean {
   const own = modalityOfVerb(scene, at, sentence.first, isFuture, isPresent);
   const modality = own === "asserted" && isPresent ? plotted(scene, at, sentence.first) : own;
   let any = false;
-  for (const [type, things] of typesOf(scene, frameFor(scene, site), deciding)) {
+  for (const [type, things] of typesOf(
+    scene,
+    frameFor(scene, site),
+    deciding,
+    themOf(scene, site),
+  )) {
     if (isFigurative(scene, type, site)) continue;
     const roles: Roles = new Map();
     const chosen = (group: Group): Group =>
@@ -193,6 +198,14 @@ function agreeing(
 const isNear = (pre: Group, at: number): boolean => (pre[pre.length - 1]?.last ?? 0) >= at - 2;
 
 const isTown = ({ name }: Segment): boolean => name?.mention.value.kind === "place";
+
+/** ضبطتهم الدوريات: "them", where the verb has one sense and its letters are no verbal noun's. */
+function themOf(scene: EventScene, { at, frame, reading, subject }: VerbSite): string {
+  const types = new Set([...frame.of.values()].filter((type) => type !== "none"));
+  if (frame.subject !== "agent" || types.size > 1) return "";
+  const isMaybeNoun = (scene.cue(at)?.masdars.length ?? 0) > 0;
+  return isMaybeNoun && !subject ? "" : reading.enclitic;
+}
 
 /** لكنه أقيل في ديسمبر لدوره … «ماستر»: behind "but he" a name further off is not who it befell. */
 function isFarFromHim(scene: EventScene, at: number, frame: Frame, [head]: Group): boolean {

@@ -145,7 +145,8 @@ function toldBy({ entities, claims, report }: ReportReading, spelling: Spelling)
   for (const claim of claims) {
     if (claim.background) continue;
     if (claim.event) {
-      add(`event:${claim.event.type}`, 0.3, 1);
+      // Accidents are of a kind with any other, however often one report tells of them.
+      add(`event:${claim.event.type}`, 0.3, 0.6);
       const place = claim.place === null ? null : (keys.get(claim.place) ?? null);
       if (place !== null) add(`event:${claim.event.type}@${place}`, 0.7, 1.5);
     }

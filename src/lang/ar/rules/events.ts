@@ -151,6 +151,7 @@ export const arabicEvents: EventMorphology = {
   extents: new RuleSet(EXTENT_RULES),
   prepositions: EVENT_PREPOSITIONS,
   spoken: SPOKEN_PRONOUNS,
+  them: new Set(["هم", "هما", "هن"]),
   pronouns: PRONOUNS,
   genders: new Map([
     ...["انه", "بانه"].map((form): [string, "masculine"] => [form, "masculine"]),
@@ -181,6 +182,7 @@ export const arabicEvents: EventMorphology = {
   isOblique,
   isNominative,
   isFeminine,
+  isFeminineRaw: (raw) => raw.endsWith("ة"),
   isShortRelational,
   isJoinedVerb,
   isBoundVerb,

@@ -1,0 +1,139 @@
+import type { Modality } from "../../core/contract.js";
+import type { Sentence } from "../../text/layer.js";
+import { type Group, groupsOf, type Roles } from "./arguments.js";
+import type { Frame } from "./frame.js";
+import { clauseModality, isConditional } from "./modality.js";
+import { readName } from "./nouns.js";
+import type { EventScene } from "./scene.js";
+import { segmentsFrom } from "./segments.js";
+import type { Telling } from "./telling.js";
+import { contextOf } from "./verbal-noun-context.js";
+
+/** An event's name by itself, where the words before it make an event of it. */
+
+/** "as a result of", "caused by": words of several tokens that end here. */
+function endsMark(scene: EventScene, at: number): boolean {
+  for (let to = at - 2; to >= Math.max(0, at - 4); to--) {
+    const cue = scene.cue(to);
+    if (cue && to + cue.length === at) {
+      return cue.marks.has("event.after") || cue.marks.has("event.cause");
+    }
+  }
+  return false;
+}
+
+/** أدى انفجار إلى: the indefinite subject right behind a verb of the past. */
+function isSubject({ scene, found }: Telling, at: number): boolean {
+  // استهدفت غارة منزلا: told already, as who did it.
+  if (found.some(({ value, last }) => value.trigger === at - 1 && last > at)) return false;
+  const verb = scene.first(at - 1);
+  // تسبب انفجارات: a plural has its verb in the feminine, so this one is the object of a present.
+  if (verb?.gender === "masculine" && scene.first(at)?.number === "plural") return false;
+  return (
+    verb?.entry.pos === "verb" &&
+    verb.tense === "past" &&
+    scene.isVerb(at - 1) &&
+    !scene.has(at - 2, "negation")
+  );
+}
+
+/** Behind it stands on whom, or between whom, it was. */
+function tellsParties(telling: Telling, frame: Frame, groups: readonly Group[]): boolean {
+  const roles: Roles = new Map();
+  telling.readPrepositions(frame, roles, groups.slice(0, 2));
+  return roles.has("target") || roles.has("agent");
+}
+
+/** A noun stands right behind, and no adjective or verb. */
+const hasComplement = (scene: EventScene, at: number): boolean =>
+  scene.name(at) !== null ||
+  (scene.isWord(at) &&
+    (scene.hasArticle(at) ||
+      (scene.layer.words[at]?.readings ?? []).some(({ entry }) => entry.pos === "noun")) &&
+    !scene.marks(at, "event.quality") &&
+    !scene.isVerb(at) &&
+    !scene.has(at, "preposition") &&
+    scene.joinedPreposition(at) === "" &&
+    !scene.isJoined(at) &&
+    scene.afterTime(at) === at);
+
+/** An event's name stands there, or before the adjective that stands there. */
+const tellsDeed = (scene: EventScene, at: number): boolean =>
+  (scene.cue(at)?.names.length ?? 0) > 0 ||
+  (scene.marks(at, "event.quality") && (scene.cue(at - 1)?.names.length ?? 0) > 0);
+
+/** Tokens back from "the outbreak of" to what denies it. */
+const DENIAL_REACH = 6;
+
+/**
+ * بعد اندلاع حريق, بلاغا بوقوع انفجار: a noun of happening, and what the words before it make of the
+ * event; null where none stands there, where it is denied, or where nothing governs it.
+ */
+function happeningOf(telling: Telling, at: number, sentence: Sentence): Modality | null {
+  const { scene } = telling;
+  const noun = at - 1;
+  if (!scene.marks(noun, "event.happens") || scene.name(noun)) return null;
+  const modality = contextOf(telling, noun, sentence);
+  if (modality !== null) return modality === "denied" ? null : modality;
+  const own = scene.joinedPreposition(noun);
+  if (own === scene.pack.names.dative) return null;
+  if (own === "" && !scene.isBehindPreposition(noun)) return null;
+  for (let to = noun - 1; to >= Math.max(sentence.first, noun - DENIAL_REACH); to--) {
+    if (scene.has(to, "negation") || scene.has(to, "negation.noun")) return null;
+  }
+  // حذرت من حدوث عواصف: what is warned of.
+  if (scene.has(noun - 1, "prep.from")) return "possible";
+  return clauseModality(scene, noun, sentence.first);
+}
+
+/** "in an explosion", a headline that begins with the event. */
+export function readFreeName(telling: Telling, at: number, sentence: Sentence): void {
+  const { scene } = telling;
+  const cue = scene.cue(at);
+  const [headed] = cue?.names ?? [];
+  if (!cue || !headed?.frame.type) return;
+  const { frame, reading } = headed;
+  if (reading.enclitic !== "") return;
+  const starts = at === sentence.first || scene.form(at - 1) === ":";
+  const opens = !reading.article && sentence.heading && starts && at + cue.length < sentence.last;
+  const before = scene.cue(at - 1);
+  const isIn = scene.prepositionBefore(at) === "place";
+  const isPlace = isIn && (!reading.article || telling.tellsHarm(sentence));
+  const follows =
+    frame.told &&
+    (isPlace ||
+      before?.marks.has("event.after") === true ||
+      before?.marks.has("event.cause") === true ||
+      endsMark(scene, at) ||
+      isSubject(telling, at) ||
+      scene.has(at - 1, "victim") ||
+      scene.has(at - 1, "tally"));
+  // هجوم بسيارة ملغومة: by what the deed was done, and no other.
+  const isMeans = scene.joinedPreposition(at) !== "" && tellsDeed(scene, at - 1);
+  if (isMeans) return;
+  const happening = happeningOf(telling, at, sentence);
+  if (!opens && !follows && !happening) return;
+  if (scene.marks(at + cue.length, "event.verbal")) return;
+  // بعد حادث إطلاق النار الذي وقع في المدينة: the verb behind "which" tells of it, and where.
+  const isTold = (scene.cue(at + cue.length + 1)?.onsets.length ?? 0) > 0;
+  if (isTold && scene.has(at + cue.length, "relative")) return;
+  if (opens && !follows && at + cue.length + 1 >= sentence.last) return;
+  if (frame.plural && reading.number !== "plural") return;
+  const groups = groupsOf(scene, segmentsFrom(scene, at, sentence.last));
+  const segment = groups[0]?.[0];
+  if (!segment) return;
+  // في تفجير المسجد: what completes a verbal noun its own frame must read.
+  if (cue.masdars.length > 0 && !reading.article && hasComplement(scene, at + cue.length)) return;
+  // سيل من الإعانات: a flood of something.
+  const next = groups[1]?.[0];
+  if (next && next.start === segment.last && frame.but.has(next.prep)) return;
+  // "wounded in the attack": of one told before, and no news unless it says on whom.
+  if (reading.article && !tellsParties(telling, frame, groups.slice(1))) return;
+  const clause: Modality = isConditional(scene, at, sentence.first)
+    ? "conditional"
+    : clauseModality(scene, at, sentence.first);
+  const modality = happening ?? clause;
+  const rule = opens ? "event.headline" : "event.told";
+  const told = { at, last: at + cue.length, rule, modality };
+  readName(telling, segment, headed, new Map(), sentence, told, groups.slice(1));
+}
