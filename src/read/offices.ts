@@ -410,11 +410,12 @@ function readHeading(
   if (body === undefined || holder < 0) return null;
   // "headed the *editing of* the paper"
   const of = index.mention(body).first;
-  const between = Array.from(
-    { length: of - at - 1 },
-    (_, step) => index.layer.tokens[at + 1 + step],
+  const { tokens, text } = index.layer;
+  const between = tokens.slice(at + 1, of).filter(
+    // "headed the *organisation* X": what kind of body it is, where its name goes without.
+    ({ kind }, step) => kind === "word" && !has(index.layer, at + 1 + step, "org"),
   );
-  const words = between.flatMap((token) => (token?.kind === "word" ? [token.form] : []));
+  const words = between.map(({ start, end }) => text.slice(start, end));
   const title = [reading.entry.features["title"] ?? "", ...words].join(" ");
   const wasSo = reading.tense === "past" || has(index.layer, at - 1, "be");
   return {

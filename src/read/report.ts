@@ -300,12 +300,12 @@ function entityFinder(
 ): ClaimFrame["entityIn"] {
   const covering = new Int32Array(layer.tokens.length).fill(-1);
   for (const [index, { first, last }] of names.entries()) covering.fill(index, first, last);
-  return (first, last) => {
+  return (first, last, fits = () => true) => {
     let best: { id: string; rank: number } | null = null;
     for (let at = first; at < last; at++) {
       const index = covering[at] ?? -1;
       const mention = names[index];
-      const id = mention ? entityOf(index) : null;
+      const id = mention && fits(mention) ? entityOf(index) : null;
       if (!mention || !id) continue;
       const rank = PRECEDENCE[mention.value.kind];
       if (!best || rank < best.rank) best = { id, rank };

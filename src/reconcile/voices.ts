@@ -106,21 +106,31 @@ export class Voices {
     const wordsOf = (name: string): string[] => name.split(/\s+/).filter(Boolean).map(bareForm);
     const full = new Map<string, Set<string>>();
     for (const link of speakers) {
-      if (link.entity === null || !isNamed(link)) continue;
+      // A body that no entity is made of still has its name: "the rescue unit of X".
+      const tells = link.entity !== null ? isNamed(link) : link.kind === "institution";
+      if (!tells) continue;
       const key = this.plain(link);
-      for (const name of [link.name, this.entities.get(key)?.name ?? ""]) {
+      for (const name of [link.meant ?? link.name, link.name, this.entities.get(key)?.name ?? ""]) {
         for (const word of wordsOf(name)) full.set(word, (full.get(word) ?? new Set()).add(key));
       }
     }
     const out = new Map<string, string>();
-    for (const link of speakers) {
-      if (link.entity !== null || !isNamed(link)) continue;
-      const words = wordsOf(link.meant ?? link.name);
+    const named = speakers
+      .filter((link) => link.entity === null && isNamed(link))
+      .map((link) => ({ link, words: wordsOf(link.meant ?? link.name) }));
+    // The longest first: who is meant by a name is known before a shorter one is looked up.
+    for (const { link, words } of named.toSorted((a, b) => b.words.length - a.words.length)) {
+      const own = this.plain(link);
       const sets = words.map((word) => full.get(word) ?? new Set<string>());
       const [first, ...rest] = sets;
-      const fit = [...(first ?? [])].filter((key) => rest.every((set) => set.has(key)));
-      const whose = fit.length === 1 ? fit[0] : this.bodyNamedIn(link, new Set(words), speakers);
-      if (whose !== undefined) out.set(this.plain(link), whose);
+      const fit = new Set(
+        [...(first ?? [])]
+          .filter((key) => key !== own && rest.every((set) => set.has(key)))
+          .map((key) => out.get(key) ?? key),
+      );
+      const [only] = fit;
+      const whose = fit.size === 1 ? only : this.bodyNamedIn(link, new Set(words), speakers);
+      if (whose !== undefined) out.set(own, whose);
     }
     return out;
   }

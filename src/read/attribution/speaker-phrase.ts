@@ -289,6 +289,8 @@ function afterComma(
   if (at === head || !(scene.isComma(at) || dash)) return null;
   if (dash && scene.token(at)?.spaced) return null;
   const start = at + 1;
+  // "نقلت عن فلان، رئيس الوكالة، قوله إن".
+  if (scene.isHisSaying(start)) return null;
   const name = scene.name(start) ?? (scene.has(start, "title") ? scene.name(start + 1) : null);
   const office = scene.isOfficial(start);
   if (office && start - head > LONGEST_SPEAKER / 2) return null;

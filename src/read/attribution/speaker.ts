@@ -46,9 +46,25 @@ function isOffice(scene: Scene, from: number, last: number): boolean {
   return false;
 }
 
+/** Townspeople, citizens, witnesses: the kind of speaker that the lexicon has such words down for. */
+function isOfPeople(scene: Scene, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    if (scene.reading(at, "speaker")?.entry.features["kind"] === "witness") return true;
+  }
+  return false;
+}
+
+/** What the lexicon says of the word that opens the phrase. */
+function listedKind(scene: Scene, first: number): LinkKind | undefined {
+  const unit = scene.unit(first, "speaker");
+  const { kind, unless } = unit?.reading.entry.features ?? {};
+  // "وكالة الفضاء": an agency, and none of news.
+  if (unit && unless !== undefined && scene.has(unit.last, unless)) return "institution";
+  return LINK_KINDS.find((known) => known === kind);
+}
+
 function kindOf(scene: Scene, first: number, last: number): LinkKind {
-  const listed = scene.unit(first, "speaker")?.reading.entry.features["kind"];
-  const kind = LINK_KINDS.find((known) => known === listed);
+  const kind = listedKind(scene, first);
   if (kind && kind !== "institution" && kind !== "person") return kind;
   // "مطار الملك خالد": called after somebody, and nobody.
   if (!kind && scene.has(first, "place-word") && !scene.isOfficial(first)) return "institution";
@@ -59,7 +75,9 @@ function kindOf(scene: Scene, first: number, last: number): LinkKind {
     const name = scene.name(at);
     if (name?.kind === "person")
       return kind ?? (official || isOffice(scene, name.last, last) ? "official" : "person");
-    if (name) named ??= name.kind === "outlet" ? "outlet" : "institution";
+    // "أحد سكان حلب": people of a place are not the place.
+    const isWhere = name?.kind === "place" && at > first && isOfPeople(scene, first, at);
+    if (name && !isWhere) named ??= name.kind === "outlet" ? "outlet" : "institution";
   }
   if (named) return official ? "official" : named;
   return kind ?? (scene.has(first, "speech.document") ? "document" : "anonymous");

@@ -70,7 +70,8 @@ export function subjectOf(
       ? found
       : null;
   // "الرئيس الذي أكد دعم بلاده": what is affirmed; but "ووجهت إليه اتهامات" is said by nobody.
-  if (after && takes.has("object") && needs.length === 0 && isAffirmed(scene, after))
+  const said = after && (isAffirmed(scene, after) || (!opening && isAnnounced(scene, after)));
+  if (said && takes.has("object") && needs.length === 0)
     return front ? { phrase: front, side: "before" } : null;
   // "وكانت السلطات أعلنت تفكيك خلية": behind a verb that has its subject in front stands its object.
   const object =
@@ -252,6 +253,10 @@ function isSubject(
 
 const isAffirmed = (scene: Scene, { first }: SpeakerPhrase): boolean =>
   scene.isBare(first, "speech.renewed") && !scene.has(first, "given-name");
+
+/** "أعلنت حالة الطوارئ": what is announced, and announces nothing. */
+const isAnnounced = (scene: Scene, { first }: SpeakerPhrase): boolean =>
+  scene.isBare(first, "speech.announced") && !scene.name(first);
 
 /** "أكد عدد من الصحف": so many of those who speak. */
 const isSomeOf = (scene: Scene, at: number): boolean =>

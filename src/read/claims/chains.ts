@@ -1,6 +1,7 @@
 import type { Link, Modality, Range } from "../../core/contract.js";
 import { rangeOf, type TextLayer } from "../../text/layer.js";
 import type { Attribution, Speaker } from "../attribution/attribution-reading.js";
+import type { EntityIn } from "./entity-in.js";
 
 /** The chain in force at a place of the text. */
 export interface ChainAt {
@@ -32,7 +33,7 @@ export class Chains {
     private readonly layer: TextLayer,
     private readonly attributions: readonly Attribution[],
     private readonly report: Link,
-    private readonly entityIn: (first: number, last: number) => string | null,
+    private readonly entityIn: EntityIn,
   ) {
     this.innermost = new Int32Array(layer.tokens.length).fill(-1);
     // In text order a later beginning lies further inside, so that it may overwrite.
@@ -78,13 +79,20 @@ export class Chains {
       name: speaker.name,
       ...(meant ? { meant: meant.name } : {}),
       ...(speaker.withheld ? { withheld: true } : {}),
-      entity:
-        this.entityIn(speaker.first, speaker.last) ??
-        (meant ? this.entityIn(meant.first, meant.last) : null),
+      entity: this.whoIn(speaker) ?? (meant ? this.whoIn(meant) : null),
       kind: speaker.kind,
       medium,
       stance,
       span,
     };
+  }
+
+  /** "media in X", "an official in X" are not X, as X alone is. */
+  private whoIn({ first, last }: Pick<Speaker, "first" | "last">): string | null {
+    return this.entityIn(
+      first,
+      last,
+      (name) => name.value.kind !== "place" || name.first === first,
+    );
   }
 }

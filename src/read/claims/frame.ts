@@ -2,6 +2,7 @@ import type { Claim } from "../../core/contract.js";
 import { rangeOf, type TextLayer } from "../../text/layer.js";
 import type { Anchors } from "./anchors.js";
 import type { Chains } from "./chains.js";
+import type { EntityIn } from "./entity-in.js";
 import type { Places } from "./scenes.js";
 import { sentenceRange } from "./sentence-range.js";
 
@@ -12,8 +13,7 @@ export interface ClaimFrame {
   readonly layer: TextLayer;
   readonly chains: Chains;
   readonly anchors: Anchors;
-  /** The entity named in tokens `[first, last)`: a person before the body he speaks for. */
-  readonly entityIn: (first: number, last: number) => string | null;
+  readonly entityIn: EntityIn;
 }
 
 /** Fields that claims of every kind share. */
