@@ -66,10 +66,10 @@ export async function foldAll(
   const running = new Set<Promise<void>>();
   let failure: { readonly error: unknown } | null = null;
   let done = 0;
-  const homes = sent ? workers.count : 1;
+  const homes = sent ? workers.folding : 1;
   for (const batch of batchesOf(planned, homes)) {
     // One more than there are threads, so that none waits for the database.
-    while (running.size > workers.count) await Promise.race(running);
+    while (running.size > workers.folding) await Promise.race(running);
     if (failure || signal?.aborted) break;
     const task = foldBatch(folder, batch)
       .then((accounts) => keep(accounts, batch))

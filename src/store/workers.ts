@@ -5,6 +5,8 @@ import { doWork, type StoreWork, type WorkResult } from "./work.js";
 export interface Workers {
   /** How many tasks are done at a time. */
   readonly count: number;
+  /** How many of them may be folds. */
+  readonly folding: number;
   /** @param home tasks of one number go to one thread, which remembers what it worked out; else whichever is free */
   run<T extends StoreWork>(work: T, home?: number): Promise<WorkResult[T["kind"]]>;
   close(): Promise<void>;
@@ -14,11 +16,23 @@ export interface Workers {
 const PATIENCE = 600_000;
 /** Mebibytes of heap that a thread may take; it needs a tenth. */
 const MOST_HEAP_MIB = 2000;
+/** … and of what it made just now: by itself Node takes 48, in each of its threads. */
+const MOST_YOUNG_MIB = 16;
+const LIMITS = {
+  maxOldGenerationSizeMb: MOST_HEAP_MIB,
+  maxYoungGenerationSizeMb: MOST_YOUNG_MIB,
+} as const;
+
+export interface ThreadOptions {
+  /** A thread folds nothing, where there are several: reports that come are read while accounts are made. */
+  readonly readsAlways?: boolean;
+}
 
 /** @param worker file of a program whose threads `doWork` */
 export async function workerThreads(
   worker: string,
   count = availableParallelism(),
+  { readsAlways = false }: ThreadOptions = {},
 ): Promise<Workers> {
   const { Piscina } = await import("piscina");
   // Of one thread each, so that it is known which one a task goes to.
@@ -28,15 +42,20 @@ export async function workerThreads(
       minThreads: 0,
       maxThreads: 1,
       idleTimeout: PATIENCE,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MIB },
+      resourceLimits: LIMITS,
     });
     return { pool, tasks: 0 };
   });
-  const freest = () => threads.reduce((least, one) => (one.tasks < least.tasks ? one : least));
+  const folding = readsAlways && count > 1 ? count - 1 : count;
+  // Those behind come first where several are as free: they fold nothing.
+  const freest = (most: number) =>
+    threads.slice(0, most).reduceRight((least, one) => (one.tasks < least.tasks ? one : least));
   return {
     count,
+    folding,
     async run<T extends StoreWork>(work: T, home?: number) {
-      const thread = (home === undefined ? undefined : threads[home % count]) ?? freest();
+      const own = home === undefined ? undefined : threads[home % folding];
+      const thread = own ?? freest(work.kind === "store-fold" ? folding : count);
       thread.tasks++;
       try {
         return (await thread.pool.run(work)) as WorkResult[T["kind"]];
@@ -53,6 +72,7 @@ export async function workerThreads(
 /** Does each task at once, in this thread. */
 export const thisThread: Workers = {
   count: 1,
+  folding: 1,
   run: async <T extends StoreWork>(work: T) => doWork(work) as WorkResult[T["kind"]],
   close: async () => {},
 };

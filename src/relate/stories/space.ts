@@ -1,6 +1,7 @@
 import type { DayNumber } from "../../core/calendar.js";
 import { spellingOf } from "../spelling.js";
 import type { StoryFeatures } from "./features.js";
+import { Slabs } from "./slabs.js";
 
 /** Feature numbers, each once, ascending, and their weights. */
 export interface SparseVector {
@@ -60,6 +61,7 @@ export class FeatureSpace {
   private day: DayNumber | null = null;
   private days = 0;
   private reports = 0;
+  private readonly slabs = new Slabs();
 
   /** What the feature is: a word as it was first written, or a key of `StoryFeatures.names`. */
   labelOf(feature: number): string {
@@ -98,15 +100,19 @@ export class FeatureSpace {
     const names = this.namesOf(features);
     for (const feature of words.keys()) this.count(feature);
     for (const feature of names.keys()) this.count(feature);
-    const titled = Int32Array.from([...words.keys()].slice(0, features.titled)).sort();
+    const titled = this.ascending([...words.keys()].slice(0, features.titled));
     const isEvent = (feature: number): boolean => EVENT_WITH_PLACE.test(this.labelOf(feature));
     return {
       words: this.unit(words, WORDS_COMPARED),
       names: this.unit(names, Number.POSITIVE_INFINITY),
       title: this.newsIn(titled),
       subject: this.subjectIn(titled),
-      events: Int32Array.from([...names.keys()].filter(isEvent)).sort(),
+      events: this.ascending([...names.keys()].filter(isEvent)),
     };
+  }
+
+  private ascending(features: number[]): Int32Array {
+    return this.slabs.keepInts(features.sort((a, b) => a - b));
   }
 
   private count(feature: number): void {
@@ -141,13 +147,14 @@ export class FeatureSpace {
 
   private newsIn(features: Int32Array): SparseVector {
     const length = Math.sqrt(Math.max(1, features.length));
-    return { features, weights: Float64Array.from(features, (one) => this.newsOf(one) / length) };
+    const weights = Array.from(features, (one) => this.newsOf(one) / length);
+    return { features, weights: this.slabs.keepFloats(weights) };
   }
 
   private subjectIn(features: Int32Array): SparseVector {
     const weights = Float64Array.from(features, (one) => this.rarityOf(one) * this.newsOf(one));
     const length = Math.sqrt(weights.reduce((sum, one) => sum + one * one, 0)) || 1;
-    return { features, weights: weights.map((one) => one / length) };
+    return { features, weights: this.slabs.keepFloats(weights.map((one) => one / length)) };
   }
 
   private wordNumber(word: string, language: string): number {
@@ -185,13 +192,9 @@ export class FeatureSpace {
     let square = 0;
     for (const [, value] of values) square += value * value;
     const length = Math.sqrt(square) || 1;
-    const features = new Int32Array(values.length);
-    const weights = new Float64Array(values.length);
-    for (const [at, [feature, value]] of values.entries()) {
-      features[at] = feature;
-      weights[at] = (value / length) * this.newsOf(feature);
-    }
-    return { features, weights };
+    const features = values.map(([feature]) => feature);
+    const weights = values.map(([feature, value]) => (value / length) * this.newsOf(feature));
+    return { features: this.slabs.keepInts(features), weights: this.slabs.keepFloats(weights) };
   }
 }
 

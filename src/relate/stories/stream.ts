@@ -74,7 +74,7 @@ export class StoryStream {
   private readonly space = new FeatureSpace();
   private readonly window = new Window();
   private readonly kept: Held[] = [];
-  /** By the number that stands for a story. */
+  /** By the number that stands for a story; of one report made when it is asked for. */
   private readonly profiles: (Profile | undefined)[] = [];
   private readonly sets = new DisjointSets();
   private readonly joinFrom: number;
@@ -104,7 +104,6 @@ export class StoryStream {
     const stories = this.judged(report);
     this.kept.push(report);
     this.window.post(at, report.words, report.names);
-    this.profiles[at] = profileOf(report);
     const [best] = stories;
     if (!best || best.score < this.joinFrom) {
       return { report: features.id, how: "starts", nearest: null, score: null, shared: null };
@@ -142,10 +141,14 @@ export class StoryStream {
     return this.sets.find(report);
   }
 
+  private profileAt(story: number): Profile {
+    return this.profiles[story] ?? profileOf(this.kept[story] as Held);
+  }
+
   private join(a: number, b: number): void {
     const [x, y] = [this.sets.find(a), this.sets.find(b)];
     if (x === y) return;
-    const profile = joined(this.profiles[x] as Profile, this.profiles[y] as Profile);
+    const profile = joined(this.profileAt(x), this.profileAt(y));
     this.profiles[x] = undefined;
     this.profiles[y] = undefined;
     this.sets.join(x, y);
@@ -216,7 +219,7 @@ export class StoryStream {
       story,
       at,
       byNearest: Math.max(mean, likeness.score - NEAREST_ALONE * this.caution),
-      profile: this.profiles[story] as Profile,
+      profile: this.profileAt(story),
       nearest: this.kept[at] as Held,
       likeness,
       near: found.filter((one) => one.likeness.score > LIKE).length,

@@ -3,10 +3,13 @@ import type { SparseVector } from "./space.js";
 /** A feature links a report to so many of its latest holders and no more. */
 const MOST_HOLDERS = 160;
 
+/** Most features are met a few times. A list that is pushed to makes room for sixteen more; one made anew does not. */
+const FEW = 12;
+
 /** The latest of them stand from the back; lists are cut when they are twice as long as they may be. */
 interface Holders {
-  readonly reports: number[];
-  readonly weights: number[];
+  reports: number[];
+  weights: number[];
 }
 
 /** A report that shares features with another, and how like they are by them, 0 to 1. */
@@ -89,7 +92,16 @@ function post(index: (Holders | undefined)[], vector: SparseVector, report: numb
     const weight = vector.weights[i] as number;
     if (weight === 0) continue;
     const feature = vector.features[i] as number;
-    const holders = (index[feature] ??= { reports: [], weights: [] });
+    const holders = index[feature];
+    if (!holders) {
+      index[feature] = { reports: [report], weights: [weight] };
+      continue;
+    }
+    if (holders.reports.length < FEW) {
+      holders.reports = holders.reports.concat(report);
+      holders.weights = holders.weights.concat(weight);
+      continue;
+    }
     if (holders.reports.length >= 2 * MOST_HOLDERS) {
       holders.reports.splice(0, MOST_HOLDERS);
       holders.weights.splice(0, MOST_HOLDERS);

@@ -7,6 +7,8 @@ export interface Readers {
 }
 
 const MOST_HEAP_MIB = 512;
+/** By itself Node takes 48 for what was made just now. */
+const MOST_YOUNG_MIB = 16;
 /** Milliseconds for which an idle thread stays, with its store open. */
 const IDLE = 60_000;
 /** Who would wait behind more than these is refused rather than kept. */
@@ -21,7 +23,10 @@ export async function readingThreads(worker: string, count: number): Promise<Rea
     maxThreads: count,
     maxQueue: MOST_WAITING,
     idleTimeout: IDLE,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MIB },
+    resourceLimits: {
+      maxOldGenerationSizeMb: MOST_HEAP_MIB,
+      maxYoungGenerationSizeMb: MOST_YOUNG_MIB,
+    },
   });
   return {
     run: async <T extends ServerTask>(task: T) => (await pool.run(task)) as ServerResult[T["kind"]],

@@ -10,6 +10,8 @@ import { StoryIndex } from "./story-index.js";
 const MOST_READY = 64 << 20;
 /** Milliseconds between looks at the list while something is written. */
 const REFRESH_EVERY = 1000;
+/** A look is followed by so many times its own length without one: who reads comes first. */
+const REST = 10;
 /** Milliseconds after which the list is looked at though no change was told. */
 const REFRESH_AT_LEAST = 10_000;
 
@@ -45,11 +47,18 @@ export async function startReading(
     complain,
   );
   await Promise.all([index.refresh(), changes.start()]);
+  let notBefore = 0;
   const timer = setInterval(() => {
-    if (!isDue && Date.now() - last < REFRESH_AT_LEAST) return;
+    const now = Date.now();
+    if (now < notBefore || (!isDue && now - last < REFRESH_AT_LEAST)) return;
     isDue = false;
-    last = Date.now();
-    refreshing = index.refresh().catch(complain);
+    last = now;
+    refreshing = index
+      .refresh()
+      .catch(complain)
+      .finally(() => {
+        notBefore = Date.now() + REST * (Date.now() - now);
+      });
   }, REFRESH_EVERY);
   timer.unref();
   return {

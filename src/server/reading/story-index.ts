@@ -3,13 +3,13 @@
  * asking the store, and sent as the store has it.
  */
 import type { z } from "zod";
-import type { STORY_ORDERS, storyQuerySchema } from "../../api/stories.js";
+import type { storyQuerySchema } from "../../api/stories.js";
 import type { StorySummary } from "../../core/story-list.js";
 import { searchWords } from "../../engine.js";
 import type { StoreReader } from "../../store/store.js";
+import { after, cursorAt, type Order, type Ranked, ranked, rankedAnew } from "./story-order.js";
 
 type Query = z.output<typeof storyQuerySchema>;
-type Order = (typeof STORY_ORDERS)[number];
 
 /** Stories looked at before others are let in. */
 const AT_A_TIME = 400;
@@ -37,9 +37,9 @@ export interface FoundStories {
 }
 
 export class StoryIndex {
-  private stories = new Map<number, IndexedStory>();
-  private ordered = new Map<Order, readonly IndexedStory[]>();
-  private byId = new Map<string, number>();
+  private readonly stories = new Map<number, IndexedStory>();
+  /** Those orders that were asked for. */
+  private readonly ordered = new Map<Order, readonly Ranked<IndexedStory>[]>();
   /** Counts what was changed: a tag of any page as long as it stays. */
   version = 0;
   reports = 0;
@@ -62,10 +62,6 @@ export class StoryIndex {
     await this.refresh();
   }
 
-  anchorOf = (id: string): number | null => this.byId.get(id) ?? null;
-
-  at = (anchor: number): IndexedStory | null => this.stories.get(anchor) ?? null;
-
   /** Anchors of stories with a judgement that does nothing any more. */
   withIdle = (): number[] =>
     [...this.stories.values()].flatMap(({ anchor, summary }) =>
@@ -74,23 +70,25 @@ export class StoryIndex {
 
   find(query: Query): FoundStories {
     const words = query.q === undefined ? [] : searchWords(query.q);
-    const fits = this.inOrder(query.order).filter((story) => isAsked(story, query, words));
-    const start = query.cursor === undefined ? 0 : after(fits, query.order, query.cursor);
+    const all = this.inOrder(query.order);
+    const fits = isForAll(query, words)
+      ? all
+      : all.filter(({ story }) => isAsked(story, query, words));
+    const start = query.cursor === undefined ? 0 : after(fits, query.cursor);
     const stories = fits.slice(start, start + query.limit);
     const last = stories.at(-1);
     const isMore = start + stories.length < fits.length;
     return {
-      stories,
+      stories: stories.map(({ story }) => story),
       total: fits.length,
-      next: isMore && last ? cursorOf(last, query.order) : null,
+      next: isMore && last ? cursorAt(last) : null,
     };
   }
 
-  private inOrder(order: Order): readonly IndexedStory[] {
+  private inOrder(order: Order): readonly Ranked<IndexedStory>[] {
     const known = this.ordered.get(order);
     if (known) return known;
-    const keyed = [...this.stories.values()].map((story) => ({ story, key: keyOf(story, order) }));
-    const sorted = keyed.sort((a, b) => compare(a.key, b.key)).map(({ story }) => story);
+    const sorted = ranked(this.stories.values(), order);
     this.ordered.set(order, sorted);
     return sorted;
   }
@@ -106,28 +104,39 @@ export class StoryIndex {
       .selectFrom("reports")
       .select((one) => one.fn.max("seq").as("latest"))
       .executeTakeFirst();
-    const next = new Map<number, IndexedStory>();
-    const fresh: { anchor: number; key: string }[] = [];
+    const changed: { anchor: number; key: string }[] = [];
+    let known = 0;
     for (const { anchor, account } of shown) {
-      const known = this.stories.get(anchor);
-      if (known && known.key === account) next.set(anchor, known);
-      else if (account !== null) fresh.push({ anchor, key: account });
+      const before = this.stories.get(anchor);
+      if (before) known++;
+      if (before?.key !== account && account !== null) changed.push({ anchor, key: account });
     }
-    for (let from = 0; from < fresh.length; from += AT_A_TIME) {
-      for (const story of await this.indexed(fresh.slice(from, from + AT_A_TIME))) {
-        next.set(story.anchor, story);
-      }
+    const gone = known < this.stories.size ? this.without(shown) : [];
+    const fresh: IndexedStory[] = [];
+    for (let from = 0; from < changed.length; from += AT_A_TIME) {
+      fresh.push(...(await this.indexed(changed.slice(from, from + AT_A_TIME))));
       await new Promise<void>((go) => setImmediate(go));
     }
     const reports = row?.latest ?? 0;
-    const isSame =
-      fresh.length === 0 && next.size === this.stories.size && reports === this.reports;
-    if (isSame) return;
+    if (fresh.length === 0 && gone.length === 0 && reports === this.reports) return;
     this.reports = reports;
-    this.stories = next;
-    this.byId = new Map([...next.values()].map(({ id, anchor }) => [id, anchor]));
-    this.ordered = new Map();
+    for (const anchor of gone) this.stories.delete(anchor);
+    for (const story of fresh) this.stories.set(story.anchor, story);
+    this.orderAnew(fresh);
     this.version++;
+  }
+
+  /** Those held that are not among the shown. */
+  private without(shown: readonly { readonly anchor: number }[]): number[] {
+    const there = new Set(shown.map(({ anchor }) => anchor));
+    return [...this.stories.keys()].filter((anchor) => !there.has(anchor));
+  }
+
+  private orderAnew(fresh: readonly IndexedStory[]): void {
+    const isThere = (story: IndexedStory): boolean => this.stories.get(story.anchor) === story;
+    for (const [order, before] of this.ordered) {
+      this.ordered.set(order, rankedAnew(before, isThere, fresh, order));
+    }
   }
 
   private async indexed(
@@ -164,6 +173,14 @@ function indexedStory(anchor: number, key: string, json: string): IndexedStory {
   };
 }
 
+/** Whether nothing is asked of a story. */
+const isForAll = (
+  { from, to, measure, place, outlet, disputed }: Query,
+  words: readonly string[],
+): boolean =>
+  words.length === 0 &&
+  [from, to, measure, place, outlet, disputed].every((asked) => asked === undefined);
+
 function isAsked(
   { summary, measures, words: has }: IndexedStory,
   { from, to, measure, place, outlet, disputed }: Query,
@@ -179,58 +196,4 @@ function isAsked(
     (to === undefined || (start ?? end ?? "9999") <= to) &&
     words.every((word) => has.includes(word))
   );
-}
-
-/** The greatest first, part by part; of equals the one of the smaller id. */
-type Key = readonly [...parts: (number | string)[], id: string];
-
-function keyOf({ id, summary }: IndexedStory, order: Order): Key {
-  const { outlets, reports, disputes, start } = summary;
-  const weight = [outlets.length, reports, start ?? "", id] as const;
-  switch (order) {
-    case "weight":
-      return weight;
-    case "newest":
-      return [start ?? "", ...weight];
-    case "disputes":
-      return [disputes, ...weight];
-    case "reports":
-      return [reports, ...weight];
-  }
-}
-
-function compare(a: Key, b: Key): number {
-  for (let at = 0; at < a.length - 1; at++) {
-    const [one, other] = [a[at] ?? "", b[at] ?? ""];
-    if (one !== other) return one > other ? -1 : 1;
-  }
-  const [one, other] = [String(a.at(-1)), String(b.at(-1))];
-  return one === other ? 0 : one < other ? -1 : 1;
-}
-
-const cursorOf = (story: IndexedStory, order: Order): string =>
-  Buffer.from(JSON.stringify(keyOf(story, order))).toString("base64url");
-
-/**
- * Where what comes after a cursor begins; it holds though stories come, go and move meanwhile.
- * A cursor that is none begins at the beginning.
- */
-function after(stories: readonly IndexedStory[], order: Order, cursor: string): number {
-  const key = parsedKey(cursor);
-  if (key === null) return 0;
-  const at = stories.findIndex((story) => compare(keyOf(story, order), key) > 0);
-  return at === -1 ? stories.length : at;
-}
-
-function parsedKey(cursor: string): Key | null {
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    const isKey =
-      Array.isArray(key) &&
-      key.length > 3 &&
-      key.every((part) => typeof part === "string" || typeof part === "number");
-    return isKey ? (key as unknown as Key) : null;
-  } catch {
-    return null;
-  }
 }

@@ -47,6 +47,8 @@ const faultIn = ({ code, message }: SentFault): Error =>
   code === null ? new Error(message) : new StoreFault(code, message);
 
 const MOST_HEAP_MIB = 1500;
+/** By itself Node takes 48 for what was made just now. */
+const MOST_YOUNG_MIB = 24;
 
 /** What a service is told by its writing thread. */
 export interface WriterEars {
@@ -68,7 +70,10 @@ const OWN_WORK = 0;
 export function writerThread(start: WriterStart, ears: WriterEars): Promise<Writer> {
   const thread = new Worker(start.worker, {
     workerData: start,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MIB },
+    resourceLimits: {
+      maxOldGenerationSizeMb: MOST_HEAP_MIB,
+      maxYoungGenerationSizeMb: MOST_YOUNG_MIB,
+    },
   });
   const waiting = new Map<
     number,
@@ -146,7 +151,7 @@ export async function serveWrites(
   port: MessagePort,
 ): Promise<void> {
   const tell = (told: Told): void => port.postMessage(told);
-  const workers = await workerThreads(worker, threads);
+  const workers = await workerThreads(worker, threads, { readsAlways: true });
   let store: Store;
   try {
     store = await Store.openToWrite(place, {
