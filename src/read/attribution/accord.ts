@@ -24,6 +24,9 @@ const ANSWER_REACH = 8;
 /** What a verb takes is told this near behind its subject. */
 const CONTENT_REACH = 12;
 
+/** A word of so many letters may be anything. */
+const SHORT_WORD = 5;
+
 /** What an adjunct at the head of a sentence begins with. */
 const LEADS = [
   "preposition",
@@ -182,7 +185,8 @@ function sources(
     scene.name(phrase.first) !== null ||
     scene.isPersonal(phrase.first) ||
     isSurname(scene, phrase.first) ||
-    beginsUnknown(scene, phrase);
+    beginsUnknown(scene, phrase) ||
+    isUnknownAlone(scene, phrase);
   if ((!named && !document) || isStrength(scene, phrase.first)) return null;
   const speaker = speakerOf(scene, phrase);
   const relayed = deeperBehind(scene, phrase.last, limit);
@@ -209,6 +213,16 @@ const isStrength = (scene: Scene, at: number): boolean =>
 /** "جول محمد بيدار": a foreign name whose first word no lexicon knows. */
 const beginsUnknown = (scene: Scene, { first, last }: TokenRange): boolean =>
   first + 1 < last && scene.main(first) === null && scene.name(first + 1)?.kind === "person";
+
+/** "بحسب سكتلنديارد.": a foreign name that nothing knows, alone before a mark. */
+const isUnknownAlone = (scene: Scene, { first, last }: TokenRange): boolean =>
+  last === first + 1 &&
+  scene.layer.words[first]?.readings.length === 0 &&
+  scene.form(first).length > SHORT_WORD &&
+  !scene.shape.isDefinite(scene.form(first)) &&
+  !scene.shape.endsInHis(scene.written(first)) &&
+  !scene.shape.isBareAccusative(scene.form(first)) &&
+  scene.token(last)?.kind === "punct";
 
 /** "بحسب المحمود.": a name with its article, alone before a mark, is of somebody met before. */
 const isSurname = (scene: Scene, at: number): boolean =>
@@ -238,6 +252,8 @@ export function authorOf(scene: Scene, from: number, limit: number): Speaker | n
     const joinedHead =
       scene.main(at)?.preposition === scene.shape.to ||
       (scene.name(at) !== null && scene.shape.mayBear(scene.form(at), scene.shape.to));
+    const author = unknownAuthor(scene, at, limit);
+    if (author && !joinedHead) return author;
     if (joinedHead || scene.has(at, "prep.about") || scene.has(at, "prep.for")) {
       const phrase = speakerPhrase(scene, joinedHead ? at : at + 1, limit, { joinedHead });
       if (!phrase) return null;
@@ -251,6 +267,14 @@ export function authorOf(scene: Scene, from: number, limit: number): Speaker | n
     if (at === from && ownsDocument(scene, at)) return null;
   }
   return null;
+}
+
+/** "بيان للإعلام الحربي أن": whose it is, though nothing knows the body. */
+function unknownAuthor(scene: Scene, at: number, limit: number): Speaker | null {
+  if (!scene.shape.isJoinedDefinite(scene.form(at)) || !scene.bears(at, scene.shape.to))
+    return null;
+  const phrase = speakerPhrase(scene, at, limit, { joinedHead: true });
+  return phrase && scene.has(phrase.last, "that") ? speakerOf(scene, phrase) : null;
 }
 
 const ownsDocument = (scene: Scene, at: number): boolean =>

@@ -133,6 +133,8 @@ function afterNoun(scene: Scene, at: number, first: boolean): number | null {
   if (BREAKS.some((name) => scene.has(at, name))) return null;
   if (scene.has(at, "prep.in") || scene.has(at, "prep.at"))
     return isNamable(scene, at + 1) ? at + 1 : null;
+  // "رئيس بلدية المدينة لوكالة الأنباء": whom he tells, though its whole name is known.
+  if (first && scene.bears(at, scene.shape.to) && scene.has(at, "speaker.outlet")) return null;
   const name = scene.name(at);
   if (name) return name.kind === "person" || name.kind === "outlet" ? null : name.last;
   if (first && scene.has(at, "prep.about")) return at + 1;
@@ -168,7 +170,9 @@ function endingAt(scene: Scene, at: number): End | null {
   if (scene.has(at, "that") || scene.isColon(at)) return "opening";
   const to = scene.has(at, "prep.to") || scene.has(at, "prep.over");
   if (to && scene.has(at + 1, "that")) return "opening";
-  if (scene.isComma(at)) return scene.has(at + 1, "that") ? "opening" : null;
+  // "المتحدث بصحة الجوف، فهد الكريع،": his name behind the comma.
+  const named = scene.name(at + 1)?.kind === "person" && scene.name(at + 1)?.skip === 0;
+  if (scene.isComma(at)) return named || scene.has(at + 1, "that") ? "opening" : null;
   if (scene.has(at, "prep.in") && scene.has(at + 1, "speech.adjunct")) return "adjunct";
   return scene.afterTime(at) > at ? "adjunct" : null;
 }

@@ -27,6 +27,9 @@ export function afterName(
       return Math.min(inside, end);
     // "طالب المدرب اللاعبين": an oblique plural behind a definite subject is spoken to.
     if (isSpokenTo(scene, inside)) return Math.min(inside, end);
+    // "رئيس بلدية المدينة لوكالة الأنباء": no part of the body's name.
+    if (scene.bears(inside, scene.shape.to) && tellsOutlet(scene, inside, progress))
+      return Math.min(inside, end);
     // "مسؤول محلي رفض الكشف عن اسمه".
     if (scene.refusesName(inside)) return Math.min(inside, end);
   }
@@ -49,13 +52,22 @@ function isPerson(scene: Scene, { first, last, kind }: NameAt): boolean {
   return false;
 }
 
+/** An outlet with "to" in front, and not right behind the office that may be hers. */
+export const tellsOutlet = (scene: Scene, at: number, { head }: Progress): boolean =>
+  scene.has(at, "speaker.outlet") &&
+  at > head + 1 &&
+  !scene.isOfficial(at - 1) &&
+  !scene.has(at - 1, "office.adjective");
+
 /** لرويترز: the outlet spoken to is no part of the speaker; a spokesman "for" somebody is. */
-export function joins(scene: Scene, at: number, { official }: Progress): boolean {
+export function joins(scene: Scene, at: number, progress: Progress): boolean {
+  const { official } = progress;
   const reading = scene.main(at);
   const toSomebody = reading
     ? reading.preposition === scene.shape.to
     : scene.shape.mayBear(scene.form(at), scene.shape.to);
   if (toSomebody && scene.has(at - 1, "speech.affiliated")) return true;
+  if (toSomebody && tellsOutlet(scene, at, progress)) return false;
   return !toSomebody || ((official || isArm(scene, at)) && scene.name(at)?.kind !== "outlet");
 }
 

@@ -1,4 +1,4 @@
-import { isNameLike, joins } from "./phrase-name.js";
+import { isNameLike, joins, tellsOutlet } from "./phrase-name.js";
 import type { Progress } from "./phrase-progress.js";
 import type { Scene } from "./scene.js";
 
@@ -114,6 +114,9 @@ function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean 
   )
     return false;
   if (scene.has(at, "prep.in")) return placeFollows(scene, at + 1);
+  // "علمت «النهار» من موقع الحادث": where it learned so.
+  if (scene.has(at, "prep.from") && scene.isQuote(at - 1) && scene.isQuote(progress.head))
+    return false;
   if (scene.has(at, "prep.from"))
     return scene.isWord(at + 1) && !scene.has(at + 1, "speech.aside") && !isWho(scene, at);
   if (isCharge(scene, at) || (official && servesPlace(scene, at))) return true;
@@ -158,14 +161,6 @@ function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean 
 const isKinOf = (scene: Scene, at: number): boolean =>
   scene.shape.isDefinite(scene.form(at)) &&
   scene.reading(at - 1, "speaker")?.entry.features["kind"] === "witness";
-
-/** An outlet with "to" in front, and not right behind the office that may be hers. */
-const tellsOutlet = (scene: Scene, at: number, { head }: Progress): boolean =>
-  scene.has(at, "speaker.outlet") &&
-  at > head + 1 &&
-  !scene.isOfficial(at - 1) &&
-  !scene.has(at - 1, "office.adjective") &&
-  !(scene.isOfficial(at - 2) && scene.shape.isAdjectiveShaped(scene.form(at - 1)));
 
 /** "ودعت الوزارة من يرغب": "who", not "from", before a verb. */
 const isWho = (scene: Scene, at: number): boolean =>

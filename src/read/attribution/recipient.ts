@@ -18,7 +18,10 @@ export function recipientAt(scene: Scene, at: number, to: number): Speaker | nul
     const name = scene.shape.withoutPreposition(scene.written(at));
     return { first: at, last: at + 1, name, kind: "outlet" };
   }
-  const toSomebody = scene.has(at, "prep.for");
+  // "في تصريح إلى محطة التلفزيون".
+  const sentTo =
+    scene.has(at, "prep.to") && scene.has(at - 1, "speech.adjunct") && namesOutlet(scene, at + 1);
+  const toSomebody = scene.has(at, "prep.for") || sentTo;
   if (toSomebody || scene.has(at, "prep.with")) return behindPreposition(scene, at, to, toSomebody);
   if (scene.reading(at, "speaker.outlet")?.preposition === scene.shape.to) {
     const phrase = speakerPhrase(scene, at, to, { joinedHead: true });
@@ -46,6 +49,12 @@ export function toldAt(scene: Scene, at: number, to: number): Speaker | null {
 
 /** What is told may follow the outlet at once: "أفاد شهود رويترز بمقتل". */
 const TELLING = new Set(["ب", "object"]);
+
+/** An outlet by its kind or its name, or a name in marks. */
+const namesOutlet = (scene: Scene, at: number): boolean =>
+  scene.opensQuote(at) ||
+  scene.unit(at, "speaker.outlet") !== null ||
+  scene.name(at)?.kind === "outlet";
 
 /** The preposition stands apart: before a quotation mark (لـ«الميزان»), or behind an adjunct. */
 function behindPreposition(

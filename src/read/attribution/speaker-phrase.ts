@@ -246,7 +246,10 @@ function isObject(scene: Scene, head: number, at: number): boolean {
   const split = scene.main(at) ?? scene.layer.words[at]?.readings[0];
   // "للأرصاد وحماية البيئة" goes on with the name; "وللأمن حادث" does not.
   const before = scene.form(at - 1);
-  const and = before.startsWith(scene.shape.and) && scene.shape.isDefinite(before.slice(1));
+  const and =
+    before.startsWith(scene.shape.and) &&
+    scene.shape.isDefinite(before.slice(1)) &&
+    scene.main(at) !== null;
   const joined = (and || scene.shape.isJoinedDefinite(before)) && !split?.conjunction;
   if (!(joined || closesConstruct(scene, at - 1)) || (scene.isPersonal(at) && !thing)) return false;
   // "الرئاسة العامة للأرصاد", "المدير التنفيذي لمنظومة": what a body or an office is for.

@@ -162,6 +162,8 @@ function isPaired(scene: Scene, at: number): boolean {
 function thatFollows(scene: Scene, at: number): boolean {
   for (let next = at + 1; next < at + BETWEEN_REACH; next++) {
     if (scene.has(next, "that")) return true;
+    // "وبيّن المتحدث بصحة الجوف، فهد الكريع، أن".
+    if (scene.isComma(next) && scene.has(next + 1, "that")) return true;
     if (scene.isComma(next) && next > at + NEED_REACH) return false;
   }
   return false;

@@ -8,6 +8,7 @@ import type { Opening } from "./opening.js";
 import { carrierAt, outletBefore, outletCarried, relaysBetween } from "./outlets.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
+import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
 import { actorBefore, antecedentOf, isActor, subjectOfClause } from "./subject.js";
 import { beginsClause } from "./verb-frame.js";
@@ -77,7 +78,7 @@ export function spoken(
   const nested = aside || anybody || inside || isQuoted(speech, inner);
   return {
     rule,
-    chain: withoutRepeats([...links, ...deeper]),
+    chain: withoutRepeats([...links, ...learnedFrom(scene, at, approach, stop), ...deeper]),
     // "قالت المنظمة نقلا عن محامين … وتابعت": the organisation goes on, not those it quoted once.
     current: nested ? null : withoutRepeats(links),
     aside,
@@ -108,6 +109,16 @@ function quotedBy(speech: Speech, at: number): readonly Speaker[] {
     (enclosing.rule === "attribution.according-to" || isCarried(scene, enclosing));
   if (!opens && !relayed && !isQuoted(speech, at)) return [];
   return enclosing?.value.chain ?? [];
+}
+
+/** "علمت «النهار» من مصادر مطلعة أن": from whom it learned so. */
+function learnedFrom(scene: Scene, at: number, from: number, limit: number): readonly Speaker[] {
+  const verb = scene.cue(at, "speech.verb");
+  if (verb?.entry.features["from"] !== "source" || !scene.has(from, "prep.from")) return [];
+  // "من موقع الحادث": where, and not from whom.
+  const somebody = scene.isPersonal(from + 1) && !scene.has(from + 1, "speaker.outlet");
+  const phrase = somebody ? speakerPhrase(scene, from + 1, limit) : null;
+  return phrase ? [speakerOf(scene, phrase)] : [];
 }
 
 /** "في بيان نشرته الوكالة، قالت الوزارة": the relay points back to the document that it carried. */

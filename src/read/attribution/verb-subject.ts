@@ -66,7 +66,8 @@ export function subjectOf(
     found &&
     isSubject(scene, reading, found, takes, opening !== null) &&
     !((carries || takes.has("object")) && isHisOwn(scene, found, opening)) &&
-    !isCalledUpon(speech, reading, found, takes)
+    !isCalledUpon(speech, reading, found, takes) &&
+    !(takes.has("object") && isDescribed(speech, reading, found, opening))
       ? found
       : null;
   // "الرئيس الذي أكد دعم بلاده": what is affirmed; but "ووجهت إليه اتهامات" is said by nobody.
@@ -114,6 +115,25 @@ function isCalledUpon(
   const origin = speech.current?.at(-1);
   const body = origin?.kind === "institution" || origin?.kind === "official";
   return people && body && scene.shape.isDefinite(scene.form(first));
+}
+
+/**
+ * "وذكر المتحدث أن القتال مستمر ووصف الوضع بأنه متوتر": where somebody has just spoken, a thing behind a verb
+ * that has an object is that object.
+ */
+function isDescribed(
+  speech: Speech,
+  { conjunction }: Reading,
+  { first }: SpeakerPhrase,
+  opening: Opening | null,
+): boolean {
+  const { scene } = speech;
+  if (conjunction !== scene.shape.and || !speech.hasSpoken()) return false;
+  if (opening?.kind !== "that" || !scene.form(opening.first).startsWith(scene.shape.by))
+    return false;
+  if (scene.name(first) || scene.isPersonal(first) || !scene.shape.isDefinite(scene.form(first)))
+    return false;
+  return scene.main(first)?.entry.pos === "noun" || scene.has(first, "ordinary");
 }
 
 /** "قالت لنا الموظفة", "وأضاف أيضا": pronouns and adverbs between the verb and its subject. */

@@ -94,8 +94,17 @@ export function readVerb(
 /** "وأضاف، واصلت الفرق البحث": a comma for the colon, right behind a verb that goes on. */
 function commaBehind(scene: Scene, at: number, reading: Reading, limit: number): Opening | null {
   const goesOn = reading.entry.classes.includes("speech.continue") && reading.conjunction !== "";
+  if (goesOn && at + 2 < limit && opensBare(scene, at + 1))
+    return { kind: "colon", first: at + 1, last: at + 1 };
   if (!goesOn || !scene.isComma(at + 1) || at + 2 >= limit || !scene.isVerb(at + 2)) return null;
   return { kind: "colon", first: at + 1, last: at + 2 };
+}
+
+/** "وأضاف أسفر الحريق عن إصابة": a verb of the past, which is none of saying, right behind the one that goes on. */
+function opensBare(scene: Scene, at: number): boolean {
+  const main = scene.main(at);
+  const past = scene.isVerb(at) && main?.tense === "past" && main.conjunction === "";
+  return past && main.enclitic === "" && scene.has(at, "harm.leads") && !scene.name(at);
 }
 
 /** What begins a name, or picks out one of many who speak. */

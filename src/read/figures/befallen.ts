@@ -17,6 +17,9 @@ export const OTHERS: ReadonlyMap<string, number> = new Map([
   ["اخران", 2],
 ]);
 
+/** Nations told one behind the other: بينهم أمريكي وفرنسي ويمني. */
+const MOST_NATIONS = 4;
+
 /** A parent told by the bare noun. */
 const PARENTS = [
   ["kin.mother", "women"],
@@ -79,6 +82,7 @@ export class Befallen {
     const form = this.layer.tokens[at]?.form ?? "";
     // اعتقلت الشرطة فلسطينيا: behind a definite agent an indefinite accusative is no adjective.
     const isObject = form.endsWith("يا") && /^ال/.test(this.layer.tokens[at - 1]?.form ?? "");
+    if (this.isPart(at)) return this.partOfNation(at);
     const harm = this.harmBefore(at) ?? (isObject ? this.harmBefore(at - 1) : null);
     if (!harm || harm.things || harm.weak || harm.enclitic !== "") return null;
     if (!isOfNation(form)) return null;
@@ -104,9 +108,45 @@ export class Befallen {
     );
   }
 
+  /** بينهم أمريكي, بينهن سعوديتان, بينهم أمريكي وفرنسي: one or two of a nation among those counted. */
+  private partOfNation(at: number): QuantityAnnotation | null {
+    const form = this.layer.tokens[at]?.form ?? "";
+    const joined = form.startsWith("و") && this.isPart(at - 1);
+    const bare = joined ? form.slice(1) : form;
+    if (!isOfNation(bare) || /يين$/.test(bare)) return null;
+    const isTwo = /(?:يان|يتان)$/.test(bare);
+    const sort = {
+      ...this.phrases.bare(at, at + 1, {}),
+      sort: "person",
+      counted: "persons",
+    } as const;
+    return quantityOf(at, sort, {
+      value: exactly(isTwo ? 2 : 1),
+      form: isTwo ? "dual" : "singular",
+      rule: "quantity.nation",
+      definite: false,
+      joined,
+      preposition: "",
+      numberLast: at + 1,
+    });
+  }
+
+  /** Right behind بينهم, or behind another of a nation who stands there. */
+  private isPart(at: number): boolean {
+    for (let to = at; to > at - MOST_NATIONS; to--) {
+      const before = this.cues[to - 1];
+      if (before?.role.flags.has("parts")) return before.last === to;
+      const form = this.layer.tokens[to]?.form ?? "";
+      const previous = this.layer.tokens[to - 1]?.form ?? "";
+      if (!form.startsWith("و") || !isOfNation(previous.replace(/^و/, ""))) break;
+    }
+    // بينهم is of two tokens where it is من بينهم.
+    return this.cues[at - 2]?.role.flags.has("parts") === true && this.cues[at - 2]?.last === at;
+  }
+
   /** Where a nation tells whom the harm befell; asked of every token, so that no words are looked at. */
   isBehindHarm(at: number): boolean {
-    return this.harmBefore(at) !== null || this.harmBefore(at - 1) !== null;
+    return this.harmBefore(at) !== null || this.harmBefore(at - 1) !== null || this.isPart(at);
   }
 
   /** The harm word, of one token or of several, that ends right before the token. */

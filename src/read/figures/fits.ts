@@ -111,6 +111,10 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
     return adjacent;
   // فقد 20 آخرون: more of those told before.
   if (harm.weak && value.others && harm.measure === "missing") return adjacent;
+  // أسروا 11 آخرين: more of those told before.
+  if (harm.weak && value.others && harm.measure === "arrested") return adjacent;
+  // على متنها 80 جريحا: who is carried or saved and hurt is told as hurt.
+  if (harm.weak && harm.measure === "other" && value.measure === "injured") return false;
   if (harm.weak) return adjacent && (sort === "person" || (sort === "victim" && !value.plain));
   if (sort === "unknown") return adjacent;
   if (value.plain && value.kin && !adjacent) return false;

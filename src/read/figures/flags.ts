@@ -33,6 +33,7 @@ export const FLAGS = [
   "denial",
   "demonstrative",
   "dual.adjective",
+  "dual.complement",
   "dual.relative",
   "execution",
   "execution.before",
@@ -124,5 +125,6 @@ export const FLAGS = [
   "tally.gone",
   "tally.reaches",
   "that",
+  "that.pronoun",
 ] as const;
 export type Flag = (typeof FLAGS)[number] | "verb" | "verb.maybe" | "month";

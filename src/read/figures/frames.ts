@@ -9,6 +9,7 @@ import { isCarriedOut, readExecution } from "./execution.js";
 import { readFallenPersons } from "./fallen.js";
 import { fits } from "./fits.js";
 import { readJoined } from "./joined.js";
+import { readPronounObject } from "./pronoun-object.js";
 import { fulfil } from "./sense.js";
 import { readPossessed, readSingle } from "./single.js";
 import { readCarriedOut, readHeldBy } from "./states.js";
@@ -31,7 +32,7 @@ export function readFrames(clauses: Clauses): void {
     if (harm.enclitic !== "") {
       if (isNegated(clauses, at) || isAttempt(clauses, at)) continue;
       if (readCarriedOut(clauses, at, harm) || readPossessed(clauses, at, harm)) continue;
-      if (readHeldBy(clauses, at, harm)) continue;
+      if (readHeldBy(clauses, at, harm) || readPronounObject(clauses, at, harm)) continue;
       // اعتقالهم لـ20 شخصا: whom they did it to stands behind لـ.
       const object = clauses.quantityAt(cue.last);
       if (object?.value.preposition === "ل" && harm.kind === "noun" && harm.voice === "either") {

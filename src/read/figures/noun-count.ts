@@ -125,6 +125,7 @@ export class NounCounts {
       return make(2, "dual", Math.max(phrase.last, cue.last + 1));
     }
     if (noun.number !== "singular") return null;
+    if (this.isConstructDual(at, cue, noun)) return make(2, "dual", Math.max(at + 2, cue.last));
     if (noun.sort === "thing" && !this.isDestroyed(at, noun)) return null;
     if (noun.enclitic !== "" && !noun.kin) return null;
     // المدني in الدفاع المدني is an adjective; right behind a harm word it is a person.
@@ -132,6 +133,16 @@ export class NounCounts {
     // وإصابة governs what follows, unless it is told how grave it is (إصابة خطيرة).
     if (cue.role.harm && !this.isGrave(cue.last, limit)) return null;
     return make(1, "singular", phrase.last);
+  }
+
+  /** قتل ضابطا شرطة, أصيب رجلا أمن: no accusative in front of its complement, so a dual. */
+  private isConstructDual(at: number, cue: Cue, noun: CountedNoun): boolean {
+    if (noun.sort !== "person" || noun.article || noun.enclitic !== "") return false;
+    if (!/[^اىء]ا$/.test(this.layer.tokens[at]?.form ?? "")) return false;
+    // رجل أمن is one entry of the lexicon.
+    if (cue.last === at + 2) return !/ا$/.test(this.layer.tokens[at + 1]?.form ?? "");
+    const next = this.cues[cue.last]?.role;
+    return next?.flags.has("dual.complement") === true && !next.article && !next.conjunction;
   }
 
   /** تدمير دبابة: one thing, right behind what befell it. */

@@ -216,7 +216,10 @@ function readOneAndOther(clauses: Clauses, at: number, total: Draft): void {
       clauses.drafts[clauses.drafts.indexOf(made)] = { ...made, first: to };
     } else {
       const noun = clauses.role(to + 1)?.noun;
-      if (noun?.sort !== "person") return;
+      if (noun?.sort !== "person" || isOtherBefallen(clauses, to)) {
+        if (told > 0) addTheOther(clauses, to, total);
+        return;
+      }
       clauses.add(
         uncountedDraft([to, to + 2], total.measure, exactly(1), "figure.part-one", {
           counted: noun.counted,
@@ -229,6 +232,26 @@ function readOneAndOther(clauses: Clauses, at: number, total: Draft): void {
     }
     told++;
   }
+}
+
+/** فيما أصيب الآخر: a verb of harm stands right in front. */
+const isOtherBefallen = (clauses: Clauses, at: number): boolean => {
+  const harm = clauses.harm(at - 1);
+  return harm?.measure === "killed" || harm?.measure === "injured";
+};
+
+/** أحدهما مقيم، فيما أصيب الآخر بحروق: the second of two, told by what befell him. */
+function addTheOther(clauses: Clauses, at: number, total: Draft): void {
+  const harm = clauses.harm(at - 1);
+  if (!harm || !isOtherBefallen(clauses, at) || clauses.isTaken(at - 1, at + 1)) return;
+  if (harm.measure !== total.measure || harm.enclitic !== "") return;
+  clauses.add(
+    uncountedDraft([at - 1, at + 1], harm.measure, exactly(1), "figure.part-one", {
+      counted: total.counted ?? "persons",
+      total,
+      modality: total.modality,
+    }),
+  );
 }
 
 /** ثلاثة منهم, 6 شهداء منهم. */

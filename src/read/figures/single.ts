@@ -46,9 +46,10 @@ export function readSingle(
   const before = victimBefore(clauses, at) ?? (isDeath(harm) ? subjectOfDeath(clauses, at) : null);
   if (before && (harm.voice === "subject" || isWithoutObject(clauses, behind)))
     return emitSingle(clauses, before, harm, at);
-  return isDeath(harm) && isOfOneTold(clauses, at, behind, harm)
-    ? emitSingle(clauses, { first: at, last: behind, counted: "persons" }, harm, at)
-    : null;
+  if (isDeath(harm) && isOfOneTold(clauses, at, behind, harm))
+    return emitSingle(clauses, { first: at, last: behind, counted: "persons" }, harm, at);
+  const told = pronounBefore(clauses, at, behind, harm);
+  return told ? emitSingle(clauses, told, harm, at) : null;
 }
 
 /** اعتقال البغدادي لجميع المخططين: whom he arrested stands behind ل, so that he did it. */
@@ -137,6 +138,22 @@ function pronounAt(clauses: Clauses, at: number, harm: HarmWord): Victim | null 
   const form = clauses.form(at);
   if (harm.voice !== "subject" || (form !== "هو" && form !== "هي")) return null;
   return { first: at, last: at + 1, counted: "persons" };
+}
+
+/** قالت إنه توفي فجرا, وأضافت أنه قتل في الغارة: the subject is the pronoun of أن, and no object follows. */
+function pronounBefore(
+  clauses: Clauses,
+  at: number,
+  behind: number,
+  harm: HarmWord,
+): Victim | null {
+  const befalls =
+    harm.measure === "killed" || (harm.measure === "injured" && harm.voice === "subject");
+  if (!befalls || harm.needs || !clauses.has(at - 1, "that.pronoun")) return null;
+  const isHer = clauses.form(at - 1).endsWith("ها");
+  if (harm.feminine !== isHer || !(harm.voice === "subject" || isWithoutObject(clauses, behind)))
+    return null;
+  return { first: at - 1, last: at, counted: "persons" };
 }
 
 /** وإصابة رابع بجروح: one more, told by his number alone; in ثالث هجوم it counts what follows. */
