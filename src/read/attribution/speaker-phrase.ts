@@ -267,10 +267,13 @@ function isObject(scene: Scene, head: number, at: number): boolean {
   // "مصدر أمني رفيع": behind an indefinite adjective an unknown word may be another.
   const known = scene.main(at - 1)?.entry.pos === "adjective" && !scene.main(at - 1)?.article;
   const noun = main
-    ? main.entry.pos === "noun" || scene.has(at, "harm.fall") || scene.has(at, "event.before")
+    ? main.entry.pos === "noun" || TOLD_OF.some((told) => scene.has(at, told))
     : (scene.has(at, "ordinary") && !known) || scene.shape.isSoundFeminine(scene.form(at));
   return noun && !main?.article && !main?.preposition && !scene.shape.isDefinite(scene.form(at));
 }
+
+/** Fixed words that tell of an event: "قبائل كذا حادث التفجير". */
+const TOLD_OF = ["harm.fall", "event.before", "event.after"] as const;
 
 /** "الدكتور/ أنس", "د. قاسم": a mark between a title and the name. */
 function afterTitleMark(scene: Scene, at: number, end: number): number | null {
