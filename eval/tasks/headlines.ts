@@ -1,7 +1,7 @@
 /**
  * Headline pairs that agree or disagree. Precision is over the contradictions raised; recall, over
  * the pairs that disagree and of which both headlines hold an event or a figure: what could be
- * compared at all.
+ * compared at all. The score is that recall while the precision is no lower than `LEAST_RIGHT`.
  */
 import { readFileSync } from "node:fs";
 import { dataPath } from "../data.js";
@@ -42,6 +42,12 @@ function headlinePairs(): readonly HeadlinePair[] | null {
       first && second && stance ? [{ first, second, stance }] : [],
     );
 }
+
+/** Of the contradictions raised, so many must be of pairs that disagree. */
+const LEAST_RIGHT = 0.85;
+
+const isRight = (hits: number, raised: number): boolean =>
+  raised > 0 && hits / raised >= LEAST_RIGHT;
 
 const FILES = ["first.txt", "second.txt"] as const;
 
@@ -92,7 +98,8 @@ export const headlines: Task = {
         cases: comparable,
         precision: findings.length === 0 ? null : hits / findings.length,
         recall: comparableDisagree === 0 ? null : hits / comparableDisagree,
-        score: null,
+        // What is raised is worth counting only while it is right.
+        score: isRight(hits, findings.length) ? hits / comparableDisagree : 0,
         remark: `of ${pairs.length} pairs both sides of ${comparable} hold a claim, ${comparableDisagree} of them disagree; contradiction raised: ${remark}`,
         findings,
       },

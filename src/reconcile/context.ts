@@ -3,6 +3,7 @@ import type { Claim, Report, Time } from "../core/contract.js";
 import { entry } from "../gazetteer/gazetteer.js";
 import type { RelatedStory } from "../relate/relate.js";
 import type { EntityIndex } from "./entity-index.js";
+import { ToldAlike } from "./told-alike.js";
 import { Voices } from "./voices.js";
 import { WitnessCounter } from "./witnesses.js";
 import { Wordings } from "./wording-likeness.js";
@@ -39,6 +40,7 @@ export class StoryContext {
   readonly claims: readonly Claim[];
   readonly witnesses: WitnessCounter;
   readonly wordings: Wordings;
+  readonly alike: ToldAlike;
   readonly voices: Voices;
   private readonly claimsByReport: ReadonlyMap<string, readonly Claim[]>;
   /** For each report, how many of the entities in its claims stand in another report's too. */
@@ -61,6 +63,10 @@ export class StoryContext {
     this.orderOf = new Map(story.claims.map((claim, at) => [claim.id, at]));
     this.claimsByReport = byReport(story.claims);
     this.wordings = new Wordings((report) => this.reports.get(report)?.text ?? "");
+    this.alike = new ToldAlike(
+      (report) => this.reports.get(report),
+      (report) => this.claimsOf(report),
+    );
     this.witnesses = new WitnessCounter(story, entities, this.wordings);
     this.voices = new Voices(story.claims, entities);
     this.condemners = new Set(

@@ -6,6 +6,7 @@ import { mainRow, standingOf } from "./figure-rules.js";
 import type { OpenLedger } from "./ledger.js";
 import type { Row } from "./ledger-rows.js";
 import { FALLS, NEVER_FALLS } from "./never-falls.js";
+import { noneDisagreements } from "./none-disagreements.js";
 import { canBeOne } from "./one-number.js";
 import { disagreement, formatValue, type Position, positionOf, type Term } from "./position.js";
 import { relayDisagreements } from "./relay-fidelity.js";
@@ -36,6 +37,7 @@ export function figureDisagreements(
     out.push(...within(ledger, moved.get(ledger.incident) ?? new Set(), context));
   }
   out.push(...relayDisagreements(current, (one) => subjectOf(one, context), context));
+  out.push(...noneDisagreements(current, context));
   const byMeasure = new Map<string, OpenLedger[]>();
   for (const one of current) {
     const list = byMeasure.get(one.ledger.measure);
@@ -52,17 +54,21 @@ class Wholes {
 
   constructor(ledgers: readonly OpenLedger[]) {
     for (const one of ledgers.filter(({ noun }) => noun === "persons")) {
-      for (const row of one.rows) this.told.add(keyOf(one, row));
+      for (const row of one.rows) {
+        for (const who of tellersOf(row)) this.told.add(keyOf(one, row, who));
+      }
     }
   }
 
   /**
-   * A ledger without rows whose speaker tells the same number of all: "15 of the force" by who
-   * tells fifteen dead is the whole under the name of most of them.
+   * A ledger without rows whose speaker or report tells the same number of all: "15 of the force"
+   * by who tells fifteen dead is the whole under the name of most of them.
    */
   without(ledger: OpenLedger): OpenLedger {
     if (ledger.noun === "persons") return ledger;
-    const rows = ledger.rows.filter((row) => !row.isNamed || !this.told.has(keyOf(ledger, row)));
+    const rows = ledger.rows.filter(
+      (row) => !tellersOf(row).some((who) => this.told.has(keyOf(ledger, row, who))),
+    );
     if (rows.length === ledger.rows.length) return ledger;
     // What replaces a row is told by its place among all of them.
     const placed = rows.map((one) => {
@@ -74,8 +80,14 @@ class Wholes {
   }
 }
 
-const keyOf = ({ incident, ledger }: OpenLedger, { speaker, row: { value } }: Row): string =>
-  [incident, ledger.measure, speaker, value.min, value.max].join("|");
+/** Its speaker, where he is known, and its reports. */
+const tellersOf = ({ isNamed, speaker, claims }: Row): string[] => [
+  ...(isNamed ? [speaker] : []),
+  ...claims.map(({ report }) => report),
+];
+
+const keyOf = ({ incident, ledger }: OpenLedger, { row: { value } }: Row, who: string): string =>
+  [incident, ledger.measure, who, value.min, value.max].join("|");
 
 /** The days on which a toll of each happening was told to have risen, by the happening. */
 function daysMoved(ledgers: readonly OpenLedger[]): Map<number, Set<number | null>> {
@@ -153,9 +165,11 @@ function within(
       one.relation !== "undecided" ||
       !all.some((other) => other !== one && holdsAll(other, one.positions)),
   );
-  const standing = standingOf(rows);
+  // A number that stands stands for all who tell it, the day before too.
+  const numberOf = ({ row: { value } }: Row): string => `${value.min}|${value.max}`;
+  const standing = new Set(standingOf(rows).map(numberOf));
   for (const clash of clashes(
-    rows.filter((row) => row !== best && standing.includes(row)),
+    rows.filter((row) => row !== best && standing.has(numberOf(row))),
     judge,
   )) {
     const told = positions(clash, context);

@@ -151,9 +151,12 @@ export function standingOf(rows: readonly Row[]): readonly Row[] {
   const held = told.filter((one) => one.row.supersededBy === null);
   const key = ({ row: { value } }: Row): string => `${value.min}|${value.max}`;
   const replaced = new Set(told.filter((one) => one.row.supersededBy !== null).map(key));
-  const standing = held.filter(
+  const all = held.filter(
     (one) => !replaced.has(key(one)) && !isOvertaken(one, held) && !countsSome(one, told),
   );
+  // One of a list, or of a sum, is no count of all while somebody gives one.
+  const whole = all.filter((one) => !one.isListed);
+  const standing = whole.length > 0 ? whole : all;
   return standing.length > 0 ? standing : held.length > 0 ? held : told;
 }
 

@@ -77,6 +77,18 @@ export function isOfPeriod(claim: Claim, context: StoryContext): boolean {
   return tellsDayCount([...before, ...own, ...after]) || tellsPeriod(sentence);
 }
 
+/** Where the words before a figure's time are, at most so far. */
+const BEFORE_TIME = 24;
+
+/** Its time is told as one throughout which people were counted ("in the course of last week"). */
+export function isThroughout(claim: Claim, context: StoryContext): boolean {
+  const at = claim.time?.span?.[0];
+  if (at === undefined) return true;
+  const text = context.reports.get(claim.report)?.text ?? "";
+  const { tellsThroughout, countWords } = languageOf(claim, context);
+  return tellsThroughout(countWords(text.slice(Math.max(0, at - BEFORE_TIME), at + BEFORE_TIME)));
+}
+
 /** Dead beside others whom the report told of before ("were killed too"). */
 export function isOfMore(claim: Claim, context: StoryContext): boolean {
   if (claim.figure?.measure !== "killed") return false;

@@ -367,6 +367,9 @@ function pointsOf(a: Scene, b: Scene, setting: Setting): number {
   const asked = isScattered || isCrowded || (isSmall(a) && isSmall(b)) ? ENOUGH_AMONG_MANY : ENOUGH;
   // The costliest sign last: the same words of two figures.
   if (points < asked && isOneWording(a, b, context)) points += SAME_WORDS;
+  if (points < asked && leads > 0 && !isScattered && !isCrowded && isToldAlike(a, b, context)) {
+    points += SAME_WORDS;
+  }
   return points >= asked ? points : 0;
 }
 
@@ -398,3 +401,16 @@ function isOneWording(a: Scene, b: Scene, context: StoryContext): boolean {
         ),
     );
 }
+
+/** What both reports were written for is told of the same things. */
+const isToldAlike = (a: Scene, b: Scene, context: StoryContext): boolean =>
+  a.claims
+    .slice(0, MOST_COMPARED)
+    .some((one) =>
+      b.claims
+        .slice(0, MOST_COMPARED)
+        .some(
+          (other) =>
+            one.figure?.measure === other.figure?.measure && context.alike.isAlike(one, other),
+        ),
+    );

@@ -13,6 +13,7 @@ import {
   tellsLongTime,
   tellsPeriod,
   tellsSeveral,
+  tellsThroughout,
   tellsToo,
 } from "../lang/ar/counts/totals.js";
 import { countWords } from "../lang/ar/counts/words.js";
@@ -66,6 +67,8 @@ export interface FoldLanguage {
   readonly tellsDayCount: (words: readonly string[]) => boolean;
   /** A sentence tells of a time with a beginning and an end. */
   readonly tellsPeriod: (words: readonly string[]) => boolean;
+  /** People were counted throughout the time that the words tell. */
+  readonly tellsThroughout: (words: readonly string[]) => boolean;
   /** Those counted come beside others told before ("were killed too"). */
   readonly tellsToo: (before: readonly string[], after: readonly string[]) => boolean;
   /** A headline sums up several happenings. */
@@ -133,6 +136,7 @@ const arabic: FoldLanguage = {
   tellsSeveral,
   tellsDayCount,
   tellsPeriod,
+  tellsThroughout,
   tellsToo,
   headlinesSeveral,
   numbersIn,
@@ -162,6 +166,7 @@ const plain: FoldLanguage = {
   tellsSeveral: () => false,
   tellsDayCount: () => false,
   tellsPeriod: () => false,
+  tellsThroughout: () => false,
   tellsToo: () => false,
   headlinesSeveral: () => false,
   numbersIn: () => [],

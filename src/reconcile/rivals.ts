@@ -41,7 +41,7 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
   const { value: y } = b.row;
   if (canBeOne(x, y) && a.isHeadline && b.isHeadline && areThere(a, b)) return "tied";
   if (areScenesTied(a, b, context)) return "tied";
-  if (isOneSentence(a, b, context)) return "tied";
+  if (isOneSentence(a, b, context) || areAlike(a, b, context)) return "tied";
   if (x.max === 0 || y.max === 0) return null;
   // Where many things happen, or in two places, one speaker tells of several.
   if (!incidentsOf(context).isFocused || areElsewhere(a, b, context)) return null;
@@ -192,6 +192,17 @@ function isOneSentence(a: Row, b: Row, context: StoryContext): boolean {
         .slice(0, MOST_COMPARED)
         .some((other) => one.report !== other.report && context.wordings.isOne(one, other)),
     );
+}
+
+/** Both are what reports were written for, and told there of the same things. */
+function areAlike(a: Row, b: Row, context: StoryContext): boolean {
+  if (!incidentsOf(context).isFocused || areElsewhere(a, b, context)) return false;
+  const heads = ({ claims }: Row): Claim[] =>
+    claims.filter((claim) => incidentsOf(context).isHeadline(claim)).slice(0, MOST_COMPARED);
+  const others = heads(b);
+  return heads(a).some((one) =>
+    others.some((other) => one.report !== other.report && context.alike.isAlike(one, other)),
+  );
 }
 
 const MOST_COMPARED = 6;

@@ -8,6 +8,7 @@ import {
   isOfOthers,
   isOfPeriod,
   isOfSeveral,
+  isThroughout,
   statusOf,
   stepOf,
 } from "./figure-words.js";
@@ -57,8 +58,10 @@ export interface Scene {
 export const TELLING_NUMBER = 3;
 /** A happening may be put on the day before or after: a night, a word such as "yesterday". */
 export const ONE_EVENT_DAYS = 1;
-/** Counts of spans longer than this are totals of a time, not of one happening. */
-const LONGEST_HAPPENING = 4;
+/** Counts of spans of so many days and more are totals of a time, not of one happening … */
+const LONGEST_HAPPENING = 5;
+/** … but "last week" may be a day of it, where nothing says "throughout". */
+const WEEK = 7;
 /** Headline and opening: what stands here is what the report was written for. */
 const LEAD_CHARACTERS = 320;
 /** A figure so close behind another, with no place of its own, goes on with the same happening. */
@@ -269,7 +272,8 @@ function mostNamed(claims: readonly Claim[], context: StoryContext): string | nu
 function apartOf(claim: Claim, context: StoryContext): string {
   if (context.isRecalled(claim)) return `recalled ${claim.time?.edtf ?? ""}`;
   const days = statedDays(claim);
-  if (days && days.end - days.start > LONGEST_HAPPENING) {
+  const longest = isThroughout(claim, context) ? LONGEST_HAPPENING : WEEK;
+  if (days && days.end - days.start >= longest) {
     return `total ${claim.time?.start?.slice(0, 7) ?? ""}`;
   }
   if (isLongTotal(claim, context)) return "total";
@@ -280,7 +284,7 @@ function apartOf(claim: Claim, context: StoryContext): string {
 /** Days that the claim's own words give; a running total is of no day. */
 function ownDays(claim: Claim): Days | null {
   const days = statedDays(claim);
-  return days && days.end - days.start <= LONGEST_HAPPENING ? days : null;
+  return days && days.end - days.start < LONGEST_HAPPENING ? days : null;
 }
 
 function statedDays({ time, figure }: Claim): Days | null {

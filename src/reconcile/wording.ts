@@ -50,6 +50,7 @@ export const WORDING = {
   movingCount: "the toll rose that day, and which of the two was told first is not known",
   laterLower: "{speaker} gives fewer on a later day, though such a count does not fall",
   noneOrSome: "one says there were none, another that there were some, of the same day",
+  noneAndSome: "one says that nobody was killed or hurt, another how many were",
   noneOvertaken: "what was said first, that there were none, was overtaken",
   earlierCount: "the reports themselves call the one an earlier count",
   noDays: "which figure was said first is not known",

@@ -167,6 +167,13 @@ export function tellsPeriod(words: readonly string[]): boolean {
   return words.some((word, at) => holds(PERIOD, word) && holds(BOUNDED, words[at + 1] ?? ""));
 }
 
+/** "In the course of", "over": a time throughout which people were counted. */
+const THROUGHOUT = wordSet("خلال", "طوال", "طيلة", "مدى", "مدار", "منذ", "حتى");
+
+export function tellsThroughout(words: readonly string[]): boolean {
+  return words.some((word) => holds(THROUGHOUT, word));
+}
+
 /** "Two militants were killed too": beside the dead whom the text told of before. */
 const TOO = wordSet("أيضا", "كذلك");
 const TOO_WITHIN = 4;
