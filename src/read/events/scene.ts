@@ -236,6 +236,8 @@ export class EventScene {
     const isDeed = (this.cue(at)?.masdars.length ?? 0) > 0;
     for (let to = at - 1; to >= Math.max(0, at - CLAUSE_REACH); to--) {
       if (this.timed[to] === 1) continue;
+      // A headline above ends in no mark.
+      if (this.layer.sentenceOf[to] !== this.layer.sentenceOf[at]) return false;
       if (!this.isWord(to) && this.layer.tokens[to]?.kind !== "number") return false;
       if (ENDS.some((of) => this.has(to, of))) return false;
       if (this.name(to)) continue;
