@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { accountSchema } from "./core/contract.js";
 import type { ReportInput } from "./core/input.js";
-import { readAccount, readReport, readReports, StoryMemory, storyAccounts } from "./engine.js";
+import {
+  type GivenReading,
+  type ReportReading,
+  readAccount,
+  readReport,
+  readReports,
+  StoryMemory,
+  storyAccounts,
+} from "./engine.js";
 
 /** Two reports of one fire: one with its date, one that only says which day of the week it is. */
 const dated: ReportInput = {
@@ -90,5 +98,33 @@ describe("a story that grows", () => {
         expect(storyAccounts([{ given: some, memory }])).toEqual(storyAccounts([{ given: some }]));
       }
     }
+  });
+
+  it("has the same bytes by what was kept of it as JSON, read again where a day became another", () => {
+    const asText = (given: readonly GivenReading[], memory?: StoryMemory): string =>
+      JSON.stringify(storyAccounts([{ given, memory }]));
+    const kept = new Map<string, string>();
+    const all = [dated, undated, later].map((input) => ({ input, reading: readReport(input) }));
+    for (let size = 2; size <= all.length; size++) {
+      // Another process: nothing is there but what was written down.
+      const memory = new StoryMemory();
+      const given = all.slice(0, size).map(({ input, reading }) => {
+        const own = JSON.parse(JSON.stringify(reading)) as ReportReading;
+        const before = kept.get(own.report.id);
+        if (before !== undefined) memory.remember(own, JSON.parse(before) as ReportReading);
+        return { input, reading: own };
+      });
+      expect(asText(given, memory)).toBe(asText(all.slice(0, size)));
+      const again = memory.readAgain();
+      expect(again.size).toBe(size === 2 ? 1 : 0);
+      expect(memory.readAgain().size).toBe(0);
+      for (const [{ report }, one] of again) kept.set(report.id, JSON.stringify(one));
+    }
+    // A day that is not the one that was kept is read anew.
+    const memory = new StoryMemory();
+    const [first, second] = all;
+    if (!first || !second) throw new Error("two reports");
+    memory.remember(second.reading, first.reading);
+    expect(asText([first, second], memory)).toBe(asText([first, second]));
   });
 });

@@ -145,6 +145,14 @@ function findStep(
 export function isDeplored(claim: Claim, context: StoryContext): boolean {
   if (context.isCondemner(claim)) return true;
   if (claim.chain.length < 2) return false;
-  const { deplores, countWords } = languageOf(claim, context);
-  return deplores(countWords(context.sentenceOf(claim)));
+  let deplored = DEPLORING.get(claim);
+  if (deplored === undefined) {
+    const { deplores, countWords } = languageOf(claim, context);
+    deplored = deplores(countWords(context.sentenceOf(claim)));
+    DEPLORING.set(claim, deplored);
+  }
+  return deplored;
 }
+
+/** Whether a claim's sentence mourns or deplores: asked many times, and hangs on nothing but its report. */
+const DEPLORING = new WeakMap<Claim, boolean>();

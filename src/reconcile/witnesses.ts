@@ -37,6 +37,7 @@ export class WitnessCounter {
   /** The outlets among the reports. */
   private readonly known: ReadonlySet<string>;
   private readonly rulings: Rulings;
+  private readonly sources = new Map<Claim, Source>();
 
   constructor(
     story: RelatedStory,
@@ -136,7 +137,17 @@ export class WitnessCounter {
     }
   }
 
+  /** Worked out once a claim: it is counted in its row, with others, and of each step of a history. */
   private sourceOf(claim: Claim): Source {
+    let source = this.sources.get(claim);
+    if (!source) {
+      source = this.findSource(claim);
+      this.sources.set(claim, source);
+    }
+    return source;
+  }
+
+  private findSource(claim: Claim): Source {
     // A report that tells a thing twice, once through an agency, is one witness.
     const keys = [`report:${claim.report}`];
     let carrier = this.carrierOf(claim) ?? this.credits.get(claim.report) ?? null;

@@ -9,6 +9,7 @@ import { Articles } from "./articles.js";
 export class StoryMemory {
   readonly articles = new Articles();
   private readonly dated = new WeakMap<ReportReading, ReportReading>();
+  private fresh = new Map<ReportReading, ReportReading>();
 
   /** The reading, had its report been published then; null where that was not asked before. */
   on(reading: ReportReading, published: Published): ReportReading | null {
@@ -21,5 +22,18 @@ export class StoryMemory {
 
   keep(reading: ReportReading, dated: ReportReading): void {
     this.dated.set(reading, dated);
+    this.fresh.set(reading, dated);
+  }
+
+  /** Takes what was kept elsewhere of a fold before. */
+  remember(reading: ReportReading, dated: ReportReading): void {
+    this.dated.set(reading, dated);
+  }
+
+  /** What was read again since this was last asked, by the reading that it stands for. */
+  readAgain(): ReadonlyMap<ReportReading, ReportReading> {
+    const { fresh } = this;
+    this.fresh = new Map();
+    return fresh;
   }
 }

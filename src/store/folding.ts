@@ -3,7 +3,7 @@ import type { Connection } from "./connection.js";
 import { unpack } from "./packing.js";
 import { accountKey, accountsAmong, type Planned, type StoryPlan } from "./plans.js";
 import type { Queries } from "./queries.js";
-import { insertReadings, packedMembers, unreadBy } from "./readings.js";
+import { insertReadings, keepDated, packedMembers, unreadBy } from "./readings.js";
 import { columnText, storedReports } from "./reports.js";
 import { forAll, insertRows, slices } from "./rows.js";
 import type { AccountRow } from "./schema.js";
@@ -143,7 +143,7 @@ async function foldOnce(
     const known = sent?.of(plan.anchor);
     const members = plan.members.flatMap((seq): (PackedMember | SentMember)[] => {
       const hash = known?.get(seq);
-      const member = hash === undefined ? packed.get(seq) : { hash };
+      const member = hash === undefined ? packed.get(seq) : { report: seq, hash };
       return member ? [member] : [];
     });
     const { anchor, forms, placements, judgements } = plan;
@@ -215,4 +215,9 @@ export async function insertAccounts(
     named.map((one) => ({ account: key, ...one, name: columnText(one.name) ?? "" })),
   );
   await insertRows(queries, "entities", entities, 6);
+  await keepDated(
+    queries,
+    engine,
+    accounts.flatMap(({ dated }) => dated),
+  );
 }

@@ -9,7 +9,7 @@ interface Member {
   readonly hash: string;
 }
 
-class GrowingStory {
+export class GrowingStory {
   readonly memory = new StoryMemory();
   private readonly reports = new Map<string, GivenReading>();
   size = 0;
@@ -18,14 +18,11 @@ class GrowingStory {
    * @param unpack asked where the report was not here before
    * @returns null where that gives nothing either
    */
-  given<T extends Member>(
-    member: T,
-    unpack: (member: T) => GivenReading | null,
-  ): GivenReading | null {
-    const known = this.reports.get(member.hash);
+  given({ hash }: Member, unpack: () => GivenReading | null): GivenReading | null {
+    const known = this.reports.get(hash);
     if (known) return known;
-    const fresh = unpack(member);
-    if (fresh) this.reports.set(member.hash, fresh);
+    const fresh = unpack();
+    if (fresh) this.reports.set(hash, fresh);
     return fresh;
   }
 }

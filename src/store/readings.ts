@@ -1,7 +1,7 @@
 /** What engines read of reports, each once a report. Never changed. */
 import type { Queries } from "./queries.js";
-import { forAll, insertRows } from "./rows.js";
-import type { PackedMember, PackedReading } from "./work.js";
+import { forAll, insertRows, slices } from "./rows.js";
+import type { DatedReading, PackedMember, PackedReading } from "./work.js";
 
 export interface ReadReport {
   readonly report: number;
@@ -32,6 +32,24 @@ export async function insertReadings(
   await insertRows(queries, "claims", claims, 11);
 }
 
+/** Keeps readings on days that siblings told, each in place of the one before. */
+export async function keepDated(
+  queries: Queries,
+  engine: number,
+  dated: readonly DatedReading[],
+): Promise<void> {
+  const reports = dated.map(({ report }) => report);
+  for (const some of slices(reports)) {
+    await queries
+      .deleteFrom("dated_readings")
+      .where("engine", "=", engine)
+      .where("report", "in", some)
+      .execute();
+  }
+  const rows = dated.map(({ report, body }) => ({ report, engine, body }));
+  await insertRows(queries, "dated_readings", rows, 3);
+}
+
 /** Those of the reports that the engine has not read. */
 export async function unreadBy(
   queries: Queries,
@@ -60,7 +78,13 @@ export async function packedMembers(
     queries
       .selectFrom("readings")
       .innerJoin("reports", "reports.seq", "readings.report")
+      .leftJoin("dated_readings as dated", (join) =>
+        join
+          .onRef("dated.report", "=", "readings.report")
+          .onRef("dated.engine", "=", "readings.engine"),
+      )
       .select(["readings.report", "reports.input", "readings.hash", "readings.body"])
+      .select("dated.body as dated")
       .where("readings.engine", "=", engine)
       .where("readings.report", "in", some)
       .execute(),

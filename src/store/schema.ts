@@ -76,6 +76,14 @@ export interface ReadingRow {
   readonly claims: number;
 }
 
+/** The reading of a report on the day that its siblings told last. A cache: it is read so again where it is not here. */
+export interface DatedReadingRow {
+  readonly report: number;
+  readonly engine: number;
+  /** As in `ReadingRow`. */
+  readonly body: Bytes;
+}
+
 /** A claim's outline, by which it is found; all of it stands in the reading. */
 export interface ClaimRow {
   readonly report: number;
@@ -171,6 +179,7 @@ export interface Schema extends FeedSchema, PeopleSchema {
   reports: ReportRow;
   engines: EngineRow;
   readings: ReadingRow;
+  dated_readings: DatedReadingRow;
   claims: ClaimRow;
   judgements: JudgementRow;
   placements: PlacementRow;

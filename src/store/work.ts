@@ -1,6 +1,6 @@
 /** What is done apart from the thread that holds the database: reports read, stories folded. Pure. */
 import { assertNever } from "../core/assert.js";
-import type { Claim, FigureRule } from "../core/contract.js";
+import type { Account, Claim, FigureRule } from "../core/contract.js";
 import type { ReportInput } from "../core/input.js";
 import type { StandingJudgement } from "../core/judgement.js";
 import type { StorySummary } from "../core/story-list.js";
@@ -9,11 +9,12 @@ import {
   type GrownStory,
   type ReportReading,
   readSketched,
+  type StoryMemory,
   searchWords,
   storyAccounts,
 } from "../engine.js";
 import { summaryOf } from "../export/story-summary.js";
-import { GrowingStories } from "./growing-stories.js";
+import { GrowingStories, GrowingStory } from "./growing-stories.js";
 import { hashOf, pack, packText, unpack } from "./packing.js";
 import type { ClaimRow, EntityRow } from "./schema.js";
 import { packSketch } from "./sketches.js";
@@ -37,16 +38,23 @@ export interface PackedReading {
 
 /** A report of a story, as it is kept. */
 export interface PackedMember {
+  /** `reports.seq`. */
+  readonly report: number;
   /** Of `PackedReading`. */
   readonly hash: string;
   /** `ReportInput`. */
   readonly input: Uint8Array;
   /** Of `PackedReading`. */
   readonly body: Uint8Array;
+  /** As `body`: its reading on the day that siblings told when it was last folded; null for none. */
+  readonly dated: Uint8Array | null;
 }
 
 /** A report that the thread has, by `PackedMember.hash`. */
-export type SentMember = Pick<PackedMember, "hash">;
+export type SentMember = Pick<PackedMember, "report" | "hash">;
+
+/** A report that was read again on a day that siblings told. */
+export type DatedReading = Pick<PackedMember, "report" | "body">;
 
 export interface StoryWork {
   readonly anchor: number;
@@ -73,6 +81,8 @@ export interface PackedAccount {
   readonly summary: StorySummary;
   readonly body: Uint8Array;
   readonly entities: readonly Omit<EntityRow, "account">[];
+  /** What was read again for it. */
+  readonly dated: readonly DatedReading[];
 }
 
 export interface FoldResult {
@@ -127,13 +137,22 @@ const withoutText = (reading: ReportReading): ReportReading => ({
   report: { ...reading.report, text: "" },
 });
 
-export function unpackReading({ input, body }: PackedMember): GivenReading {
+export function unpackReading({ input, body }: Pick<PackedMember, "input" | "body">): GivenReading {
   const given = unpack(input) as ReportInput;
+  return { input: given, reading: readingIn(body, given) };
+}
+
+function readingIn(body: Uint8Array, { text }: ReportInput): ReportReading {
   const reading = unpack(body) as ReportReading;
-  return {
-    input: given,
-    reading: { ...reading, report: { ...reading.report, text: given.text } },
-  };
+  return { ...reading, report: { ...reading.report, text } };
+}
+
+/** Unpacks a report for a story, and what was read of it on another day. */
+function unpackMember(member: PackedMember | SentMember, memory: StoryMemory): GivenReading | null {
+  if (!("body" in member)) return null;
+  const given = unpackReading(member);
+  if (member.dated) memory.remember(given.reading, readingIn(member.dated, given.input));
+  return given;
 }
 
 function outlineOf(claim: Claim, place: number): PackedReading["claims"][number] {
@@ -158,9 +177,9 @@ export function foldStories({ rule, engine, grows, stories }: FoldWork): FoldRes
   const lacking: string[] = [];
   const given = stories.flatMap((story) => {
     const { anchor, key, members, forms, placements, judgements } = story;
-    const known = grows ? growing.of(`${engine}/${anchor}`, members.length) : null;
+    const known = grows ? growing.of(`${engine}/${anchor}`, members.length) : new GrowingStory();
     const reports = members.map((member) =>
-      known ? known.given(member, unpackMember) : unpackMember(member),
+      known.given(member, () => unpackMember(member, known.memory)),
     );
     if (reports.includes(null)) {
       lacking.push(key);
@@ -168,13 +187,30 @@ export function foldStories({ rule, engine, grows, stories }: FoldWork): FoldRes
     }
     return {
       key,
+      members,
       given: reports.filter((report) => report !== null),
       options: { rule, forms: new Set(forms), placements, judgements },
-      memory: known?.memory,
+      memory: known.memory,
     };
   });
-  const accounts = storyAccounts(given).map((account, at) => ({
-    key: given[at]?.key ?? "",
+  const accounts = storyAccounts(given).flatMap((account, at) => {
+    const story = given[at];
+    return story ? [packed(account, story)] : [];
+  });
+  return { accounts, lacking };
+}
+
+interface FoldedStory {
+  readonly key: string;
+  readonly members: StoryWork["members"];
+  readonly given: readonly GivenReading[];
+  readonly memory: StoryMemory;
+}
+
+function packed(account: Account, { key, members, given, memory }: FoldedStory): PackedAccount {
+  const again = memory.readAgain();
+  return {
+    key,
     summary: summaryOf(account),
     body: pack(account),
     entities: account.entities.map(({ id, kind, name, mentions }) => ({
@@ -184,9 +220,9 @@ export function foldStories({ rule, engine, grows, stories }: FoldWork): FoldRes
       words: searchWords(name).join(" "),
       mentions: mentions.length,
     })),
-  }));
-  return { accounts, lacking };
+    dated: given.flatMap(({ reading }, at): DatedReading[] => {
+      const [dated, member] = [again.get(reading), members[at]];
+      return dated && member ? [{ report: member.report, body: pack(withoutText(dated)) }] : [];
+    }),
+  };
 }
-
-const unpackMember = (member: PackedMember | SentMember): GivenReading | null =>
-  "body" in member ? unpackReading(member) : null;

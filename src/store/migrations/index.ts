@@ -9,6 +9,7 @@ import { watching } from "./006-watching.js";
 import { people } from "./007-people.js";
 import { watchedPages } from "./008-watched-pages.js";
 import { forgettingPages } from "./009-forgetting-pages.js";
+import { datedReadings } from "./010-dated-readings.js";
 
 export const MIGRATIONS: readonly Migration[] = [
   reports,
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   people,
   watchedPages,
   forgettingPages,
+  datedReadings,
 ];
