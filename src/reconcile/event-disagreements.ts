@@ -120,7 +120,8 @@ function doers({ type, claims }: Happening, context: StoryContext): Disagreement
 function denials({ type, claims }: Happening, context: StoryContext): Disagreement[] {
   // "He failed to take it", told by the report itself, is no denial of anybody's words.
   const denied = claims.filter((claim) => claim.modality === "denied" && speakerOf(claim) !== null);
-  const held = claims.filter(asserted);
+  // What is denied must be what was told: of the same party, and of no other time.
+  const held = claims.filter(asserted).filter((one) => denied.some((no) => areOfOne(one, no)));
   const [first] = denied;
   if (!first || held.length === 0) return [];
   return [
@@ -136,6 +137,19 @@ function denials({ type, claims }: Happening, context: StoryContext): Disagreeme
     ),
   ];
 }
+
+/** A party of both, by its name or in the same words; and neither of years that the other is not of. */
+function areOfOne(a: Claim, b: Claim): boolean {
+  const parties = ({ event }: Claim): string[] =>
+    ["agent", "target"].flatMap((role) => event?.roles[role] ?? []);
+  const [x, y] = [daysOf(a.time), daysOf(b.time)];
+  if ([x, y].some((days) => days !== null && days.end - days.start > LONGEST_DENIED)) return false;
+  const others = parties(b);
+  return parties(a).some((one) => others.includes(one));
+}
+
+/** "Since 2008 nobody was arrested" denies no arrest of this week. Days. */
+const LONGEST_DENIED = 31;
 
 function denialsByStatement(context: StoryContext): Disagreement[] {
   const byId = new Map(context.claims.map((claim) => [claim.id, claim]));

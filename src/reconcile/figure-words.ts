@@ -100,7 +100,20 @@ export function isOfMore(claim: Claim, context: StoryContext): boolean {
 export function isOfSeveral(claim: Claim, context: StoryContext): boolean {
   const { before, own, after, sentence } = figureWords(claim, context);
   const clause = [...before, ...own, ...after];
-  return languageOf(claim, context).tellsSeveral(clause, sentence);
+  const { tellsSeveral, comesOfSeveral, countWords } = languageOf(claim, context);
+  if (tellsSeveral(clause, sentence)) return true;
+  const end = Math.min(claim.sentence[1], claim.span[1] + BEHIND_CHARACTERS);
+  const text = context.reports.get(claim.report)?.text ?? "";
+  return comesOfSeveral(countWords(text.slice(claim.span[1], end)));
+}
+
+/** What a figure comes of stands no farther behind it. */
+const BEHIND_CHARACTERS = 90;
+
+/** Counts the dead of somebody whom its words name, under no group of their own. */
+export function isOfSide(claim: Claim, context: StoryContext): boolean {
+  const { before, after } = figureWords(claim, context);
+  return languageOf(claim, context).tellsWhose(before, after);
 }
 
 /** Another happening than its report told of before: "in a separate incident". */

@@ -6,6 +6,7 @@ import { countsOne } from "../lang/ar/counts/single.js";
 import { type CountStatus, countStatusOf } from "../lang/ar/counts/status.js";
 import { stepOf } from "../lang/ar/counts/steps.js";
 import {
+  comesOfSeveral,
   countsOthers,
   headlinesSeveral,
   tellsAnother,
@@ -15,6 +16,7 @@ import {
   tellsSeveral,
   tellsThroughout,
   tellsToo,
+  tellsWhose,
 } from "../lang/ar/counts/totals.js";
 import { countWords } from "../lang/ar/counts/words.js";
 import { lengthRules } from "../lang/ar/lengths.js";
@@ -69,6 +71,10 @@ export interface FoldLanguage {
   readonly tellsPeriod: (words: readonly string[]) => boolean;
   /** People were counted throughout the time that the words tell. */
   readonly tellsThroughout: (words: readonly string[]) => boolean;
+  /** What stands behind a figure tells that it comes of several happenings. */
+  readonly comesOfSeveral: (behind: readonly string[]) => boolean;
+  /** Whose dead are counted ("in the ranks of"), by the words on either side. */
+  readonly tellsWhose: (before: readonly string[], after: readonly string[]) => boolean;
   /** Those counted come beside others told before ("were killed too"). */
   readonly tellsToo: (before: readonly string[], after: readonly string[]) => boolean;
   /** A headline sums up several happenings. */
@@ -137,6 +143,8 @@ const arabic: FoldLanguage = {
   tellsDayCount,
   tellsPeriod,
   tellsThroughout,
+  comesOfSeveral,
+  tellsWhose,
   tellsToo,
   headlinesSeveral,
   numbersIn,
@@ -167,6 +175,8 @@ const plain: FoldLanguage = {
   tellsDayCount: () => false,
   tellsPeriod: () => false,
   tellsThroughout: () => false,
+  comesOfSeveral: () => false,
+  tellsWhose: () => false,
   tellsToo: () => false,
   headlinesSeveral: () => false,
   numbersIn: () => [],

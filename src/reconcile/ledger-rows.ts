@@ -1,7 +1,7 @@
 import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, LedgerRow, Link, Measure, Time, Value } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
-import { isDeplored, isIntroduced, isOfMore, stepOf } from "./figure-words.js";
+import { isDeplored, isIntroduced, isOfMore, isOfSide, stepOf } from "./figure-words.js";
 import { incidentsOf } from "./incidents.js";
 import { NEVER_FALLS } from "./never-falls.js";
 import type { Scene } from "./scenes.js";
@@ -32,6 +32,8 @@ export interface Row {
   readonly scenes: readonly Scene[];
   /** Told nowhere but as one of a list or a sum, or as one who is introduced. */
   readonly isListed: boolean;
+  /** The dead of somebody ("in the ranks of"), wherever it is told. */
+  readonly isOfSide: boolean;
   /** Told nowhere but beside others of its kind ("were killed too"). */
   readonly isMore: boolean;
   /** Its own words make it a first or former count, or one to which the count rose. */
@@ -136,6 +138,7 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
     isListed: claims.every(
       (claim) => incidentsOf(context).isListed(claim) || isIntroduced(claim, context),
     ),
+    isOfSide: claims.every((claim) => isOfSide(claim, context)),
     isMore: claims.every((claim) => isOfMore(claim, context)),
     isEcho: claims.every((claim) => isDeplored(claim, context)),
     step: claims.map((claim) => stepOf(claim, context)).find((step) => step !== null) ?? null,

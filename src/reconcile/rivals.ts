@@ -1,6 +1,6 @@
 import type { Claim } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
-import { areCombatants } from "./counted.js";
+import { areCombatants, groupsOf } from "./counted.js";
 import { incidentsOf } from "./incidents.js";
 import { foldLanguage } from "./language.js";
 import type { Row } from "./ledger-rows.js";
@@ -25,6 +25,7 @@ export const areRivals = (a: Row, b: Row, context: StoryContext): boolean =>
  */
 export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | null {
   if ([a, b].some((row) => row.isEcho || row.isListed || row.isMore)) return null;
+  if (a.isOfSide !== b.isOfSide || [a, b].some((row) => isEnumerated(row, context))) return null;
   const areOfMany = [a, b].some(isOfManyHappenings);
   if (!areOfMany && areSetAgainst(a, b, context)) return "against";
   if (areOfMany && !isOneSentence(a, b, context)) return null;
@@ -35,6 +36,7 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
   const isStep = a.step !== null || b.step !== null;
   if (!isStep && !areToldApart(a, b, context)) return null;
   if (areCombatants(a.claims[0]?.figure?.counted ?? "")) {
+    if (!a.isHeadline || !b.isHeadline) return null;
     return areOneFight(a, b) || isOneSentence(a, b, context) ? "tied" : null;
   }
   const { value: x } = a.row;
@@ -52,6 +54,25 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
       : a.isOfficial && b.isOfficial && (isStep || (a.isHeadline && b.isHeadline));
   return areAnswerable ? "speak" : null;
 }
+
+/** "Five youths and two citizens": people at large, told right behind a group, are the others. */
+const isEnumerated = ({ claims }: Row, context: StoryContext): boolean =>
+  claims.every(
+    (claim) =>
+      groupsOf(claim.figure?.counted ?? "").join("+") === "persons" &&
+      context
+        .claimsOf(claim.report)
+        .some(
+          ({ figure, span }) =>
+            figure !== undefined &&
+            figure.measure === claim.figure?.measure &&
+            claim.span[0] >= span[1] &&
+            claim.span[0] - span[1] <= NEXT_CHARACTERS,
+        ),
+  );
+
+/** No more than a space. */
+const NEXT_CHARACTERS = 2;
 
 /** Of several happenings, or of what happened in a time: two such counts need not be of the same ones. */
 const isOfManyHappenings = ({ scenes }: Row): boolean =>
@@ -217,9 +238,18 @@ export function areSetAgainst(a: Row, b: Row, context: StoryContext): boolean {
       (pair) =>
         !pair.some((claim) => isOwnVoice(claim) || claim.figure?.partOf !== null) &&
         gapOf(pair) <= TOGETHER_CHARACTERS &&
-        comparePlaces(pair[0].place, pair[1].place, context) !== "apart",
+        !areAbroad(pair, context),
     )
   );
+}
+
+/** Told of two places that lie apart, or of a country and a place that is not in it. */
+function areAbroad([a, b]: readonly [Claim, Claim], context: StoryContext): boolean {
+  if (a.place === null || b.place === null) return false;
+  if (comparePlaces(a.place, b.place, context) === "apart") return true;
+  const isOutside = (country: string, place: string): boolean =>
+    context.isCountry(country) && !context.liesWithin(place, country);
+  return isOutside(a.place, b.place) || isOutside(b.place, a.place);
 }
 
 const gapOf = ([one, other]: readonly [Claim, Claim]): number =>

@@ -127,7 +127,8 @@ function listedOf(drafts: readonly Draft[], context: StoryContext): Set<Claim> {
     for (const other of claims.slice(at + 1, at + 1 + MOST_NEAR)) {
       const gap = other.span[0] - one.span[1];
       if (gap < 0 || gap > LIST_CHARACTERS || speakerOf(one) === null) continue;
-      if (countAnother(one, other, context)) out.add(one).add(other);
+      const isBreath = gap <= BREATH_CHARACTERS && areOfOneKind(one, other, context);
+      if (isBreath || countAnother(one, other, context)) out.add(one).add(other);
     }
     for (const part of summandsOf(one, claims, at)) out.add(part);
     const first = claims.slice(0, at).find((other) => isSmallerCount(one, other));
@@ -135,6 +136,17 @@ function listedOf(drafts: readonly Draft[], context: StoryContext): Set<Claim> {
     if (isBesideOthers(one, claims.slice(0, at), context)) out.add(one);
   }
   return out;
+}
+
+/** "29 cars and 36 motorcycles": one voice gives two numbers of a kind at once, and no growth. */
+const BREATH_CHARACTERS = 12;
+
+function areOfOneKind(a: Claim, b: Claim, context: StoryContext): boolean {
+  const [x, y] = [a.figure, b.figure];
+  if (x?.measure !== y?.measure || x?.unit !== y?.unit || x?.counted !== y?.counted) return false;
+  if (x?.partOf !== null || y?.partOf !== null || numberOf(a) === numberOf(b)) return false;
+  if (stepOf(a, context) !== null || stepOf(b, context) !== null) return false;
+  return context.voices.of(a) === context.voices.of(b);
 }
 
 /** "… and 22 others died in that province", behind a count of the same measure. */

@@ -167,6 +167,24 @@ export function tellsPeriod(words: readonly string[]): boolean {
   return words.some((word, at) => holds(PERIOD, word) && holds(BOUNDED, words[at + 1] ?? ""));
 }
 
+/** "As a result of two blasts": what it comes from, where that stands beyond the clause. */
+const FROM = wordSet("جراء", "إثر", "نتيجة", "بسبب", "عقب");
+
+/** True where the words behind a figure tell that it comes of several happenings. */
+export function comesOfSeveral(behind: readonly string[]): boolean {
+  return behind.some((word, at) => holds(FROM, word) && holds(SEVERAL, behind[at + 1] ?? ""));
+}
+
+/** "In the ranks of", "of both sides": the dead of somebody, where no group is counted. */
+const SIDES = wordSet("صفوف", "صفوفهم", "صفوفها", "صفوفه", "الجانبين", "الطرفين");
+const SIDES_WITHIN = 5;
+
+export function tellsWhose(before: readonly string[], after: readonly string[]): boolean {
+  return [...before.slice(-SIDES_WITHIN), ...after.slice(0, SIDES_WITHIN)].some((word) =>
+    holds(SIDES, word),
+  );
+}
+
 /** "In the course of", "over": a time throughout which people were counted. */
 const THROUGHOUT = wordSet("خلال", "طوال", "طيلة", "مدى", "مدار", "منذ", "حتى");
 
