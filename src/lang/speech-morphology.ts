@@ -34,6 +34,8 @@ export interface SpeechMorphology {
   readonly isJoinedDefinite: (form: string) => boolean;
   /** A sound plural in the accusative or genitive, with its article: no subject. */
   readonly isOblique: (form: string) => boolean;
+  /** A sound masculine plural in any case (محامون، محامين). */
+  readonly isOfMen: (form: string) => boolean;
   /** A sound plural in the nominative, whole: no construct (أمنيون). */
   readonly isSoundPlural: (form: string) => boolean;
   /** An indefinite sound feminine plural (تعزيزات): nobody is named so. */

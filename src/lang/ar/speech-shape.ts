@@ -23,6 +23,7 @@ export const arabicSpeech: SpeechMorphology = {
     form.startsWith(preposition) && form.length >= SHORTEST_BEARER + 1,
   isJoinedDefinite: (form) => /^[وف]?(بال|كال|لل)/.test(form),
   isOblique: (form) => /^ال..+ين$/.test(form),
+  isOfMen: (form) => /...(?:ون|ين)$/.test(form),
   isSoundPlural: (form) => /..يون$/.test(form),
   isSoundFeminine: (form) => /^(?!ال)..+ات$/.test(form),
   isManner: (form) => /^[وف]?ب..+ه$/.test(form),

@@ -48,7 +48,9 @@ function personOf(scene: Scene, { first, kind }: Speaker): Person {
   }
   // Of things and bodies the plural is feminine: "مصادر أضافت"; of people only by its ending.
   if (head.number === "plural") {
-    return { number: "plural", gender: human ? "masculine" : "feminine" };
+    // "محامون": nothing but people ends so.
+    const people = human || scene.shape.isOfMen(scene.form(first));
+    return { number: "plural", gender: people ? "masculine" : "feminine" };
   }
   const number = head.number === "singular" ? "singular" : null;
   return { number, gender: number === null ? null : head.gender };

@@ -76,11 +76,12 @@ export function spoken(
   const anybody = phrase.last - phrase.first === 1 && scene.has(phrase.first, "one-of");
   const inside = scene.has(inner - 1, "that");
   const nested = aside || anybody || inside || isQuoted(speech, inner);
+  const learned = learnedFrom(scene, at, approach, stop);
   return {
     rule,
-    chain: withoutRepeats([...links, ...learnedFrom(scene, at, approach, stop), ...deeper]),
-    // "قالت المنظمة نقلا عن محامين … وتابعت": the organisation goes on, not those it quoted once.
-    current: nested ? null : withoutRepeats(links),
+    chain: withoutRepeats([...links, ...learned, ...deeper]),
+    // "ذكرت الوكالة نقلا عن مصدر … وأضاف": whom it quotes goes on, where the verb agrees with him.
+    current: nested ? null : withoutRepeats([...links, ...deeper]),
     aside,
   };
 }
