@@ -46,11 +46,12 @@ function personOf(scene: Scene, { first, kind }: Speaker): Person {
     const number = kind === "person" || kind === "official" ? "singular" : null;
     return { number, gender: kind === "outlet" ? "feminine" : null };
   }
+  // "محامين": nothing but two or more men ends so.
+  if (head.number !== "singular" && scene.shape.isOfMen(scene.form(first)))
+    return { number: "plural", gender: "masculine" };
   // Of things and bodies the plural is feminine: "مصادر أضافت"; of people only by its ending.
   if (head.number === "plural") {
-    // "محامون": nothing but people ends so.
-    const people = human || scene.shape.isOfMen(scene.form(first));
-    return { number: "plural", gender: people ? "masculine" : "feminine" };
+    return { number: "plural", gender: human ? "masculine" : "feminine" };
   }
   const number = head.number === "singular" ? "singular" : null;
   return { number, gender: number === null ? null : head.gender };
