@@ -2,6 +2,7 @@ import type { Sentence } from "../../text/layer.js";
 import type { Accord } from "./accord.js";
 import { clauseEnd, contentStart, mediumIn } from "./asides.js";
 import type { Attribution, Speaker } from "./attribution-reading.js";
+import { recipientIn } from "./recipient.js";
 import type { Scene } from "./scene.js";
 import type { Speech, Told } from "./speech.js";
 import { behindRecipient } from "./verb-subject.js";
@@ -38,11 +39,13 @@ export function applyAccord(
     // "وأوضح المدير أنه وفقا لموقع كذا فإن": told by him, said by the other.
     const teller = scene.has(accord.first - 1, "that") ? speech.enclosing(accord.first) : null;
     const outer = teller?.value.chain ?? [];
-    if (!teller) speech.current = chain;
     const told = behindRecipient(scene, accord.last, sentence.last);
     const start =
       answerBehind(scene, told, sentence.last) ?? contentStart(scene, told, sentence.last);
-    const whole = { ...value, chain: [...outer, ...chain] };
+    const outlet = outletInAside(scene, accord.last, sentence.last);
+    const through = outlet && !speech.own.is(outlet) ? [outlet, ...chain] : chain;
+    if (!teller) speech.current = through;
+    const whole = { ...value, chain: [...outer, ...through] };
     speech.add("attribution.according-to", start, teller?.last ?? sentence.last, whole);
     return start;
   }
@@ -61,6 +64,13 @@ function answerBehind(scene: Scene, from: number, limit: number): number | null 
   if (!scene.isComma(from)) return null;
   const close = clauseEnd(scene, from + 1, Math.min(limit, from + LONGEST_ASIDE));
   return scene.isComma(close) && scene.has(close + 1, "then") ? close + 1 : null;
+}
+
+/** "وحسب مصادر مطلعة، تحدثت لـ«كذا»، فإن": whom they told, in an aside between commas. */
+function outletInAside(scene: Scene, from: number, limit: number): Speaker | null {
+  if (!scene.isComma(from)) return null;
+  const close = clauseEnd(scene, from + 1, Math.min(limit, from + LONGEST_ASIDE));
+  return scene.isComma(close) ? recipientIn(scene, from + 1, close) : null;
 }
 
 /** "يصل السعر وفقا للموقع إلى ثلاثة ملايين": without a comma the clause goes on behind its source. */

@@ -11,6 +11,8 @@ import type { NameAt, TokenRange } from "./attribution-reading.js";
 const LONGEST_GOVERNED = 3;
 /** The holder's name stands this near behind "imam of the mosque". */
 const TITLE_REACH = 6;
+/** The holder of a title that its place completes stands this near. */
+const HOLDER_REACH = 9;
 const LONGEST_QUOTATION = 400;
 /** Classes of nouns that stand for somebody who can speak. */
 const PERSONAL = ["speaker", "counted.person", "office", "calling", "title"] as const;
@@ -102,6 +104,11 @@ export class Scene {
 
   /** "إمام المسجد الشيخ علي": a title spelled like the preposition "أمام", with its holder's name behind. */
   isTitleNotPreposition(at: number): boolean {
+    // "إمام مسجد القوات": the noun of the place completes the title.
+    if (this.has(at, "title") && this.has(at + 1, "place-word")) {
+      for (let next = at + 2; next < at + HOLDER_REACH; next++)
+        if (this.has(next, "title") || this.name(next)?.kind === "person") return true;
+    }
     if (!this.has(at, "title") || !this.shape.isDefinite(this.form(at + 1))) return false;
     if (this.has(at + 1, "title")) return false;
     for (let next = at + 2; next < at + TITLE_REACH; next++)

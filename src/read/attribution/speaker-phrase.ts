@@ -297,7 +297,11 @@ function afterComma(
   const start = at + 1;
   // "نقلت عن فلان، رئيس الوكالة، قوله إن".
   if (scene.isHisSaying(start)) return null;
-  const name = scene.name(start) ?? (scene.has(start, "title") ? scene.name(start + 1) : null);
+  // "…، النقيب بحري سالم العلي،": a rank of two words.
+  const titled = scene.has(start, "title")
+    ? (scene.name(start + 1) ?? personAt(scene, start + 2))
+    : null;
+  const name = scene.name(start) ?? titled;
   const office = scene.isOfficial(start);
   if (office && start - head > LONGEST_SPEAKER / 2) return null;
   let last: number;
@@ -322,6 +326,9 @@ function afterComma(
   progress.person ||= !office;
   return last;
 }
+
+const personAt = (scene: Scene, at: number): ReturnType<Scene["name"]> =>
+  scene.name(at)?.kind === "person" && !scene.isVerb(at - 1) ? scene.name(at) : null;
 
 /** A person's name ends right in front. */
 function endsInName(scene: Scene, last: number): boolean {

@@ -140,6 +140,8 @@ function isDescribed(
 function behindFillers(scene: Scene, from: number): number {
   // "يقول رحمه الله".
   let at = scene.has(from + 1, "deity") && scene.isHim(from) ? from + 2 : from;
+  // "أعلنت ما تسمى مؤسسة كذا": how it is called stands in front of it.
+  if (scene.unit(at, "speech.so-called")) return scene.unit(at, "speech.so-called")?.last ?? at;
   // "أوضح ذلك المتحدث باسم الهيئة": what he said stands in front of him.
   if (scene.has(at, "speech.pointer") && scene.isOfficial(at + 1)) return at + 1;
   from = at;

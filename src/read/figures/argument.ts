@@ -3,6 +3,8 @@ import type { HarmWord } from "./cue.js";
 import { fits } from "./fits.js";
 import type { QuantityAnnotation } from "./quantity.js";
 
+/** Up to so many are counted in the plural. */
+const MOST_PLURAL = 10;
 /** Adjectives of an agent that stand between him and the object. */
 const AGENT_ADJECTIVES = 2;
 
@@ -257,6 +259,9 @@ function isAgent(clauses: Clauses, quantity: QuantityAnnotation, harm: HarmWord)
       continue;
     }
     if (next.value.joined || next.value.preposition !== "" || !fits(harm, next, true)) return false;
+    // قتل فيه 32 ناشطا كرديا شابا: behind eleven and more a singular in the accusative goes on with them.
+    const many = quantity.value.form === "number" && (quantity.value.value.min ?? 0) > MOST_PLURAL;
+    if (many && next.value.plain && isAccusative(clauses, next)) return false;
     return to === quantity.last || isAccusative(clauses, next);
   }
   return false;

@@ -132,8 +132,9 @@ function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
   const whose = clauses.role(first + 1)?.noun;
   const isOfDead = clauses.role(first)?.noun?.body && whose?.sort === "victim" && whose.article;
   if (isOfDead && !clauses.personAt(first + 2)) return false;
-  // جثة طالب: whose body it is says that he is dead.
-  if (value.counted !== "persons" && clauses.role(first)?.noun?.body) return true;
+  // جثة طالب: whose body it is says that he is dead; جثة الجندي is of one told before, unless it is found.
+  const isBody = value.counted !== "persons" && clauses.role(first)?.noun?.body;
+  if (isBody && !(whose?.article && !clauses.personAt(first + 2))) return true;
   // إصابة آخر إصابة حرجة: how the one just told was hurt.
   const told = clauses.draftBefore(first, ({ measure }) => measure === "injured");
   if (clauses.harm(first) && told?.last === first && !value.joined) return false;

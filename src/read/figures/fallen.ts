@@ -18,6 +18,8 @@ export function readFallenPersons(clauses: Clauses, at: number): Draft | null {
   for (let to = quantity.last; to < quantity.last + HEIGHT_REACH && !clauses.isHardStop(to); to++) {
     const noun = clauses.role(to)?.noun;
     // سقط ثلاثة جنود جرحى, سقط 20 شخصا بين قتيل وجريح
+    // سقوط 12 مقاتلا وإصابة ثمانية: what و opens befell others.
+    if (noun?.conjunction === "و" && clauses.harm(to)) break;
     if (clauses.has(to, "height") || noun?.sort === "victim") return null;
     if (clauses.isComma(to)) break;
   }

@@ -76,7 +76,21 @@ export class NounCounts {
     };
     // أطفالهما الثلاثة, الجنود الأربعة, الركاب الـ13.
     const total = this.totalBehind(cue.last, noun);
-    if (total) return make(total.value.value, "number", total.last);
+    if (total) {
+      const made = make(total.value.value, "number", total.last);
+      // الصيادين الأربعة المفقودين: the adjective says what befell them.
+      const fate = this.cues[total.last]?.role.noun;
+      const isFate = fate?.sort === "victim" && fate.article && !fate.conjunction;
+      const lasts = fate?.measure === "missing" || fate?.measure === "kidnapped";
+      if (!isFate || !lasts || noun.sort !== "person") return made;
+      const value = {
+        ...made.value,
+        sort: "victim",
+        measure: fate.measure,
+        definite: false,
+      } as const;
+      return { ...made, last: total.last + 1, value };
+    }
     // شخصين اثنين, مدنيين اثنين, جندي واحد, جندي أفغاني واحد.
     if (
       behind &&

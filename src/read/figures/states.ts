@@ -46,7 +46,10 @@ function subjectBefore(clauses: Clauses, at: number): QuantityAnnotation | null 
 
 function readStateOf(clauses: Clauses, at: number, measure: Measure | null): void {
   const quantity = measure && subjectBefore(clauses, at);
-  if (!measure || !quantity || clauses.isPrepositional(quantity)) return;
+  if (!measure || !quantity) return;
+  // علاوة على أربعة آخرين في عداد المفقودين
+  const joined = [1, 2].some((step) => clauses.has(quantity.first - step, "joiner"));
+  if (clauses.isPrepositional(quantity) && !joined) return;
   clauses.add(draftOf(quantity, measure, "figure.state"));
 }
 

@@ -49,6 +49,10 @@ export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord):
       if (isArmed(quantity) && harm.voice === "either" && hasVictim(clauses, at)) return null;
       const made = take(clauses, { quantity, adjacent: true }, harm, at);
       if (made && quantity.value.joined) readJoinedBefore(clauses, quantity, harm, at);
+      // إن ضابطين ومجندا أصيبوا: one more, joined right in front of the verb.
+      const more = made ? clauses.quantityAt(quantity.last) : null;
+      if (more?.value.joined && more.value.plain && more.last === at)
+        take(clauses, { quantity: more, adjacent: true }, harm, at);
       return made;
     }
     if (clauses.has(to, "that") || clauses.has(to, "clause")) return null;
@@ -149,7 +153,7 @@ export function agrees(harm: HarmWord, { value }: QuantityAnnotation): boolean {
   if (harm.number === "dual") return n === 2;
   if (harm.number === "plural") return n !== 1 || value.form === "vague";
   // 26 منزلا انهارت, 26 ألفا و386 منزلا انهار: things take the singular, of either gender.
-  if (harm.things && harm.voice === "subject") return true;
+  if (harm.things && (harm.voice === "subject" || harm.feminine)) return true;
   return n === 1 ? true : value.form === "vague" && harm.feminine;
 }
 
