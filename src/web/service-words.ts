@@ -117,6 +117,10 @@ export const words = {
   about: { ar: "في شأن", en: "About" },
   from: { ar: "من عنوان", en: "From" },
   nobody: { ar: "بلا دخول", en: "not signed in" },
+  behind: {
+    ar: "تقارير وصلت بعد هذا الحساب، وتُضمّ إليه قريبًا:",
+    en: "Reports that came after this account and will be in it soon:",
+  },
   addReports: { ar: "أضفها إلى المخزن", en: "Add to the store" },
   addingHelp: {
     ar: "ما يُضاف إلى المخزن يراه الجميع ويبقى.",

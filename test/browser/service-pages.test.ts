@@ -135,6 +135,21 @@ describe.skipIf(!CHROMIUM)("the pages of a service beside its stories", () => {
     await close(reader);
   });
 
+  it("says of an account how many reports it does not tell of yet", async () => {
+    const opened = await openAs("reader");
+    const { page } = opened;
+    // When an account is behind hangs on the moment: the server's own answer, a moment earlier.
+    await page.route(/\/api\/v1\/stories\/[^?/]+$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "isnad-behind": "3" } });
+    });
+    await page.locator("article h2 a").first().click();
+    await page
+      .getByText("Reports that came after this account and will be in it soon: 3")
+      .waitFor();
+    await close(opened);
+  });
+
   it("goes from the queue to the claim's review, and keeps the decision in a log that takes it back", async () => {
     const opened = await openAs("reviewer", { hash: "#/service/queue" });
     const { page } = opened;

@@ -15,14 +15,19 @@ export function serviceSource(page: Document): Source | null {
   const client = new IsnadClient();
   const kept = new Map<string, Promise<Account>>();
   const anchors = new Map<string, number>();
+  const missing = new Map<string, number>();
   const open = async (story: string | number): Promise<Account> => {
-    const { account, anchor } = await asked(client.shown(story));
-    for (const { id } of account.stories) anchors.set(id, anchor);
+    const { account, anchor, behind } = await asked(client.shown(story));
+    for (const { id } of account.stories) {
+      anchors.set(id, anchor);
+      missing.set(id, behind);
+    }
     return account;
   };
   const live: Live = {
     client,
     anchorOf: (story) => anchors.get(story) ?? null,
+    behindOf: (story) => missing.get(story) ?? 0,
     anchorOfReport: async (report) => (await asked(client.report(report))).anchor,
     renewed: (anchor) => {
       kept.clear();

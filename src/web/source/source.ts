@@ -16,6 +16,8 @@ export interface Live {
   readonly client: IsnadClient;
   /** Names an opened story for good, by the id of its account; null where that was not opened here. */
   anchorOf(story: string): number | null;
+  /** Reports of an opened story that its account did not tell of yet when it was had. */
+  behindOf(story: string): number;
   /**
    * Names the story that a report stands in by now; null where a newer version does.
    * @throws SourceFault
