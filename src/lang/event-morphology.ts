@@ -25,6 +25,8 @@ export interface EventMorphology {
   readonly otherWords: ReadonlySet<string>;
   /** Raw mark of an indefinite noun in the accusative. */
   readonly tanwin: string;
+  /** Letter in front of those by whom somebody is backed. */
+  readonly backing: string;
   /** Letter in front of what follows from something. */
   readonly consequence: string;
   /** Letter of the future in front of a present verb. */
@@ -54,6 +56,8 @@ export interface EventMorphology {
   readonly isFeminineRaw: (raw: string) => boolean;
   /** A raw definite adjective of relation that four letters make: النووي. */
   readonly isShortRelational: (raw: string) => boolean;
+  /** Relative pronouns of one man or thing. */
+  readonly masculineRelatives: ReadonlySet<string>;
   /** Raw words that open a condition before a verb of the past: إن, not أن. */
   readonly conditions: ReadonlySet<string>;
   /** A joined word that is a verb by its letters, where no lexicon has it: واستجوبت. */

@@ -39,6 +39,7 @@ export class Circumstances {
   ): void {
     const end = Math.min(limit, last + REACH);
     if (wants.has("hours")) this.readHours(roles, last, end);
+    let isNear = true;
     for (let at = last; at < end; at++) {
       if (isStop(this.scene.layer, at) || (at > last && this.opensClause(at))) break;
       const extent = wants.has("extent") ? this.extentAt(at) : undefined;
@@ -51,7 +52,10 @@ export class Circumstances {
       if (this.scene.marks(at, "event.start") && wants.has("start") && !roles.has("start")) {
         this.readTime(roles, "start", at);
       }
-      if (this.scene.marks(at, "event.cause") && !roles.has("cause")) {
+      // تراجع الأسعار، داعيا إلى سد العجز جراء: behind a comma a cause opens the clause, or is another's.
+      if (at > last && this.scene.isComma(at)) isNear = this.scene.marks(at + 1, "event.cause");
+      const isCause = isNear && this.scene.marks(at, "event.cause") && !this.scene.hasArticle(at);
+      if (isCause && !roles.has("cause")) {
         this.readWords(roles, "cause", at, limit);
       }
       if (modality === "planned" && wants.has("condition") && !roles.has("condition")) {

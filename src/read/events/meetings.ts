@@ -50,7 +50,8 @@ export function partners(scene: EventScene, bare: readonly Group[]): readonly Se
 const isRole = (scene: EventScene, { first, name }: Segment): boolean =>
   name
     ? name.mention.value.head === "role"
-    : scene.has(first, "office") && scene.first(first)?.number === "singular";
+    : (scene.has(first, "office") || scene.has(first, "speaker")) &&
+      scene.first(first)?.number === "singular";
 
 /** Offices alone stand between: محمد بن سلمان ولي العهد النائب الثاني. */
 const MOST_BETWEEN = 4;
@@ -63,7 +64,7 @@ function isBehind(scene: EventScene, before: Segment, { first }: Segment): boole
 }
 
 const isSomebody = (scene: EventScene, { first, name }: Segment): boolean =>
-  name !== null || scene.has(first, "title");
+  name !== null || scene.has(first, "title") || scene.has(first, "counted.person");
 
 /** An office without a name beside a name without an office. */
 function isSamePerson(before: Segment, next: Segment): boolean {

@@ -33,7 +33,11 @@ function governedModality(
     // قال إن رفع العقوبات سيسمح: what is said opens with a verbal noun that is written like a verb.
     return isOpenBehind(scene, at + 1) ? "planned" : "asserted";
   }
-  if (!present && (scene.cue(at)?.masdars.length ?? 0) > 0 && scene.isJoined(at)) {
+  // يدعمه أن رفع العقوبات سوف يجعلها: what is yet to be lifted.
+  const isMaybeNoun = (scene.cue(at)?.masdars.length ?? 0) > 0;
+  if (!present && isMaybeNoun && scene.has(at - 1, "that") && isOpenBehind(scene, at + 1))
+    return "planned";
+  if (!present && isMaybeNoun && scene.isJoined(at)) {
     // على وقف الحرب وسحب القوات: a verbal noun that is written like a verb, joined to what is planned.
     for (let to = at - 1; to >= Math.max(sentenceFirst, at - CHAIN); to--) {
       if (scene.isComma(to) || scene.isVerb(to)) break;

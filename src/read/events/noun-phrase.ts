@@ -72,7 +72,7 @@ export function nounPhrase(
       continue;
     }
     // القوات الموالية للرئيس: to whom they are loyal tells who they are.
-    if (last > head && scene.marks(last - 1, "event.loyal") && isDative(scene, last)) {
+    if (last > head && isCompletedBy(scene, last)) {
       return { last: nounPhrase(scene, last, end, true).last, name };
     }
     if (scene.isJoined(last) || scene.joinedPreposition(last) !== "") break;
@@ -96,13 +96,16 @@ export function nounPhrase(
     // طائرات حربية عربية القواعد
     if (isOpening(scene, head, last)) break;
     // مقاتلات تركية مواقع, مجموعة أخرى سيارة: behind its adjective another noun begins.
-    if (!closed && last > head + 1 && isEnd(scene, last - 1) && isThing(scene, last)) break;
+    if (!closed && last > head + 1 && isEnd(scene, last - 1) && isOther(scene, last)) break;
     if (!closed) {
       const counts =
         scene.layer.tokens[last - 1]?.kind === "number" || scene.has(last - 1, "number");
       if (!counts && isAccusative(scene, last) && !isAccusative(scene, last - 1)) break;
       closed = scene.hasArticle(last) || bearsPronoun(scene, last) || isWholePlural(scene, last);
       last = behindHedge(scene, last, end);
+      // تعزير المدعى عليه: a participle with what completes it.
+      const isParticiple = closed && scene.pack.events.isParticiple(scene.form(last - 1));
+      if (isParticiple && last < limit && scene.has(last, "prep.pronoun")) last++;
       continue;
     }
     // تسعة من المشتبه بهم: a participle at the head, with what completes it.
@@ -126,8 +129,13 @@ const isCompleted = (scene: EventScene, at: number): boolean =>
     ({ last, reading }) => last === at + 1 && reading.entry.classes.includes("counted.person"),
   );
 
-const isDative = (scene: EventScene, at: number): boolean =>
-  scene.joinedPreposition(at) === scene.pack.names.dative && !scene.isJoined(at);
+/** الموالية للرئيس, المسنودة بالطيران: a participle, and what stands behind its joined preposition. */
+function isCompletedBy(scene: EventScene, at: number): boolean {
+  if (scene.isJoined(at)) return false;
+  const own = scene.joinedPreposition(at);
+  if (own === scene.pack.names.dative) return scene.marks(at - 1, "event.loyal");
+  return own === scene.pack.events.backing && scene.marks(at - 1, "event.backed");
+}
 
 /** An indefinite adjective of relation, "other". */
 function isEnd(scene: EventScene, at: number): boolean {
@@ -145,7 +153,7 @@ const isOpening = (scene: EventScene, head: number, at: number): boolean =>
   !scene.hasArticle(at - 1) &&
   // سلاح الجو التركي: a set phrase that is definite itself.
   !scene.form(at - 1).startsWith(scene.pack.names.article) &&
-  (isWholeThing(scene, head) || isQuality(scene, at - 1));
+  (isWholeThing(scene, head) || isQuality(scene, at - 1) || scene.marks(at - 1, "event.stance"));
 
 /** An adjective, and no noun besides. */
 const isQuality = (scene: EventScene, at: number): boolean => {
@@ -153,6 +161,10 @@ const isQuality = (scene: EventScene, at: number): boolean => {
   const has = (pos: string): boolean => readings.some(({ entry }) => entry.pos === pos);
   return has("adjective") && !has("noun");
 };
+
+/** طائرات تركية مقاتلة: what is also an adjective of a body goes on the phrase. */
+const isOther = (scene: EventScene, at: number): boolean =>
+  isThing(scene, at) && !scene.marks(at, "event.stance");
 
 /** A word that some lexicon has as a noun, and as no adjective. */
 const isThing = (scene: EventScene, at: number): boolean =>

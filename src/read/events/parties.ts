@@ -35,7 +35,11 @@ export function partiesOf(
   // القرار رفع الأسعار: what cannot act is no subject, and the object still stands behind the verb.
   const pre = frame.either || !before || actors(scene, before) ? before : null;
   // هاجموا الحي: a verb in the plural has no subject behind it.
-  if (plural && (!frame.either || one)) return { subject: pre, object: elsewhere ? null : one };
+  if (plural && (!frame.either || one)) {
+    // الذين شنوا الهجوم "إرهابيون": in the nominative it is no object.
+    const isOther = one?.[0] !== undefined && isNominativePlural(scene, one[0]);
+    return { subject: pre, object: elsewhere || isOther ? null : one };
+  }
   if (elsewhere) return { subject: one ?? pre, object: null };
   if (!one) {
     // ميليشيات اختطفت كلا من: forces and bodies are not taken, whoever is.

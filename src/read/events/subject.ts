@@ -129,9 +129,17 @@ function isPersonBefore(scene: EventScene, from: number): boolean {
   return false;
 }
 
+/** المناهضة للعرب: a word in the feminine, alone or with what completes it. */
+const isWoman = (scene: EventScene, { first, last, name }: Segment): boolean =>
+  name === null &&
+  scene.pack.events.isFeminineRaw(scene.raw(first)) &&
+  (first + 1 >= last || scene.marks(first, "event.loyal") || scene.marks(first, "event.backed"));
+
 /** The noun phrase before a relative pronoun. */
 function antecedent(scene: EventScene, relative: number, sentenceFirst: number): Group | null {
   const end = scene.isComma(relative - 1) ? relative - 1 : relative;
+  // حركة كاخ المناهضة للعرب الذي اغتيل: "who" is of somebody further off.
+  const isMan = scene.pack.events.masculineRelatives.has(scene.form(relative));
   let found: Group | null = null;
   for (let from = end - 1; from >= Math.max(sentenceFirst, end - NAME_REACH); from--) {
     const name = scene.name(from);
@@ -149,6 +157,7 @@ function antecedent(scene: EventScene, relative: number, sentenceFirst: number):
     // نتيجة القيود التي: "as a result of" is no part of the noun.
     if (scene.marks(from, "event.cause") || scene.marks(from, "event.after")) continue;
     if (last && last.last >= end && segments.length <= 2) {
+      if (isMan && isWoman(scene, last)) return null;
       // هوية الانتحاري الذي: the owner, where the thing owned can do nothing.
       if (mayAct(scene, last) && !isQuality(scene, from, last)) {
         return isOfDefinite(scene, last) ? null : [last];

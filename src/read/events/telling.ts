@@ -94,6 +94,10 @@ export class Telling {
         }
         if ((head.name === null && isHis) || !isSome(scene, group, TAKING_PART)) continue;
       }
+      // للقصف في محاولة للضغط: a deed suffers nothing.
+      if (role === "target" && head.name === null && isDeed(scene, head.first)) {
+        if (frame.type !== "ban" && frame.type !== "decide") continue;
+      }
       if (role === "office" && !isHis && !tellsOffice(scene, group)) continue;
       if (role === "amount" && !this.tellsNumber(head)) continue;
       // فر ألف من اليهود: where they come from is no person.

@@ -54,7 +54,9 @@ export function readVerb(
       : partiesOf(scene, frame, bare, pre, pronoun || behind !== undefined, isPlural);
   const byAgent = frame.subject === "agent";
   const subject = byAgent ? actors(scene, parties.subject) : parties.subject;
-  const object = parties.object ?? (byAgent ? (behind ?? null) : null);
+  const told = parties.object ?? (byAgent ? (behind ?? null) : null);
+  const object =
+    subject && parties.object ? withAdjective(scene, parties.object, bare, frame) : told;
   const said =
     scene.has(at - 1, "that") &&
     !subject &&
@@ -199,10 +201,28 @@ const isNear = (pre: Group, at: number): boolean => (pre[pre.length - 1]?.last ?
 
 const isTown = ({ name }: Segment): boolean => name?.mention.value.kind === "place";
 
-/** ضبطتهم الدوريات: "them", where the verb has one sense and its letters are no verbal noun's. */
+/** يناشد المركز الأطباء اليمنيين: who does it and to whom is told, so one more plural is an adjective. */
+function withAdjective(
+  scene: EventScene,
+  object: Group,
+  bare: readonly Group[],
+  { second }: Frame,
+): Group {
+  const head = object[object.length - 1];
+  const next = bare[bare.indexOf(object) + 1]?.[0];
+  if (second || !head || !next || head.name || next.name || next.joined) return object;
+  const isRight = next.first === head.last && next.last === next.first + 1;
+  const { isOblique } = scene.pack.events;
+  const isOfMany = [head.last - 1, next.first].every((at) => scene.hasArticle(at));
+  return isRight && isOfMany && isOblique(scene.form(next.first))
+    ? [...object.slice(0, -1), { ...head, last: next.last }]
+    : object;
+}
+
+/** ضبطتهم الدوريات: "them", where the verb has one sense or somebody does it, and its letters are no verbal noun's. */
 function themOf(scene: EventScene, { at, frame, reading, subject }: VerbSite): string {
   const types = new Set([...frame.of.values()].filter((type) => type !== "none"));
-  if (frame.subject !== "agent" || types.size > 1) return "";
+  if (frame.subject !== "agent" || (types.size > 1 && !subject)) return "";
   const isMaybeNoun = (scene.cue(at)?.masdars.length ?? 0) > 0;
   return isMaybeNoun && !subject ? "" : reading.enclitic;
 }
