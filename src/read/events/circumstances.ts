@@ -126,7 +126,7 @@ export function clauseEnd(scene: EventScene, from: number, limit: number): numbe
   while (at < limit) {
     if (isStop(scene.layer, at) || scene.isComma(at)) break;
     if (at > from && (scene.isVerb(at) || scene.marks(at, "event.after"))) break;
-    if (scene.has(at, "that") || scene.has(at, "relative") || scene.has(at, "clause")) break;
+    if (["that", "relative", "clause", "what"].some((of) => scene.has(at, of))) break;
     if (scene.afterTime(at) > at) break;
     at++;
   }

@@ -13,6 +13,11 @@ export function endsClause(scene: EventScene, at: number): boolean {
   return scene.isVerb(at);
 }
 
+/** شنه, نفذته: a verb of happening with a pronoun, and no noun in the feminine (إقامة). */
+export const resumesEvent = (scene: EventScene, at: number): boolean =>
+  scene.cue(at)?.onsets.some(({ reading }) => reading.enclitic !== "") === true &&
+  !scene.pack.events.isFeminineRaw(scene.raw(at));
+
 /** واستجوبت، وشكل حكومة: goes on with another verb, though the letters could be a noun's. */
 function isJoinedVerb(scene: EventScene, at: number): boolean {
   const readings = scene.layer.words[at]?.readings ?? [];

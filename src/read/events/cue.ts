@@ -57,6 +57,7 @@ const MARKS: readonly string[] = [
   "event.people",
   "event.carried",
   "event.means",
+  "event.rank",
   "event.backed",
   "event.happens",
   "event.since",

@@ -1,6 +1,7 @@
 import type { Modality } from "../../core/contract.js";
 import type { Sentence } from "../../text/layer.js";
 import { type Group, groupsOf, type Roles } from "./arguments.js";
+import { resumesEvent } from "./clause-end.js";
 import type { Frame } from "./frame.js";
 import { clauseModality, isConditional } from "./modality.js";
 import { readName } from "./nouns.js";
@@ -52,6 +53,7 @@ const hasComplement = (scene: EventScene, at: number): boolean =>
       (scene.layer.words[at]?.readings ?? []).some(({ entry }) => entry.pos === "noun")) &&
     !scene.marks(at, "event.quality") &&
     !scene.isVerb(at) &&
+    !resumesEvent(scene, at) &&
     !scene.has(at, "preposition") &&
     scene.joinedPreposition(at) === "" &&
     !scene.isJoined(at) &&

@@ -37,6 +37,8 @@ export function partners(scene: EventScene, bare: readonly Group[]): readonly Se
     // استقبل الأمير فيصل أمير المنطقة … السفير: where somebody else follows, his office.
     const isOffice = before && isRole(scene, segment) && isBehind(scene, before, segment);
     if (isOffice && !isRole(scene, before) && before.name) {
+      // ولي العهد نائب رئيس المجلس: behind his first office stands his second.
+      if (segment.first > before.last) continue;
       if (all.slice(index + 1).some((one) => !one.joined && isSomebody(scene, one))) continue;
     }
     // Behind the two stand the attributes of the second.

@@ -220,7 +220,8 @@ export function apposedName(scene: EventScene, first: number, last: number): Nam
 function titledName(scene: EventScene, head: number, end: number): NamePhrase | null {
   let at = head;
   while (at < Math.min(end, head + MOST_TITLES)) {
-    const next = behindTitle(scene, at);
+    const isRank = at > head && scene.marks(at, "event.rank");
+    const next = isRank ? at + 1 : behindTitle(scene, at);
     if (next === at) break;
     at = next;
   }

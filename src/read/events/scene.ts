@@ -156,6 +156,11 @@ export class EventScene {
     return form === "،" || form === "," || form === "-" || form === "–";
   }
 
+  isDash(at: number): boolean {
+    const form = this.form(at);
+    return form === "-" || form === "–";
+  }
+
   /** A finite verb by its likeliest reading, unless the word before makes a noun of it. */
   isVerb(at: number): boolean {
     const first = this.first(at);

@@ -75,6 +75,11 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       at++;
       continue;
     }
+    const aside = behindAside(scene, at, end);
+    if (aside > at) {
+      at = aside;
+      continue;
+    }
     if (scene.isComma(at)) {
       const closes: boolean = loose && !scene.isJoined(at + 1) && scene.isWord(at + 1);
       const next: Behind | null = closes
@@ -240,7 +245,8 @@ function endsInName(scene: EventScene, segment: Segment): boolean {
 /** "his wife X", "the child Y": a noun for one person, and right behind it the name. */
 function isApposition(scene: EventScene, before: Segment, next: number): boolean {
   const { first: at, last, name: known } = before;
-  const behind = scene.form(last) === STROKE ? last + 1 : last;
+  const isMark = scene.form(last) === STROKE || QUOTES.has(scene.form(last));
+  const behind = isMark ? last + 1 : last;
   if (known || behind !== next || last !== at + 1) return false;
   const value = scene.name(next)?.mention.value;
   const isUnknown = !value && scene.isWord(next) && scene.first(next) === null;
@@ -280,6 +286,18 @@ function behindBracket(scene: EventScene, at: number, end: number): number {
   for (let to = at + 1; to < end && to < at + 16; to++)
     if (CLOSING.has(scene.form(to))) return to + 1;
   return at + 1;
+}
+
+/** Tokens of the longest blessing or remark between two dashes. */
+const LONGEST_ASIDE = 6;
+
+/** – حفظه الله –: what stands between two dashes interrupts the clause and does not end it. */
+function behindAside(scene: EventScene, at: number, end: number): number {
+  if (!scene.isDash(at)) return at;
+  for (let to = at + 2; to < Math.min(end, at + LONGEST_ASIDE); to++) {
+    if (scene.isDash(to)) return to + 1;
+  }
+  return at;
 }
 
 /**

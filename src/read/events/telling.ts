@@ -87,7 +87,9 @@ export class Telling {
         // على الحدود مع سوريا: "with" completes the noun before it.
         if (scene.marks(head.start - 1, "event.bound")) continue;
         // اجتمع بجدة: a town behind a joined preposition is where.
-        const isTown = head.start === head.first && head.name?.mention.value.kind === "place";
+        const isTown =
+          head.start === head.first &&
+          (head.name?.mention.value.kind === "place" || scene.has(head.first, "place-word"));
         if (isTown) {
           fill(scene, roles, "place", group);
           continue;

@@ -86,7 +86,10 @@ export function contextOf(telling: Telling, deed: number, sentence: Sentence): M
       // نفذت خطة إخلاء: carried out.
       const isCarried = cue.modality === "planned" && scene.marks(to - 1, "event.carried");
       const own = isCarried ? "asserted" : (cue.modality ?? "asserted");
-      if (isFor && own === "asserted" && cue.marks.has("event.before")) return "planned";
+      // عملياتها لضبط المهربين: what they are for.
+      const isBefore = cue.marks.has("event.before");
+      if (isBefore && isForSake(scene, at) && own === "asserted") return "planned";
+      if (isFor && own === "asserted" && isBefore) return "planned";
       return joinModality(own, clauseModality(scene, at, sentence.first));
     }
     const passive = to === at - 1 ? cue.governors.find(({ frame }) => frame.passive) : undefined;

@@ -11,6 +11,7 @@ import {
   tellsOffice,
   typesOf,
 } from "./arguments.js";
+import { resumesEvent } from "./clause-end.js";
 import type { Headed } from "./cue.js";
 import { isDeed } from "./deed.js";
 import type { Frame, Governor } from "./frame.js";
@@ -168,7 +169,9 @@ function tell(
   const [one, two] = groups.filter(isBare);
   if (isOfAnotherKind(scene, told.last)) return false;
   const alone = reading.article || reading.enclitic !== "";
-  const next = !alone && one && isNext(telling, told.last, one) ? one : null;
+  // قصف شنه المتمردون: a verb of happening that takes up the event is no complement.
+  const isResumed = resumesEvent(scene, told.last);
+  const next = !alone && !isResumed && one && isNext(telling, told.last, one) ? one : null;
   // "looting on a wide scale": an adjective behind it is no complement.
   const isAdjective = isQuality(telling, next);
   const whole = next && two ? withQuality(telling, frame, next, two, groups) : next;
