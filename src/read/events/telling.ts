@@ -230,13 +230,13 @@ export class Telling {
     if (!agents) return;
     const { scene } = this;
     const doers = agents.filter(
-      ({ first, named }) =>
+      ({ first, last, named }) =>
         named ||
         !(
           isDeed(scene, first) ||
           scene.cue(first)?.names.some(({ frame }) => frame.type === type) === true ||
           scene.has(first, "victim") ||
-          scene.cue(first)?.things.has("event") === true
+          tellsEvent(scene, first, last)
         ),
     );
     if (doers.length === agents.length) return;
@@ -314,6 +314,14 @@ export class Telling {
       },
     });
   }
+}
+
+/** فداحة العمل الإرهابي: the deed, under a noun that says how it was. */
+function tellsEvent(scene: EventScene, first: number, last: number): boolean {
+  for (let at = first; at < Math.min(last, first + 2); at++) {
+    if (scene.cue(at)?.things.has("event") === true) return true;
+  }
+  return false;
 }
 
 const SPORT: readonly string[] = ["sport", "event.sport"];

@@ -24,6 +24,7 @@ function soleType({ type, of }: Frame): EventType | null {
 
 /** What is done to persons is not done by the one who stands right behind it: "the release of". */
 const TO_WHOM: ReadonlySet<string> = new Set([
+  "found",
   "release",
   "appoint",
   "dismiss",

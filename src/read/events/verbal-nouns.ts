@@ -234,7 +234,9 @@ function tell(
     // أعلن المتحدث استهداف: one man's announcement is no deed of force by him.
     const isTeller = party !== null && BY_FORCE.has(type) && party.group.every(isPersonName);
     // وافق على تأسيس شركة: who allows it does not do it.
-    const isAllowed = type === "found" && told.modality === "planned";
+    const isAllowed =
+      (type === "found" && told.modality === "planned") ||
+      (party?.role === "agent" && (type === "accident" || type === "disaster"));
     if (party && !isTeller && !isAllowed && !filled.has(party.role)) {
       if (party.role !== "place" || isPlace(telling, party.group)) {
         fill(scene, filled, party.role, party.group);
