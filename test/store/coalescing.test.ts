@@ -95,8 +95,9 @@ describe.each(DATABASES)("a story to which reports keep coming, on $name", ({ st
       times.push(performance.now() - before);
       const [story] = await store.stories({ limit: 1 });
       const account = story && (await store.account(story.anchor));
-      // What is shown is whole, whatever came meanwhile.
-      expect(account?.reports.length).toBe(story?.reports);
+      // What is shown is whole, whatever came meanwhile; between the two questions another may be made.
+      expect(account?.reports.length).toBe(account?.stories[0]?.reports.length);
+      expect(account?.reports.length ?? 0).toBeGreaterThanOrEqual(story?.reports ?? 0);
       sizes.push(story?.reports ?? 0);
       await pause(15);
     }
