@@ -129,7 +129,13 @@ describe("isnad serve over a store", () => {
     const post = (path: string, body: unknown, cookie = "") =>
       fetch(`${url}api/v1/${path}`, {
         method: "POST",
-        headers: { "content-type": "application/json", "x-isnad-desk": "1", cookie },
+        // Waits for the accounts that tell of what is sent.
+        headers: {
+          "content-type": "application/json",
+          "x-isnad-desk": "1",
+          prefer: "wait=30",
+          cookie,
+        },
         body: JSON.stringify(body),
       });
     const admin = await post("setup", { token, name: "Layla", password: "a long enough password" });

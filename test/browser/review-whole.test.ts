@@ -163,10 +163,10 @@ describe.skipIf(!CHROMIUM)("judging whole stories, witnesses and names in the de
     const { page, complaints } = await signedIn();
     await mode(page).click();
     await page.getByRole("checkbox", { name: /طاحونة/ }).check();
-    await page.getByRole("searchbox").fill("نواكشوط");
+    await page.getByRole("searchbox", { name: "Search titles and places" }).fill("نواكشوط");
     await expect.poll(() => page.locator("article h2").count()).toBe(1);
     await page.getByRole("checkbox", { name: /نواكشوط|السيول/ }).check();
-    await page.getByRole("searchbox").fill("");
+    await page.getByRole("searchbox", { name: "Search titles and places" }).fill("");
     await page.getByRole("button", { name: "Merge", exact: true }).click();
     await decide(page, "a week of bad news");
     await expect.poll(() => page.locator("article h2").count()).toBe(1);

@@ -57,9 +57,9 @@ function isOfPeople(scene: Scene, first: number, last: number): boolean {
 /** What the lexicon says of the word that opens the phrase. */
 function listedKind(scene: Scene, first: number): LinkKind | undefined {
   const unit = scene.unit(first, "speaker");
-  const { kind, unless } = unit?.reading.entry.features ?? {};
+  const { kind, remit } = unit?.reading.entry.features ?? {};
   // "وكالة الفضاء": an agency, and none of news.
-  if (unit && unless !== undefined && scene.has(unit.last, unless)) return "institution";
+  if (unit && remit === "yes" && scene.has(unit.last, "agency.remit")) return "institution";
   return LINK_KINDS.find((known) => known === kind);
 }
 
