@@ -4,14 +4,6 @@ import { MEASURES } from "../core/codes.js";
 import { claimSchema, disagreementSchema, entitySchema, ledgerSchema } from "../core/contract.js";
 import { storySummarySchema } from "../core/story-list.js";
 
-/** Says of an account which story it is of; see `servedStorySchema.anchor`. */
-export const ANCHOR_HEADER = "isnad-anchor";
-/**
- * Says of an account that its story has come farther: how many reports it does not tell of yet. Absent
- * where it is of the story as it is.
- */
-export const BEHIND_HEADER = "isnad-behind";
-
 export const STORY_ORDERS = ["weight", "newest", "disputes", "reports"] as const;
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day is YYYY-MM-DD");
 const words = z.string().max(400);

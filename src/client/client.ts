@@ -3,6 +3,7 @@
  * checks. It is given a `fetch`, so that it works wherever there is one.
  */
 import type { Change, ChangePage } from "../api/changes.js";
+import { ANCHOR_HEADER, BEHIND_HEADER } from "../api/headers.js";
 import type {
   AuditPage,
   Health,
@@ -102,7 +103,7 @@ export class IsnadClient {
     readonly behind: number;
   }> {
     const answer = await this.answered(`stories/${part(story)}`, {}, {});
-    const [anchor, behind] = ["isnad-anchor", "isnad-behind"].map((name) =>
+    const [anchor, behind] = [ANCHOR_HEADER, BEHIND_HEADER].map((name) =>
       Number(answer.headers.get(name)),
     ) as [number, number];
     return { account: (await answer.json()) as Account, anchor, behind };

@@ -389,28 +389,19 @@ const SAME_WORDS = 2;
 /** Figures of a scene that are compared with another's. */
 const MOST_COMPARED = 6;
 
-function isOneWording(a: Scene, b: Scene, context: StoryContext): boolean {
-  return a.claims
-    .slice(0, MOST_COMPARED)
-    .some((one) =>
-      b.claims
-        .slice(0, MOST_COMPARED)
-        .some(
-          (other) =>
-            one.figure?.measure === other.figure?.measure && context.wordings.isOne(one, other),
-        ),
-    );
-}
+const isOneWording = (a: Scene, b: Scene, context: StoryContext): boolean =>
+  haveFigures(a, b, (one, other) => context.wordings.isOne(one, other));
 
 /** What both reports were written for is told of the same things. */
 const isToldAlike = (a: Scene, b: Scene, context: StoryContext): boolean =>
+  haveFigures(a, b, (one, other) => context.alike.isAlike(one, other));
+
+/** The one has a figure, and the other one of the same measure, that are so. */
+const haveFigures = (a: Scene, b: Scene, areSo: (one: Claim, other: Claim) => boolean): boolean =>
   a.claims
     .slice(0, MOST_COMPARED)
     .some((one) =>
       b.claims
         .slice(0, MOST_COMPARED)
-        .some(
-          (other) =>
-            one.figure?.measure === other.figure?.measure && context.alike.isAlike(one, other),
-        ),
+        .some((other) => one.figure?.measure === other.figure?.measure && areSo(one, other)),
     );

@@ -1,5 +1,5 @@
 /** The story that an address names, as the store shows it now. */
-import { ANCHOR_HEADER, BEHIND_HEADER } from "../api/stories.js";
+import { ANCHOR_HEADER, BEHIND_HEADER } from "../api/headers.js";
 import type { StoreReader } from "../store/store.js";
 import { notFound } from "./problems.js";
 

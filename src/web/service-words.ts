@@ -16,7 +16,7 @@ export const words = {
     ar: "هذه الصفحة لمن له صلاحية أوسع.",
     en: "This page is for those who may do more.",
   },
-  more: { ar: "المزيد", en: "More" },
+  nothingYet: { ar: "لا شيء بعد.", en: "Nothing yet." },
   searchAll: { ar: "ابحث في كل التقارير", en: "Search all reports" },
   searchHelp: {
     ar: 'كل الكلمات معًا بأي رسم؛ و"كلمات متتابعة" بين علامتين؛ و-كلمة لاستبعادها؛ وبداية* لما يبدأ بها',
@@ -24,7 +24,6 @@ export const words = {
   },
   storiesFound: { ar: "أخبار", en: "Stories" },
   reportsFound: { ar: "تقارير", en: "Reports" },
-  found: { ar: "ما وُجد", en: "Found" },
   nothingFound: {
     ar: "لا تقرير فيه هذه الكلمات كلها. جرّب كلمة أخرى أو أقل.",
     en: "No report holds all these words. Try another word, or fewer.",
@@ -84,7 +83,6 @@ export const words = {
   userRemoved: { ar: "حُذف المستخدم.", en: "The user is removed." },
   remove: { ar: "احذف", en: "Remove" },
   removeSure: { ar: "احذفه حقًّا", en: "Remove for good" },
-  cancel: { ar: "اترك", en: "Cancel" },
   newPassword: { ar: "كلمة سر جديدة", en: "New password" },
   you: { ar: "أنت", en: "you" },
   webhooksHelp: {

@@ -1,9 +1,9 @@
 import type { Clauses } from "./clause.js";
-import { untoldHarm } from "./execution.js";
 import { fits } from "./fits.js";
 import { readJoined } from "./joined.js";
 import { emitSingle } from "./single.js";
 import { take } from "./take.js";
+import { untoldHarm } from "./untold-harm.js";
 import { victimAt } from "./victim.js";
 
 /** Tokens from the arrest to its preposition: a day, a place, how it was done. */

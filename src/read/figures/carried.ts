@@ -1,13 +1,13 @@
 import { atLeast, exactly } from "../../core/value.js";
 import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
-import type { HarmWord } from "./cue.js";
 import { draftOf } from "./draft.js";
 import { readJoined } from "./joined.js";
 import type { QuantityAnnotation } from "./quantity.js";
 import { isRate } from "./rate.js";
 import { isRise } from "./rise.js";
 import { isExceeded, readTallies } from "./tallies.js";
+import { untoldHarm } from "./untold-harm.js";
 
 /** Tokens from "not" to the hurt that were not. */
 const DENIED_REACH = 4;
@@ -188,31 +188,7 @@ function readBodies(clauses: Clauses): void {
 }
 
 /** جثث أربعة رجال وامرأة: whose the bodies are, one behind the other, as behind a word of death. */
-const OF_BODIES: HarmWord = {
-  kind: "noun",
-  measure: "killed",
-  voice: "subject",
-  needs: null,
-  otherwise: null,
-  after: null,
-  unless: null,
-  open: false,
-  ambiguous: false,
-  takes: null,
-  weak: false,
-  mourns: false,
-  personal: true,
-  armed: false,
-  things: false,
-  persons: null,
-  number: null,
-  feminine: false,
-  present: false,
-  future: false,
-  conjunction: "",
-  preposition: "",
-  enclitic: "",
-};
+const OF_BODIES = { ...untoldHarm("killed"), personal: true };
 
 /** 20 بين قتيل وجريح. */
 function readCasualtyPairs(clauses: Clauses): void {

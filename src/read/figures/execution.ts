@@ -1,42 +1,14 @@
-import type { Measure } from "../../core/contract.js";
 import type { Clauses } from "./clause.js";
-import type { HarmWord } from "./cue.js";
 import { readJoined } from "./joined.js";
 import { emitSingle } from "./single.js";
 import { take } from "./take.js";
+import { untoldHarm } from "./untold-harm.js";
 import { victimAt } from "./victim.js";
 
 /** Tokens from the sentence to the condemned: تعزيرا, the day, the town, the court. */
 const CONDEMNED_REACH = 9;
 /** Tokens from "carried out" to the sentence: نفذت الوزارة، اليوم، حكم القتل. */
 const DONE_REACH = 8;
-
-/** A harm that no harm word of the text tells. */
-export const untoldHarm = (measure: Measure): HarmWord => ({
-  kind: "noun",
-  measure,
-  voice: "subject",
-  needs: null,
-  otherwise: null,
-  after: null,
-  unless: null,
-  open: false,
-  ambiguous: false,
-  takes: null,
-  weak: false,
-  mourns: false,
-  personal: false,
-  armed: false,
-  things: false,
-  persons: null,
-  number: null,
-  feminine: false,
-  present: false,
-  future: false,
-  conjunction: "",
-  preposition: "",
-  enclitic: "",
-});
 
 const EXECUTED = untoldHarm("killed");
 

@@ -8,6 +8,7 @@ import { unpack } from "../../store/packing.js";
 import type { StorePlace } from "../../store/place.js";
 import { wantedBy } from "../../store/search-query.js";
 import { type FoundReport, StoreReader } from "../../store/store.js";
+import { outlineOf } from "../outline.js";
 import type { SentPage } from "../sent-addresses.js";
 import { type Part, partOf } from "./parts.js";
 import { type ReadSent, readSent, type SentFile } from "./read-sent.js";
@@ -79,19 +80,11 @@ export async function search(
 /** UTF-16 code units of what is shown of a text. */
 const EXCERPT = 240;
 
-function found(
-  { id, version, input, added, score, story }: FoundReport,
-  isWanted: (word: string) => boolean,
-): FoundReportAnswer {
+function found(report: FoundReport, isWanted: (word: string) => boolean): FoundReportAnswer {
+  const { input, score, story } = report;
   const { span, lit } = searchExcerpt(input.text, isWanted, EXCERPT);
   return {
-    id,
-    version,
-    title: input.title ?? null,
-    outlet: input.outlet ?? null,
-    url: input.url ?? null,
-    published: input.published ?? null,
-    added,
+    ...outlineOf(report),
     excerpt: input.text.slice(...span),
     span,
     lit,

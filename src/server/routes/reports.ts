@@ -8,6 +8,7 @@ import {
 } from "../../api/reports.js";
 import type { ReportInput } from "../../core/input.js";
 import { answers, INVALID, NOT_FOUND, REFUSALS, sent } from "../answers.js";
+import { outlineOf } from "../outline.js";
 import { patienceOf, preferSchema } from "../prefer.js";
 import { notFound, Refusal } from "../problems.js";
 import { SENT_FORM, type SentForms } from "../sent-form.js";
@@ -89,20 +90,14 @@ export function reportRoutes(app: ServiceApp, service: Service, forms: SentForms
   app.openapi(one, async (c) => {
     const report = await store.report(c.req.valid("param").id);
     if (!report) throw notFound("report");
-    const { seq, id, version, input, origin, content, added } = report;
+    const { seq, input, origin, content } = report;
     const place = await store.queries
       .selectFrom("placements")
       .select("story")
       .where("report", "=", seq)
       .executeTakeFirst();
     const answer = {
-      id,
-      version,
-      title: input.title ?? null,
-      outlet: input.outlet ?? null,
-      url: input.url ?? null,
-      published: input.published ?? null,
-      added,
+      ...outlineOf(report),
       text: input.text,
       byline: input.byline ?? null,
       language: input.language ?? null,

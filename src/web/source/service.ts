@@ -74,8 +74,13 @@ const KIND: Readonly<Record<number, SourceFault["kind"]>> = {
   429: "refused",
 };
 
-/** What the client says, as the desk tells it. */
-export function faultOf(error: unknown, live: Live): SourceFault {
+/**
+ * What went wrong, as the desk tells it.
+ * @param live the service that was asked; null where none is
+ */
+export function faultOf(error: unknown, live: Live | null): SourceFault {
+  if (error instanceof SourceFault) return error;
+  if (live === null) return new SourceFault("broken", String(error));
   if (!(error instanceof ApiProblem)) return new SourceFault("unreachable", String(error));
   const { status, detail } = error.problem;
   if (status === 401) live.onSignedOut?.();

@@ -1,6 +1,6 @@
-import { faultOf } from "../../source/service.js";
-import type { Live, SourceFault } from "../../source/source.js";
-import type { Desk } from "../../state/desk.svelte.js";
+import { faultOf } from "../source/service.js";
+import type { Live, SourceFault } from "../source/source.js";
+import type { Desk } from "./desk.svelte.js";
 
 /** The service whose pages are shown: they are shown of nothing else. */
 export function serviceOf({ source: { live } }: Desk): Live {
@@ -9,15 +9,19 @@ export function serviceOf({ source: { live } }: Desk): Live {
 }
 
 /** A page of a list, and where the next begins; null where it is the last. */
-export interface ListPage<T, At> {
-  readonly items: readonly T[];
-  readonly next: At | null;
+export interface ListPage {
+  readonly items: readonly unknown[];
+  readonly next: string | number | null;
 }
 
 /** A list of the service, a page after the other as the reader wants more. */
-export class AskedList<T, At> {
-  items: readonly T[] = $state.raw([]);
-  next: At | null = $state.raw(null);
+export class AskedList<Page extends ListPage> {
+  /** Those that are there, each with what it says beside its items. */
+  pages: readonly Page[] = $state.raw([]);
+  readonly items: readonly Page["items"][number][] = $derived(
+    this.pages.flatMap(({ items }) => items),
+  );
+  readonly next: Page["next"] = $derived(this.pages.at(-1)?.next ?? null);
   fault: SourceFault | null = $state.raw(null);
   isLoaded = $state(false);
   /** Tells answers that came too late. */
@@ -26,20 +30,19 @@ export class AskedList<T, At> {
   /** @param page asks for the page that begins there; for the first where `at` is null */
   constructor(
     private readonly live: Live,
-    private readonly page: (at: At | null) => Promise<ListPage<T, At>>,
+    private readonly page: (at: Page["next"]) => Promise<Page>,
   ) {}
 
   /** Begins anew. */
   load = (): Promise<void> => this.#load(null);
   more = (): Promise<void> => this.#load(this.next);
 
-  async #load(at: At | null): Promise<void> {
+  async #load(at: Page["next"]): Promise<void> {
     const own = ++this.#asked;
     try {
-      const { items, next } = await this.page(at);
+      const page = await this.page(at);
       if (own !== this.#asked) return;
-      this.items = at === null ? items : [...this.items, ...items];
-      this.next = next;
+      this.pages = at === null ? [page] : [...this.pages, page];
       this.fault = null;
       this.isLoaded = true;
     } catch (error) {
