@@ -49,9 +49,10 @@ export function compareLedgers(
     for (let j = i + 1; j < compared.length; j++) {
       const pair = pairUp(compared[i] as Compared, compared[j] as Compared, context);
       if (!pair) continue;
+      // A family of groups is one matter, with its parts: what is updated and what narrower in it.
       const alone = pair.reason === "other" || pair.reason === "contested";
       const family = alone ? "" : familyKey(pair);
-      const key = `${pair.relation}|${family}`;
+      const key = alone ? pair.relation : `|${family}`;
       const known = found.get(key) ?? { family, pairs: [] };
       known.pairs.push(pair);
       found.set(key, known);
@@ -60,18 +61,41 @@ export function compareLedgers(
   return [...found.values()].map((one) => tell(one, compared, context));
 }
 
+/** What relates the pairs of a family: the gravest of what they come to. */
+const GRAVEST: readonly Relation[] = ["contradicts", "undecided", "updates", "narrower"];
+
 function tell(
   { family, pairs }: { readonly family: string; readonly pairs: readonly Pairing[] },
   compared: readonly Compared[],
   context: StoryContext,
 ): Disagreement {
   const [first] = pairs as [Pairing];
-  const of = compared.filter((one) =>
+  const relation =
+    GRAVEST.find((one) => pairs.some((pair) => pair.relation === one)) ?? first.relation;
+  const told = compared.filter((one) =>
     pairs.some(({ narrow, wide }) => narrow === one || wide === one),
   );
+  const of = first.reason === "other" ? widestOfEach(told) : told;
   const subject = [measure(first.narrow.open.ledger.measure), ...(family ? [counted(family)] : [])];
   const positions = of.map((one) => position(one, context));
-  return disagreement("figure", first.relation, subject, positions, reasonsOf(pairs, context));
+  return disagreement("figure", relation, subject, positions, reasonsOf(pairs, context));
+}
+
+/** Where families stand beside each other, one group speaks for each: the widest, of equals the most. */
+function widestOfEach(told: readonly Compared[]): Compared[] {
+  const byFamily = new Map<string, Compared>();
+  for (const one of told) {
+    const family = familyOf(one.open.noun);
+    const known = byFamily.get(family);
+    if (!known || isWiderThan(one, known)) byFamily.set(family, one);
+  }
+  return told.filter((one) => byFamily.get(familyOf(one.open.noun)) === one);
+}
+
+function isWiderThan(a: Compared, b: Compared): boolean {
+  const relation = compareGroups(a.open.noun, b.open.noun);
+  if (relation === "wider" || relation === "narrower") return relation === "wider";
+  return (a.best.row.value.min ?? 0) > (b.best.row.value.min ?? 0);
 }
 
 function position({ open, best }: Compared, context: StoryContext): Position {
@@ -80,13 +104,34 @@ function position({ open, best }: Compared, context: StoryContext): Position {
   return positionOf(best.claims, `${formatValue(best.row.value)} ${words}`, context);
 }
 
-/** One sentence a reason; groups that are part of one wider group are told together. */
+/** One sentence a reason, the gravest first; groups that are part of one wider group are told together. */
 function reasonsOf(pairs: readonly Pairing[], context: StoryContext): Message[] {
   const out: Message[] = [];
   const nouns = (list: readonly Compared[]): string[] => [
     ...new Set(list.map(({ open }) => open.ledger.counted)),
   ];
   const of = (reason: Pairing["reason"]): Pairing[] => pairs.filter((one) => one.reason === reason);
+  for (const { narrow, wide } of of("more")) {
+    out.push(
+      message("moreThanWhole", {
+        narrow: counted(narrow.open.ledger.counted),
+        wide: counted(wide.open.ledger.counted),
+      }),
+    );
+  }
+  for (const { narrow, wide } of of("lower")) {
+    const last = toldLater(narrow.best, wide.best) ? wide.best : narrow.best;
+    out.push(message("sameSpeakerLower", { speaker: name(last.row.speaker.name) }));
+  }
+  for (const { narrow, wide } of of("later")) {
+    const [before, after] = toldLater(narrow.best, wide.best) ? [narrow, wide] : [wide, narrow];
+    out.push(
+      message("laterGroup", {
+        before: counted(before.open.ledger.counted),
+        after: counted(after.open.ledger.counted),
+      }),
+    );
+  }
   const groups = of("group");
   const widest = groups.filter(({ wide }) => !groups.some(({ narrow }) => narrow === wide));
   for (const wide of new Set(widest.map((one) => one.wide))) {
@@ -106,19 +151,6 @@ function reasonsOf(pairs: readonly Pairing[], context: StoryContext): Message[] 
         wide: name(outer ?? ""),
       }),
     );
-  }
-  for (const { narrow, wide } of of("more")) {
-    out.push(
-      message("moreThanWhole", {
-        narrow: counted(narrow.open.ledger.counted),
-        wide: counted(wide.open.ledger.counted),
-      }),
-    );
-  }
-  if (of("later").length > 0) out.push(message("laterAndHigher"));
-  for (const { narrow, wide } of of("lower")) {
-    const last = toldLater(narrow.best, wide.best) ? wide.best : narrow.best;
-    out.push(message("sameSpeakerLower", { speaker: name(last.row.speaker.name) }));
   }
   const contested = of("contested");
   if (contested.length > 0) {

@@ -11,6 +11,7 @@ import {
   type RivalSign,
   rivalSign,
 } from "./rivals.js";
+import { isFew } from "./scene-ties.js";
 import { counted, message, name } from "./wording.js";
 
 /** How one figure stands to another; the reason is one of the account's sentences. */
@@ -46,7 +47,7 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   }
   const [first, last] = toldLater(b, a) ? [b, a] : [a, b];
   const isOrdered = toldLater(first, last);
-  if ((x.max === 0) !== (y.max === 0)) return judgeNone(first, isOrdered);
+  if ((x.max === 0) !== (y.max === 0)) return judgeNone(first, last, isOrdered);
   if (isRounding(x, y) || isRounding(y, x)) {
     return { relation: "vaguer", why: message("roundedFigure") };
   }
@@ -66,7 +67,8 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   const [low, high] = isLower(x, y) ? [a, b] : [b, a];
   // An earlier count that is the higher one was of others.
   if (high.step === "earlier" && low.step === null) return null;
-  if (low.step === "earlier" || high.step === "later") {
+  const isBefore = low.isSaidBefore && !high.isSaidBefore && NEVER_FALLS.has(measure);
+  if (low.step === "earlier" || high.step === "later" || isBefore) {
     return { relation: "updates", why: message("earlierCount") };
   }
   if (!isOrdered) {
@@ -99,7 +101,9 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   return { relation: areAnswerable ? "contradicts" : "undecided", why };
 }
 
-function judgeNone(first: Row, isOrdered: boolean): Judgement {
+function judgeNone(first: Row, last: Row, isOrdered: boolean): Judgement | null {
+  // A few hurt one day, and none the next: two of the small happenings that every day has.
+  if (isOrdered && last.row.value.max === 0 && isFew(first)) return null;
   return isOrdered && first.row.value.max === 0
     ? { relation: "updates", why: message("noneOvertaken") }
     : { relation: "contradicts", why: message("noneOrSome") };
@@ -121,6 +125,8 @@ export function judgeSameSpeaker(
 ): Judgement | null {
   const speaker = name(last.row.speaker.name);
   if (!isLower(first.row.value, last.row.value)) {
+    // Where some were hurt, nobody says later that none were: he speaks of another happening.
+    if (last.row.value.max === 0 && NEVER_FALLS.has(measure)) return null;
     if (FALLS.has(measure)) return { relation: "updates", why: message("laterFewer") };
     if (!NEVER_FALLS.has(measure)) return null;
     // Whoever speaks every day gives the lower number of other people, unless more ties the two.

@@ -110,10 +110,18 @@ export function isOfSeveral(claim: Claim, context: StoryContext): boolean {
 /** What a figure comes of stands no farther behind it. */
 const BEHIND_CHARACTERS = 90;
 
-/** Counts the dead of somebody whom its words name, under no group of their own. */
-export function isOfSide(claim: Claim, context: StoryContext): boolean {
+/**
+ * Whose dead it counts, where its words name somebody under no group of their own: his name, ""
+ * where it stands elsewhere; null where it counts all.
+ */
+export function sideOf(claim: Claim, context: StoryContext): string | null {
   const { before, after } = figureWords(claim, context);
   return languageOf(claim, context).tellsWhose(before, after);
+}
+
+/** Its sentence tells that the count was given before what the report has to tell. */
+export function isSaidBefore(claim: Claim, context: StoryContext): boolean {
+  return languageOf(claim, context).tellsSaidBefore(figureWords(claim, context).sentence);
 }
 
 /** Another happening than its report told of before: "in a separate incident". */

@@ -13,6 +13,8 @@ interface Told {
   /** Words behind the dead. */
   readonly words?: string;
   readonly speaker?: string;
+  /** "Had said that": told before what else there is to tell. */
+  readonly saidBefore?: boolean;
   /** Text above it, so that it is not what the report was written for. */
   readonly above?: string;
   readonly title?: string;
@@ -27,7 +29,8 @@ const LONG =
 
 function reading(id: string, { place, day, killed, injured, counted, ...rest }: Told) {
   const where = place ? ` في [${place[0]}|place=${place[1]}]` : "";
-  const who = rest.speaker ? `قالت [${rest.speaker}|organization] إن` : "";
+  const said = rest.saidBefore ? "وكانت قد قالت" : "قالت";
+  const who = rest.speaker ? `${said} [${rest.speaker}|organization] إن` : "";
   const hurt = injured === undefined ? "" : ` وأصيب ${injured} آخرون`;
   const text = `${rest.above ?? ""}${who} عدد القتلى ${killed} ${rest.words ?? ""}${hurt}${where}.`;
   const report = new SampleReading(id, text, {
@@ -126,6 +129,43 @@ describe("what is of one happening", () => {
     );
     expect(figures(story).map(({ relation }) => relation)).toEqual(["updates"]);
     expect(ledgersOfDead(story)[0]).toMatchObject({ low: 29, best: 29, high: 29 });
+  });
+
+  it("takes what somebody had said before for the earlier count", () => {
+    const told = (saidBefore: boolean) =>
+      storyOf(
+        { place: MARIB, injured: 40, killed: 21, speaker: "الهيئة", saidBefore },
+        { place: MARIB, injured: 40, killed: 29, speaker: "الوزارة" },
+      );
+    expect(figures(told(false)).map(({ relation }) => relation)).toEqual(["contradicts"]);
+    expect(figures(told(true)).map(({ relation }) => relation)).toEqual(["updates"]);
+  });
+
+  it("sets the dead of one side against no other's, nor those of a family against all", () => {
+    const sides = ["في صفوف المدافعين", "في صفوف المهاجمين"] as const;
+    const [one, other] = sides.map((words) => ({ place: MARIB, injured: 40, words }));
+    const first = { ...one, killed: 21, speaker: "الهيئة" } as const;
+    expect(figures(storyOf(first, { ...other, killed: 29, speaker: "الوزارة" }))).toEqual([]);
+    const again = { ...first, killed: 29, speaker: "الوزارة" } as const;
+    expect(figures(storyOf(first, again)).map(({ relation }) => relation)).toEqual(["contradicts"]);
+    const family = { ...first, killed: 12, words: "من أفراد عائلة التاجر" };
+    expect(figures(storyOf(family, { ...again, words: "" }))).toEqual([]);
+  });
+
+  it("takes a count that makes the headline's with another for a part", () => {
+    const told = (title: string) => {
+      const text = "قتل 21 شخصا في [مأرب|place=مأرب] وأصيب 40. وفي حي آخر منها قتل 8 أشخاص.";
+      const report = new SampleReading("r9", text, { published: "2022-03-03", title });
+      const place = report.ref("مأرب");
+      report.figure("قتل 21 شخصا", { measure: "killed", value: 21 }, { place });
+      report.figure("أصيب 40", { measure: "injured", value: 40 }, { place });
+      report.figure("قتل 8 أشخاص", { measure: "killed", value: 8 }, { place });
+      const other = reading("r1", { place: MARIB, killed: 31, injured: 40 });
+      const [story] = reconcile(relate([report.build(), other], { group: oneStory }));
+      return story ? figures(story).map(({ relation }) => relation) : [];
+    };
+    expect(told("هجوم في مأرب")).toEqual(["contradicts"]);
+    expect(told("مقتل 29 في مأرب")).toEqual([]);
   });
 
   it("needs more than a town and a day for those who fell fighting", () => {

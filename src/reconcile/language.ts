@@ -4,7 +4,7 @@ import { countedAs } from "../lang/ar/counted-bodies.js";
 import { deplores } from "../lang/ar/counts/deplores.js";
 import { countsOne } from "../lang/ar/counts/single.js";
 import { type CountStatus, countStatusOf } from "../lang/ar/counts/status.js";
-import { stepOf } from "../lang/ar/counts/steps.js";
+import { stepOf, tellsSaidBefore } from "../lang/ar/counts/steps.js";
 import {
   comesOfSeveral,
   countsOthers,
@@ -73,8 +73,10 @@ export interface FoldLanguage {
   readonly tellsThroughout: (words: readonly string[]) => boolean;
   /** What stands behind a figure tells that it comes of several happenings. */
   readonly comesOfSeveral: (behind: readonly string[]) => boolean;
-  /** Whose dead are counted ("in the ranks of"), by the words on either side. */
-  readonly tellsWhose: (before: readonly string[], after: readonly string[]) => boolean;
+  /** Whose dead are counted ("in the ranks of"), by the words on either side; "" where it is not named, null for all. */
+  readonly tellsWhose: (before: readonly string[], after: readonly string[]) => string | null;
+  /** A sentence tells that its count was given before ("had announced"), by its words before the figure. */
+  readonly tellsSaidBefore: (sentence: readonly string[]) => boolean;
   /** Those counted come beside others told before ("were killed too"). */
   readonly tellsToo: (before: readonly string[], after: readonly string[]) => boolean;
   /** A headline sums up several happenings. */
@@ -145,6 +147,7 @@ const arabic: FoldLanguage = {
   tellsThroughout,
   comesOfSeveral,
   tellsWhose,
+  tellsSaidBefore,
   tellsToo,
   headlinesSeveral,
   numbersIn,
@@ -176,7 +179,8 @@ const plain: FoldLanguage = {
   tellsPeriod: () => false,
   tellsThroughout: () => false,
   comesOfSeveral: () => false,
-  tellsWhose: () => false,
+  tellsWhose: () => null,
+  tellsSaidBefore: () => false,
   tellsToo: () => false,
   headlinesSeveral: () => false,
   numbersIn: () => [],

@@ -1,7 +1,14 @@
 import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, LedgerRow, Link, Measure, Time, Value } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
-import { isDeplored, isIntroduced, isOfMore, isOfSide, stepOf } from "./figure-words.js";
+import {
+  isDeplored,
+  isIntroduced,
+  isOfMore,
+  isSaidBefore,
+  sideOf,
+  stepOf,
+} from "./figure-words.js";
 import { incidentsOf } from "./incidents.js";
 import { NEVER_FALLS } from "./never-falls.js";
 import type { Scene } from "./scenes.js";
@@ -32,12 +39,14 @@ export interface Row {
   readonly scenes: readonly Scene[];
   /** Told nowhere but as one of a list or a sum, or as one who is introduced. */
   readonly isListed: boolean;
-  /** The dead of somebody ("in the ranks of"), wherever it is told. */
-  readonly isOfSide: boolean;
+  /** The dead of somebody ("in the ranks of"), wherever it is told: his name, or ""; null for all. */
+  readonly side: string | null;
   /** Told nowhere but beside others of its kind ("were killed too"). */
   readonly isMore: boolean;
   /** Its own words make it a first or former count, or one to which the count rose. */
   readonly step: "earlier" | "later" | null;
+  /** Told nowhere but as what somebody had said before ("had announced"). */
+  readonly isSaidBefore: boolean;
 }
 
 /**
@@ -138,11 +147,17 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
     isListed: claims.every(
       (claim) => incidentsOf(context).isListed(claim) || isIntroduced(claim, context),
     ),
-    isOfSide: claims.every((claim) => isOfSide(claim, context)),
+    side: sideOfAll(claims, context),
+    isSaidBefore: claims.every((claim) => isSaidBefore(claim, context)),
     isMore: claims.every((claim) => isOfMore(claim, context)),
     isEcho: claims.every((claim) => isDeplored(claim, context)),
     step: claims.map((claim) => stepOf(claim, context)).find((step) => step !== null) ?? null,
   };
+}
+
+function sideOfAll(claims: readonly Claim[], context: StoryContext): string | null {
+  const sides = claims.map((claim) => sideOf(claim, context));
+  return sides.includes(null) ? null : (sides.find((side) => side !== "") ?? "");
 }
 
 const MOST_SCENES = 12;

@@ -14,6 +14,8 @@ export interface KnownNumbers {
   readonly numbers: ReadonlySet<number>;
   /** What it comes to with the groups counted in one breath with it; null where there are none. */
   readonly sum: number | null;
+  /** The headline tells what it and another count of the report come to: it is a part. */
+  readonly isSummand: boolean;
 }
 
 const BY_CLAIM = new WeakMap<Claim, KnownNumbers>();
@@ -26,11 +28,13 @@ export function knownNumbersOf(claim: Claim, context: StoryContext): KnownNumber
   const own = exactOf(claim);
   const out = new Set<number>();
   const others = new Set<number>();
+  const same: number[] = [];
   let sum = own ?? 0;
   for (const other of counts) {
     if (other === claim || other.figure === undefined || other.figure.partOf !== null) continue;
     const number = exactOf(other);
     if (number === null) continue;
+    if (other.figure.measure === claim.figure?.measure) same.push(number);
     if (other.figure.measure !== claim.figure?.measure) others.add(number);
     else if (areOfOne(claim, other)) out.add(number);
     else if (isInOneBreath(claim, other)) sum += number;
@@ -38,9 +42,20 @@ export function knownNumbersOf(claim: Claim, context: StoryContext): KnownNumber
   const report = context.reports.get(claim.report);
   const { numbersIn } = foldLanguage(report?.language ?? "ar");
   // "Two dead and seven hurt": the seven are none of the dead.
-  for (const number of numbersIn(report?.title ?? "")) if (!others.has(number)) out.add(number);
+  const headlined = numbersIn(report?.title ?? "");
+  for (const number of headlined) if (!others.has(number)) out.add(number);
   if (own !== null) out.delete(own);
-  const made = { numbers: out, sum: own === null || sum === own ? null : sum };
+  const isSummand =
+    own !== null &&
+    !headlined.includes(own) &&
+    same.some(
+      (number) =>
+        number > 0 &&
+        number !== own &&
+        headlined.includes(own + number) &&
+        !others.has(own + number),
+    );
+  const made = { numbers: out, sum: own === null || sum === own ? null : sum, isSummand };
   BY_CLAIM.set(claim, made);
   return made;
 }

@@ -1,13 +1,14 @@
+import { parseIsoDay } from "../core/calendar.js";
 import type { Claim } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
 import { areCombatants, groupsOf } from "./counted.js";
 import { incidentsOf } from "./incidents.js";
-import { foldLanguage } from "./language.js";
 import type { Row } from "./ledger-rows.js";
+import { NEVER_FALLS } from "./never-falls.js";
 import { canBeOne } from "./one-number.js";
 import { knownNumbersOf } from "./report-numbers.js";
 import { comparePlaces } from "./scene-places.js";
-import { areDaysApart, type Scene } from "./scenes.js";
+import { areScenesTied, exactOf, isFew, sharedNumbers } from "./scene-ties.js";
 
 /**
  * What shows that two figures count the whole of one happening: one report sets them "against" each
@@ -25,7 +26,12 @@ export const areRivals = (a: Row, b: Row, context: StoryContext): boolean =>
  */
 export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | null {
   if ([a, b].some((row) => row.isEcho || row.isListed || row.isMore)) return null;
-  if (a.isOfSide !== b.isOfSide || [a, b].some((row) => isEnumerated(row, context))) return null;
+  if (
+    a.side !== b.side ||
+    [a, b].some((row) => isEnumerated(row, context) || isSummand(row, context))
+  )
+    return null;
+  if (happenedAfter(a, b) || happenedAfter(b, a)) return null;
   const areOfMany = [a, b].some(isOfManyHappenings);
   if (!areOfMany && areSetAgainst(a, b, context)) return "against";
   if (areOfMany && !isOneSentence(a, b, context)) return null;
@@ -71,8 +77,27 @@ const isEnumerated = ({ claims }: Row, context: StoryContext): boolean =>
         ),
   );
 
+/** Whoever tells it tells in the headline what it and another of his numbers come to. */
+const isSummand = ({ claims }: Row, context: StoryContext): boolean =>
+  claims.slice(0, MOST_TOLD).every((claim) => knownNumbersOf(claim, context).isSummand);
+
 /** No more than a space. */
 const NEXT_CHARACTERS = 2;
+
+/**
+ * The first happened, by its own words, after the second was out already. Of the dead and hurt that
+ * tells nothing: the day beside a toll is as often that of its being told.
+ */
+function happenedAfter({ claims, step }: Row, { toldDay }: Row): boolean {
+  if (step !== null || toldDay === null) return false;
+  if (NEVER_FALLS.has(claims[0]?.figure?.measure ?? "other")) return false;
+  const days = claims.map(({ time }) =>
+    time?.start && (time.basis === "stated" || time.basis === "relative")
+      ? parseIsoDay(time.start)
+      : null,
+  );
+  return days.length > 0 && days.every((day) => day !== null && day > toldDay);
+}
 
 /** Of several happenings, or of what happened in a time: two such counts need not be of the same ones. */
 const isOfManyHappenings = ({ scenes }: Row): boolean =>
@@ -85,10 +110,6 @@ const areOneFight = (a: Row, b: Row): boolean =>
       (other) => one.report !== other.report && sharedNumbers(one, other, [a, b]).length > 0,
     ),
   );
-
-/** Habitual speakers tell every day of a few dead and hurt. */
-const FEW = 10;
-const isFew = ({ row: { value } }: Row): boolean => (value.max ?? value.min ?? 0) < FEW;
 
 /**
  * There is a report of the one number and a report of the other of which neither knows the other's:
@@ -110,9 +131,6 @@ function areToldApart(a: Row, b: Row, context: StoryContext): boolean {
 
 /** Claims of a row that are looked at. */
 const MOST_TOLD = 20;
-
-const exactOf = ({ row: { value } }: Row): number | null =>
-  value.min !== null && value.min === value.max ? value.min : null;
 
 /** Each is told of places, and none of the one's is near any of the other's. */
 function areElsewhere(a: Row, b: Row, context: StoryContext): boolean {
@@ -152,55 +170,6 @@ export function areToldOfOne(a: Row, b: Row, context: StoryContext): boolean {
   const isSome = [a, b].every(({ row }) => row.value.max !== 0);
   if (!isSome || !incidentsOf(context).isFocused || areElsewhere(a, b, context)) return false;
   return a.isNamed && b.isNamed && (a.speaker === b.speaker || (a.isOfficial && b.isOfficial));
-}
-
-const areScenesTied = (a: Row, b: Row, context: StoryContext): boolean =>
-  a.scenes.some((one) => b.scenes.some((other) => areTied(one, other, [a, b], context)));
-
-/**
- * Two reports' scenes share a number besides the one that differs, small ones too where both head
- * their reports; or they head them with one place and day of their own words.
- */
-function areTied(a: Scene, b: Scene, rows: readonly [Row, Row], context: StoryContext): boolean {
-  if (a.report === b.report) return false;
-  const shared = sharedNumbers(a, b, rows);
-  if (shared.some((number) => number >= FEW)) return true;
-  // A report of several happenings tells one of them first, which need not be the other report's.
-  if (headlinesSeveral(a, context) !== headlinesSeveral(b, context)) return false;
-  const areApart = comparePlaces(a.place, b.place, context) === "apart";
-  if (shared.length > 1 || (shared.length > 0 && a.leads && b.leads && !areApart)) return true;
-  if (!a.leads || !b.leads || areApart) return false;
-  if (a.claims.some((one) => b.claims.some((other) => isSameCount(one, other)))) return true;
-  // Accidents of a few happen every day in one place.
-  const isThere = a.place !== null && a.place === b.place && !rows.every(isFew);
-  return isThere && a.days !== null && b.days !== null && !areDaysApart(a.days, b.days);
-}
-
-/** Numbers that both tell, besides those that differ: who tells another's number knows it as a part. */
-function sharedNumbers(a: Scene, b: Scene, rows: readonly [Row, Row]): number[] {
-  const differing = new Set(rows.map(exactOf));
-  const kind = `${rows[0].claims[0]?.figure?.measure}|`;
-  return [...a.numbers].flatMap(([key, number]) =>
-    b.numbers.has(key) && !(key.startsWith(kind) && differing.has(number)) ? [number] : [],
-  );
-}
-
-const headlinesSeveral = ({ report }: Scene, context: StoryContext): boolean => {
-  const one = context.reports.get(report);
-  const { headlinesSeveral: tellsIt, countWords } = foldLanguage(one?.language ?? "ar");
-  return tellsIt(countWords(one?.title ?? ""));
-};
-
-function isSameCount({ figure: x }: Claim, { figure: y }: Claim): boolean {
-  return (
-    x !== undefined &&
-    y !== undefined &&
-    x.measure === y.measure &&
-    x.value.max !== null &&
-    x.value.max > 1 &&
-    x.value.min === y.value.min &&
-    x.value.max === y.value.max
-  );
 }
 
 /** The figures of two reports' sentences are told in the same words: of one thing. */

@@ -36,6 +36,7 @@ export const WORDING = {
     "{speaker} gave both on one day: such a count does not fall, so the higher is the later",
   sameSpeakerLower: "{speaker} gave a lower figure later: a correction, or other people counted",
   laterAndHigher: "said later and not lower: a count that went on",
+  laterGroup: "{after} were counted later than {before}, and no fewer: a count that went on",
   laterFewer: "said later: this count falls as people are found or let go",
   laterWidens: "the wider extent was told later: it may have been extended",
   narrowerGroup: "{narrow} are part of {wide}: both can hold at once",

@@ -1,6 +1,9 @@
 import type { MessageCode } from "../../reconcile/wording.js";
 
-/** The account's own sentences in Arabic, by the codes of `reconcile/wording.ts`. */
+/**
+ * The account's own sentences in Arabic, by the codes of `reconcile/wording.ts`. A name may be a
+ * man's, a woman's or a body's: no verb stands before one, for it would have to agree with it.
+ */
 export const REASONS_AR = {
   rows: "{count} أعداد لشيء واحد.",
   oneRow: "عدد واحد.",
@@ -28,9 +31,10 @@ export const REASONS_AR = {
 
   sameSpeakerLater: "عدد لاحق من القائل نفسه: {speaker}",
   sameSpeakerHigher:
-    "ذكر {speaker} العددين في يوم واحد، ومثل هذا الإحصاء لا ينقص: فالأكثر هو اللاحق",
+    "العددان في يوم واحد للقائل نفسه ({speaker})، ومثل هذا الإحصاء لا ينقص: فالأكثر هو اللاحق",
   sameSpeakerLower: "ذكر القائل نفسه ({speaker}) عددًا أقل لاحقًا: تصحيح، أو إحصاء لغيرهم",
   laterAndHigher: "قيل لاحقًا وليس أقل: إحصاء استمر",
+  laterGroup: "عدد {after} قيل بعد عدد {before} وليس أقل: إحصاء استمر",
   laterFewer: "قيل لاحقًا: عدد ينقص حين يُعثر على الناس أو يُفرج عنهم",
   laterWidens: "ذُكر النطاق الأوسع لاحقًا: لعله وُسّع",
   narrowerGroup: "{narrow} جزء من {wide}: قد يصح العددان معًا",
@@ -42,7 +46,7 @@ export const REASONS_AR = {
   roundedFigure: "أحدهما عدد مدوَّر يقارب العدد المحدّد",
   movingCount: "ارتفعت الحصيلة في ذلك اليوم، ولا يُعرف أي العددين قيل أولا",
   sameDayFigures: "أعداد مختلفة في اليوم نفسه لقائلين مختلفين ({counted})",
-  laterLower: "يذكر {speaker} عددًا أقل في يوم لاحق، ومثل هذا الإحصاء لا ينقص",
+  laterLower: "العدد الأقل قيل في يوم لاحق ({speaker})، ومثل هذا الإحصاء لا ينقص",
   noneOrSome: "قول ينفي وجود أحد وقول يثبته، في اليوم نفسه",
   noneAndSome: "يقول أحدها إنه لا قتلى ولا جرحى، ويذكر غيره عددهم",
   noneOvertaken: "قيل أولًا إنه لا أحد، ثم تجاوزه الواقع",
@@ -60,8 +64,8 @@ export const REASONS_AR = {
   agents: "الفعل نفسه نُسب إلى فاعلين مختلفين",
   causes: "سببان من نوع واحد وليسا شيئًا واحدًا",
   vaguerCause: "السبب الأعم يشمل السبب المحدّد",
-  denial: "ينفي {speaker} ما يثبته غيره",
-  relayDiffers: "ينقل {relayer} عن {speaker} عددًا غير ما ذكره {speaker} مباشرة في اليوم نفسه",
+  denial: "نفي من {speaker} لما يثبته آخرون",
+  relayDiffers: "العدد المنقول عبر {relayer} غير العدد المذكور مباشرة عن {speaker} في اليوم نفسه",
   quotedFromTwo: "الكلام المقتبس نفسه نُسب إلى قائلين",
 
   wholeCountry: "البلاد كلها ({place})",

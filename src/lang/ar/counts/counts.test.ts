@@ -3,8 +3,9 @@ import { tellsNoHolder } from "../office-holders.js";
 import { deplores } from "./deplores.js";
 import { countsOne } from "./single.js";
 import { countStatusOf } from "./status.js";
-import { stepOf } from "./steps.js";
+import { stepOf, tellsSaidBefore } from "./steps.js";
 import {
+  comesOfSeveral,
   countsOthers,
   headlinesSeveral,
   tellsAnother,
@@ -13,6 +14,7 @@ import {
   tellsPeriod,
   tellsSeveral,
   tellsToo,
+  tellsWhose,
 } from "./totals.js";
 import { countWords as words } from "./words.js";
 
@@ -25,6 +27,21 @@ describe("words beside a figure", () => {
     expect(stepOf(words("قال إن الحصيلة باتت الآن"), words("ثلاثة قتلى"))).toBe("later");
     expect(stepOf(words("باتت المدينة خالية بعد مقتل"), [])).toBeNull();
     expect(stepOf(words("قال الوزير السابق إن"), words("قتلوا"))).toBeNull();
+  });
+
+  it("tell a count that was given before", () => {
+    expect(tellsSaidBefore(words("وكانت الوزارة قد أعلنت أن"))).toBe(true);
+    expect(tellsSaidBefore(words("وقال النائب في وقت سابق إن"))).toBe(true);
+    expect(tellsSaidBefore(words("وقال النائب إن الحافلة انقلبت في وقت سابق وقتل"))).toBe(false);
+    expect(tellsSaidBefore(words("وكان الركاب نياما حين وقع الحادث وقتل"))).toBe(false);
+  });
+
+  it("tell whose dead are counted, by the side or the family", () => {
+    expect(tellsWhose([], words("في صفوف المهاجمين"))).toBe(words("المهاجمين")[0]);
+    expect(tellsWhose([], words("في صفوفهم"))).toBe("");
+    expect(tellsWhose([], words("من أفراد عائلة التاجر"))).toBe(words("التاجر")[0]);
+    expect(tellsWhose([], words("من أفراد عائلة واحدة"))).toBeNull();
+    expect(tellsWhose([], words("في حادث سير"))).toBeNull();
   });
 
   it("tell those who left a hospital, are in it, or were moved from it", () => {
@@ -67,6 +84,13 @@ describe("words beside a figure", () => {
     expect(tellsSeveral([], words("شهد البلد 4 هجمات أسفرت عن مقتل خمسة، وإصابة"))).toBe(true);
     expect(tellsSeveral([], words("شهد البلد سلسلة هجمات، فيما قتل في انفجار عبوة"))).toBe(false);
     expect(tellsSeveral([], words("حذر من وقوع هجمات، وأعلن مقتل"))).toBe(false);
+  });
+
+  it("tell what a count comes of, behind it", () => {
+    expect(comesOfSeveral(words("يوم أمس في هجمات على قرى"))).toBe(true);
+    expect(comesOfSeveral(words("يوم أمس بغارات على قرى"))).toBe(true);
+    expect(comesOfSeveral(words("يوم أمس في هجوم على قرية"))).toBe(false);
+    expect(comesOfSeveral(words("في تفجيرين أمام المسجد"))).toBe(false);
   });
 
   it("tell a count of a day and a night, and of a time with two ends", () => {

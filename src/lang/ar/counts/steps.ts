@@ -37,6 +37,51 @@ const LATER = wordSet(
 /** "The toll is now": the last of several. */
 const BECAME = wordSet("باتت", "بات", "أصبحت", "أصبح", "صارت", "صار");
 
+/** "The police had announced": said before what the report tells. */
+const HAD = wordSet("كان", "كانت", "كانوا");
+const HAD_WITHIN = 2;
+const SAID = wordSet(
+  "قال",
+  "قالت",
+  "قالوا",
+  "ذكر",
+  "ذكرت",
+  "أعلن",
+  "أعلنت",
+  "أفاد",
+  "أفادت",
+  "أكد",
+  "أكدت",
+  "تحدث",
+  "تحدثت",
+  "تحدثا",
+  "أشار",
+  "أشارت",
+  "أوضح",
+  "أوضحت",
+  "صرح",
+  "صرحت",
+  "كشف",
+  "كشفت",
+);
+const SAID_WITHIN = 9;
+/** "Said earlier that": the time of the saying stands between it and what is said. */
+const EARLIER = [fold("وقت"), fold("سابق")] as const;
+const THAT = wordSet("أن", "إن", "بأن", "عن");
+
+/**
+ * True where a sentence tells that its count was given before: "had announced", "said earlier that".
+ * @param sentence all its words before the figure
+ */
+export function tellsSaidBefore(sentence: readonly string[]): boolean {
+  const said = sentence.findIndex((word) => holds(SAID, word));
+  if (said === -1 || said > SAID_WITHIN) return false;
+  if (sentence.slice(0, Math.min(said, HAD_WITHIN)).some((word) => holds(HAD, word))) return true;
+  const that = sentence.findIndex((word, at) => at > said && holds(THAT, word));
+  const until = sentence.slice(said, that === -1 ? undefined : that);
+  return until.some((word, at) => word === EARLIER[0] && until[at + 1] === EARLIER[1]);
+}
+
 /** "Rose to 31": what stands close behind "to" is what was reached, and not what it rose by. */
 const TO = fold("إلى");
 const TO_WITHIN = 2;

@@ -172,19 +172,52 @@ export function tellsPeriod(words: readonly string[]): boolean {
 /** "As a result of two blasts": what it comes from, where that stands beyond the clause. */
 const FROM = wordSet("جراء", "إثر", "نتيجة", "بسبب", "عقب");
 
+/** "Fifty were killed in attacks": of two, as "in two bombings", one happening is told as often. */
+const IN = fold("في");
+const MORE_THAN_TWO = wordSet(
+  "حوادث",
+  "هجمات",
+  "تفجيرات",
+  "انفجارات",
+  "غارات",
+  "اعتداءات",
+  "عمليات",
+);
+
 /** True where the words behind a figure tell that it comes of several happenings. */
 export function comesOfSeveral(behind: readonly string[]): boolean {
-  return behind.some((word, at) => holds(FROM, word) && holds(SEVERAL, behind[at + 1] ?? ""));
+  return behind.some(
+    (word, at) =>
+      (holds(FROM, word) && holds(SEVERAL, behind[at + 1] ?? "")) ||
+      (word === IN && holds(MORE_THAN_TWO, behind[at + 1] ?? "")) ||
+      (word.startsWith("ب") && MORE_THAN_TWO.has(word.slice(1))),
+  );
 }
 
 /** "In the ranks of", "of both sides": the dead of somebody, where no group is counted. */
 const SIDES = wordSet("صفوف", "صفوفهم", "صفوفها", "صفوفه", "الجانبين", "الطرفين");
 const SIDES_WITHIN = 5;
+/** Whose ranks they are stands behind this one. */
+const RANKS = wordSet("صفوف");
 
-export function tellsWhose(before: readonly string[], after: readonly string[]): boolean {
-  return [...before.slice(-SIDES_WITHIN), ...after.slice(0, SIDES_WITHIN)].some((word) =>
-    holds(SIDES, word),
-  );
+/** "Of the members of the family of …"; but "of one family" is said of all who died. */
+const MEMBERS = wordSet("أفراد", "أعضاء", "أبناء");
+const FAMILY = wordSet("عائلة", "أسرة", "عائلته", "أسرته", "عائلتها", "أسرتها");
+const ONE = fold("واحدة");
+
+/**
+ * Of whom the dead are counted: the word that names the side, "" where none does; null where all
+ * are counted, for what these words tell.
+ */
+export function tellsWhose(before: readonly string[], after: readonly string[]): string | null {
+  for (const words of [before.slice(-SIDES_WITHIN), after.slice(0, SIDES_WITHIN)]) {
+    const at = words.findIndex((word) => holds(SIDES, word));
+    if (at !== -1) return holds(RANKS, words[at] ?? "") ? (words[at + 1] ?? "") : "";
+  }
+  const family = after
+    .slice(0, SIDES_WITHIN)
+    .findIndex((word, at) => FAMILY.has(word) && holds(MEMBERS, after[at - 1] ?? ""));
+  return family === -1 || after[family + 1] === ONE ? null : (after[family + 1] ?? "");
 }
 
 /** "In the course of", "over": a time throughout which people were counted. */
