@@ -158,6 +158,8 @@ function isTakenAt(scene: Scene, at: number, comma: number, verb: Reading): bool
   const start = contentStart(scene, at, comma);
   if (start >= comma || !scene.isWord(start)) return false;
   if (takes.has(scene.form(start))) return true;
+  // "كما أوصت الوزارة بأخذ اللقاح".
+  if (takes.has(scene.shape.by) && scene.bears(start, scene.shape.by)) return true;
   return takes.has("object") && !scene.has(start, "preposition");
 }
 
@@ -171,6 +173,10 @@ function sources(
   limit: number,
   taken: ReadonlySet<string> = NOTHING_TAKEN,
 ): readonly Speaker[] | null {
+  // "وفقا لأحدث البيانات": which of them stands in front.
+  if (scene.has(at, "speech.latest") && isDocument(scene, at + 1))
+    return sources(scene, at + 1, limit, taken);
+  if (scene.form(at) === "(") return bracketedSource(scene, at, limit);
   const document = isDocument(scene, at) || (scene.has(at, "tally") && !isOfThings(scene, at));
   const author = document
     ? (authorOf(scene, at + 1, limit) ?? issuerOf(scene, at + 1, limit))
@@ -179,11 +185,12 @@ function sources(
   if (author) return [author, ...(deeperBehind(scene, author.last, limit) ?? [])];
   if (scene.has(at, "testimony")) return sources(scene, at + 1, limit, taken);
   if (scene.isQuote(at)) return quotedSource(scene, at, limit);
-  const phrase = speakerPhrase(scene, at, limit, { joinedHead: true });
+  const phrase = speakerPhrase(scene, at, limit, { joinedHead: true, taken });
   if (!phrase) return null;
   const named =
     scene.name(phrase.first) !== null ||
     scene.isPersonal(phrase.first) ||
+    belongsToBody(scene, phrase) ||
     isSurname(scene, phrase.first) ||
     beginsUnknown(scene, phrase) ||
     isUnknownAlone(scene, phrase);
@@ -205,6 +212,14 @@ const isDocument = (scene: Scene, at: number): boolean =>
 /** "وفقا لعدد من المقاييس": so many of what says nothing; "لعدد من الشهود" are they. */
 const isOfThings = (scene: Scene, at: number): boolean =>
   scene.has(at + 1, "prep.from") && !scene.isPersonal(at + 2) && scene.name(at + 2) === null;
+
+/** "وفقا لمشروع الإغاثة التابع للمنظمة": what belongs to a body is one itself, whatever its noun. */
+function belongsToBody(scene: Scene, { first, last }: TokenRange): boolean {
+  for (let at = first + 1; at < last - 1; at++)
+    if (scene.has(at, "speech.affiliated") && (scene.isPersonal(at + 1) || scene.name(at + 1)))
+      return true;
+  return false;
+}
 
 /** "بحسب قوة الرغبة": a noun of a body that is as often no body, and named as none. */
 const isStrength = (scene: Scene, at: number): boolean =>
@@ -246,6 +261,16 @@ function quotedSource(scene: Scene, at: number, limit: number): readonly Speaker
   return [speaker.kind === "anonymous" ? { ...speaker, kind: "institution" } : speaker];
 }
 
+/** "وفقا لـ (وكالة كذا)": brackets for quotation marks. */
+function bracketedSource(scene: Scene, at: number, limit: number): readonly Speaker[] | null {
+  for (let close = at + 2; close < Math.min(limit, at + LONGEST_QUOTED_SOURCE); close++)
+    if (scene.form(close) === ")") {
+      const speaker = speakerOf(scene, { first: at + 1, last: close });
+      return [speaker.kind === "anonymous" ? { ...speaker, kind: "institution" } : speaker];
+    }
+  return null;
+}
+
 /** بيان سابق لفريق X, بيان صادر عن X: the author after لـ or عن. */
 export function authorOf(scene: Scene, from: number, limit: number): Speaker | null {
   for (let at = from; at < Math.min(limit, from + AUTHOR_REACH); at++) {
@@ -259,7 +284,10 @@ export function authorOf(scene: Scene, from: number, limit: number): Speaker | n
       if (!phrase) return null;
       // "بيان صادر عن «كذا»": a name in marks of its own.
       const quoted = scene.isQuote(phrase.first);
-      const named = quoted || scene.name(phrase.first) !== null || scene.isPersonal(phrase.first);
+      // "البيانات الصادرة عن مشروع كذا": what issues documents is somebody.
+      const issues = scene.has(at, "prep.about") && scene.has(at - 1, "speech.issued");
+      const named =
+        quoted || issues || scene.name(phrase.first) !== null || scene.isPersonal(phrase.first);
       return named ? speakerOf(scene, phrase) : null;
     }
     if (scene.isComma(at) || scene.has(at, "that")) return null;
@@ -281,7 +309,7 @@ const ownsDocument = (scene: Scene, at: number): boolean =>
   scene.reading(at, "speaker")?.article === true && !scene.has(at, "speech.document");
 
 /** "وفق حصيلة جديدة أعلنتها وزارة الداخلية": who issued it, in a clause that points back to it. */
-function issuerOf(scene: Scene, from: number, limit: number): Speaker | null {
+export function issuerOf(scene: Scene, from: number, limit: number): Speaker | null {
   for (let at = from; at < Math.min(limit, from + AUTHOR_REACH); at++) {
     if (scene.isComma(at) || scene.has(at, "that")) return null;
     const verb = scene.reading(at, "speech.verb") ?? scene.reading(at, "speech.relay");
@@ -302,6 +330,7 @@ function build(
 ): Accord {
   let last = end;
   while (scene.has(last, "same")) last++;
+  if (scene.form(last) === ")") last++;
   // "بيّنت المنظمة أن …، كما ذكر محامون": who are not named told it to her.
   const unnamed = speakers.every(({ kind }) => kind === "anonymous" || kind === "witness");
   const told = opener.entry.features["also-adds"] === "yes" && unnamed;

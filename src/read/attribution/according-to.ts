@@ -1,5 +1,5 @@
 import type { Sentence } from "../../text/layer.js";
-import type { Accord } from "./accord.js";
+import { type Accord, accordAt } from "./accord.js";
 import { clauseEnd, contentStart, mediumIn } from "./asides.js";
 import type { Attribution, Speaker } from "./attribution-reading.js";
 import { recipientIn } from "./recipient.js";
@@ -73,11 +73,34 @@ function outletInAside(scene: Scene, from: number, limit: number): Speaker | nul
   return scene.isComma(close) ? recipientIn(scene, from + 1, close) : null;
 }
 
-/** "يصل السعر وفقا للموقع إلى ثلاثة ملايين": without a comma the clause goes on behind its source. */
+/**
+ * "يصل السعر وفقا للموقع إلى ثلاثة ملايين", "وأسفر القصف، وفق المرصد، عن مقتل": the clause goes on behind its
+ * source, where a preposition does so without a comma or behind the second of two.
+ */
 function behindAside({ scene }: Speech, { first, last }: Accord, sentence: Sentence): number {
-  const inside = !scene.isComma(first - 1) && scene.has(last, "preposition");
-  return inside ? clauseEnd(scene, last, sentence.last) : first;
+  if (!scene.isComma(first - 1))
+    return scene.has(last, "preposition") ? clauseEnd(scene, last, sentence.last) : first;
+  if (!scene.isComma(last) || !goesOn(scene, last + 1)) return first;
+  for (let at = last + 1; at < sentence.last; at++)
+    if (accordAt(scene, at, sentence.last)) return clauseEnd(scene, last + 1, sentence.last);
+  return sentence.last;
 }
+
+/** A preposition, apart or joined, that governs a noun: "عن مقتل", "بالصواريخ"; not "من جهة أخرى". */
+function goesOn(scene: Scene, at: number): boolean {
+  if (TURNS.some((name) => scene.has(at + 1, name)) || scene.afterTime(at) > at) return false;
+  if (scene.has(at, "clause.front") || scene.has(at, "clause")) return false;
+  const apart = GOVERNORS.some((name) => scene.has(at, name));
+  return apart ? scene.isWord(at + 1) && !scene.has(at + 1, "what") : isJoined(scene, at);
+}
+
+/** "من جانبه", "في حين", "في وقت": what follows is another clause. */
+const TURNS = ["speech.aside", "speech.lead", "speech.adjunct"] as const;
+
+const GOVERNORS = ["preposition", "prep.in", "prep.from", "prep.about", "prep.to"] as const;
+
+const isJoined = (scene: Scene, at: number): boolean =>
+  (scene.main(at)?.preposition ?? "") !== "" && scene.main(at)?.conjunction === "";
 
 /** Puts the source around the segment's sayings; returns where its own, unattributed part ends. */
 function wrap(speech: Speech, accord: Accord, value: Told, segment: number): number {

@@ -7,6 +7,7 @@ import type { Attribution, NameAt, TokenRange } from "./attribution-reading.js";
 import { resolveBackReferences } from "./back-reference.js";
 import { readBulletin } from "./bulletin.js";
 import { leadOf } from "./lead.js";
+import { readMasdar } from "./masdar.js";
 import { readCharge, readDocument, readHeadline, readHearsay } from "./other-cues.js";
 import { OwnOutlet } from "./own-outlet.js";
 import { readParticiple } from "./participle.js";
@@ -58,6 +59,7 @@ const CUE = markOf([
   "speech.verb",
   "speech.continue",
   "speech.came",
+  "speech.masdar",
   "speech.charge",
   "speech.bulletin",
   "speech.hearsay",
@@ -153,6 +155,8 @@ function readCue(speech: Speech, at: number, sentence: Sentence): number | null 
   // ورد is "it stands in" before و + رد, "and he answered", where a document follows.
   const document = readDocument(speech, at, sentence);
   if (document !== null) return document;
+  const masdar = readMasdar(speech, at, sentence);
+  if (masdar !== null) return masdar;
   const verb = scene.cue(at, "speech.verb") ?? scene.cue(at, "speech.continue");
   if (verb) return readVerb(speech, at, verb, sentence);
   return (

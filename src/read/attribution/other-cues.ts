@@ -1,4 +1,5 @@
 import type { Sentence } from "../../text/layer.js";
+import type { Reading } from "../../text/word.js";
 import { authorOf } from "./accord.js";
 import { clauseEnd, mediumOf } from "./asides.js";
 import type { Speaker, TokenRange } from "./attribution-reading.js";
@@ -11,6 +12,8 @@ import { subjectOfClause } from "./subject.js";
 
 /** في and the document stand at most so many tokens behind جاء. */
 const DOCUMENT_REACH = 4;
+/** "That" stands this near behind a page or a study in which something stands. */
+const PAGE_REACH = 6;
 /** "لم ترد على الفور أنباء": the negation stands this near. */
 const NEGATION_REACH = 5;
 /** A headline names its speaker within so many tokens. */
@@ -22,7 +25,8 @@ export function readDocument(speech: Speech, at: number, sentence: Sentence): nu
   const reading = scene.reading(at, "speech.came");
   if (!reading) return null;
   for (let next = at + 1; next < Math.min(at + DOCUMENT_REACH, sentence.last); next++) {
-    const document = scene.reading(next + 1, "speech.document");
+    const document =
+      scene.reading(next + 1, "speech.document") ?? pageAt(scene, next + 1, sentence);
     if (!scene.has(next, "prep.in") || !document) continue;
     const author = authorOf(scene, next + 2, sentence.last) ?? ownerOf(scene, next + 2, sentence);
     const speaker = author ?? speakerOf(scene, { first: next + 1, last: next + 2 });
@@ -48,6 +52,16 @@ export function readDocument(speech: Speech, at: number, sentence: Sentence): nu
   return null;
 }
 
+/** "جاء في الصفحة أن", "ورد في الدراسة أن": what is written there, where "that" follows. */
+function pageAt(scene: Scene, at: number, { last }: Sentence): Reading | null {
+  const adjunct = scene.reading(at, "speech.adjunct");
+  const page = adjunct && mediumOf(adjunct) ? adjunct : null;
+  const listed = scene.reading(at, "speaker");
+  const shown = listed?.entry.features["kind"] === "document" ? listed : null;
+  const opening = findOpening(scene, at + 1, last);
+  return opening !== null && opening.first - at <= PAGE_REACH ? (page ?? shown) : null;
+}
+
 /** "جاء في بيان القيادة": whose document it is. */
 function ownerOf(scene: Scene, at: number, { last }: Sentence): Speaker | null {
   if (!scene.isPersonal(at) && scene.name(at)?.kind !== "organization") return null;
@@ -59,6 +73,8 @@ function ownerOf(scene: Scene, at: number, { last }: Sentence): Speaker | null {
 export function readCharge(speech: Speech, at: number, sentence: Sentence): number | null {
   const { scene } = speech;
   if (scene.reading(at, "speech.charge")?.preposition !== scene.shape.by) return null;
+  // "بتهمتين: الأولى": what it is stands behind the colon, and who accuses nowhere.
+  if (scene.isColon(at + 1)) return null;
   const actor = accuserOf(scene, at, sentence);
   if (!actor) return null;
   const start = at + 1;

@@ -128,7 +128,8 @@ function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean 
   // So is "والد الشهيد".
   const partitive =
     ["one-of", "prep.from", "counted.kin"].some((name) => scene.has(at - 1, name)) ||
-    isKinOf(scene, at);
+    isKinOf(scene, at) ||
+    (!progress.object && agreesInCase(scene, at));
   if (scene.has(at, "victim") && !partitive) return false;
   // "والدة أحد الضحايا".
   if (scene.isBare(at, "one-of") && !scene.has(at - 1, "counted.kin")) return false;
@@ -156,6 +157,12 @@ function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean 
   }
   return scene.has(at, "speaker") || !scene.isVerb(at);
 }
+
+/** "مشروع المهاجرين المفقودين": two definite plurals in one case, the second an adjective of the first. */
+const agreesInCase = (scene: Scene, at: number): boolean =>
+  [at - 1, at].every(
+    (one) => scene.shape.isDefinite(scene.form(one)) && scene.shape.isOblique(scene.form(one)),
+  );
 
 /** "أهالي الضحايا", "ذوو الشهداء". */
 const isKinOf = (scene: Scene, at: number): boolean =>

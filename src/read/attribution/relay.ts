@@ -1,10 +1,11 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
-import { authorOf } from "./accord.js";
+import { authorOf, issuerOf } from "./accord.js";
 import { agrees } from "./agreement.js";
 import { clauseEnd, contentStart, mediumIn, skipAsides } from "./asides.js";
-import type { Speaker } from "./attribution-reading.js";
+import type { Speaker, SpeakerPhrase } from "./attribution-reading.js";
 import { findOpening } from "./opening.js";
+import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
@@ -28,8 +29,12 @@ export function readRelay(
   const limit = sentence.last;
   const opening = findOpening(scene, at + 1, limit);
   const stop = opening?.first ?? limit;
-  const phrase = speakerPhrase(scene, at + 1, stop, { taken: frameOf(reading).takes });
-  const relayer = phrase ? speakerOf(scene, phrase) : carriedRelayer(speech, at, reading);
+  const behind = speakerPhrase(scene, at + 1, stop, { taken: frameOf(reading).takes });
+  // "وسلطت الضوء على كذا": behind a verb that the papers go on with stands its object.
+  const named = behind !== null && canRelay(scene, behind);
+  const carried = named ? null : carriedRelayer(speech, at, reading);
+  const phrase = carried ? null : behind;
+  const relayer = phrase ? speakerOf(scene, phrase) : carried;
   // "نقلت الطائرة 24 مصابا" carries people, not words.
   if (relayer?.kind === "anonymous" && !scene.has(relayer.first, "speaker")) return null;
   const origins: Speaker[] = [];
@@ -43,12 +48,19 @@ export function readRelay(
     if (!origin || scene.has(origin.first, "speech.way")) break;
     // "عن بيان رسمي صدر عن الجيش": the author is the origin.
     const document = scene.has(origin.first, "speech.document");
-    const author = document ? authorOf(scene, origin.first + 1, stop) : null;
+    const author = document ? makerOf(scene, origin.first + 1, stop) : null;
     origins.push(author ?? speakerOf(scene, origin));
     end = author?.last ?? origin.last;
   }
+  const worded = origins.length === 0 ? sayingOf(scene, end, stop) : null;
+  if (worded) {
+    origins.push(worded);
+    end = worded.last;
+  }
   if (origins.length === 0) {
     if (!relayer) return null;
+    // "الأرقام التي نقلتها وسائل الإعلام أولية": a clause that tells where a thing stood, and no words of it.
+    if (reading.enclitic && scene.has(at - 1, "relative")) return end;
     const outlet = relayer.kind === "outlet" || relayer.kind === "anonymous";
     const material = scene.has(skipAsides(scene, end, limit), "speech.media");
     const mediaOnly = reading.entry.features["needs"] === "media";
@@ -61,7 +73,10 @@ export function readRelay(
   const teller = speech.enclosing(at);
   const told = teller?.rule === "attribution.according-to" && teller.first === at;
   const chain = told ? [...teller.value.chain, ...inner] : inner;
-  const start = opening?.last ?? contentStart(scene, behindMasdar(speech, end), limit);
+  // "سلطت الصحف الضوء على إعلان المتحدث أن": what the papers show begins before somebody's "that".
+  const deeper = carried !== null && origins.length === 0 && opening?.kind === "that";
+  const opens = deeper && opening.first > end + 1 ? null : opening;
+  const start = opens?.last ?? contentStart(scene, behindMasdar(speech, end), limit);
   // "طالبة تناقلت وسائل الإعلام خبرها": in a relative clause the relay tells of one thing in passing.
   const aside = scene.has(at - 1, "relative");
   if (!aside) speech.current = chain.length > 0 ? chain : null;
@@ -69,17 +84,50 @@ export function readRelay(
   const medium = mediumIn(scene, at, start);
   const contentEnd = aside ? clauseEnd(scene, start, limit) : limit;
   speech.addSaying(
-    { rule: "attribution.relay", at, reading, chain, medium, start, last: contentEnd, opening },
+    {
+      rule: "attribution.relay",
+      at,
+      reading,
+      chain,
+      medium,
+      start,
+      last: contentEnd,
+      opening: opens,
+    },
     sentence,
   );
   return start;
 }
 
+const canRelay = (scene: Scene, phrase: SpeakerPhrase): boolean =>
+  scene.name(phrase.first) !== null || scene.isPersonal(phrase.first);
+
+/** "بيان أصدره المنشقون للتلفزيون", "بيان للوزارة": who issued it, or whose it is. */
+function makerOf(scene: Scene, from: number, limit: number): Speaker | null {
+  const issuer = issuerOf(scene, from, limit);
+  const author = authorOf(scene, from, limit);
+  return issuer && (!author || issuer.first <= author.first) ? issuer : author;
+}
+
+/** "نقلت الوكالة قول الرئيس": whose saying it was. */
+function sayingOf(scene: Scene, at: number, limit: number): Speaker | null {
+  const saying = scene.reading(at, "speech.masdar");
+  if (!saying || saying.enclitic || saying.article || saying.preposition) return null;
+  const phrase = speakerPhrase(scene, at + 1, limit);
+  const named = phrase && (scene.name(phrase.first) !== null || scene.isPersonal(phrase.first));
+  return named ? speakerOf(scene, phrase) : null;
+}
+
 /** "قال التلفزيون إن …، ونقل عن مصدر": the outlet that spoke last passes on words of another. */
-function carriedRelayer({ scene, current }: Speech, at: number, reading: Reading): Speaker | null {
+function carriedRelayer(speech: Speech, at: number, reading: Reading): Speaker | null {
+  const { scene, current } = speech;
   const outlet = current?.[0];
-  if (outlet?.kind !== "outlet" || !reading.conjunction || !scene.has(at + 1, "prep.about"))
-    return null;
+  const goesOn = reading.conjunction !== "" || scene.isComma(at - 1);
+  if (outlet?.kind !== "outlet" || !goesOn) return null;
+  // "وسلطت الضوء على كذا": the papers of a review go on from sentence to sentence.
+  const reviewed =
+    reading.entry.features["needs"] === "media" && current !== null && speech.isReview(current);
+  if (!scene.has(at + 1, "prep.about") && !(reviewed && scene.beginsSentence(at))) return null;
   return agrees(scene, reading, outlet) !== false ? outlet : null;
 }
 

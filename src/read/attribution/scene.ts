@@ -116,6 +116,14 @@ export class Scene {
     return false;
   }
 
+  /** The first word of its sentence, whatever marks stand in front. */
+  beginsSentence(at: number): boolean {
+    const { sentenceOf, sentences } = this.layer;
+    const first = sentences[sentenceOf[at] ?? -1]?.first ?? at;
+    for (let before = first; before < at; before++) if (this.isWord(before)) return false;
+    return true;
+  }
+
   isWord(at: number): boolean {
     return this.layer.tokens[at]?.kind === "word";
   }
@@ -201,11 +209,18 @@ export class Scene {
     if (sentenceOf[at - 1] !== sentenceOf[at]) return false;
     return (
       this.has(at - 1, "negation.noun") ||
-      this.has(at - 1, "preposition") ||
+      (this.has(at - 1, "preposition") && !this.isPronounBehind(at - 1)) ||
       this.has(at - 1, "carried-out") ||
       this.has(at - 1, "speech.accord") ||
       this.layer.tokens[at - 1]?.kind === "number"
     );
+  }
+
+  /** "معهما أوضحت": a preposition with its own pronoun governs nothing behind it. */
+  private isPronounBehind(at: number): boolean {
+    const readings = this.layer.words[at]?.readings ?? [];
+    const prepositions = readings.filter(({ entry }) => entry.classes.includes("preposition"));
+    return prepositions.length > 0 && prepositions.every(({ enclitic }) => enclitic !== "");
   }
 
   /** A participle that goes on speaking for the subject of its sentence. */

@@ -15,6 +15,8 @@ const BRACKETS: Readonly<Record<string, string>> = { "(": ")", "{": "}", "[": "]
 export const isSacred = (scene: Scene, { first, last }: SpeakerPhrase): boolean => {
   for (let at = first; at < Math.min(last + 1, first + 3); at++) {
     if (scene.has(at, "sacred")) return true;
+    // "سعد العطا الله": the end of a name.
+    if ((scene.name(first)?.last ?? 0) > at && at > first) continue;
     // "دعا الأمير الله": whom he calls upon stands behind him. "عبد الله", "ذبيح الله": half a name.
     if (scene.has(at, "deity") && at < last) return at === first || !isNameHalf(scene, at - 1);
   }

@@ -57,7 +57,8 @@ export function speakerPhrase(
         : (afterWord(scene, next, progress, joinedHead) ??
           afterComplement(scene, next, end, progress, addressee, taken)));
     if (after === null || (addressee && isAddressee(scene, at, next, progress))) break;
-    if (isOwnNoun(scene, at, next) || isOtherCountry(scene, at, next, addressee)) break;
+    if (isOwnNoun(scene, at, next)) break;
+    if (isOtherCountry(scene, at, next, addressee, progress)) break;
     if (isOtherPerson(scene, at, next, progress)) break;
     if (isOutletTold(scene, at, next) || isOthersBehindName(scene, at, next, progress)) break;
     if (taken.has(OBJECT) && isContent(scene, at, next)) break;
@@ -95,8 +96,10 @@ function isAddressee(scene: Scene, head: number, at: number, progress: Progress)
   // "طالب الأمين العام للمجلس الدكتور سعيد": the holder of the office just told.
   if (progress.official && !progress.person && scene.has(at, "title")) return false;
   const listener = scene.reading(at, "speaker")?.entry.features["kind"];
-  // "أبلغ سلام مجلس الوزراء", "طالب الاتحاد الأوروبي جيش مالي".
+  // "أبلغ سلام مجلس الوزراء", "طالب الاتحاد الأوروبي جيش مالي"; but "طالب قائد الجيش": his office is of it.
   const name = scene.name(head);
+  const ofOffice = scene.isOfficial(at - 1) && !scene.main(at - 1)?.article;
+  if (ofOffice && listener === "institution") return false;
   if (listener === "institution" && name?.last === at && !scene.main(at)?.conjunction) {
     if (name.kind === "person") return true;
     if (name.kind === "organization" && !scene.main(at)?.article) return true;
@@ -141,11 +144,19 @@ function isOwnNoun(scene: Scene, head: number, at: number): boolean {
 }
 
 /** "تتهم البحرين إيران", "حملت الحركة إسرائيل": a country behind a country or a body is its object. */
-function isOtherCountry(scene: Scene, head: number, at: number, addressee: boolean): boolean {
+function isOtherCountry(
+  scene: Scene,
+  head: number,
+  at: number,
+  addressee: boolean,
+  { person }: Progress,
+): boolean {
   const name = scene.name(head);
   const other = at > head && scene.name(at)?.kind === "place" && !scene.name(at)?.skip;
   // "أكدت أوكرانيا وروسيا".
   if (scene.name(at)?.skip && scene.form(at).startsWith(scene.shape.and)) return false;
+  // "حذر القائد سالم العلي طهران من": behind a person's own name.
+  if (addressee && other && person && !scene.isOfficial(at - 1)) return true;
   // "انتقدت جماعة بيئية الدنمارك".
   if (other && scene.main(at - 1)?.entry.pos === "adjective" && closesConstruct(scene, at - 1))
     if (!scene.shape.isDefinite(scene.form(at - 1)) && head < at - 1) return true;
@@ -242,7 +253,10 @@ function isObject(scene: Scene, head: number, at: number): boolean {
   if (at <= head || scene.name(at) || !scene.isWord(at - 1) || isNameLike(scene, at)) return false;
   const listed = scene.reading(at, "speaker")?.entry.features;
   // "قدر مسؤولو الأرصاد المحليون قوة الزلزال".
-  const thing = listed?.["kind"] === "document" || listed?.["weak"] === "yes";
+  const thing =
+    listed?.["kind"] === "document" ||
+    listed?.["weak"] === "yes" ||
+    scene.has(at, "speech.document");
   const split = scene.main(at) ?? scene.layer.words[at]?.readings[0];
   // "للأرصاد وحماية البيئة" goes on with the name; "وللأمن حادث" does not.
   const before = scene.form(at - 1);
@@ -266,9 +280,11 @@ function isObject(scene: Scene, head: number, at: number): boolean {
   const main = scene.main(at);
   // "مصدر أمني رفيع": behind an indefinite adjective an unknown word may be another.
   const known = scene.main(at - 1)?.entry.pos === "adjective" && !scene.main(at - 1)?.article;
-  const noun = main
-    ? main.entry.pos === "noun" || TOLD_OF.some((told) => scene.has(at, told))
-    : (scene.has(at, "ordinary") && !known) || scene.shape.isSoundFeminine(scene.form(at));
+  const noun = thing
+    ? true
+    : main
+      ? main.entry.pos === "noun" || TOLD_OF.some((told) => scene.has(at, told))
+      : (scene.has(at, "ordinary") && !known) || scene.shape.isSoundFeminine(scene.form(at));
   return noun && !main?.article && !main?.preposition && !scene.shape.isDefinite(scene.form(at));
 }
 

@@ -20,6 +20,8 @@ const RESUMING_REACH = 3;
 const NEW_SPEAKER_REACH = 8;
 /** Words of the content in which a crime is named that makes it an accusation. */
 const STANCE_REACH = 10;
+/** Somebody's crimes are told this near to where the content begins. */
+const CRIME_REACH = 28;
 /** A subject in front of its verb, give or take a time. */
 const FRONT_REACH = 6;
 /** "طالبا عدم الكشف عن اسمه" has at most so many tokens. */
@@ -104,6 +106,8 @@ export class Speech {
   takenUp(verb: Reading, anew: boolean): readonly Speaker[] | null {
     const { scene, current } = this;
     const origin = current?.at(-1);
+    if (anew && current && this.isReview(current) && agrees(scene, verb, current[0]) !== false)
+      return current.slice(0, 1);
     if (!current || !origin || agrees(scene, verb, origin) !== false) return current;
     if (!anew) return null;
     for (let length = current.length - 1; length > 0; length--) {
@@ -116,6 +120,13 @@ export class Speech {
     });
     // Many write "وأضاف" of a body, too; "أضافوا" nobody writes of one man.
     return known ?? (verb.number === "singular" && verb.conjunction ? current : null);
+  }
+
+  /** "الصحف السودانية": in a review of the press many papers go on telling, whomever they quote. */
+  isReview(chain: readonly Speaker[]): chain is readonly [Speaker, ...Speaker[]] {
+    const [outlet] = chain;
+    const papers = outlet ? this.scene.reading(outlet.first, "speaker.outlet") : null;
+    return papers?.number === "plural";
   }
 
   /** Begins a sentence: what a speech begun before still says of it. */
@@ -270,7 +281,7 @@ export class Speech {
    * The stance of the verb, sharpened by the first words of what is said: "confirmed its
    * condemnation" condemns, "that it is a war crime" accuses, "what it says is" only alleges.
    */
-  private stanceAt(
+  stanceAt(
     at: number,
     reading: Reading,
     start: number,
@@ -287,6 +298,9 @@ export class Speech {
       const named = noun ?? scene.unit(next, "speech.accusing")?.reading;
       if (named?.entry.features["stance"]) return stanceOf(named);
     }
+    // "لم تلزمه القرارات بوقف جرائمه": whose crimes they are is said further on, too.
+    for (let next = start; next < Math.min(limit, start + CRIME_REACH); next++)
+      if (scene.has(next, "speech.crime")) return "accuses";
     return stance;
   }
 

@@ -275,8 +275,7 @@ function findPreposition(
     if (takes.has(form)) return true;
     for (const take of takes) {
       const joined = take.length === 1;
-      if (joined && (scene.main(at)?.preposition === take || scene.shape.mayBear(form, take)))
-        return true;
+      if (joined && (scene.bears(at, take) || scene.shape.mayBear(form, take))) return true;
     }
     if (at > from && scene.isVerb(at)) return false;
   }

@@ -76,7 +76,10 @@ export function spoken(
   const anybody = phrase.last - phrase.first === 1 && scene.has(phrase.first, "one-of");
   const inside = scene.has(inner - 1, "that");
   const nested = aside || anybody || inside || isQuoted(speech, inner);
-  const learned = learnedFrom(scene, at, approach, stop);
+  const learned = [
+    ...learnedFrom(scene, at, approach, stop),
+    ...passedOn(scene, speaker, approach, opening),
+  ];
   return {
     rule,
     chain: withoutRepeats([...links, ...learned, ...deeper]),
@@ -120,6 +123,20 @@ function learnedFrom(scene: Scene, at: number, from: number, limit: number): rea
   const somebody = scene.isPersonal(from + 1) && !scene.has(from + 1, "speaker.outlet");
   const phrase = somebody ? speakerPhrase(scene, from + 1, limit) : null;
   return phrase ? [speakerOf(scene, phrase)] : [];
+}
+
+/** "ذكرت القناة عن المتحدث باسم الوزارة أن": what an outlet tells of somebody is his where "that" follows at once. */
+function passedOn(
+  scene: Scene,
+  { kind }: Speaker,
+  from: number,
+  opening: Opening | null,
+): readonly Speaker[] {
+  if (kind !== "outlet" || !opening || !scene.has(from, "prep.about")) return [];
+  const phrase = speakerPhrase(scene, from + 1, opening.first);
+  if (!phrase || !(scene.isPersonal(phrase.first) || scene.name(phrase.first))) return [];
+  const behind = scene.isComma(phrase.last) ? phrase.last + 1 : phrase.last;
+  return behind === opening.first ? [speakerOf(scene, phrase)] : [];
 }
 
 /** "في بيان نشرته الوكالة، قالت الوزارة": the relay points back to the document that it carried. */
@@ -299,7 +316,7 @@ function documentBefore(
 ): Speaker | null {
   for (let back = at - 1; back >= Math.max(sentence.first, at - DOCUMENT_REACH); back--) {
     const finding = isFinding(scene, back) ? scene.reading(back, "speech.document") : null;
-    const reading = scene.reading(back, "speaker") ?? finding;
+    const reading = finding ?? scene.reading(back, "speaker");
     const isDocument = reading?.entry.features["kind"] === "document";
     if (reading && isDocument && !reading.article && !reading.enclitic && !reading.preposition) {
       const gender = reading.number === "plural" ? "feminine" : reading.gender;

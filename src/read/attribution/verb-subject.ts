@@ -87,6 +87,10 @@ export function subjectOf(
   // "تؤكد الوقائع أن": what shows something says nothing.
   if (phrase && scene.has(phrase.first, "speech.figure") && !scene.name(phrase.first))
     return undefined;
+  // "مشاهد توثق الغارات": what pictures show stands behind the verb.
+  const shown = reading.tense === "present" && !reading.conjunction && isRecord(scene, at - 1);
+  if (shown && phrase && !scene.name(phrase.first) && !scene.isPersonal(phrase.first))
+    return undefined;
   // "ويخبرنا التاريخ بأن": behind its object a definite noun is the subject, if none that speaks.
   if (!phrase)
     return reading.enclitic !== "" && scene.shape.isDefinite(scene.form(start)) ? undefined : null;
@@ -221,6 +225,10 @@ function isSubject(
     if (known.some(({ preposition, entry }) => preposition === by && entry.pos !== "verb"))
       return false;
   }
+  // "طالب بعقوبة مشددة": what he demands is spelled like a town; towns are feminine.
+  if (takes.has(by) && gender === "masculine" && scene.name(first)?.kind === "place") {
+    if (scene.form(first).startsWith(by)) return false;
+  }
   if (takes.has(by) && !scene.name(first) && !scene.isPersonal(first)) {
     const main = scene.main(first);
     if (main ? main.preposition === by : scene.shape.mayBear(scene.form(first), by)) return false;
@@ -272,6 +280,11 @@ function isSubject(
   const clash = gender === "masculine" && scene.shape.isFeminineNoun(form);
   return !clash || scene.has(first, "given-name") || scene.has(first, "surname");
 }
+
+/** Pictures and recordings. */
+const isRecord = (scene: Scene, at: number): boolean =>
+  scene.has(at, "speech.media") ||
+  scene.reading(at, "speaker")?.entry.features["kind"] === "document";
 
 const isAffirmed = (scene: Scene, { first }: SpeakerPhrase): boolean =>
   scene.isBare(first, "speech.renewed") && !scene.has(first, "given-name");

@@ -296,3 +296,11 @@ function written(scan: Scan, at: number): string {
 export function isUnlisted(scan: Scan, at: number, limit: number): boolean {
   return at < limit && scan.isWord(at) && scan.profile(at).unknown && isNameLike(scan, at);
 }
+
+/** "العطا الله", "العبد الله": houses are called so after "gift of" or "servant of God", the first under the article. */
+export function isHouseOfTwo(scan: Scan, at: number, limit: number): boolean {
+  if (at + 1 >= limit || !scan.isWord(at + 1)) return false;
+  if (!scan.form(at).startsWith(scan.pack.names.article)) return false;
+  const { classes } = scan.layer.words[at + 1] ?? { classes: new Set<string>() };
+  return classes.has("name.tail") && classes.has("deity");
+}

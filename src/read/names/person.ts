@@ -8,6 +8,7 @@ import {
   isForeignFirst,
   isForeignShort,
   isForeignSurname,
+  isHouseOfTwo,
   isHyphen,
   isInitial,
   isLineage,
@@ -68,6 +69,13 @@ export function personAt(
     const start = next === at;
     const spelling = profile.partSpelling;
     const joined = profile.part !== null && spelling !== null && spelling.skip > 0;
+    // "خالد العطا الله", "سعد العبد الله": a family name of two words, the first under the article.
+    if (!start && !expecting && arabicGiven && isHouseOfTwo(scan, next, limit)) {
+      next += 2;
+      parts++;
+      solid = next;
+      break;
+    }
     if (!start && !expecting && joined) {
       // "جاي باريك،": ب + اريك by its letters, between a foreign name and a mark.
       if (parts !== 1 || arabicGiven || spelling.conjunction) break;
