@@ -233,8 +233,8 @@ export function storyAccounts(stories: readonly GivenStory[]): Account[] {
         memory.keep(reading, next.value.reading);
         return next.value.reading;
       });
-      const { articles } = memory;
-      return account(relate(asDated, { articles, forms, group, judgements }), rule);
+      const { articles, rewritten } = memory;
+      return account(relate(asDated, { articles, rewritten, forms, group, judgements }), rule);
     },
   );
 }

@@ -12,10 +12,11 @@ const LEAST_RUNS = 6;
 
 const NO_WORD = /[^\p{L}\p{N}]+/u;
 
+/** A claim's runs hang on nothing but its report. */
+const RUNS = new WeakMap<Claim, ReadonlySet<string>>();
+
 /** Tells whether two claims are told in the same words, reworded here and there. */
 export class Wordings {
-  private readonly runs = new Map<string, ReadonlySet<string>>();
-
   constructor(private readonly textOf: (report: string) => string) {}
 
   isOne(a: Claim, b: Claim): boolean {
@@ -28,7 +29,7 @@ export class Wordings {
   }
 
   private runsOf(claim: Claim): ReadonlySet<string> {
-    let runs = this.runs.get(claim.id);
+    let runs = RUNS.get(claim);
     if (!runs) {
       const { sentence, span } = claim;
       const from = Math.max(sentence[0], span[0] - AROUND_CHARACTERS);
@@ -40,7 +41,7 @@ export class Wordings {
       for (let at = 0; at + RUN <= words.length; at++)
         made.add(words.slice(at, at + RUN).join(" "));
       runs = made;
-      this.runs.set(claim.id, runs);
+      RUNS.set(claim, runs);
     }
     return runs;
   }

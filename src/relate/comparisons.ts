@@ -1,5 +1,6 @@
 import type { Claim } from "../core/contract.js";
 import type { ReportReading } from "../read/reading.js";
+import { commonRuns, type Run } from "./alignment.js";
 import type { Article } from "./article.js";
 import { CopySide, formWords } from "./copy-side.js";
 import type { Forms } from "./forms.js";
@@ -8,7 +9,8 @@ import type { Compared } from "./shared-passages.js";
 /** Reports as they are held against each other, so that two are compared once, however often it is asked. */
 export class Comparisons {
   private readonly sides = new WeakMap<readonly Claim[], CopySide[]>();
-  private readonly found = new WeakMap<CopySide, WeakMap<CopySide, Compared>>();
+  private readonly found = new Pairs<CopySide, Compared>();
+  private readonly runs = new Pairs<Article, readonly Run[]>();
 
   /** @param shingles of the article; its forms are told by `forms` */
   sideOf(reading: ReportReading, article: Article, shingles: Uint32Array, forms: Forms): CopySide {
@@ -23,18 +25,39 @@ export class Comparisons {
     return side;
   }
 
-  between(a: CopySide, b: CopySide, compare: (a: CopySide, b: CopySide) => Compared): Compared {
-    let others = this.found.get(a);
+  /** @param compare is given the words that the two have in common */
+  between(
+    a: CopySide,
+    b: CopySide,
+    compare: (a: CopySide, b: CopySide, runs: readonly Run[]) => Compared,
+  ): Compared {
+    return this.found.of(a, b, () =>
+      // A report that was given its day is another side, of the same words.
+      compare(
+        a,
+        b,
+        this.runs.of(a.article, b.article, () => commonRuns(a, b)),
+      ),
+    );
+  }
+}
+
+/** What is known of two things, in their order. */
+class Pairs<K extends object, V extends object> {
+  private readonly known = new WeakMap<K, WeakMap<K, V>>();
+
+  of(a: K, b: K, make: () => V): V {
+    let others = this.known.get(a);
     if (!others) {
       others = new WeakMap();
-      this.found.set(a, others);
+      this.known.set(a, others);
     }
-    let compared = others.get(b);
-    if (!compared) {
-      compared = compare(a, b);
-      others.set(b, compared);
+    let value = others.get(b);
+    if (!value) {
+      value = make();
+      others.set(b, value);
     }
-    return compared;
+    return value;
   }
 }
 

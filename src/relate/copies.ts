@@ -1,10 +1,10 @@
 import type { Range } from "../core/contract.js";
 import type { ReportReading } from "../read/reading.js";
-import { commonRuns, type Run } from "./alignment.js";
+import type { Run } from "./alignment.js";
 import type { Articles } from "./articles.js";
 import type { CopySide } from "./copy-side.js";
 import { type Forms, NO_FORMS } from "./forms.js";
-import { likePairs } from "./like-pairs.js";
+import { linkedPairs } from "./linked-pairs.js";
 import { sortRuns } from "./passages.js";
 import { tellsAnother } from "./same-matter.js";
 import type { Compared, Copy, SharedPassage } from "./shared-passages.js";
@@ -17,9 +17,6 @@ export interface Copies {
   /** The same form, filled in by both. */
   readonly standing: readonly SharedPassage[];
 }
-
-/** A likeness that any shared shingle reaches. */
-const ANYTHING = 1e-6;
 
 const NO_COPIES: Copies = { copies: [], quotations: [], standing: [] };
 
@@ -42,7 +39,7 @@ export function findCopies(
   const quotations: SharedPassage[] = [];
   const standing: SharedPassage[] = [];
   const fingerprints = readings.map(({ report }) => articles.fingerprintOf(report));
-  for (const pair of likePairs(fingerprints, ANYTHING)) {
+  for (const pair of linkedPairs(fingerprints)) {
     const [a, b] = [sides[pair.a] as CopySide, sides[pair.b] as CopySide];
     const compared = comparisons.between(a, b, compare);
     quotations.push(...compared.quotations);
@@ -53,8 +50,7 @@ export function findCopies(
   return { copies, quotations, standing };
 }
 
-function compare(a: CopySide, b: CopySide): Compared {
-  const runs = commonRuns(a, b);
+function compare(a: CopySide, b: CopySide, runs: readonly Run[]): Compared {
   const { copied, spoken, standing } = sortRuns(a, b, runs);
   const shared = (run: Run): SharedPassage => ({
     from: a.id,

@@ -4,7 +4,8 @@ import type { DateConstraint } from "../core/date-constraint.js";
 import { because, dateTerm } from "../core/publication-reasons.js";
 import type { ReportReading } from "../read/reading.js";
 import { CRAWL_LAG } from "../read/times/crawled.js";
-import { entityKeys, eventKeys, figureKey, type ToldDay } from "./told-days.js";
+import type { ToldDay } from "./told-days.js";
+import { toldKeys } from "./told-keys.js";
 
 /** One reason for a day, with its weight and what it rests on. */
 export interface Reason {
@@ -38,11 +39,10 @@ export function eventReasons(
   told: ReadonlyMap<string, ToldDay>,
 ): Reason[] {
   const out: Reason[] = [];
-  const keys = entityKeys(reading);
   const lead = reading.report.sentences[0];
   const used = new Set<DayNumber>();
-  for (const claim of reading.claims) {
-    for (const key of eventKeys(claim, keys)) {
+  for (const { claim, keys } of toldKeys(reading).events) {
+    for (const key of keys) {
       const when = told.get(key);
       if (!when || used.has(when.day)) continue;
       const said = constraints.find(
@@ -92,10 +92,10 @@ export function figureReasons(
   told: ReadonlyMap<string, ToldDay>,
 ): Reason[] {
   const out = new Map<string, Reason>();
-  for (const claim of reading.claims) {
-    const key = figureKey(claim);
-    const when = key === null ? undefined : told.get(key);
-    if (key === null || !when || Math.abs(when.day - day) > 1) continue;
+  for (const { claim, keys } of toldKeys(reading).figures) {
+    const [key = ""] = keys;
+    const when = told.get(key);
+    if (!when || Math.abs(when.day - day) > 1) continue;
     const exact = claim.figure?.value.hedge !== "vague";
     const points = (exact ? 1 : 0.5) * (when.day === day ? 1 : 0.5);
     const message = because("published-figure", { date: dateTerm(when.day) });

@@ -1,89 +1,16 @@
-import { type DayNumber, parseIsoDay, weekday } from "../core/calendar.js";
+import { type DayNumber, weekday } from "../core/calendar.js";
 import type { Claim } from "../core/contract.js";
 import type { DayWord } from "../core/date-constraint.js";
 import { because, dateTerm } from "../core/publication-reasons.js";
 import type { ReportReading } from "../read/reading.js";
 import type { Reason } from "./day-reasons.js";
-import { keyOf } from "./features.js";
-import { spellingOf } from "./spelling.js";
 import type { ToldDay } from "./told-days.js";
+import { newsKind, toldKeys } from "./told-keys.js";
 
 /**
  * "Today" tells a day where a sibling dates the same news: a deed of one kind in one small place,
  * which all dated reports of the story put on one day.
  */
-
-/** Places too large for one deed of a day: news of another day names them too. */
-const LARGE: ReadonlySet<string> = new Set([
-  "country",
-  "capital",
-  "city",
-  "region",
-  "world region",
-  "continent",
-  "countryside",
-  "mountain",
-  "sea",
-  "river",
-]);
-
-/** Deeds and their victims are told interchangeably: one report has the raid, another the dead. */
-const HARM: ReadonlySet<string> = new Set([
-  "attack",
-  "strike",
-  "clash",
-  "explosion",
-  "force-used",
-  "killed",
-  "injured",
-  "casualties",
-]);
-
-const kindOf = (claim: Claim): string | null => {
-  if (claim.background || claim.modality !== "asserted") return null;
-  const kind = claim.event?.type ?? claim.figure?.measure ?? null;
-  return kind !== null && HARM.has(kind) ? "harm" : claim.event ? kind : null;
-};
-
-/** Keys of the small places of a report, by entity id. */
-function smallPlaces({ report, entities }: ReportReading): ReadonlyMap<string, string> {
-  const spelling = spellingOf(report.language);
-  return new Map(
-    entities
-      .filter(({ kind, type }) => kind === "place" && type !== null && !LARGE.has(type))
-      .map((entity) => [entity.id, keyOf(entity, spelling)]),
-  );
-}
-
-function newsKeys(claim: Claim, places: ReadonlyMap<string, string>): string[] {
-  const kind = kindOf(claim);
-  if (kind === null) return [];
-  return claim.places.flatMap((id) => {
-    const place = places.get(id);
-    return place === undefined ? [] : [`${kind}|${place}`];
-  });
-}
-
-/** The day on which the dated reports put each piece of news; what they put on two days is left out. */
-export function toldNews(dated: readonly ReportReading[]): Map<string, ToldDay> {
-  const out = new Map<string, ToldDay | null>();
-  for (const reading of dated) {
-    const places = smallPlaces(reading);
-    for (const claim of reading.claims) {
-      const { time } = claim;
-      if (!time?.start || time.start !== time.end) continue;
-      const day = parseIsoDay(time.start);
-      if (day === null) continue;
-      const span = { report: reading.report.id, start: claim.span[0], end: claim.span[1] };
-      for (const key of newsKeys(claim, places)) {
-        const known = out.get(key);
-        if (known === undefined) out.set(key, { day, span });
-        else if (known !== null && known.day !== day) out.set(key, null);
-      }
-    }
-  }
-  return new Map([...out].filter((one): one is [string, ToldDay] => one[1] !== null));
-}
 
 /** Sentences back in which a claim's day was told. */
 const REACH_BACK = 4;
@@ -119,7 +46,7 @@ function dayWordOf(reading: ReportReading, claim: Claim): SaidDay | null {
     guarded ||
     reading.claims.some(
       (one) =>
-        kindOf(one) !== null &&
+        newsKind(one) !== null &&
         sentenceOf(one.sentence[0]) === at &&
         one.span[0] < word.span[0] &&
         (at !== own || one === claim),
@@ -137,10 +64,9 @@ export function newsReason(
   told: ReadonlyMap<string, ToldDay>,
 ): Reason | null {
   if (told.size === 0 || !reading.dayWords?.length) return null;
-  const places = smallPlaces(reading);
   const found = new Map<string, { readonly when: ToldDay; readonly share: number }>();
-  for (const claim of reading.claims) {
-    for (const key of newsKeys(claim, places)) {
+  for (const { claim, keys } of toldKeys(reading).news) {
+    for (const key of keys) {
       const when = told.get(key);
       const said = when && dayWordOf(reading, claim);
       if (!said) continue;

@@ -3,16 +3,19 @@ import type { ReportReading } from "../read/reading.js";
 import type { Article } from "./article.js";
 import { spellingOf } from "./spelling.js";
 
+/** Keys of all words of a report: they stay when it is given its day, and it is read anew. */
+const WORD_KEYS = new WeakMap<Article, ReadonlySet<string>>();
+
 /** Names and numbers of a report as keys that its spelling does not change. */
 export class Particulars {
   /** By word of the article: the keys of a number or of the words of a name there; most have none. */
   private readonly byWord = new Map<number, readonly string[]>();
   private readonly numbersAt = new Set<number>();
-  private all: ReadonlySet<string> | null = null;
+  private readonly own: ReadonlySet<string>;
 
   constructor(
     private readonly reading: ReportReading,
-    article: Article,
+    private readonly article: Article,
   ) {
     const { text } = reading.report;
     const { starts, ends } = article;
@@ -25,6 +28,7 @@ export class Particulars {
       this.numbersAt.add(word);
       this.byWord.set(word, [text.slice(starts[word], ends[word])]);
     }
+    this.own = new Set([...this.byWord.values()].flat());
   }
 
   /** Of the words `[from, to)`; a name of several words counts by each. */
@@ -42,13 +46,16 @@ export class Particulars {
 
   /** True where the report holds the key, as a name, a number, or any word. */
   has(key: string): boolean {
-    if (!this.all) {
-      const all = new Set<string>();
-      for (const keys of this.byWord.values()) for (const one of keys) all.add(one);
-      for (const one of this.keysOf(this.reading.report.text)) all.add(one);
-      this.all = all;
+    return this.own.has(key) || this.wordKeys.has(key);
+  }
+
+  private get wordKeys(): ReadonlySet<string> {
+    let keys = WORD_KEYS.get(this.article);
+    if (!keys) {
+      keys = new Set(this.keysOf(this.reading.report.text));
+      WORD_KEYS.set(this.article, keys);
     }
-    return this.all.has(key);
+    return keys;
   }
 
   private keysOf(words: string): string[] {

@@ -14,7 +14,7 @@ import { joinEntities } from "./entities.js";
 import { type Forms, formsOf } from "./forms.js";
 import { judgeClaims } from "./judged-claims.js";
 import { placementsIn } from "./placed.js";
-import { rewriteClaim } from "./rewrite.js";
+import { RewrittenClaims } from "./rewrite.js";
 import type { Copy, SharedPassage } from "./shared-passages.js";
 import { dayOf } from "./stories/features.js";
 import { chronological, groupStories, type StoryGroup } from "./stories/stories.js";
@@ -61,6 +61,8 @@ export const oneStory: Grouping = (readings) => [{ members: readings.map((_, at)
 export interface RelateOptions {
   /** Those of the reports, where somebody has cut them into words before. */
   readonly articles?: Articles;
+  /** Their claims as they were when the story was folded before. */
+  readonly rewritten?: RewrittenClaims;
   /** Those of the whole press; else those that the reports themselves show. */
   readonly forms?: Forms | undefined;
   readonly group?: Grouping;
@@ -71,7 +73,13 @@ export interface RelateOptions {
 /** From readings of single reports to joined entities, stories and copies. Order does not matter. */
 export function relate(
   unordered: readonly ReportReading[],
-  { articles = new Articles(), forms, group = groupStories, judgements = [] }: RelateOptions = {},
+  {
+    articles = new Articles(),
+    rewritten = new RewrittenClaims(),
+    forms,
+    group = groupStories,
+    judgements = [],
+  }: RelateOptions = {},
 ): Related {
   const readings = inOrder(unordered);
   const among = forms ?? formsAmong(readings, articles);
@@ -82,7 +90,7 @@ export function relate(
     judgements.filter(isAboutEntities),
   );
   const claims = judgeClaims(
-    readings.map((reading) => reading.claims.map((claim) => rewriteClaim(claim, idOf))),
+    readings.map((reading) => reading.claims.map((claim) => rewritten.of(claim, idOf))),
     judgements.filter(isAboutClaims),
     entities,
     readings.map(({ report }) => report),

@@ -1,5 +1,46 @@
 import type { Claim, Link } from "../core/contract.js";
 
+interface Rewritten {
+  /** Ids that stand in the claim, and what each was replaced by. */
+  readonly locals: readonly string[];
+  readonly ids: readonly string[];
+  readonly claim: Claim;
+}
+
+/**
+ * Claims as they were rewritten before. Where a story grows, most entities keep their ids: a claim
+ * then stays the same object, and what was worked out of it is found again.
+ */
+export class RewrittenClaims {
+  private readonly known = new WeakMap<Claim, Rewritten>();
+
+  of(claim: Claim, idOf: ReadonlyMap<string, string>): Claim {
+    const before = this.known.get(claim);
+    const locals = before?.locals ?? idsIn(claim);
+    const ids = locals.map((local) => idOf.get(local) ?? local);
+    if (before?.ids.every((id, at) => id === ids[at])) return before.claim;
+    const rewritten = rewriteClaim(claim, idOf);
+    this.known.set(claim, { locals, ids, claim: rewritten });
+    return rewritten;
+  }
+}
+
+function idsIn({ chain, place, places, figure, event, office, membership, attribute }: Claim) {
+  const ids = [
+    ...chain.map(({ entity }) => entity),
+    place,
+    ...places,
+    figure?.group,
+    ...Object.values(event?.roles ?? {}).flat(),
+    office?.holder,
+    office?.of,
+    membership?.member,
+    membership?.of,
+    attribute?.of,
+  ];
+  return [...new Set(ids.filter((id) => typeof id === "string"))];
+}
+
 /** The claim with the ids of joined entities in place of those of its own report. */
 export function rewriteClaim(claim: Claim, idOf: ReadonlyMap<string, string>): Claim {
   const id = (local: string): string => idOf.get(local) ?? local;

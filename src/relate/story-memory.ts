@@ -1,6 +1,7 @@
 import type { ReportReading } from "../read/reading.js";
 import type { Published } from "../read/times/publication.js";
 import { Articles } from "./articles.js";
+import { RewrittenClaims } from "./rewrite.js";
 
 /**
  * What was worked out of the reports of a story, for when it is folded again with more of them. The
@@ -8,6 +9,7 @@ import { Articles } from "./articles.js";
  */
 export class StoryMemory {
   readonly articles = new Articles();
+  readonly rewritten = new RewrittenClaims();
   private readonly dated = new WeakMap<ReportReading, ReportReading>();
   private fresh = new Map<ReportReading, ReportReading>();
 

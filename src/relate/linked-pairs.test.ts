@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fingerprintOf, hashWord, shinglesOf } from "./fingerprints.js";
-import { likePairs } from "./like-pairs.js";
+import { linkedPairs } from "./linked-pairs.js";
 
 const fingerprint = (words: readonly string[]) =>
   fingerprintOf(shinglesOf(Uint32Array.from(words, hashWord)));
@@ -15,7 +15,7 @@ describe("pairs of like reports in a press", () => {
       [...text("c", 60), ...text("a", 50)],
       [...text("b", 80), "end"],
     ].map(fingerprint);
-    expect(likePairs(press, 0.05).map(({ a, b }) => [a, b])).toEqual([
+    expect(linkedPairs(press).map(({ a, b }) => [a, b])).toEqual([
       [0, 2],
       [1, 3],
     ]);
@@ -25,7 +25,7 @@ describe("pairs of like reports in a press", () => {
     const press = Array.from({ length: 2000 }, (_, at) =>
       fingerprint([...text("wire", 120), ...text(`own${at}.`, 20)]),
     );
-    const pairs = likePairs(press, 0.5);
+    const pairs = linkedPairs(press);
     expect(pairs.length).toBeLessThan(2000 * 20);
     expect(new Set(pairs.map(({ b }) => b)).size).toBe(1999);
   });
