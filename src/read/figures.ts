@@ -6,6 +6,7 @@ import { readCarried } from "./figures/carried.js";
 import { Carry } from "./figures/carry.js";
 import { Clauses } from "./figures/clause.js";
 import { type Cue, readCues } from "./figures/cue.js";
+import { readDeeds } from "./figures/deeds.js";
 import type { Draft } from "./figures/draft.js";
 import { readFrames } from "./figures/frames.js";
 import { SentenceMarks } from "./figures/marks.js";
@@ -130,6 +131,7 @@ function readSentence(
     readSpreadOver(clauses, quantities);
     readSpreadBehind(clauses, quantities);
     readOthersJoined(clauses, quantities);
+    readDeeds(clauses);
     readParts(clauses, quantities, carry);
     readTakingPart(clauses);
     readThings(clauses, quantities);

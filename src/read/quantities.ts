@@ -239,6 +239,13 @@ class QuantityReader {
       of = phrase?.noun ? this.phrases.groupOf(last, limit, phrase.noun) : null;
       if (of) last = of.last;
     }
+    // 28 من مسلحي التنظيم على الأقل: whose they are stands before the hedge.
+    const tail =
+      phrase?.sort === "person" && !behind?.role.hedgeAfter ? this.bodyBefore(end, limit) : null;
+    if (tail !== null) {
+      hedged ??= this.cues[tail]?.role.hedgeAfter ?? null;
+      last = this.cues[tail]?.last ?? tail + 1;
+    }
     const lead = this.cues[first]?.role ?? null;
     const group = phrase && of ? { ...phrase, last: of.last, counted: of.counted } : phrase;
     const annotation = quantityOf(first, group, {
@@ -251,6 +258,15 @@ class QuantityReader {
       numberLast: phrase ? numberLast : Math.max(numberLast, last),
     });
     return last > annotation.last ? { ...annotation, last } : annotation;
+  }
+
+  /** The hedge behind one or two definite nouns: من مسلحي التنظيم على الأقل; null where none stands there. */
+  private bodyBefore(at: number, limit: number): number | null {
+    for (let to = at; to < Math.min(limit, at + BODY_NOUNS + 1); to++) {
+      if (to > at && this.cues[to]?.role.hedgeAfter) return to;
+      if (!/^ال/.test(this.layer.tokens[to]?.form ?? "")) return null;
+    }
+    return null;
   }
 
   /** استشهاد (15) جنديا: official news puts its numbers in brackets. */
@@ -322,6 +338,9 @@ class QuantityReader {
     return match?.[1] ?? "";
   }
 }
+
+/** Nouns of a body between those counted and the hedge. */
+const BODY_NOUNS = 2;
 
 const SCALES: ReadonlySet<number> = new Set([1e3, 1e6, 1e9]);
 

@@ -121,6 +121,9 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
       }
       const isTaken = harm.takes !== null && clauses.form(quantity.first - 1) === harm.takes;
       if (isTaken && fits(harm, quantity, true)) return { quantity, adjacent: true };
+      // أطاحت الشرطة بستة لصوص: joined to its first word.
+      const bears = harm.takes === value.preposition && harm.takes !== null;
+      if (bears && fits(harm, quantity, true)) return { quantity, adjacent: true };
       if (!clauses.isPrepositional(quantity)) {
         // أصيب في الهجوم والد الطفل: behind a closed phrase stands the subject.
         const opens = harm.voice === "subject" && !named && isClosed(clauses, quantity.first - 1);
@@ -151,6 +154,8 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
             continue;
           }
           if (!clauses.isFree(quantity)) return null;
+          const object = harm.voice === "either" ? objectFarBehind(clauses, quantity, harm) : null;
+          if (object) return { quantity: object, adjacent: true };
           if (isAgent(clauses, quantity, harm)) {
             named = true;
             at = quantity.last;
@@ -169,6 +174,41 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
     else if (clauses.isComma(at)) inPhrase = true;
     else if (clauses.isWord(at) && !isLight(clauses, at) && !inPhrase) named = true;
     at = clauses.cue(at)?.last ?? at + 1;
+  }
+  return null;
+}
+
+/** Tokens of what is said of an agent, up to his object. */
+const DESCRIBED_REACH = 10;
+
+/**
+ * قتل شاب في العقد الثالث من عمره والدته: behind a phrase that is closed, a relative of the agent is the
+ * object. قتل انتحاري يشتبه بانتمائه للتنظيم، 32 شخصا: so is a count behind what is said of him and a comma.
+ */
+function objectFarBehind(
+  clauses: Clauses,
+  { value, last }: QuantityAnnotation,
+  harm: HarmWord,
+): QuantityAnnotation | null {
+  if (!value.plain || value.definite || value.kin || value.joined) return null;
+  const describes = clauses.isPresentVerb(last);
+  for (let at = last; at < last + DESCRIBED_REACH && !clauses.isHardStop(at); at++) {
+    const quantity = clauses.quantityAt(at);
+    if (clauses.isComma(at)) {
+      const next = describes ? clauses.quantityAt(at + 1) : null;
+      if (!next || next.value.joined || clauses.isPrepositional(next)) return null;
+      return next.value.form === "number" && fits(harm, next, true) ? next : null;
+    }
+    if (clauses.harm(at) || clauses.has(at, "that") || clauses.has(at, "clause")) return null;
+    if (describes) continue;
+    if (clauses.isVerb(at) || clauses.has(at, "relative")) return null;
+    if (!quantity?.value.kin) continue;
+    // شقيقه is folded as شقيقة is.
+    const isOwn = /ها?$/.test(clauses.form(at));
+    const stands = at === last || isClosed(clauses, at - 1);
+    if (!isOwn || quantity.value.joined || clauses.isPrepositional(quantity) || !stands)
+      return null;
+    return fits(harm, quantity, true) ? quantity : null;
   }
   return null;
 }

@@ -13,6 +13,8 @@ import { untoldHarm } from "./untold-harm.js";
 const DENIED_REACH = 4;
 /** Tokens of the place of the cases told before. */
 const CASE_REACH = 8;
+/** Tokens from what causes a death to the death: تسبب انقلاب مركبة شرق المدينة بحالة وفاة. */
+const CAUSED_REACH = 12;
 /** Tokens of a time between those who fall and what they fall as. */
 const MOST_BETWEEN = 3;
 /** Tokens from prisoners to their strike behind them. */
@@ -151,6 +153,16 @@ function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
     if (before && before.last === first) return true;
   }
   if (opensHeadline(clauses, quantity)) return true;
+  // تسبب الحادث بحالة وفاة
+  if (value.preposition === "ب" && value.measure === "killed") {
+    for (let at = first - 1; at >= first - CAUSED_REACH && !clauses.isHardStop(at); at--)
+      if (clauses.has(at, "harm.leads")) return !clauses.has(at - 1, "negation");
+  }
+  // تسعة مصابين في المدينة، ومصاب في الميناء: one more of a list.
+  if (value.joined && clauses.isComma(first - 1) && clauses.isPreposition(quantity.last)) {
+    const listed = clauses.draftBefore(first, (draft) => draft.quantity?.value.sort === "victim");
+    if (listed?.measure === value.measure && listed.quantity?.value.plain === false) return true;
+  }
   for (let at = first - 1; at >= first - 6; at--) {
     if (clauses.isHardStop(at)) return false;
     const near = at >= first - 3 && clauses.has(at, "harm.fall");

@@ -51,6 +51,9 @@ const NO_CROWD: ReadonlySet<string> = new Set([
   "parents",
 ]);
 
+export const isNoCrowd = ({ counted }: QuantityAnnotation["value"]): boolean =>
+  NO_CROWD.has(counted ?? "");
+
 /** What befalls many at once. */
 const ALONE: ReadonlySet<string> = new Set(["crowd", "displaced"]);
 
@@ -58,6 +61,7 @@ const ALONE: ReadonlySet<string> = new Set(["crowd", "displaced"]);
 export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: boolean): boolean {
   const { sort } = value;
   if (sort === "not") return false;
+  if (harm.of && !harm.of.includes(value.counted ?? "")) return false;
   // تجمعت 50 فعالية: a noun no lexicon has may be no person.
   if (sort === "unknown" && harm.measure === "crowd") return false;
   if (harm.things) {
@@ -108,6 +112,10 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
   }
   // شارك فيها المئات: a vague count alone is of persons.
   if (harm.weak && harm.measure === "crowd" && value.form === "vague" && sort === null)
+    return adjacent;
+  // فر المئات منهم, استسلم العشرات: so too.
+  const moves = harm.measure === "other" || harm.measure === "displaced";
+  if (harm.weak && moves && harm.voice === "subject" && value.form === "vague" && sort === null)
     return adjacent;
   // فقد 20 آخرون: more of those told before.
   if (harm.weak && value.others && harm.measure === "missing") return adjacent;

@@ -38,6 +38,12 @@ export function readFrames(clauses: Clauses): void {
       if (object?.value.preposition === "ل" && harm.kind === "noun" && harm.voice === "either") {
         if (fits(harm, object, true)) take(clauses, { quantity: object, adjacent: true }, harm, at);
       }
+      // بعد خطفها ثمانية مقاتلين: behind a preposition it is the noun, and the pronoun did it.
+      const isDone =
+        harm.voice === "either" && clauses.isPreposition(at - 1) && !clauses.isVerb(at);
+      if (isDone && object?.value.form === "number" && object.value.preposition === "")
+        if (!object.value.joined && fits(harm, object, true))
+          take(clauses, { quantity: object, adjacent: true }, harm, at);
       continue;
     }
     if (isInsideQuantity(clauses, at) || clauses.isInsideName(at)) continue;
@@ -221,6 +227,7 @@ function isAttempt(clauses: Clauses, at: number): boolean {
   for (let to = at - 2; to >= at - COULD_REACH && !clauses.isHardStop(to); to--) {
     if (clauses.has(to, "could") && !clauses.isComma(to)) return true;
   }
-  // قتل الوقت, قتل النفس: of no person.
+  // قتل الوقت, قتل النفس: of no person; in فارق الحياة life completes the verb.
+  if (clauses.harm(at)?.needs === "harm.fate") return false;
   return clauses.has(clauses.cue(at)?.last ?? at + 1, "harm.idiom");
 }

@@ -69,7 +69,12 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
     }
     if (quantity && quantity.first >= from) {
       const value = joiner || isWith ? { ...quantity.value, joined: true } : quantity.value;
-      const adjacent = joiner !== null || isWith || sinceLast === 0 || clauses.isComma(at - 1);
+      const adjacent =
+        joiner !== null ||
+        isWith ||
+        sinceLast === 0 ||
+        clauses.isComma(at - 1) ||
+        isOfBody(clauses, from, at);
       // قتل المهاجم واثنان من الرهائن: what they were before, and not what befell them.
       const isPartitive = clauses.form(value.group?.[0] ?? -1) === "من";
       const isHeld = isPartitive && harm.measure === "killed" && value.measure !== "injured";
@@ -112,6 +117,17 @@ const isAtNextPlace = (clauses: Clauses, { first, last, value }: QuantityAnnotat
   clauses.role(first)?.noun?.enclitic === "" &&
   clauses.placeBefore(first) !== null &&
   clauses.isPreposition(last);
+
+/** Tokens of the body that those counted are of. */
+const BODY_REACH = 4;
+
+/** أربعة من مشاة البحرية وضابط: the body whose they are stands between the two. */
+function isOfBody(clauses: Clauses, from: number, at: number): boolean {
+  if (clauses.form(from) !== "من" || at - from > BODY_REACH) return false;
+  for (let to = from + 1; to < at; to++)
+    if (!clauses.isWord(to) || clauses.isPreposition(to) || clauses.isBoundary(to)) return false;
+  return true;
+}
 
 const isWhoseKin = (clauses: Clauses, at: number): boolean => {
   const noun = clauses.role(at)?.noun;

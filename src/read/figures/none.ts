@@ -69,6 +69,16 @@ function readNobody(clauses: Clauses, at: number): boolean {
   return false;
 }
 
+/** Tokens from "no wounded" to whom it leaves out. */
+const EXCEPTION_REACH = 7;
+
+/** لم تسفر عن إصابات عدا إصابة مقيم: but for those told behind. */
+function isButFor(clauses: Clauses, behind: number): boolean {
+  for (let to = behind; to < behind + EXCEPTION_REACH && !clauses.isHardStop(to); to++)
+    if (clauses.has(to, "but-for")) return true;
+  return false;
+}
+
 /** دون وقوع إصابات, لا ضحايا: that nobody was harmed is itself a count. */
 export function readNone(clauses: Clauses): void {
   for (const at of clauses.cued) {
@@ -95,7 +105,7 @@ export function readNone(clauses: Clauses): void {
         continue;
       }
       // لم يصب أي منهم بإصابات خطيرة: hurt, if not badly.
-      if (clauses.has(cue.last, "grave")) break;
+      if (clauses.has(cue.last, "grave") || isButFor(clauses, cue.last)) break;
       const measure = victims && noun.measure !== "killed" ? noun.measure : null;
       const isDead = victims && clauses.form(to).includes("قتلي");
       const told = measure ?? (isDead ? "killed" : "casualties");

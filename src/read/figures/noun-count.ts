@@ -141,7 +141,9 @@ export class NounCounts {
     if (noun.number !== "singular") return null;
     if (this.isConstructDual(at, cue, noun)) return make(2, "dual", Math.max(at + 2, cue.last));
     if (noun.sort === "thing" && !this.isDestroyed(at, noun)) return null;
-    if (noun.enclitic !== "" && !noun.kin) return null;
+    // قتل سائقها, مقتل حارسه: whose he is, right behind what befell him.
+    const isBefallen = noun.sort === "person" && this.cues[at - 1]?.role.harm !== null;
+    if (noun.enclitic !== "" && !noun.kin && !isBefallen) return null;
     // المدني in الدفاع المدني is an adjective; right behind a harm word it is a person.
     if (noun.article && !noun.kin && !this.cues[at - 1]?.role.harm) return null;
     // وإصابة governs what follows, unless it is told how grave it is (إصابة خطيرة).

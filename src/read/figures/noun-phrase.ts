@@ -1,4 +1,5 @@
 import type { Measure } from "../../core/contract.js";
+import { nationality } from "../../gazetteer/gazetteer.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers.js";
 import type { CountedNoun, Cue } from "./cue.js";
@@ -51,7 +52,9 @@ export class NounPhrases {
         return this.isPlaceNoun(at) ? this.unknownNoun(at, limit) : null;
       // وقتل 584 ألفا عام 2013: a unit of time with a number of its own is a date.
       const dated = noun.sort === "not" && noun.number === "singular";
-      if (dated && this.numberAt[cue.last]?.value.kind === "cardinal") return null;
+      // البالغ 36 عاما وأربعة ركاب: what و opens is counted apart.
+      const isJoined = this.layer.tokens[cue.last]?.form.startsWith("و") === true;
+      if (dated && !isJoined && this.numberAt[cue.last]?.value.kind === "cardinal") return null;
       return this.complete(at, cue.last, limit, noun);
     }
     return this.unknownNoun(at, limit);
@@ -279,6 +282,9 @@ export class NounPhrases {
     if (!whole && (readings.length > 0 || token.form.startsWith("و"))) return null;
     let last = at + 1;
     while (last < limit && last < at + 1 + MOST_ADJECTIVES && this.isAdjective(last)) last++;
+    // 1300 عراقي, 27 سعوديا: persons, told by their nation.
+    if (ofNation(token.form))
+      return { ...this.bare(at, at + 1, {}), last, sort: "person", counted: "persons" };
     return {
       ...this.bare(at, at + 1, { others: false }),
       last,
@@ -301,6 +307,10 @@ function isFate(adjective: CountedNoun | null, noun: CountedNoun): boolean {
     return false;
   return !adjective.article && !noun.article && !adjective.conjunction && !adjective.preposition;
 }
+
+/** Behind a number: عراقيا, سوريين, مصري; the feminine is as often an adjective of things. */
+const ofNation = (form: string): boolean =>
+  /(?:ي|يا|يين|يون)$/.test(form) && nationality(form) !== null;
 
 const isHarm = (measure: Measure | null): boolean => measure === "killed" || measure === "injured";
 

@@ -28,7 +28,7 @@ export function readParts(
   for (let at = clauses.first; at < clauses.last; at++) {
     if (!clauses.cue(at) && !PRONOUNS.has(clauses.form(at))) continue;
     if (clauses.has(at, "parts")) {
-      const total = totalBefore(clauses, at, carry);
+      const total = deedBefore(clauses, at) ?? totalBefore(clauses, at, carry);
       const from = clauses.cue(at)?.last ?? at + 1;
       const one = total && readDefinitePart(clauses, from, total);
       if (total) readList(clauses, one?.last ?? from, total, "figure.part", one ? 1 : 0);
@@ -46,7 +46,7 @@ export function readParts(
       if (total && (total.value.min ?? 0) > 1) {
         readList(clauses, at + 1, total, "figure.part-apposition");
       }
-    } else if (clauses.has(at, "among")) {
+    } else if (clauses.has(at, "among") || opensOf(clauses, at)) {
       readAmong(clauses, at, carry);
     } else if (clauses.has(at, "part.one")) {
       const total = clauses.draftBefore(at, isTotalOfPersons);
@@ -62,6 +62,10 @@ export function readParts(
   linkSiblings(clauses);
   readAddends(clauses);
 }
+
+/** ومن الضحايا امرأتان: "of the dead" that opens its clause. */
+const opensOf = (clauses: Clauses, at: number): boolean =>
+  /^و?من$/.test(clauses.form(at)) && (at === clauses.first || clauses.isComma(at - 1));
 
 function isOfPersons(clauses: Clauses, at: number): boolean {
   if (clauses.role(at)?.noun?.sort === "person") return true;
@@ -126,6 +130,15 @@ function totalBefore(clauses: Clauses, at: number, carry: Carry): Draft | null {
       return carry.of(noun.measure, 2);
   }
   return null;
+}
+
+/** حوكم 29 شخصا بينهم سبع نساء: of those counted right before, though nothing befell them. */
+function deedBefore(clauses: Clauses, at: number): Draft | null {
+  const end = clauses.isComma(at - 1) ? at - 1 : at;
+  return clauses.draftBefore(
+    at,
+    ({ rule, quantity }) => rule === "figure.deed" && quantity?.last === end,
+  );
 }
 
 /** No other count of persons, of which nothing is told, stands between: 14 حالة بينها طفل. */
@@ -223,7 +236,9 @@ function readOfThem(clauses: Clauses, quantity: QuantityAnnotation, carry: Carry
   // ثلاثة منهم أطفال: who they are stands behind.
   const who = clauses.role(quantity.last)?.noun;
   const counted = who?.sort === "person" && !who.article && !who.preposition ? who.counted : null;
-  addPart(clauses, quantity, inSentence, "figure.part-of-them", counted);
+  const part = addPart(clauses, quantity, inSentence, "figure.part-of-them", counted);
+  // ثماني حالات، اثنتان منها متوفاة
+  if (clauses.has(quantity.last, "found.dead")) part.measure = "killed";
   readList(clauses, quantity.last, inSentence, "figure.part", 1);
 }
 

@@ -59,6 +59,8 @@ export interface HarmWord {
   readonly mourns: boolean;
   /** It befalls persons alone, so that a noun no lexicon has is one: مقتل X. */
   readonly personal: boolean;
+  /** The only nouns it is said of: so many aircraft are shot down; other things fall. */
+  readonly of: readonly string[] | null;
   /** Its victims are of an armed body: خسرت المقاومة ثلاثة من مقاتليها, but not three players. */
   readonly armed: boolean;
   readonly things: boolean;
@@ -75,9 +77,16 @@ export interface HarmWord {
   readonly enclitic: string;
 }
 
+/** A word that tells so many persons of a report who were not harmed: شارك, أفرج عن. */
+export interface DeedWord extends HarmWord {
+  /** Below so many it tells no count of an event, but for armed men. */
+  readonly least: number;
+}
+
 export interface Role {
   readonly noun: CountedNoun | null;
   readonly harm: HarmWord | null;
+  readonly deed: DeedWord | null;
   /** English noun for the members of the body it names. */
   readonly affiliation: string | null;
   readonly hedgeBefore: "min" | "max" | "about" | null;
@@ -110,6 +119,7 @@ export function roleOf(readings: readonly Reading[]): Role | null {
   const flags = new Set<string>();
   let noun: CountedNoun | null = null;
   let harm: HarmWord | null = null;
+  let deed: DeedWord | null = null;
   let affiliation: string | null = null;
   let hedgeBefore: Role["hedgeBefore"] = null;
   let hedgeAfter: Role["hedgeAfter"] = null;
@@ -139,8 +149,15 @@ export function roleOf(readings: readonly Reading[]): Role | null {
       if (noun) main ??= reading;
     }
     if (!harm) {
-      harm = harmOf(reading, readings);
+      harm = harmOf(reading, readings, HARM_CLASSES);
       if (harm) main ??= reading;
+    }
+    if (!deed) {
+      const told = harmOf(reading, readings, DEED_CLASSES);
+      if (told) {
+        deed = { ...told, least: Number(reading.entry.features["least"] ?? 0) };
+        main ??= reading;
+      }
     }
     if (!affiliation && entry.classes.includes("affiliation")) {
       affiliation = entry.features["group"] ?? null;
@@ -169,6 +186,7 @@ export function roleOf(readings: readonly Reading[]): Role | null {
   return {
     noun,
     harm,
+    deed,
     affiliation,
     hedgeBefore,
     hedgeAfter,
@@ -262,10 +280,12 @@ function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber 
 
 const NEEDS = [
   "court",
+  "fate.unknown",
   "harm.fate",
   "harm.flight",
   "harm.leaving",
   "harm.life",
+  "harm.self",
   "harm.wound",
   "hospital",
   "prison",
@@ -274,10 +294,17 @@ const NEEDS = [
 const AFTER = ["harm.end", "carrier", "raids", "fire.set"] as const;
 const UNLESS = ["sport", "cited", "prize", "faculty", "mire"] as const;
 
-function harmOf(reading: Reading, all: readonly Reading[]): HarmWord | null {
+const HARM_CLASSES = { verb: "harm.verb", noun: "harm.noun" } as const;
+const DEED_CLASSES = { verb: "deed.verb", noun: "deed.noun" } as const;
+
+function harmOf(
+  reading: Reading,
+  all: readonly Reading[],
+  classes: typeof HARM_CLASSES | typeof DEED_CLASSES,
+): HarmWord | null {
   const { entry } = reading;
-  const isVerb = entry.classes.includes("harm.verb");
-  if (!isVerb && !entry.classes.includes("harm.noun")) return null;
+  const isVerb = entry.classes.includes(classes.verb);
+  if (!isVerb && !entry.classes.includes(classes.noun)) return null;
   const { measure, voice, needs, otherwise, after, unless, takes, weak, things, persons, open } =
     entry.features;
   // الإصابة names the thing in general; as a head the noun has no article.
@@ -307,6 +334,7 @@ function harmOf(reading: Reading, all: readonly Reading[]): HarmWord | null {
     mourns: entry.features["mourns"] === "yes",
     personal: entry.features["who"] === "person",
     armed: entry.features["who"] === "armed",
+    of: entry.features["of"]?.split(",") ?? null,
     things: things === "yes",
     persons: isMeasure(persons) ? persons : null,
     number: reading.number,

@@ -8,11 +8,25 @@ export function fulfil(clauses: Clauses, at: number, harm: HarmWord): HarmWord |
   // تعرض 300 منزل لأضرار: exposed to ruin, and not to wounds.
   if (harm.needs === "harm.wound" && clauses.isMet(at, "ruin"))
     return { ...harm, measure: "destroyed", things: true, needs: null };
-  const isMet = isFulfilled(clauses, at, harm.needs);
+  const isMet =
+    isFulfilled(clauses, at, harm.needs) ||
+    (harm.needs === "hospital" && carriesCases(clauses, at));
   if (!harm.otherwise) return isMet ? harm : null;
   return isMet
     ? { ...harm, weak: harm.weak && harm.present }
     : { ...harm, measure: harm.otherwise, needs: null };
+}
+
+/** Tokens from carrying to the cases carried. */
+const CASES_REACH = 3;
+
+/** نقل ثلاث حالات: whoever is told as a case is carried to where he is treated. */
+function carriesCases(clauses: Clauses, at: number): boolean {
+  for (let to = at + 1; to < at + CASES_REACH && !clauses.isHardStop(to); to++) {
+    const value = clauses.quantityAt(to)?.value;
+    if (value) return value.medicalCase && !value.plain;
+  }
+  return false;
 }
 
 /** No word gives it another sense, and what must stand before it does. */

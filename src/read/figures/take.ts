@@ -103,8 +103,19 @@ function isOfAnybody(clauses: Clauses, at: number, harm: HarmWord): boolean {
   }
   if (harm.voice === "subject" || harm.number !== "singular") return false;
   for (let to = at - 1; to >= at - ANYBODY_REACH && !clauses.isHardStop(to); to--) {
-    if (clauses.has(to, "whoever") && (to === at - 1 || clauses.harm(to + 1))) return true;
+    if (clauses.has(to, "whoever") && (to === at - 1 || clauses.harm(to + 1)))
+      return !isManaged(clauses, to);
   }
+  return false;
+}
+
+/** Tokens from "managed" over who did to its "of". */
+const MANAGED_REACH = 9;
+
+/** تمكنت شرطة المحافظة من ضبط شاب: what one managed to do was done to somebody. */
+function isManaged(clauses: Clauses, of: number): boolean {
+  for (let to = of - 1; to > of - MANAGED_REACH && !clauses.isHardStop(to); to--)
+    if (clauses.has(to, "manages")) return true;
   return false;
 }
 

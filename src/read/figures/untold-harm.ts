@@ -17,6 +17,7 @@ export const untoldHarm = (measure: Measure): HarmWord => ({
   mourns: false,
   personal: false,
   armed: false,
+  of: null,
   things: false,
   persons: null,
   number: null,

@@ -1,6 +1,6 @@
 import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
-import type { Victim } from "./victim.js";
+import { isWithoutObject, type Victim } from "./victim.js";
 
 /** Words of a subject that is no name. */
 const MOST_WORDS = 4;
@@ -62,7 +62,10 @@ const PRONOUN_OPENINGS: ReadonlySet<string> = new Set([
 
 /** أصيب بجروح لكنه توفي, أطلق النار ثم انتحر, أنه توفي متأثرا بجراحه: one who was told before. */
 export function isOfOneTold(clauses: Clauses, at: number, behind: number, harm: HarmWord): boolean {
-  const isTold = PRONOUN_OPENINGS.has(clauses.form(at - 1));
+  // سقط عامل من السطح فلقي حتفه: what follows befalls the one just told.
+  const ends = clauses.has(behind, "harm.fate") || isWithoutObject(clauses, behind);
+  const follows = harm.conjunction === "ف" && harm.number === "singular" && !harm.present && ends;
+  const isTold = PRONOUN_OPENINGS.has(clauses.form(at - 1)) || follows;
   const isDying = clauses.form(behind).startsWith("متاثر") && clauses.form(behind) !== "متاثرين";
   if (!isTold && !isDying) return false;
   if (isDying && clauses.isWord(at - 1) && !/^و/.test(clauses.form(at)) && !isTold) return false;
