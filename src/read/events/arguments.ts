@@ -41,6 +41,8 @@ export function fill(scene: EventScene, roles: Roles, role: Role, group: Group):
   const known = roles.get(role) ?? [];
   for (const segment of group) {
     if (isOpenCount(scene, segment) || isNumberOf(scene, segment)) continue;
+    // كل عام: how often it is done.
+    if (segment.name === null && isHowOften(scene, segment)) continue;
     // زار السفير الألماني: the adjective of a nation is nowhere that somebody goes to.
     const isNation = segment.name?.mention.value.head === "nominal";
     if (isNation && PLACED.has(role) && scene.hasArticle(segment.first)) continue;
@@ -57,6 +59,12 @@ const isOpenCount = (scene: EventScene, { first, last }: Segment): boolean =>
   last === first + 1 &&
   scene.marks(first, "event.part") &&
   (scene.has(last, "prep.from") || scene.first(first - 1)?.number === "plural");
+
+/** كل عام, 20 يوما: a unit of time behind a number or a word for all. */
+const isHowOften = (scene: EventScene, { first, last }: Segment): boolean =>
+  last === first + 2 &&
+  scene.has(last - 1, "time.unit") &&
+  (isCount(scene, first) || scene.marks(first, "event.part"));
 
 /** والمدعوات وعددهن 200: a number of those told before. */
 const isNumberOf = (scene: EventScene, { first }: Segment): boolean =>
@@ -90,6 +98,8 @@ export function kindsOf(scene: EventScene, segment: Segment): ReadonlySet<string
     if (isCount(scene, head) || scene.marks(head, "event.part")) {
       for (let at = head; at < Math.min(segment.last, head + 5); at++) {
         if (isPersonNoun(scene, at)) kinds.add("person");
+        // 35 كرتونا مخالفا: what stands right behind the number is counted, and no other.
+        if (isThingOfNumber(scene, head, at)) break;
       }
     }
     const place = placeType(scene, head);
@@ -101,6 +111,13 @@ export function kindsOf(scene: EventScene, segment: Segment): ReadonlySet<string
   }
   return kinds;
 }
+
+/** A noun in the accusative right behind a number. */
+const isThingOfNumber = (scene: EventScene, head: number, at: number): boolean =>
+  at > head &&
+  (scene.layer.tokens[at - 1]?.kind === "number" || scene.has(at - 1, "number")) &&
+  !scene.has(at, "number") &&
+  scene.pack.events.isAccusative(scene.form(at));
 
 /** Kinds that a phrase is by its head alone. */
 const BY_HEAD: ReadonlySet<string> = new Set([

@@ -66,6 +66,9 @@ const MARKS: readonly string[] = [
   "event.manner",
   "event.again",
   "event.vague",
+  "event.whenever",
+  "event.respect",
+  "event.own",
 ];
 
 /** Rows are few and shared by all texts: what is made of one is made once. */

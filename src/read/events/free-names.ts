@@ -75,6 +75,8 @@ function happeningOf(telling: Telling, at: number, sentence: Sentence): Modality
   const { scene } = telling;
   const noun = at - 1;
   if (!scene.marks(noun, "event.happens") || scene.name(noun)) return null;
+  // عند وقوع حادث: whenever one happens.
+  if (scene.marks(noun - 1, "event.whenever")) return null;
   const modality = contextOf(telling, noun, sentence);
   if (modality !== null) return modality === "denied" ? null : modality;
   const own = scene.joinedPreposition(noun);

@@ -49,6 +49,8 @@ function governedModality(
   // لم يؤذوا أو يهاجموا: the denial is of both.
   if (present && scene.marks(at - 1, "event.or") && isDeniedBefore(scene, at - 2, sentenceFirst))
     return "denied";
+  // سيغادر في زيارة يلتقي خلالها: what is done in the course of what is yet to come.
+  if (present && isWithin(scene, at) && isFutureBefore(scene, at, sentenceFirst)) return "planned";
   // عندما ينخفض السعر: each time that it falls.
   if (present && scene.marks(at - 1, "event.when")) return "conditional";
   let that = false;
@@ -83,6 +85,19 @@ function governedModality(
   }
   // "in the hope that they take place": what may be, whoever hopes or fears it.
   return subjunctive ? "possible" : "asserted";
+}
+
+/** "in the course of which" stands right behind the verb. */
+const isWithin = (scene: EventScene, at: number): boolean =>
+  scene.pack.events.within.has(scene.form(at + 1));
+
+/** A verb in the future governs the clause before, up to a relative or the sentence's start. */
+function isFutureBefore(scene: EventScene, at: number, sentenceFirst: number): boolean {
+  for (let to = at - 1; to >= Math.max(sentenceFirst, at - 2 * REACH); to--) {
+    if (scene.has(to, "relative") || scene.isComma(to)) return false;
+    if (isFuture(scene, to)) return true;
+  }
+  return false;
 }
 
 /** Tokens back from a joined deed to the noun that governs the one before it. */

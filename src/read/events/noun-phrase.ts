@@ -80,6 +80,13 @@ export function nounPhrase(
     if (scene.cue(last)?.marks.has("event.cause")) break;
     const inner = scene.name(last);
     if (inner) {
+      // الرئيس الكندي: the adjective of an office's nation is nobody besides.
+      const { head: as, kind } = inner.mention.value;
+      const isNation = as === "nominal" && kind === "place" && scene.hasArticle(last);
+      if (name?.mention.value.head === "role" && last === name.last && isNation) {
+        last = Math.min(inner.last, end);
+        continue;
+      }
       // المسلحين الحوثيين: a people named behind persons is their adjective.
       if (closed && !name && isQualifyingName(scene, last, inner, oblique)) {
         last++;
@@ -97,6 +104,8 @@ export function nounPhrase(
     if (isOpening(scene, head, last)) break;
     // مقاتلات تركية مواقع, مجموعة أخرى سيارة: behind its adjective another noun begins.
     if (!closed && last > head + 1 && isEnd(scene, last - 1) && isOther(scene, last)) break;
+    // رجل آسيوي منع المنقذين: behind its adjective a verb, whatever else its letters are.
+    if (!closed && last > head + 1 && isEnd(scene, last - 1) && isVerbToo(scene, last)) break;
     if (!closed) {
       const counts =
         scene.layer.tokens[last - 1]?.kind === "number" || scene.has(last - 1, "number");
@@ -113,6 +122,8 @@ export function nounPhrase(
       last++;
       continue;
     }
+    // بروتوكول السلام الخاص بأنغولا: of what it is tells what completes it, not the adjective.
+    if (scene.marks(last, "event.own") && scene.joinedPreposition(last + 1) !== "") break;
     if (!agrees(scene, head, last, oblique || isPrice)) break;
     last++;
     // المعترف بها، المجني عليها: a participle with what completes it.
@@ -138,7 +149,7 @@ function isCompletedBy(scene: EventScene, at: number): boolean {
 }
 
 /** An indefinite adjective of relation, "other". */
-function isEnd(scene: EventScene, at: number): boolean {
+export function isEnd(scene: EventScene, at: number): boolean {
   if (scene.hasArticle(at) || scene.name(at)) return false;
   if (scene.marks(at, "event.quality") || scene.first(at)?.entry.pos === "adjective") return true;
   const isNoun = (scene.layer.words[at]?.readings ?? []).some(({ entry }) => entry.pos === "noun");
@@ -151,20 +162,32 @@ const isOpening = (scene: EventScene, head: number, at: number): boolean =>
   scene.hasArticle(at) &&
   !scene.hasArticle(head) &&
   !scene.hasArticle(at - 1) &&
+  !scene.marks(at, "event.respect") &&
   // سلاح الجو التركي: a set phrase that is definite itself.
   !scene.form(at - 1).startsWith(scene.pack.names.article) &&
   (isWholeThing(scene, head) || isQuality(scene, at - 1) || scene.marks(at - 1, "event.stance"));
 
-/** An adjective, and no noun besides. */
+/** An adjective, and no noun besides: by the lexicon, or one of relation in the feminine. */
 const isQuality = (scene: EventScene, at: number): boolean => {
   const readings = scene.layer.words[at]?.readings ?? [];
   const has = (pos: string): boolean => readings.some(({ entry }) => entry.pos === pos);
-  return has("adjective") && !has("noun");
+  if (has("noun")) return false;
+  // طائرات حربية عربية القواعد; not أراضي البلاد.
+  return has("adjective") || (isEnd(scene, at) && scene.pack.events.isFeminineRaw(scene.raw(at)));
 };
 
 /** طائرات تركية مقاتلة: what is also an adjective of a body goes on the phrase. */
 const isOther = (scene: EventScene, at: number): boolean =>
   isThing(scene, at) && !scene.marks(at, "event.stance");
+
+/** An indefinite word that may be a verb of the past, and is no adjective. */
+export const isVerbToo = (scene: EventScene, at: number): boolean =>
+  !scene.hasArticle(at) &&
+  !isEnd(scene, at) &&
+  !scene.pack.events.isFeminineRaw(scene.raw(at)) &&
+  (scene.layer.words[at]?.readings ?? []).some(
+    ({ entry, tense, enclitic }) => entry.pos === "verb" && tense === "past" && enclitic === "",
+  );
 
 /** A word that some lexicon has as a noun, and as no adjective. */
 const isThing = (scene: EventScene, at: number): boolean =>
@@ -182,7 +205,10 @@ function isPartOf(scene: EventScene, head: number, at: number): boolean {
   const isNumber = at === head + 2 && scene.has(head + 1, "number");
   if ((at !== head + 1 && !isNumber) || !scene.has(at, "prep.from") || scene.name(head))
     return false;
-  const counts = scene.layer.tokens[head]?.kind === "number" || scene.has(head, "count.vague");
+  const counts =
+    scene.layer.tokens[head]?.kind === "number" ||
+    scene.has(head, "count.vague") ||
+    scene.has(head, "number");
   return (
     (counts || scene.marks(head, "event.part")) &&
     (scene.isWord(at + 1) || scene.layer.tokens[at + 1]?.kind === "number") &&

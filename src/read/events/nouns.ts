@@ -7,6 +7,7 @@ import { isDeed } from "./deed.js";
 import type { Frame, Onset } from "./frame.js";
 import { modalityOfVerb } from "./modality.js";
 import { actors } from "./parties.js";
+import { mayAct } from "./party.js";
 import type { EventScene } from "./scene.js";
 import { type Segment, segmentsFrom } from "./segments.js";
 import { isRelative, subjectBefore } from "./subject.js";
@@ -73,18 +74,19 @@ export function readOnset(
 }
 
 /** Tokens from what asks for an event to the verbal noun that it asks for. */
-const ASKED_REACH = 12;
+const ASKED_REACH = 20;
 
 /** طلبت من المجلس عقد اجتماع: in the clause of a verb that asks or plans, the verbal noun of the same letters. */
 function askedBefore(scene: EventScene, at: number, reading: Reading): Modality {
-  if (reading.tense !== "past" || reading.gender !== "masculine" || reading.conjunction !== "")
-    return "asserted";
+  const isMaybeNoun = reading.gender === "masculine" && reading.number === "singular";
+  if (reading.tense !== "past" || !isMaybeNoun || reading.conjunction !== "") return "asserted";
   for (let to = at - 1; to >= at - ASKED_REACH && to >= 0; to--) {
     if (scene.isComma(to) || scene.has(to, "that") || scene.has(to, "relative")) break;
     if (!scene.isWord(to) && scene.layer.tokens[to]?.kind !== "number" && !isBracket(scene, to))
       break;
     const cue = scene.cue(to);
-    if (cue?.marks.has("event.maybe") && to + cue.length === at) return cue.modality ?? "possible";
+    const isOpen = cue?.marks.has("event.maybe") || cue?.marks.has("event.must");
+    if (cue && isOpen && to + cue.length === at) return cue.modality ?? "possible";
     if (!scene.isVerb(to)) continue;
     return cue?.governors[0]?.frame.modality ?? "asserted";
   }
@@ -96,6 +98,7 @@ const isBracket = (scene: EventScene, at: number): boolean => /^[()]$/.test(scen
 /** وعقد اجتماع، عقد لقاءات: without who does it, and not in the accusative, a verbal noun. */
 function isMasdar(scene: EventScene, at: number, reading: Reading, { first }: Segment): boolean {
   if (reading.tense !== "past" || reading.gender !== "masculine" || first !== at + 1) return false;
+  if (reading.number === "plural" || scene.joinedPreposition(first) !== "") return false;
   const isPlural = scene.first(first)?.number === "plural";
   return (
     isPlural || (reading.conjunction !== "" && !scene.pack.events.isAccusative(scene.form(first)))
@@ -265,6 +268,10 @@ function ofWhom(scene: EventScene, frame: Frame, groups: readonly Group[]): read
 }
 const FORCES: ReadonlySet<string> = new Set(["forces", "armed", "aircraft", "missiles"]);
 
+/** Somebody or a body, a land, or a word of persons' shape. */
+const mayTakePart = (scene: EventScene, one: Segment): boolean =>
+  one.name !== null || mayAct(scene, one) || kindsOf(scene, one).has("place-noun");
+
 /** مواجهة التطرف, معركة ضد الفساد: a struggle in a manner of speaking. */
 function isOfIdeas(
   scene: EventScene,
@@ -275,6 +282,11 @@ function isOfIdeas(
   if (last > first + 1 && scene.cue(first + 1)?.things.has("abstract")) return true;
   // المعارك النقدية
   for (let at = first + 1; at < last; at++) if (scene.marks(at, "event.verbal")) return true;
+  // معركة بين القديم والحديث: neither of the two can fight.
+  const sides = groups.find(
+    (group) => scene.pack.events.prepositions.get(group[0]?.prep ?? "") === "parties",
+  );
+  if (sides && sides.length > 1 && !sides.some((one) => mayTakePart(scene, one))) return true;
   return groups.some(
     (group) =>
       frame.prepositions.has(group[0]?.prep ?? "") &&

@@ -41,6 +41,8 @@ export function partiesOf(
     return { subject: pre, object: elsewhere || isOther ? null : one };
   }
   if (elsewhere) return { subject: one ?? pre, object: null };
+  // أوقفت سائقين اثنين: a plural or a dual that stands in no nominative is the object.
+  if (one?.every((it) => isObliquePlural(scene, it))) return { subject: pre, object: one };
   if (!one) {
     // ميليشيات اختطفت كلا من: forces and bodies are not taken, whoever is.
     if (frame.either && pre?.every((it) => isTaking(scene, it))) {
@@ -53,6 +55,10 @@ export function partiesOf(
     return { subject: null, object: pre };
   }
   const [head] = one;
+  // أطلق الجنود النار باتجاه: whom it struck stands behind a preposition, so the one phrase did it.
+  const isElsewhere =
+    frame.setWord.size > 0 && [...frame.prepositions.values()].includes(frame.object);
+  if (isElsewhere && !two) return { subject: pre ?? one, object: null };
   // نشرت القوات مدرعاتها: of two phrases the first does it, though it could be deployed itself.
   const first = !pre && two && !frame.either && actors(scene, one) !== null;
   const near = pre ? [one] : first ? [two] : told.slice(0, 2);
@@ -154,6 +160,16 @@ const isNominativePlural = (scene: EventScene, { first, name }: Segment): boolea
   scene.pack.events.isWholePlural(scene.form(first), false) &&
   !scene.pack.events.isOblique(scene.form(first)) &&
   (scene.layer.words[first]?.readings ?? []).some(({ number }) => number === "plural");
+
+/** سائقين, المتظاهرين: a sound plural or a dual in the oblique case, and no noun in the singular. */
+const isObliquePlural = (scene: EventScene, { first, name }: Segment): boolean => {
+  const { isOblique } = scene.pack.events;
+  if (name !== null || !isOblique(scene.form(first))) return false;
+  const nouns = (scene.layer.words[first]?.readings ?? []).filter(
+    ({ entry }) => entry.pos === "noun",
+  );
+  return nouns.length > 0 && nouns.every(({ number }) => number !== "singular");
+};
 
 /** A single word in the accusative, of no known thing: تجسيدا، رسميا. */
 const isAdjunct = (scene: EventScene, { first, last, name }: Segment): boolean =>

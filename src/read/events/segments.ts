@@ -1,5 +1,5 @@
 import { endsClause } from "./clause-end.js";
-import { apposedName, nounPhrase, QUOTES } from "./noun-phrase.js";
+import { apposedName, isEnd, isVerbToo, nounPhrase, QUOTES } from "./noun-phrase.js";
 import type { EventScene, NamePhrase } from "./scene.js";
 
 /** A noun phrase of a clause, and the preposition it stands behind. */
@@ -40,8 +40,16 @@ const isAside = (scene: EventScene, at: number): boolean =>
   (scene.joinedPreposition(at) !== "" ||
     (scene.isJoined(at) && scene.joinedPreposition(at - 1) !== "" && !scene.name(at - 1)));
 
-/** The noun phrases from `from` to the end of the clause, in order. */
-export function segmentsFrom(scene: EventScene, from: number, limit: number): Segment[] {
+/**
+ * The noun phrases from `from` to the end of the clause, in order.
+ * @param genitive the first of them completes the word before `from`
+ */
+export function segmentsFrom(
+  scene: EventScene,
+  from: number,
+  limit: number,
+  genitive = false,
+): Segment[] {
   const end = Math.min(limit, from + REACH);
   const out: Segment[] = [];
   let at = from;
@@ -110,6 +118,12 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
       at += scene.cue(at)?.length ?? 1;
       continue;
     }
+    if (scene.marks(at, "event.skip")) {
+      prep = "among";
+      start = at;
+      at += scene.cue(at)?.length ?? 1;
+      continue;
+    }
     if (scene.has(at, "preposition") && !scene.name(at)) {
       prep = scene.form(at);
       const conjunction = scene.first(at)?.conjunction.length ?? 0;
@@ -138,12 +152,6 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
     }
     // "… for the release of X and in protest against": another clause's cause.
     if (scene.marks(at, "event.cause") && prep === "" && scene.isJoined(at)) break;
-    if (scene.marks(at, "event.skip")) {
-      prep = "among";
-      start = at;
-      at += scene.cue(at)?.length ?? 1;
-      continue;
-    }
     if (scene.marks(at, "event.manner") && prep === "") {
       at += scene.cue(at)?.length ?? 1;
       continue;
@@ -156,12 +164,20 @@ export function segmentsFrom(scene: EventScene, from: number, limit: number): Se
     if (out.length > 0 && scene.pack.events.isBoundVerb(scene.raw(at)) && !scene.name(at)) {
       if ((scene.layer.words[at]?.readings ?? []).length === 0) break;
     }
+    // رجل آسيوي منع المنقذين: what he did, told behind his adjective.
+    const behind = out[out.length - 1];
+    const isBehindQuality = behind?.last === at && behind.name === null && prep === "";
+    if (isBehindQuality && isEnd(scene, at - 1) && isVerbToo(scene, at)) break;
     const joined = prep === "" && !loose && (or || scene.isJoined(at));
     or = false;
     const own = scene.joinedPreposition(at);
     const before = out[out.length - 1];
     // بين إيران والقوى الكبرى: what is joined stands behind the preposition of the one before.
-    const oblique = prep !== "" || own !== "" || (joined && (before?.prep ?? "") !== "");
+    const oblique =
+      prep !== "" ||
+      own !== "" ||
+      (joined && (before?.prep ?? "") !== "") ||
+      (genitive && at === from);
     const phrase = nounPhrase(scene, at, end, oblique);
     const apposed =
       before !== undefined &&
@@ -267,7 +283,9 @@ function isCalled(scene: EventScene, { first, last, prep, name }: Segment, at: n
 /** An office is among the words of a phrase, with the article. */
 function tellsPerson(scene: EventScene, { first, last }: Segment): boolean {
   for (let at = first; at < last; at++) {
-    if (scene.has(at, "office") && scene.hasArticle(at)) return true;
+    if (!scene.hasArticle(at)) continue;
+    if (scene.has(at, "office") || (at === last - 1 && scene.has(at, "counted.person")))
+      return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { type Group, groupsOf } from "./arguments.js";
+import { QUOTES } from "./noun-phrase.js";
 import { mayAct } from "./party.js";
 import type { EventScene } from "./scene.js";
 import { type Segment, segmentsFrom } from "./segments.js";
@@ -46,7 +47,7 @@ export function subjectBefore(
     if (scene.has(at, "clause")) break;
     from = at;
   }
-  if (from >= end) return null;
+  if (from >= end || (!opens && isOpeningQuote(scene, end - 1))) return null;
   // في المدينة، اعتقل شقيقه: an adjunct, unless an apposition stands between two commas.
   if (scene.isComma(end - 1) && commas < 2 && !opens) return null;
   const [first] = groupsOf(scene, segmentsFrom(scene, from, end));
@@ -54,6 +55,12 @@ export function subjectBefore(
   if (!first || !head || head.prep !== "" || head.loose || !opensNoun(scene, head)) return null;
   return first;
 }
+
+/** قال الشاهد "أطلقوا": a mark that opens what is quoted stands between the speaker and his words. */
+const isOpeningQuote = (scene: EventScene, at: number): boolean =>
+  QUOTES.has(scene.form(at)) &&
+  scene.layer.tokens[at]?.spaced === true &&
+  scene.layer.tokens[at + 1]?.spaced === false;
 
 /** على رجل اقتحم الطوق: behind an indefinite person under a preposition the verb tells what he did. */
 function indefiniteBefore(scene: EventScene, end: number): Segment | null {

@@ -8,6 +8,7 @@ import { isDeed } from "./deed.js";
 import type { EventAnnotation, RoleFiller } from "./event-reading.js";
 import type { Frame } from "./frame.js";
 import { actors } from "./parties.js";
+import { withWholeParties } from "./phrase-end.js";
 import type { EventScene } from "./scene.js";
 import type { Segment } from "./segments.js";
 
@@ -27,7 +28,9 @@ const PLAYED: ReadonlySet<EventType> = new Set<EventType>([
   "attack",
   "call",
   "clash",
+  "flee",
   "meet",
+  "rescue",
   "seize",
   "siege",
   "strike",
@@ -286,6 +289,7 @@ export class Telling {
     const definition: EventDefinition = EVENTS[type];
     const wants: ReadonlySet<string> = new Set(definition.roles);
     this.withoutDeeds(type, roles);
+    withWholeParties(this.scene, roles, told.at, sentence.last);
     this.circumstances.read(roles, told.last, sentence.last, wants, told.modality);
     if (phase !== null && wants.has("phase")) {
       roles.set("phase", [{ ...filler(this.scene, told.at, told.last), text: phase }]);

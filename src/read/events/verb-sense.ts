@@ -30,6 +30,8 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
   const { scene } = telling;
   const { at, frame, reading, sentence, groups, bare, subject, object, said, pronoun } = site;
   const isPast = reading.tense === "past";
+  // وفرت الجمعية 4 حافلات: a verb without object has none behind who does it.
+  if (frame.type === "flee" && takesObject(at, bare)) return false;
   // وخفض التكاليف: without who did it, letters that are also a verbal noun's tell no verb. وفرض حظر
   // تجول tells of a curfew either way.
   // وخفض التكاليف: of prices either may be told.
@@ -92,6 +94,10 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
   const isRule = !isPast && scene.has(at - 1, "negation");
   return !(isRule && exceptBehind(scene, at, sentence.last));
 }
+
+/** Two phrases stand right behind the verb: who does it, and to what. */
+const takesObject = (at: number, [one, two]: readonly Group[]): boolean =>
+  one?.[0]?.first === at + 1 && two?.[0]?.first === one[one.length - 1]?.last;
 
 const isOfPrices = ({ type, of }: Frame): boolean =>
   type === "price-change" || of.get("prices") === "price-change";

@@ -16,6 +16,18 @@ function isSingleQuality(scene: Telling["scene"], { first, last, name }: Segment
   return !(scene.layer.words[first]?.readings ?? []).some(({ entry }) => entry.pos === "noun");
 }
 
+/** One indefinite word that no lexicon has as a noun, and no accusative. */
+const isUnknown = (scene: Telling["scene"], { first, last, name }: Segment): boolean =>
+  name === null &&
+  last === first + 1 &&
+  scene.isWord(first) &&
+  !scene.hasArticle(first) &&
+  (scene.cue(first)?.things.size ?? 0) === 0 &&
+  !scene.pack.events.isAccusative(scene.form(first)) &&
+  !(scene.layer.words[first]?.readings ?? []).some(
+    ({ entry, enclitic }) => entry.pos === "noun" || enclitic !== "",
+  );
+
 /** What the word tells, where only some objects make it that: ضبط of persons is an arrest. */
 function soleType({ type, of }: Frame): EventType | null {
   const [one, ...others] = [...of.values()].filter((made) => made !== "none");
@@ -61,6 +73,8 @@ export function isDoer({ scene }: Telling, complement: Group, own: Group, frame:
   // الهكر الشهير: an adjective of the name before it.
   const [head] = own;
   if (head && isSingleQuality(scene, head)) return false;
+  // استهداف مدنيين أبرياء: an indefinite word that is in no lexicon a thing goes with the one before.
+  if (head && isUnknown(scene, head)) return false;
   const isQuality =
     head && head.last === head.first + 1 && head.name === null && scene.hasArticle(head.first);
   return !isQuality || !complement.some((one) => one.name?.mention.value.head === "name");

@@ -16,6 +16,7 @@ import type { Headed } from "./cue.js";
 import { isDeed } from "./deed.js";
 import type { Frame, Governor } from "./frame.js";
 import { clauseModality, joinModality, modalityOfVerb } from "./modality.js";
+import { actors } from "./parties.js";
 import { mayAct, sufferers } from "./party.js";
 import { type Segment, segmentsFrom } from "./segments.js";
 import { subjectBefore } from "./subject.js";
@@ -101,7 +102,8 @@ export function readFreeVerbalNoun(telling: Telling, at: number, sentence: Sente
   const modality = contextOf(telling, at, sentence);
   const rule = "event.verbal-noun";
   if (modality !== null) {
-    readVerbalNoun(telling, at, modality, null, sentence, rule);
+    const isDone = modality === "planned" && isByDecision(telling, at);
+    readVerbalNoun(telling, at, isDone ? "asserted" : modality, null, sentence, rule);
   } else if (isOpenBare(telling, at)) {
     readVerbalNoun(
       telling,
@@ -113,6 +115,16 @@ export function readFreeVerbalNoun(telling: Telling, at: number, sentence: Sente
       true,
     );
   }
+}
+
+/** قرار إقالته: who decides it does it by the same word. Not بقرار, nor what an owner's decision is for. */
+function isByDecision({ scene }: Telling, at: number): boolean {
+  const decides = scene.cue(at - 1)?.masdars.some(({ frame }) => frame.type === "decide") ?? false;
+  const types = (scene.cue(at)?.masdars ?? []).flatMap(({ frame: { type, of } }) => [
+    type,
+    ...of.values(),
+  ]);
+  return decides && types.some((type) => type === "dismiss" || type === "appoint");
 }
 
 /** A party that the governing verb gives: its subject, in the role it has in the deed. */
@@ -133,7 +145,7 @@ function readVerbalNoun(
   const cue = telling.scene.cue(at);
   if (!cue) return false;
   const behind = at + cue.length;
-  const groups = groupsOf(telling.scene, segmentsFrom(telling.scene, behind, sentence.last));
+  const groups = groupsOf(telling.scene, segmentsFrom(telling.scene, behind, sentence.last, true));
   for (const headed of cue.masdars) {
     const { frame } = headed;
     if (onlyBare && !frame.bare) continue;
@@ -202,7 +214,7 @@ function tell(
   ) {
     objects = own;
     if (complement) fill(scene, roles, "agent", complement);
-  } else if (own && frame.genitive === "agent") {
+  } else if (own && frame.genitive === "agent" && frame.type !== "decide") {
     fill(scene, roles, frame.object, own);
   } else if (!complement && frame.prepositions.size > 0) {
     objects =
@@ -226,7 +238,12 @@ function tell(
     // ارتفاع رسوم المدارس في المنطقة: what a complement tells no preposition tells again.
     if (complement && objects === complement && role === "target") filled.delete("target");
     const chosen = objects && (things.length > 0 ? things : objects);
-    const able = chosen && role === "target" ? sufferers(scene, type, chosen) : chosen;
+    const able =
+      chosen && role === "target"
+        ? sufferers(scene, type, chosen)
+        : chosen && role === "agent"
+          ? (actors(scene, chosen) ?? chosen)
+          : chosen;
     if (chosen && !able && filled.size === 0) continue;
     // استهداف الميليشيات: by them or of them, the letters do not tell.
     const isOpen = FIRE.has(type) && objects === complement && able && isSome(scene, able, ARMED);

@@ -48,8 +48,17 @@ export function readVerb(
   const isTold = pre !== null && pronoun && frame.subject === "agent" && isRelative(scene, at);
   // مقاتلون دربهم الجيش اعتقلوا على أيدي خصومهم: whoever is named as its doer, it is a passive.
   const isPassive = pre !== null && frame.either && groups[0]?.[0]?.prep === "by";
-  const parties: Parties =
-    isTold || isPassive
+  // الجماعة التي حظرت السلطات نشاطها: the noun comes back with the second phrase, and the first does it.
+  const [one, two] = bare;
+  const isOwned =
+    isRelativeClause(scene, at, frame) &&
+    one &&
+    two &&
+    bearsPronoun(scene, two) &&
+    actors(scene, one);
+  const parties: Parties = isOwned
+    ? { subject: one, object: two }
+    : isTold || isPassive
       ? { subject: isPassive ? null : (bare[0] ?? null), object: pre }
       : partiesOf(scene, frame, bare, pre, pronoun || behind !== undefined, isPlural);
   const byAgent = frame.subject === "agent";
@@ -62,6 +71,8 @@ export function readVerb(
     !subject &&
     !isBeforeThat(scene, at) &&
     isSaid(scene, at) &&
+    // أضاف أنه اعتقل أحد القادة: "it was so that somebody was arrested".
+    !(frame.either && scene.pack.events.genders.get(scene.form(at - 1)) === "masculine") &&
     isOfSpeaker(scene, at, reading);
   const hasSubject = parties.subject !== null || pre !== null;
   const site: VerbSite = {
@@ -109,8 +120,9 @@ function tell(telling: Telling, site: VerbSite, pre: Group | null): boolean {
     telling.readPrepositions(frame, roles, groups);
     // "X – Ain": behind its object alone, a verb of appointing must tell the office.
     if (frame.second && object === pre && !roles.has(frame.second)) continue;
-    // "the student is appointed after": what is so as a rule.
-    if (frame.second && isPresent && !roles.has("agent")) continue;
+    // "the student is appointed after", "the head of the council appoints": what is so as a rule.
+    const isRule = modality === "asserted" && !sentence.heading && reading.preposition === "";
+    if (frame.second && isPresent && (isRule || !roles.has("agent"))) continue;
     const spoken = said && frame.need === "agent";
     if (!spoken && !telling.meetsNeed(frame, roles, pronoun)) continue;
     // والتقى: piety. Somebody met somebody.
@@ -157,6 +169,16 @@ function frameFor(scene: EventScene, { frame, subject }: VerbSite): Frame {
   return isArmed ? { ...frame, picky: false } : frame;
 }
 
+/** A verb of a relative clause, whose noun may come back with a pronoun. */
+const isRelativeClause = (scene: EventScene, at: number, frame: Frame): boolean =>
+  frame.subject === "agent" && isRelative(scene, at) && !isResumed(scene, at);
+
+const bearsPronoun = (scene: EventScene, [head]: Group): boolean => {
+  const first =
+    head && head.name === null && !scene.isJoined(head.first) ? scene.first(head.first) : null;
+  return first !== null && first.enclitic !== "" && first.entry.pos !== "fixed";
+};
+
 /** Fills in those who meet. False where one person is told, and nobody whom he met. */
 function fillMeeting(
   scene: EventScene,
@@ -191,10 +213,21 @@ function agreeing(
   if (pre && frame.type === "found") {
     if (isRelative(scene, at) ? pre.every(isTown) : !isNear(pre, at)) return null;
   }
+  if (pre && !isRelative(scene, at) && !isOfGender(scene, pre, reading)) return null;
   if (!pre || frame.either || reading.number !== "plural" || pre.length > 1) return pre;
   const [one] = pre;
   return one && one.name?.mention.value.kind === "person" && !isSeveral(scene, one) ? null : pre;
 }
+
+/** من حيث القوة المالية قرر: a noun in the feminine stands before no verb in the masculine. */
+const isOfGender = (scene: EventScene, [one]: Group, { gender, number }: Reading): boolean =>
+  one === undefined ||
+  one.name !== null ||
+  gender !== "masculine" ||
+  number !== "singular" ||
+  !scene.pack.events.isFeminineRaw(scene.raw(one.first)) ||
+  scene.has(one.first, "counted.person") ||
+  (one.first + 1 < one.last && !scene.hasArticle(one.first));
 
 /** قصور مملوكة لعائلات عبر صناديق تأسست: what was founded stands right before its verb. */
 const isNear = (pre: Group, at: number): boolean => (pre[pre.length - 1]?.last ?? 0) >= at - 2;

@@ -158,6 +158,7 @@ export const arabicEvents: EventMorphology = {
     ...["انها", "بانها"].map((form): [string, "feminine"] => [form, "feminine"]),
   ]),
   resuming: new Set(["في", "لدي"]),
+  within: new Set(["خلاله", "خلالها", "اثناءه", "اثناءها", "فيه", "فيها"]),
   otherWords: new Set([
     "أثر",
     "أثرا",
@@ -167,6 +168,10 @@ export const arabicEvents: EventMorphology = {
     "ويحتجن",
     "تحتجن",
     "حراسه",
+    // بشرطة المحافظة is no condition (بشرط).
+    "بشرطة",
+    "وبشرطة",
+    "لشرطة",
     "وحراسه",
   ]),
   tanwin: "\u064b",
