@@ -174,7 +174,7 @@ function sources(
   taken: ReadonlySet<string> = NOTHING_TAKEN,
 ): readonly Speaker[] | null {
   // "وفقا لأحدث البيانات": which of them stands in front.
-  if (scene.has(at, "speech.latest") && isDocument(scene, at + 1))
+  if (scene.has(at, "speech.latest") && (isDocument(scene, at + 1) || scene.has(at + 1, "tally")))
     return sources(scene, at + 1, limit, taken);
   if (scene.form(at) === "(") return bracketedSource(scene, at, limit);
   const document = isDocument(scene, at) || (scene.has(at, "tally") && !isOfThings(scene, at));
@@ -207,6 +207,7 @@ function sources(
 
 const isDocument = (scene: Scene, at: number): boolean =>
   scene.has(at, "speech.document") ||
+  scene.has(at, "speech.news") ||
   scene.reading(at, "speaker")?.entry.features["kind"] === "document";
 
 /** "وفقا لعدد من المقاييس": so many of what says nothing; "لعدد من الشهود" are they. */
@@ -285,7 +286,9 @@ export function authorOf(scene: Scene, from: number, limit: number): Speaker | n
       // "بيان صادر عن «كذا»": a name in marks of its own.
       const quoted = scene.isQuote(phrase.first);
       // "البيانات الصادرة عن مشروع كذا": what issues documents is somebody.
-      const issues = scene.has(at, "prep.about") && scene.has(at - 1, "speech.issued");
+      const issues =
+        (scene.has(at, "prep.about") && scene.has(at - 1, "speech.issued")) ||
+        (at === from && scene.has(at - 1, "tally") && phrase.last > phrase.first + 1);
       const named =
         quoted || issues || scene.name(phrase.first) !== null || scene.isPersonal(phrase.first);
       return named ? speakerOf(scene, phrase) : null;

@@ -11,6 +11,8 @@ import { behindRecipient } from "./verb-subject.js";
 const HEAD_TOKENS = 2;
 /** Those who know of a thing themselves; bodies and outlets pass on what others say. */
 const SOURCES: ReadonlySet<string> = new Set(["anonymous", "official", "person", "witness"]);
+/** A verb, its joined particles and its subject. */
+const SHORTEST_WHOLE = 2;
 /** Fewer tokens than this are no clause of a saying. */
 const SHORTEST_CLAUSE = 3;
 /** What describes a source between commas, in front of what it says, has at most so many tokens. */
@@ -50,13 +52,34 @@ export function applyAccord(
     return start;
   }
   const end = wrap(speech, accord, value, segment);
-  if (end > segment) {
+  // "وفي وقت سابق، أعلنت الحكومة كذا، بحسب الوكالة": when it was said is nothing said.
+  if (end > segment && contentStart(scene, segment, end) < end) {
     const whole = end === accord.first;
-    const last = whole ? behindAside(speech, accord, sentence) : end;
+    const last = whole ? behindAside(speech, accord, segment, sentence) : end;
     speech.add("attribution.according-to-trailing", segment, last, value);
     if (whole) speech.current = chain;
   }
   return accord.last;
+}
+
+/**
+ * "ووفقا له، فإن", "وبحسبه، كان": at the head of a sentence, whoever spoke last goes on.
+ * @returns the token to go on with; null where no such thing stands
+ */
+export function applyPronoun(speech: Speech, at: number, sentence: Sentence): number | null {
+  const { scene, current } = speech;
+  const accord = scene.beginsSentence(at) ? scene.unit(at, "speech.accord") : null;
+  if (!accord || !current) return null;
+  const own = scene.shape.isOfOthers(accord.reading.enclitic);
+  const him = scene.has(accord.last, "prep.pronoun");
+  if (!own && !him) return null;
+  const behind = own ? accord.last : accord.last + 1;
+  const start = contentStart(scene, behind, sentence.last);
+  speech.add("attribution.according-to", start, sentence.last, {
+    chain: current,
+    cue: { first: at, last: behind },
+  });
+  return start;
 }
 
 /** "وفقا للمرصد، ومقره بريطانيا، فإن": behind an aside between commas the ف answers. */
@@ -77,9 +100,17 @@ function outletInAside(scene: Scene, from: number, limit: number): Speaker | nul
  * "يصل السعر وفقا للموقع إلى ثلاثة ملايين", "وأسفر القصف، وفق المرصد، عن مقتل": the clause goes on behind its
  * source, where a preposition does so without a comma or behind the second of two.
  */
-function behindAside({ scene }: Speech, { first, last }: Accord, sentence: Sentence): number {
-  if (!scene.isComma(first - 1))
-    return scene.has(last, "preposition") ? clauseEnd(scene, last, sentence.last) : first;
+function behindAside(
+  { scene }: Speech,
+  { first, last }: Accord,
+  segment: number,
+  sentence: Sentence,
+): number {
+  if (!scene.isComma(first - 1)) {
+    // "ويظهر التسجيل بحسب الوكالة لحظة الانفجار": a verb and its subject are no clause yet.
+    const begun = first - segment <= SHORTEST_WHOLE && scene.isWord(last);
+    return scene.has(last, "preposition") || begun ? clauseEnd(scene, last, sentence.last) : first;
+  }
   if (!scene.isComma(last) || !goesOn(scene, last + 1)) return first;
   for (let at = last + 1; at < sentence.last; at++)
     if (accordAt(scene, at, sentence.last)) return clauseEnd(scene, last + 1, sentence.last);

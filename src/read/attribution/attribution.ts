@@ -2,7 +2,7 @@ import type { LanguagePack } from "../../lang/pack.js";
 import type { Annotation, Sentence, TextLayer } from "../../text/layer.js";
 import { markOf } from "../../text/marks.js";
 import { accordAt } from "./accord.js";
-import { applyAccord } from "./according-to.js";
+import { applyAccord, applyPronoun } from "./according-to.js";
 import type { Attribution, NameAt, TokenRange } from "./attribution-reading.js";
 import { resolveBackReferences } from "./back-reference.js";
 import { readBulletin } from "./bulletin.js";
@@ -98,6 +98,11 @@ function readSentence(speech: Speech, whole: Sentence): void {
     if (accord && !accord.speakers.every((speaker) => speech.own.is(speaker))) {
       at = applyAccord(speech, accord, sentence, segment);
       if (!accord.front) segment = at;
+      continue;
+    }
+    const hisWords = accord ? null : applyPronoun(speech, at, sentence);
+    if (hisWords !== null) {
+      at = hisWords;
       continue;
     }
     if (!accord && endsInHisWords(scene, at)) {

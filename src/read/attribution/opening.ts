@@ -34,6 +34,8 @@ export function findOpening(
 ): Opening | null {
   const end = Math.min(limit, at + LONGEST_APPROACH);
   let next = at;
+  /** "قال متحدث لقناة كذا «العدد مرشح للزيادة».": a short quotation that ends the sentence of a verb without an object. */
+  let last: Opening | null = null;
   while (next < end) {
     // "حذر من أن": the verb's own preposition, which elsewhere makes a time or a degree of the clause.
     // "واصل الهلال سيطرته … إلى أن أطلق": "until", where the verb does not take it.
@@ -67,13 +69,16 @@ export function findOpening(
         (length > SHORTEST_SPEECH && holdsClause(scene, next, close)) ||
         (next === at && length > SHORTEST_SPEECH && !named);
       if (speech && !joined) return { kind: "quote", first: next, last: next + 1 };
+      const ends = close !== null && close >= limit - 2 && length > SHORTEST_SPEECH;
+      if (ends && !joined && taken.size === 0 && next > at + 1 && !scene.has(next + 1, "that"))
+        last = { kind: "quote", first: next, last: next + 1 };
       next = close === null || close >= end ? next + 1 : close + 1;
       continue;
     }
     if (next > at && isAnotherSaying(scene, next)) return null;
     next++;
   }
-  return null;
+  return last;
 }
 
 /** "قال في كلمته "هذا الرعب مستمر"": in no name stands "this", "we" or "is". */

@@ -8,7 +8,8 @@ export function afterWord(
   progress: Progress,
   joinedHead: boolean,
 ): number | null {
-  if (!scene.isWord(at) || scene.has(at, "prep.for") || scene.isClosed(at)) return null;
+  if (!scene.isWord(at) || scene.has(at, "prep.for")) return null;
+  if (scene.isClosed(at) && !isTown(scene, at)) return null;
   if (at === progress.head) {
     if (!joinedHead && !beginsPhrase(scene, at)) return null;
   } else {
@@ -35,7 +36,17 @@ const isFamilyName = (scene: Scene, at: number): boolean =>
 const CLAUSE_WORDS = ["that", "relative", "aspect", "be", "what"] as const;
 
 const isClauseWord = (scene: Scene, at: number): boolean =>
-  CLAUSE_WORDS.some((name) => scene.has(at, name)) && !scene.isNameParticle(at);
+  CLAUSE_WORDS.some((name) => scene.has(at, name)) &&
+  !scene.isNameParticle(at) &&
+  !isTown(scene, at);
+
+/** "رئيس بلدية كان ديفيد لينار": behind a noun that waits for a place the verb "to be" is one, in front of who holds it. */
+const isTown = (scene: Scene, at: number): boolean =>
+  scene.has(at, "be") &&
+  (scene.has(at - 1, "place-word") || scene.has(at - 1, "org")) &&
+  !scene.main(at - 1)?.article &&
+  scene.isOfficial(at - 2) &&
+  (scene.name(at + 1)?.kind === "person" || scene.main(at + 1) === null);
 
 function beginsPhrase(scene: Scene, at: number): boolean {
   if (isClauseWord(scene, at)) return false;

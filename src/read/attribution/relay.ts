@@ -75,6 +75,10 @@ export function readRelay(
   const chain = told ? [...teller.value.chain, ...inner] : inner;
   // "سلطت الصحف الضوء على إعلان المتحدث أن": what the papers show begins before somebody's "that".
   const deeper = carried !== null && origins.length === 0 && opening?.kind === "that";
+  // "وأوردت القناة هذا النبأ": what was told before.
+  const object = contentStart(scene, end, limit);
+  if (!opening && scene.has(object, "demonstrative") && scene.has(object + 1, "speech.news"))
+    return end;
   const opens = deeper && opening.first > end + 1 ? null : opening;
   const start = opens?.last ?? contentStart(scene, behindMasdar(speech, end), limit);
   // "طالبة تناقلت وسائل الإعلام خبرها": in a relative clause the relay tells of one thing in passing.

@@ -149,12 +149,18 @@ function isOtherCountry(
   head: number,
   at: number,
   addressee: boolean,
-  { person }: Progress,
+  { person, official }: Progress,
 ): boolean {
   const name = scene.name(head);
   const other = at > head && scene.name(at)?.kind === "place" && !scene.name(at)?.skip;
   // "أكدت أوكرانيا وروسيا".
   if (scene.name(at)?.skip && scene.form(at).startsWith(scene.shape.and)) return false;
+  // "حذر الرئيس التركي من", "دعا رئيس تركيا إلى": what the office is of; but "دعا الرئيس إسرائيل إلى".
+  const nation =
+    scene.shape.isDefinite(scene.form(at)) && scene.shape.isAdjectiveShaped(scene.form(at));
+  const waits = official && !person && scene.shape.isDefinite(scene.form(at - 1));
+  if (other && ((nation && waits) || (scene.isOfficial(at - 1) && !scene.main(at - 1)?.article)))
+    return false;
   // "حذر القائد سالم العلي طهران من": behind a person's own name.
   if (addressee && other && person && !scene.isOfficial(at - 1)) return true;
   // "انتقدت جماعة بيئية الدنمارك".

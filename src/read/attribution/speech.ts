@@ -270,7 +270,10 @@ export class Speech {
               chain,
               stance,
               medium: told.medium,
-              paragraph: sentence.paragraph,
+              // "وجاء في البيان:": what it says fills the next paragraph.
+              paragraph: this.hasWords(start, sentence.last)
+                ? sentence.paragraph
+                : sentence.paragraph + 1,
               until: quoteAt === null ? "paragraph" : "mark",
             }
           : null;

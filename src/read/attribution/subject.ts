@@ -32,7 +32,7 @@ export function subjectBefore(
   const joined = scene.layer.words[verb]?.readings.find((one) => one.tense !== null)?.conjunction;
   // "أما الوحدة فتتحدث": the ف answers أما.
   if (joined && !(joined === scene.shape.answer && asFor(scene, first, verb))) return null;
-  const quoted = quotedBefore(scene, first, verb);
+  const quoted = quotedBefore(scene, first, verb) ?? describedBefore(scene, first, verb);
   if (quoted) return quoted;
   for (let start = first; start < verb; start++) {
     if (!canBegin(scene, start, sentence)) continue;
@@ -53,6 +53,18 @@ function quotedBefore(scene: Scene, first: number, verb: number): SpeakerPhrase 
     return { first: open, last: close + 1, joined: false };
   }
   return null;
+}
+
+/** «كانت "كتائب كذا"، الجناح العسكري للحركة، أعلنت»: what describes the name stands between commas. */
+function describedBefore(scene: Scene, first: number, verb: number): SpeakerPhrase | null {
+  const open = scene.has(first, "be") ? first + 1 : first;
+  const close = scene.opensQuote(open)
+    ? scene.closingQuote(open, Math.min(verb, open + LONGEST_QUOTED_NAME + 1))
+    : null;
+  if (close === null || !scene.isComma(close + 1) || !canSpeak(scene, close + 2)) return null;
+  const comma = nextComma(scene, close + 2, verb);
+  if (comma >= verb || !reachesVerb(scene, comma, verb)) return null;
+  return { first: open, last: close + 1, joined: false };
 }
 
 function asFor(scene: Scene, first: number, verb: number): boolean {
@@ -161,7 +173,9 @@ const canSpeak = (scene: Scene, at: number): boolean =>
 
 /** A subject begins its clause: at the sentence's head, after a comma, after لكن or كان. */
 function canBegin(scene: Scene, at: number, sentence: Sentence): boolean {
-  const honoured = scene.has(at, "honorific") && canSpeak(scene, at + 1);
+  // "غير أن عدة وسائل إعلام أفادت": how many of them.
+  const some = scene.has(at, "speech.latest") && canSpeak(scene, at + 1);
+  const honoured = some || (scene.has(at, "honorific") && canSpeak(scene, at + 1));
   const before = at - 1;
   if (!honoured && !canSpeak(scene, at) && !isCalled(scene, at)) return false;
   return (

@@ -74,7 +74,8 @@ export function spoken(
   const links = [...through, ...(anew ? [] : outletCarried(speech, speaker)), speaker];
   const rule = side === "after" ? "attribution.verb-subject" : "attribution.subject-verb";
   const anybody = phrase.last - phrase.first === 1 && scene.has(phrase.first, "one-of");
-  const inside = scene.has(inner - 1, "that");
+  // "بعد أن أفادت الوكالة": when it was, and nothing that somebody says.
+  const inside = scene.has(inner - 1, "that") && !scene.has(inner - 2, "before-that");
   const nested = aside || anybody || inside || isQuoted(speech, inner);
   const learned = [
     ...learnedFrom(scene, at, approach, stop),

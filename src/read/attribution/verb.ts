@@ -6,6 +6,7 @@ import { readSaidBefore } from "./said-before.js";
 import type { Scene } from "./scene.js";
 import { isSacred, readScripture } from "./scripture.js";
 import { speakerOf } from "./speaker.js";
+import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
 import {
   aboutBefore,
@@ -94,6 +95,11 @@ export function readVerb(
 /** "وأضاف، واصلت الفرق البحث": a comma for the colon, right behind a verb that goes on. */
 function commaBehind(scene: Scene, at: number, reading: Reading, limit: number): Opening | null {
   const goesOn = reading.entry.classes.includes("speech.continue") && reading.conjunction !== "";
+  // "وأضاف مراسلنا، كما أصيب": so it may behind who goes on, where nothing else opens.
+  const phrase = goesOn && !scene.isComma(at + 1) ? speakerPhrase(scene, at + 1, limit) : null;
+  const named = phrase && (scene.isPersonal(phrase.first) || scene.name(phrase.first) !== null);
+  if (named && scene.isComma(phrase.last) && !scene.has(phrase.last + 1, "relative"))
+    return { kind: "colon", first: phrase.last, last: phrase.last + 1 };
   if (goesOn && at + 2 < limit && opensBare(scene, at + 1))
     return { kind: "colon", first: at + 1, last: at + 1 };
   if (!goesOn || !scene.isComma(at + 1) || at + 2 >= limit || !scene.isVerb(at + 2)) return null;
