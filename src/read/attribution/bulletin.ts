@@ -18,6 +18,8 @@ export function readBulletin(speech: Speech, at: number, sentence: Sentence): nu
   const { scene } = speech;
   const reading = scene.reading(at, "speech.bulletin");
   if (!reading || reading.article || reading.enclitic || reading.preposition) return null;
+  // "84 بلاغا لحالات": so many of them are counted, and none tells anything.
+  if (scene.token(at - 1)?.kind === "number") return null;
   const limit = Math.min(sentence.last, at + CONTENT_REACH);
   let sender: Speaker | null = null;
   for (let next = at + 1; next < limit; next++) {

@@ -46,13 +46,16 @@ function saidFrom(scene: Scene, from: number, limit: number): number | null {
   const behind = scene.afterTime(from);
   for (let at = behind; at < Math.min(limit, behind + THAT_REACH); at++) {
     if (scene.has(at, "that")) return at + 1;
+    // "إعلان المبعوث عن بدء جولة".
+    if (scene.has(at, "prep.about") && at === behind && scene.isWord(at + 1)) return at + 1;
     if (!scene.has(at, "prep.from")) break;
   }
   if (!scene.isWord(behind) || behind >= limit || (scene.main(behind)?.preposition ?? "") !== "")
     return null;
-  const told = TOLD.some((name) => scene.isBare(behind, name));
-  return told || isOwnAct(scene, behind) ? behind : null;
+  return isTold(scene, behind) || isOwnAct(scene, behind) ? behind : null;
 }
+
+const isTold = (scene: Scene, at: number): boolean => TOLD.some((name) => scene.isBare(at, name));
 
 /** "إعلان القائد انشقاقه": what he does himself. */
 function isOwnAct(scene: Scene, at: number): boolean {

@@ -63,14 +63,17 @@ export function findOpening(
         (endOfQuotedName(scene, close) !== null ||
           (next === at && namesSpeaker(scene, next, close)));
       // A name's marks are closed beside it; what stays open in its sentence is speech.
+      // "قال الوزير «إن الحدود آمنة»": behind a verb without an object what begins with "that" is no name.
+      const clause = taken !== NOTHING_TAKEN && !taken.has("object") && scene.has(next + 1, "that");
       const speech =
+        clause ||
         close === null ||
         length > LONGEST_QUOTED_NAME ||
         (length > SHORTEST_SPEECH && holdsClause(scene, next, close)) ||
         (next === at && length > SHORTEST_SPEECH && !named);
       if (speech && !joined) return { kind: "quote", first: next, last: next + 1 };
       const ends = close !== null && close >= limit - 2 && length > SHORTEST_SPEECH;
-      if (ends && !joined && taken.size === 0 && next > at + 1 && !scene.has(next + 1, "that"))
+      if (ends && !joined && taken !== NOTHING_TAKEN && taken.size === 0 && next > at + 1)
         last = { kind: "quote", first: next, last: next + 1 };
       next = close === null || close >= end ? next + 1 : close + 1;
       continue;

@@ -17,6 +17,9 @@ export function afterBrackets(
     if (last !== null) progress.named = true;
     return last;
   }
+  // "تناقلته وسائل الإعلام «التحلي بالصبر»": outlets of every kind have no name.
+  if (scene.opensQuote(at) && scene.unit(head, "speaker.outlet")?.last === at && at > head + 1)
+    return null;
   const bracket = scene.form(at) === "(";
   // Behind a person's name a quotation is what he says.
   // "تبنت حركة الشباب «هجوما معقدا»": nor behind the whole name of a body.

@@ -35,6 +35,8 @@ export function readRelay(
   const carried = named ? null : carriedRelayer(speech, at, reading);
   const phrase = carried ? null : behind;
   const relayer = phrase ? speakerOf(scene, phrase) : carried;
+  // "أبرزها إعلان المبعوث عن كذا": an announcement passes on nothing.
+  if (phrase && scene.isBare(phrase.first, "speech.masdar")) return null;
   // "نقلت الطائرة 24 مصابا" carries people, not words.
   if (relayer?.kind === "anonymous" && !scene.has(relayer.first, "speaker")) return null;
   const origins: Speaker[] = [];

@@ -159,11 +159,29 @@ export class Scene {
     if (form === "»") return false;
     const token = this.layer.tokens[at];
     const next = this.layer.tokens[at + 1];
-    if (!token || !next || next.spaced || next.breaks > 0) return false;
+    if (!token || !next || next.breaks > 0) return false;
+    // «أفاد " مراسل المركز " أن»: with a space on both sides every other mark of its sentence opens.
+    if (next.spaced) return token.spaced && form === '"' && this.isEvenMark(at);
     const before = this.layer.tokens[at - 1];
     return (
       token.spaced || !before || before.kind === "punct" || this.shape.isJoinedLetter(before.form)
     );
+  }
+
+  /** Straight marks stand in pairs: none or two of them in front of this one in its sentence. */
+  private isEvenMark(at: number): boolean {
+    const { sentenceOf } = this.layer;
+    let marks = 0;
+    for (let before = at - 1; before >= at - LONGEST_QUOTATION; before--) {
+      if (sentenceOf[before] !== sentenceOf[at]) break;
+      if (this.form(before) === '"') marks++;
+    }
+    if (marks % 2 === 1) return false;
+    for (let behind = at + 1; behind < at + LONGEST_QUOTATION; behind++) {
+      if (sentenceOf[behind] !== sentenceOf[at]) return false;
+      if (this.form(behind) === '"') return true;
+    }
+    return false;
   }
 
   /**

@@ -230,6 +230,8 @@ const namesOutlet = (scene: Scene, at: number): boolean => {
 function closesConstruct(scene: Scene, at: number): boolean {
   if (!scene.isWord(at)) return false;
   if (scene.shape.isDefinite(scene.form(at))) return true;
+  // "صحف تونس تقارير": a country is definite without its article.
+  if (scene.name(at)?.kind === "place" && scene.name(at)?.last === at + 1) return true;
   const main = scene.main(at);
   if (main?.entry.pos === "adjective") return !main.construct;
   // "صور أقمار صناعية": an adjective of relation that no lexicon knows.

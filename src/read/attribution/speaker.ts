@@ -38,7 +38,10 @@ function nameOf(scene: Scene, first: number, last: number, joined: boolean): str
 }
 
 const withoutMarks = (words: string): string =>
-  [...words].filter((one) => !QUOTES.has(one)).join("");
+  [...words]
+    .filter((one) => !QUOTES.has(one))
+    .join("")
+    .trim();
 
 /** "محمود سالم، المتحدث باسم الهيئة": the office stands behind the name. */
 function isOffice(scene: Scene, from: number, last: number): boolean {

@@ -174,7 +174,8 @@ const canSpeak = (scene: Scene, at: number): boolean =>
 /** A subject begins its clause: at the sentence's head, after a comma, after لكن or كان. */
 function canBegin(scene: Scene, at: number, sentence: Sentence): boolean {
   // "غير أن عدة وسائل إعلام أفادت": how many of them.
-  const some = scene.has(at, "speech.latest") && canSpeak(scene, at + 1);
+  const which = scene.unit(at, "speech.latest");
+  const some = which !== null && canSpeak(scene, which.last);
   const honoured = some || (scene.has(at, "honorific") && canSpeak(scene, at + 1));
   const before = at - 1;
   if (!honoured && !canSpeak(scene, at) && !isCalled(scene, at)) return false;

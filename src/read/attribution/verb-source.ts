@@ -283,12 +283,31 @@ function actorOf(
   const { scene } = speech;
   const acting = reading.enclitic !== "" || scene.has(at - 1, "what");
   if (!acting && speech.hasSpoken()) return null;
-  const subject = subjectOfClause(scene, sentence, at);
+  const subject = coordinated(scene, at, reading, sentence) ?? subjectOfClause(scene, sentence, at);
   if (subject || !acting) return subject;
   const actor = actorBefore(scene, at, sentence);
   // "للقائمين على مركز التأهيل وحثهم": of whom something is told in passing; but "للقوة التي قتلته واتهمته".
   const passing = actor && (actor.skip > 0 || scene.has(actor.first - 1, "preposition"));
   return passing && !scene.has(actor.last, "relative") ? null : actor;
+}
+
+/** "إلا أن الأهالي رفضوا ذلك، وطالبوا": the plural of a second verb is theirs who stand in front of the first. */
+function coordinated(
+  scene: Scene,
+  at: number,
+  reading: Reading,
+  sentence: Sentence,
+): SpeakerPhrase | null {
+  if (reading.number !== "plural" || reading.conjunction !== scene.shape.and || reading.enclitic)
+    return null;
+  for (let verb = at - 1; verb > sentence.first; verb--) {
+    const first = scene.layer.words[verb]?.readings.find(({ tense }) => tense !== null);
+    if (first?.number !== "plural" || !scene.isVerb(verb) || !scene.isPersonal(verb - 1)) continue;
+    const opens = ["that", "clause.front"].some((name) => scene.has(verb - 2, name));
+    if (opens || verb - 1 === sentence.first || scene.isComma(verb - 2))
+      return { first: verb - 1, last: verb, joined: false };
+  }
+  return null;
 }
 
 /** "أن المشرف يشدد على": inside what is said a bare verb behind a noun has that noun for its subject. */

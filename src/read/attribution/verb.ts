@@ -1,5 +1,6 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
+import { accordAt } from "./accord.js";
 import { clauseEnd, contentStart, mediumIn } from "./asides.js";
 import { findOpening, type Opening } from "./opening.js";
 import { readSaidBefore } from "./said-before.js";
@@ -77,7 +78,7 @@ export function readVerb(
       ? (governed ?? aboutBefore(scene, frame.takes, approach, opening.first))
       : null;
   // "وكشف مصدر لـ«الميزان» عن كذا": whom he told stands between.
-  const behind = subject ? behindTold(scene, approach, limit) : approach;
+  const behind = behindVoice(scene, subject ? behindTold(scene, approach, limit) : approach, limit);
   const object =
     opens && opening.kind === "quote" ? objectBefore(scene, frame, behind, opening) : null;
   const start = object ?? (opens ? opening.last : (about ?? contentStart(scene, behind, limit)));
@@ -90,6 +91,12 @@ export function readVerb(
     sentence,
   );
   return Math.max(start, at + 1);
+}
+
+/** "أكدت الوزارة على لسان متحدثها فلان تضامنها": by whose mouth stands in front of what is said. */
+function behindVoice(scene: Scene, at: number, limit: number): number {
+  const voice = accordAt(scene, at, limit);
+  return voice?.deeper && voice.first === at ? voice.last : at;
 }
 
 /** "وأضاف، واصلت الفرق البحث": a comma for the colon, right behind a verb that goes on. */
