@@ -21,6 +21,8 @@ export interface EventMorphology {
   readonly genders: ReadonlyMap<string, "masculine" | "feminine">;
   /** Of these, those with which a relative clause takes up its noun as no party: "in which". */
   readonly resuming: ReadonlySet<string>;
+  /** Raw verbs of the third person that are another verb's first person: اعتدت. */
+  readonly maybeSpoken: ReadonlySet<string>;
   /** Forms of "in the course of it", "in it". */
   readonly within: ReadonlySet<string>;
   /** Raw words that are no cue, though they fold or inflect like one: أثر is a trace, يحتجن is "they need". */

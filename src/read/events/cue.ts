@@ -69,6 +69,8 @@ const MARKS: readonly string[] = [
   "event.whenever",
   "event.respect",
   "event.own",
+  "event.law",
+  "event.body",
 ];
 
 /** Rows are few and shared by all texts: what is made of one is made once. */

@@ -36,7 +36,7 @@ function readSentence(telling: Telling, sentence: Sentence): void {
   const { scene, used } = telling;
   for (let at = sentence.first; at < sentence.last; at++) {
     const cue = scene.cue(at);
-    if (!cue || used.has(at) || isQuotedName(scene, at)) continue;
+    if (!cue || used.has(at) || isQuotedName(scene, at) || isOfBody(scene, at)) continue;
     const before = telling.found.length;
     const finite = cue.verbs.length + cue.onsets.length + cue.governors.length > 0;
     // بن طوق: what stands behind "son of" is a name.
@@ -51,6 +51,19 @@ function readSentence(telling: Telling, sentence: Sentence): void {
     }
     if (scene.layer.trace && telling.found.length === before) noteUntold(scene, at, cue);
   }
+}
+
+/** منظمة حظر الأسلحة, دار الاعتصام: what a body is for or called, right behind the word for it. */
+function isOfBody(scene: EventScene, at: number): boolean {
+  if (
+    scene.isJoined(at) ||
+    scene.joinedPreposition(at) !== "" ||
+    !scene.marks(at - 1, "event.body")
+  )
+    return false;
+  const { masdars = [], names = [] } = scene.cue(at) ?? {};
+  if (scene.hasArticle(at - 1) || (scene.first(at - 1)?.enclitic ?? "") !== "") return false;
+  return masdars.length + names.length > 0;
 }
 
 /** أوضح لـ"عين اليوم": what is quoted behind "to" is whom it was told to, whatever its letters. */

@@ -55,12 +55,14 @@ export interface Frame {
   readonly unplayed: boolean;
   /** Kinds of subject with which any object makes the event. */
   readonly free: ReadonlySet<string>;
+  /** A force of nature: of anything but a place it is one in a manner of speaking. */
+  readonly wild: boolean;
   /** No bare noun phrase is its object. */
   readonly intransitive: boolean;
 }
 
 const NAMED = new Set(
-  "type subject object genitive second voice then need needs who doer but some bare told only phase gender punctual crowd words with free loose played without never".split(
+  "type subject object genitive second voice then need needs who doer but some bare told only phase gender punctual crowd words with free loose played without never wild".split(
     " ",
   ),
 );
@@ -105,6 +107,7 @@ export function frameOf(entry: Entry, fold: (word: string) => string): Frame {
     punctual: features["punctual"] === "yes",
     crowd: features["crowd"] === "yes",
     words: features["words"] === "yes",
+    wild: features["wild"] === "yes",
     intransitive: features["object"] === "none",
     free: listOf(features["free"], (kind) => kind),
     unplayed: features["played"] === "no",

@@ -75,6 +75,11 @@ export function nounPhrase(
     if (last > head && isCompletedBy(scene, last)) {
       return { last: nounPhrase(scene, last, end, true).last, name };
     }
+    // فرق البحث والإنقاذ: two deeds that a body is for.
+    if (isSecondDeed(scene, head, last)) {
+      last++;
+      continue;
+    }
     if (scene.isJoined(last) || scene.joinedPreposition(last) !== "") break;
     if (scene.has(last, "adverb") || scene.has(last, "demonstrative")) break;
     if (scene.cue(last)?.marks.has("event.cause")) break;
@@ -179,6 +184,16 @@ const isQuality = (scene: EventScene, at: number): boolean => {
 /** طائرات تركية مقاتلة: what is also an adjective of a body goes on the phrase. */
 const isOther = (scene: EventScene, at: number): boolean =>
   isThing(scene, at) && !scene.marks(at, "event.stance");
+
+/** A definite verbal noun joined to the definite noun that a body or a team is for. */
+const isSecondDeed = (scene: EventScene, head: number, at: number): boolean =>
+  at === head + 2 &&
+  scene.isJoined(at) &&
+  scene.hasArticle(at) &&
+  scene.hasArticle(at - 1) &&
+  !scene.hasArticle(head) &&
+  isDeed(scene, at) &&
+  (scene.marks(head, "event.body") || scene.has(head, "org"));
 
 /** An indefinite word that may be a verb of the past, and is no adjective. */
 export const isVerbToo = (scene: EventScene, at: number): boolean =>

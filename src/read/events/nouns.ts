@@ -6,6 +6,7 @@ import type { Headed } from "./cue.js";
 import { isDeed } from "./deed.js";
 import type { Frame, Onset } from "./frame.js";
 import { modalityOfVerb } from "./modality.js";
+import { QUOTES } from "./noun-phrase.js";
 import { actors } from "./parties.js";
 import { mayAct } from "./party.js";
 import type { EventScene } from "./scene.js";
@@ -254,6 +255,7 @@ export function readName(
   if (!frame.type) return;
   telling.used.add(segment.first);
   const behind = groups.filter((group) => (group[0]?.first ?? 0) > segment.first);
+  if (frame.wild && isOfNoPlace(telling.scene, segment.first)) return;
   if (frame.type === "clash" && isOfIdeas(telling.scene, segment, frame, behind)) return;
   telling.readPrepositions(frame, roles, ofWhom(telling.scene, frame, behind));
   const last = Math.max(told.last, segment.last);
@@ -267,6 +269,21 @@ function ofWhom(scene: EventScene, frame: Frame, groups: readonly Group[]): read
   return groups.filter(([head]) => head?.prep !== dative || !isSome(scene, [head], FORCES));
 }
 const FORCES: ReadonlySet<string> = new Set(["forces", "armed", "aircraft", "missiles"]);
+
+/** زلزال الثورات, أعاصير الحياة: what completes a force of nature is a noun, and no place or kind of it. */
+function isOfNoPlace(scene: EventScene, first: number): boolean {
+  const at = QUOTES.has(scene.form(first + 1)) ? first + 2 : first + 1;
+  if (!scene.isWord(at) || scene.name(at) || scene.isJoined(at)) return false;
+  if (scene.afterTime(at) > at || scene.joinedPreposition(at) !== "") return false;
+  const { article, isRelational } = scene.pack.names;
+  if (!scene.hasArticle(at) || scene.hasArticle(first)) return false;
+  const readings = scene.layer.words[at]?.readings ?? [];
+  const isKind = readings.some(({ entry }) => entry.pos === "adjective" || entry.pos === "verb");
+  const isOpen = ["closed", "preposition", "place-word", "direction", "relative"].some((of) =>
+    scene.has(at, of),
+  );
+  return !isKind && !isOpen && !isRelational(scene.form(at).slice(article.length));
+}
 
 /** Somebody or a body, a land, or a word of persons' shape. */
 const mayTakePart = (scene: EventScene, one: Segment): boolean =>

@@ -114,7 +114,10 @@ const isNoBody = ({ name }: Segment): boolean => {
 
 /** Of a decision: no person, and no adjective of who decides (الطبي, العريقة). */
 function isTopic(scene: EventScene, { first, last, name }: Segment): boolean {
-  if (name) return name.mention.value.kind !== "person";
+  // المدرب الروماني: the adjective of a nation is nothing that is decided.
+  const value = name?.mention.value;
+  if (value)
+    return value.kind !== "person" && !(value.head === "nominal" && scene.hasArticle(first));
   if (!scene.isWord(first) || scene.has(first, "what")) return false;
   const known = scene.layer.words[first]?.readings.some(({ entry }) => entry.pos === "noun");
   return last > first + 1 || !scene.hasArticle(first) || known === true;

@@ -43,6 +43,15 @@ function wholeOf(
     !taken.has(at) && !taken.has(at + 1) && goesOnPerhaps(scene, at, sentenceLast);
   if (filler.named) return isCutName(scene, filler, isOpen) ? null : filler;
   let { last } = filler;
+  // الرئيس رمضان: behind a title alone a word that may be the name.
+  const isTitle = last === filler.first + 1 && scene.has(filler.first, "office");
+  if (
+    isTitle &&
+    isOpen(last) &&
+    !scene.hasArticle(last) &&
+    (scene.first(last) === null || scene.has(last, "given-name"))
+  )
+    return null;
   while (isOpen(last) && isUnfinished(scene, last)) {
     if (last >= filler.last + MOST_ADDED || !goesOn(scene, filler.first, last)) return null;
     last++;
@@ -205,6 +214,8 @@ function isCutName(
   isOpen: (at: number) => boolean,
 ): boolean {
   const value = scene.name(first)?.mention.value;
+  // حمد بن علي: a name goes on behind "son of".
+  if (value?.kind === "person" && scene.has(last, "name.filial")) return true;
   if (value?.kind !== "person" || value.head !== "name" || last !== first + 1) return false;
   return scene.name(last) === null && isOpen(last);
 }

@@ -172,6 +172,11 @@ export function segmentsFrom(
     or = false;
     const own = scene.joinedPreposition(at);
     const before = out[out.length - 1];
+    if (before && joined && before.last === at && isSecondQuality(scene, before, at)) {
+      out[out.length - 1] = { ...before, last: at + 1 };
+      at++;
+      continue;
+    }
     // بين إيران والقوى الكبرى: what is joined stands behind the preposition of the one before.
     const oblique =
       prep !== "" ||
@@ -232,6 +237,20 @@ export function segmentsFrom(
     at = phrase.last;
   }
   return out;
+}
+
+/** الفصائل الاسلامية والمقاتلة: one definite adjective joined to another, of one noun. */
+function isSecondQuality(scene: EventScene, { first, last, name }: Segment, at: number): boolean {
+  if (name || last <= first + 1 || !scene.hasArticle(last - 1) || !scene.hasArticle(at))
+    return false;
+  if (scene.name(at) || scene.name(last - 1)) return false;
+  const { isFeminineRaw } = scene.pack.events;
+  const isAlike = isFeminineRaw(scene.raw(last - 1)) && isFeminineRaw(scene.raw(at));
+  const isNoun = [last - 1, at].some((one) =>
+    (scene.layer.words[one]?.readings ?? []).some(({ entry }) => entry.pos === "noun"),
+  );
+  const { article, isRelational } = scene.pack.names;
+  return isAlike && !isNoun && isRelational(scene.form(last - 1).slice(article.length));
 }
 
 /** تنظيم القاعدة المتهم بالوقوف: behind a name a participle with what completes it. */

@@ -247,6 +247,17 @@ export class Telling {
     else roles.delete("agent");
   }
 
+  /** يعاقب بالسجن كل من: what a law provides for is done by whoever does it, and by nobody yet. */
+  private isOfLaw({ first, last }: Sentence): boolean {
+    for (let at = first; at < last; at++) if (this.scene.marks(at, "event.law")) return true;
+    return false;
+  }
+
+  private modalityOf(told: Told, sentence: Sentence): Modality {
+    if (this.isAsked(sentence, told)) return "possible";
+    return told.modality === "asserted" && this.isOfLaw(sentence) ? "conditional" : told.modality;
+  }
+
   private readonly harmed = new Map<Sentence, boolean>();
 
   /** The sentence tells of dead, wounded, arrested or of damage. */
@@ -255,11 +266,17 @@ export class Telling {
     if (known === undefined) {
       known = false;
       for (let at = sentence.first; at < sentence.last && !known; at++) {
-        known = HARM.some((of) => this.scene.has(at, of));
+        known = HARM.some((of) => this.scene.has(at, of)) && !this.isBlast(at);
       }
       this.harmed.set(sentence, known);
     }
     return known;
+  }
+
+  /** تفجير: of the blast alone the text does not say that anybody was harmed. */
+  private isBlast(at: number): boolean {
+    const { masdars = [] } = this.scene.cue(at) ?? {};
+    return masdars.some(({ frame }) => frame.type === "explosion");
   }
 
   private readonly played = new Map<Sentence, boolean>();
@@ -310,7 +327,7 @@ export class Telling {
       value: {
         type,
         roles: sorted(roles),
-        modality: this.isAsked(sentence, told) ? "possible" : told.modality,
+        modality: this.modalityOf(told, sentence),
         background: false,
         bySpeaker: told.bySpeaker === true,
         past: told.past === true,

@@ -30,6 +30,8 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
   const { scene } = telling;
   const { at, frame, reading, sentence, groups, bare, subject, object, said, pronoun } = site;
   const isPast = reading.tense === "past";
+  // اعتدت على مرافقتهم: "I am used to", where nobody stands behind it who attacked.
+  if (scene.pack.events.maybeSpoken.has(scene.raw(at)) && bare.length === 0) return false;
   // وفرت الجمعية 4 حافلات: a verb without object has none behind who does it.
   if (frame.type === "flee" && takesObject(at, bare)) return false;
   // وخفض التكاليف: without who did it, letters that are also a verbal noun's tell no verb. وفرض حظر

@@ -34,6 +34,17 @@ function governedAfar(scene: EventScene, at: number): Modality | null {
   return null;
 }
 
+/** مطالبة الرئيس بالانسحاب: who is asked stands between what asks and what is asked for. */
+function askedAfar(scene: EventScene, at: number): Modality | null {
+  if (scene.joinedPreposition(at) !== scene.pack.events.backing) return null;
+  for (let to = at - 1; to >= Math.max(0, at - AFAR); to--) {
+    if (!scene.isWord(to) || scene.has(to, "that") || scene.has(to, "relative")) return null;
+    const cue = scene.cue(to);
+    if (cue?.marks.has("event.before") && cue.modality === "demanded") return "demanded";
+  }
+  return null;
+}
+
 /** التخطيط لعمليات, تمهيدا لتنفيذ عمليات: for the sake of it. */
 const isForSake = (scene: EventScene, at: number): boolean =>
   scene.joinedPreposition(at) === scene.pack.names.dative;
@@ -104,7 +115,7 @@ export function contextOf(telling: Telling, deed: number, sentence: Sentence): M
       );
     }
   }
-  const afar = governedAfar(scene, at);
+  const afar = governedAfar(scene, at) ?? askedAfar(scene, at);
   if (afar) return afar;
   // "killed in the shelling of a house"
   const isTold = scene.cue(deed)?.masdars.some(({ frame }) => frame.told) === true;

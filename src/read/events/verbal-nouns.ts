@@ -67,11 +67,16 @@ export function readGovernor(
         continue;
       const withheld = frame.passive || frame.says || subject === group || modality === "demanded";
       const control = withheld ? null : (subject ?? subjectBefore(scene, at, sentence.first));
+      // مما دفع المئات إلى الفرار: whom "which" drove to it does it.
+      const isDriven =
+        frame.subject === "cause" &&
+        subject &&
+        ["what", "relative", "pronoun"].some((of) => scene.has(at - 1, of));
       const isVague = control?.every((one) => isVagueCause(telling, one)) === true;
       const party = isVague
         ? null
         : control?.some((one) => frame.subject !== "agent" || mayAct(scene, one))
-          ? { role: frame.subject, group: control }
+          ? { role: isDriven ? ("agent" as const) : frame.subject, group: control }
           : null;
       governed ??= prep;
       any = readVerbalNoun(telling, first, modality, party, sentence, "event.governed") || any;

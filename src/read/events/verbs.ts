@@ -56,11 +56,16 @@ export function readVerb(
     two &&
     bearsPronoun(scene, two) &&
     actors(scene, one);
-  const parties: Parties = isOwned
-    ? { subject: one, object: two }
-    : isTold || isPassive
-      ? { subject: isPassive ? null : (bare[0] ?? null), object: pre }
-      : partiesOf(scene, frame, bare, pre, pronoun || behind !== undefined, isPlural);
+  // الجبهة التي تأسست الأربعينيات، مشروع: of what "which" tells the noun before is told.
+  const isOfNoun = frame.subject !== "agent" && pre !== null && isRelative(scene, at);
+  const parties: Parties =
+    isOfNoun && !isResumed(scene, at)
+      ? { subject: pre, object: null }
+      : isOwned
+        ? { subject: one, object: two }
+        : isTold || isPassive
+          ? { subject: isPassive ? null : (bare[0] ?? null), object: pre }
+          : partiesOf(scene, frame, bare, pre, pronoun || behind !== undefined, isPlural);
   const byAgent = frame.subject === "agent";
   const subject = byAgent ? actors(scene, parties.subject) : parties.subject;
   const told = parties.object ?? (byAgent ? (behind ?? null) : null);

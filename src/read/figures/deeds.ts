@@ -33,7 +33,7 @@ const ARMED: ReadonlySet<string> = new Set([
 export function readDeeds(clauses: Clauses): void {
   for (const at of clauses.cued) {
     const deed = clauses.role(at)?.deed;
-    if (!deed || deed.enclitic !== "" || clauses.covering(at) || clauses.isInsideName(at)) continue;
+    if (deed?.enclitic !== "" || clauses.covering(at) || clauses.isInsideName(at)) continue;
     if (clauses.has(at - 1, "negation") || !isFulfilled(clauses, at, deed)) continue;
     const quantity = countedOf(clauses, at, deed);
     if (!quantity) continue;

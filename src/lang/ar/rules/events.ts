@@ -158,6 +158,7 @@ export const arabicEvents: EventMorphology = {
     ...["انها", "بانها"].map((form): [string, "feminine"] => [form, "feminine"]),
   ]),
   resuming: new Set(["في", "لدي"]),
+  maybeSpoken: new Set(["اعتدت", "واعتدت", "فاعتدت"]),
   within: new Set(["خلاله", "خلالها", "اثناءه", "اثناءها", "فيه", "فيها"]),
   otherWords: new Set([
     "أثر",
