@@ -225,7 +225,9 @@ class QuantityReader {
       hedged ??= behindNumber.role.hedgeAfter;
       nounAt = behindNumber.last;
     }
-    const phrase = this.phrases.behindNumber(nounAt, limit);
+    // شيع المئات جثمان الطفل: a vague count with its article governs no noun but behind "of".
+    const isAlone = form === "vague" && cue?.role.article === true && !this.opensGroup(nounAt);
+    const phrase = isAlone ? null : this.phrases.behindNumber(nounAt, limit);
     // A number alone in brackets numbers a list or tells an age, unless it stands behind its verb.
     if (bracketed && !phrase?.noun && !this.isGoverned(first)) return null;
     const end = phrase?.last ?? numberLast;
@@ -258,6 +260,18 @@ class QuantityReader {
       numberLast: phrase ? numberLast : Math.max(numberLast, last),
     });
     return last > annotation.last ? { ...annotation, last } : annotation;
+  }
+
+  /** من المدنيين, منهم, آخرين: what may stand behind العشرات; so may an adjective of it. */
+  private opensGroup(at: number): boolean {
+    const form = this.layer.tokens[at]?.form ?? "";
+    const flags = this.cues[at]?.role.flags;
+    return (
+      form === "من" ||
+      form.startsWith("ال") ||
+      flags?.has("count.of-them") === true ||
+      flags?.has("count.others") === true
+    );
   }
 
   /** The hedge behind one or two definite nouns: من مسلحي التنظيم على الأقل; null where none stands there. */

@@ -1,7 +1,7 @@
 import { atLeast, exactly } from "../../core/value.js";
 import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
-import { draftOf } from "./draft.js";
+import { type Draft, draftOf } from "./draft.js";
 import { readJoined } from "./joined.js";
 import type { QuantityAnnotation } from "./quantity.js";
 import { isRate } from "./rate.js";
@@ -70,6 +70,11 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
     clauses.spend(quantity);
     return;
   }
+  // تفادي 37 ألف حالة وفاة: nobody has died.
+  if ([1, 2, 3].some((steps) => clauses.has(quantity.first - steps, "prevented"))) {
+    clauses.spend(quantity);
+    return;
+  }
   // 6000 إصابة سنويا: so many a year.
   if (isRate(clauses, quantity.last)) return;
   if (value.form === "dual" && value.definite) return;
@@ -104,9 +109,31 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
     ...(isExceeded(clauses, quantity) ? { value: atLeast(value.value.min ?? 0) } : {}),
   });
   clauses.add(made);
+  readNextBody(clauses, made);
   // جثة رجل وامرأتين
   const isBody = clauses.role(quantity.first)?.noun?.body === true && value.counted !== "persons";
   if (isBody && quantity.last > quantity.first + 1) readJoined(clauses, made, OF_BODIES);
+}
+
+/** Tokens of the body that the first were of. */
+const BODY_REACH = 3;
+
+/** أربعة قتلى من الجيش و17 من المسلحين: the noun of the first tells what befell those of another body. */
+function readNextBody(clauses: Clauses, made: Draft): void {
+  if (made.quantity?.value.form !== "number") return;
+  const from = made.quantity.last;
+  for (let to = from; to < from + BODY_REACH && !clauses.isBoundary(to); to++) {
+    const next = clauses.quantityAt(to);
+    if (!next) continue;
+    const { joined, form, sort, group, preposition } = next.value;
+    const isOf = group !== null && clauses.form(group[0]) === "من";
+    if (!joined || form !== "number" || sort !== "person" || !isOf || preposition !== "") return;
+    if (clauses.isFree(next))
+      clauses.add(
+        draftOf(next, made.measure, "figure.carried-joined", { modality: made.modality }),
+      );
+    return;
+  }
 }
 
 /** بدأ 140 أسيرا إضرابا: prisoners told by what they do are no new arrests. */

@@ -6,12 +6,23 @@ import { fits } from "./fits.js";
 /** Tokens from a harm to what tells how many the group has that it befell. */
 const COMPOSED_REACH = 8;
 
+/** قتلت غارة جوية عائلة من ستة: the family stands behind who did it, and no preposition between. */
+function isFamilyAt(clauses: Clauses, from: number, step: number): boolean {
+  for (let at = from; at < from + step; at++)
+    if (!clauses.isWord(at) || clauses.isPreposition(at) || clauses.isBoundary(at)) return false;
+  const noun = clauses.role(from + step)?.noun;
+  return noun?.unit === "families" && !noun.article && noun.preposition === "";
+}
+
 /**
  * القبض على تشكيل مكون من ثلاثة وافدين, مقتل عائلة من ستة أفراد, استشهدت أسرة كاملة تضم تسعة أشخاص: a
  * group, and how many it has.
  */
 export function composedBehind(clauses: Clauses, behind: number, harm: HarmWord): Argument | null {
   if (harm.things && harm.measure !== "seized") return null;
+  const family = [0, 1, 2, 3].find((step) => isFamilyAt(clauses, behind, step));
+  if (family !== undefined && family > 0 && harm.voice === "either" && harm.kind === "verb")
+    return composedBehind(clauses, behind + family, harm);
   const isFamily = clauses.role(behind)?.noun?.unit === "families";
   // قتلت مجموعة من ستة مسلحين جنديا: who did it, perhaps.
   const mayAct = harm.kind === "verb" && harm.voice === "either" && harm.measure === "killed";

@@ -60,7 +60,10 @@ function countedOf(clauses: Clauses, at: number, deed: DeedWord): QuantityAnnota
   const found = argument?.quantity ?? null;
   if (found && isCounted(clauses, found, deed)) return found;
   // 300 موظف يغادرون الشركة: in the present the subject in front tells a habit.
-  const mayFollow = deed.kind === "verb" && deed.voice === "subject" && !deed.present;
+  const mayFollow =
+    deed.kind === "verb" &&
+    deed.voice === "subject" &&
+    (!deed.present || deed.needs === "hospital");
   if (found || !mayFollow) return null;
   return countedBefore(clauses, at, deed);
 }

@@ -68,7 +68,9 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
     if (harm.persons && sort === "person") {
       // تضررت 300 عائلة من السيول: struck, though nobody is hurt.
       const counts = value.unit === "persons" || harm.persons === "other";
-      return adjacent && counts && !(harm.persons === "other" && value.plain);
+      // تضرر من السيول أكثر من 300 شخص: a count may stand behind a phrase, a bare noun may not.
+      const stands = adjacent || (harm.persons === "other" && value.form === "number");
+      return stands && counts && !(harm.persons === "other" && value.plain);
     }
     if (harm.measure === "seized" && sort === "person" && value.form !== "one-of") {
       // نقاط ضبط أمني: the adjective of a service, and nobody who is caught.

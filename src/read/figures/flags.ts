@@ -2,6 +2,7 @@
 export const FLAGS = [
   "adverb",
   "but-for",
+  "camp",
   "carried-out",
   "carrier",
   "case",
@@ -119,6 +120,7 @@ export const FLAGS = [
   "parts",
   "possible",
   "price",
+  "prevented",
   "prison",
   "protest",
   "preposition",

@@ -11,10 +11,11 @@ import { fits } from "./fits.js";
 import { readJoined } from "./joined.js";
 import { readPronounObject } from "./pronoun-object.js";
 import { fulfil } from "./sense.js";
-import { readPossessed, readSingle } from "./single.js";
+import { emitSingle, readPossessed, readSingle } from "./single.js";
 import { readCarriedOut, readHeldBy } from "./states.js";
 import { agrees, readSubjectBefore, standsAlone } from "./subject.js";
 import { take } from "./take.js";
+import { victimBefore } from "./victim-before.js";
 
 /** Tokens from "could" to what one could have done. */
 const COULD_REACH = 4;
@@ -144,7 +145,9 @@ function isSharable(first: HarmWord, second: HarmWord, shared: Measure | null): 
 function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord): Draft | null {
   if (isNegated(clauses, at) || isAttempt(clauses, at)) return null;
   // حصارا عسكريا, موتا آخر: with the ending of an indefinite noun it governs nobody.
-  if (told.kind === "noun" && behind === at + 1 && /[^اىء]ا$/.test(clauses.form(at))) return null;
+  // In ألحق أضرارا بثلاثة منازل the preposition makes it govern.
+  const isIndefinite = told.kind === "noun" && /[^اىء]ا$/.test(clauses.form(at));
+  if (isIndefinite && behind === at + 1 && told.takes === null) return null;
   const fulfilled = fulfil(clauses, at, told);
   if (!fulfilled) return null;
   const harm = isSentence(clauses, at, told)
@@ -181,8 +184,20 @@ function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord)
     if (!clauses.isPreposition(last) && !clauses.has(last, "adverb")) return null;
   }
   const head = take(clauses, found, harm, at);
-  if (head) readJoined(clauses, head, harm);
+  if (head) {
+    readJoined(clauses, head, harm);
+    readWithOthers(clauses, at, head, harm);
+  }
   return head;
+}
+
+/** خالد حسن قتل مع ثلاثة آخرين: he himself, in front of the verb. */
+function readWithOthers(clauses: Clauses, at: number, head: Draft, harm: HarmWord): void {
+  const others = head.quantity;
+  if (harm.kind !== "verb" || !others?.value.others) return;
+  if (clauses.form(others.first - 1) !== "مع" || harm.number !== "singular") return;
+  const himself = victimBefore(clauses, at);
+  if (himself) emitSingle(clauses, himself, harm, at);
 }
 
 /** 570 جنديا قتلوا إلى جانب 33 مقاتلا: more of those whom the verb has told. */

@@ -27,10 +27,12 @@ export class NounCounts {
     const next = this.cues[cue.last];
     const noun = next?.role.noun;
     if (noun && (noun.number === "singular" || noun.preposition || noun.conjunction)) return null;
+    // أحد «المرابطين»
+    const quoted = /^["«“]$/.test(this.layer.tokens[cue.last]?.form ?? "");
     const phrase =
       next && noun
         ? this.phrases.complete(cue.last, next.last, limit, noun)
-        : this.participles(cue.last);
+        : this.participles(quoted ? cue.last + 1 : cue.last);
     if (!phrase) return null;
     return quantityOf(at, phrase, {
       value: exactly(1),
@@ -131,7 +133,9 @@ export class NounCounts {
       const described = this.cues[cue.last]?.role.flags.has("dual.adjective") ?? false;
       return make(2, "dual", described ? Math.max(phrase.last, cue.last + 1) : phrase.last);
     }
-    const isBoth = noun.number === null && this.cues[cue.last]?.role.flags.has("dual.relative");
+    const isBoth =
+      noun.number === null &&
+      (this.cues[cue.last]?.role.flags.has("dual.relative") || this.isSpeltDual(at, cue.last));
     if (isBoth && noun.sort === "person" && noun.enclitic === "") return make(2, "dual", cue.last);
     // شرطيين تركيين: the plural of the adjective is a broken one (أتراك), so this is a dual.
     const isDual = noun.number === null && noun.sort === "person" && !noun.article;
@@ -149,6 +153,14 @@ export class NounCounts {
     // وإصابة governs what follows, unless it is told how grave it is (إصابة خطيرة).
     if (cue.role.harm && !this.isGrave(cue.last, limit)) return null;
     return make(1, "singular", phrase.last);
+  }
+
+  /** مقيمَين, with its vowel written; مقيمين أحدهما هندي, of whom one of the two is told apart. */
+  private isSpeltDual(at: number, behind: number): boolean {
+    const token = this.layer.tokens[at];
+    const form = token ? this.layer.text.slice(token.start, token.end) : "";
+    if (/\u064Eي\u0652?نِ?$/u.test(form)) return true;
+    return /^(?:احدهما|احداهما)$/.test(this.layer.tokens[behind]?.form ?? "");
   }
 
   /** قتل ضابطا شرطة, أصيب رجلا أمن: no accusative in front of its complement, so a dual. */

@@ -132,12 +132,13 @@ function totalBefore(clauses: Clauses, at: number, carry: Carry): Draft | null {
   return null;
 }
 
-/** حوكم 29 شخصا بينهم سبع نساء: of those counted right before, though nothing befell them. */
+/** حوكم 29 شخصا بينهم سبع نساء, على متنه 63 مهاجرا بينهم أطفال: of those right before, whom nothing befell. */
 function deedBefore(clauses: Clauses, at: number): Draft | null {
   const end = clauses.isComma(at - 1) ? at - 1 : at;
   return clauses.draftBefore(
     at,
-    ({ rule, quantity }) => rule === "figure.deed" && quantity?.last === end,
+    ({ measure, unit, quantity }) =>
+      measure === "other" && unit === "persons" && quantity?.last === end,
   );
 }
 

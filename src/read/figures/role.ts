@@ -279,6 +279,8 @@ function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber 
 }
 
 const NEEDS = [
+  "camp",
+  "carrier",
   "court",
   "fate.unknown",
   "harm.fate",

@@ -2,7 +2,7 @@ import { exactly } from "../../core/value.js";
 import { nationality } from "../../gazetteer/gazetteer.js";
 import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
-import { type Draft, uncountedDraft } from "./draft.js";
+import { type Draft, draftOf, uncountedDraft } from "./draft.js";
 import { modalityOf } from "./modality.js";
 import { isIll, measureOfPersons } from "./take.js";
 import { isWithoutObject, type Victim, victimAt } from "./victim.js";
@@ -38,6 +38,8 @@ export function readSingle(
     (harm.voice === "subject" ? ordinalAt(clauses, behind) : null);
   if (victim) {
     if (isListed(clauses, victim.last)) return null;
+    // نعت هند حسن: she mourns.
+    if (harm.mourns && victim.first === behind) return null;
     const passive = harm.voice === "subject" || isWithoutObject(clauses, victim.last);
     return passive ? emitSingle(clauses, victim, harm, at) : null;
   }
@@ -46,11 +48,46 @@ export function readSingle(
   const before = victimBefore(clauses, at) ?? (isDeath(harm) ? subjectOfDeath(clauses, at) : null);
   if (before && (harm.voice === "subject" || isWithoutObject(clauses, behind)))
     return emitSingle(clauses, before, harm, at);
+  const fallen = isDeath(harm) ? subjectOfFirst(clauses, at, behind, harm) : null;
+  if (fallen) return fallen;
   if (isDeath(harm) && isOfOneTold(clauses, at, behind, harm))
+    return emitSingle(clauses, { first: at, last: behind, counted: "persons" }, harm, at);
+  // أسرة الرقيب سالم حسن في المحافظة، والذي استشهد: of one, whoever he is.
+  if (isDeath(harm) && /^و?(?:الذي|التي)$/.test(clauses.form(at - 1)))
     return emitSingle(clauses, { first: at, last: behind, counted: "persons" }, harm, at);
   const told = pronounBefore(clauses, at, behind, harm);
   return told ? emitSingle(clauses, told, harm, at) : null;
 }
+
+/** Tokens from the subject of a first verb to the verb of his death. */
+const FIRST_REACH = 10;
+
+/** سقط عامل من السطح فلقي حتفه, سقطت طفلة في بئر وماتت: the one whom the verb before tells of. */
+function subjectOfFirst(
+  clauses: Clauses,
+  at: number,
+  behind: number,
+  harm: HarmWord,
+): Draft | null {
+  if (harm.conjunction === "" || harm.number !== "singular" || harm.present) return null;
+  if (!clauses.has(behind, "harm.fate") && !isWithoutObject(clauses, behind)) return null;
+  for (let to = at - 1; to > at - FIRST_REACH && !clauses.isHardStop(to); to--) {
+    if (clauses.isComma(to) || clauses.has(to, "that") || clauses.has(to, "clause")) return null;
+    const quantity = clauses.quantityAt(to);
+    if (!quantity) continue;
+    const { sort, plain, definite } = quantity.value;
+    if (sort !== "person" || clauses.isPrepositional(quantity)) continue;
+    if (!plain || definite || !clauses.isFree(quantity) || !isTold(clauses, to)) return null;
+    return clauses.add(
+      draftOf(quantity, harm.measure, "figure.verb-after-singular", { last: at + 1 }),
+    );
+  }
+  return null;
+}
+
+/** Right behind a verb, or with the ending of its object: دهس القطار شابا. */
+const isTold = (clauses: Clauses, at: number): boolean =>
+  clauses.isAnyVerb(at - 1) || clauses.isVerb(at - 1) || /[^اىء]ا$/.test(clauses.form(at));
 
 /** اعتقال البغدادي لجميع المخططين: whom he arrested stands behind ل, so that he did it. */
 function hasObjectByFor(clauses: Clauses, at: number): boolean {

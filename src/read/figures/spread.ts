@@ -112,7 +112,8 @@ export function readOthersJoined(
 ): void {
   for (const quantity of quantities) {
     const { others, joined, form, preposition } = quantity.value;
-    if (!others || !joined || form !== "number" || preposition !== "") continue;
+    if (!others || !joined || (form !== "number" && form !== "vague") || preposition !== "")
+      continue;
     if (!clauses.isFree(quantity)) continue;
     const before = clauses.draftBefore(quantity.first, ({ unit }) => unit === "persons");
     const from = before?.quantity?.last ?? before?.last ?? 0;

@@ -105,6 +105,7 @@ export function readCarriedOut(clauses: Clauses, at: number, harm: HarmWord): bo
 
 /** نحو 9500 شخص تحتجزهم جماعات: right behind a count, what is done to those counted. */
 export function readHeldBy(clauses: Clauses, at: number, harm: HarmWord): boolean {
+  if (readOneHeldBy(clauses, at, harm)) return true;
   if (harm.kind !== "verb" || harm.enclitic !== "هم" || harm.voice !== "either") return false;
   if (harm.measure !== "arrested" && harm.measure !== "kidnapped" && harm.measure !== "besieged")
     return false;
@@ -114,6 +115,39 @@ export function readHeldBy(clauses: Clauses, at: number, harm: HarmWord): boolea
   if (quantity.value.sort !== "person" || !clauses.isFree(quantity)) return false;
   clauses.add(draftOf(quantity, harm.measure, "figure.held-by", { last: at + 1 }));
   return true;
+}
+
+/** Tokens of what is said of one person, up to the verb that he is the object of. */
+const ONE_HELD_REACH = 6;
+
+/** شاب من المدينة اعتقلته الشرطة, امرأة قتلها زوجها: a clause with no relative tells what was done to one. */
+function readOneHeldBy(clauses: Clauses, at: number, harm: HarmWord): boolean {
+  const isHer = harm.enclitic === "ها";
+  if (harm.kind !== "verb" || harm.voice !== "either" || !(isHer || harm.enclitic === "ه"))
+    return false;
+  if (
+    harm.conjunction !== "" ||
+    harm.preposition !== "" ||
+    harm.things ||
+    harm.weak ||
+    harm.present
+  )
+    return false;
+  if (harm.needs || !clauses.isWord(at + 1) || clauses.isPreposition(at + 1)) return false;
+  for (let to = at - 1; to >= at - ONE_HELD_REACH && !clauses.isHardStop(to); to--) {
+    const quantity = clauses.covering(to);
+    if (!quantity) {
+      if (clauses.isComma(to) || clauses.isBoundary(to) || clauses.has(to, "clause")) return false;
+      continue;
+    }
+    const { sort, plain, definite, kin } = quantity.value;
+    const isWoman = clauses.form(quantity.first).endsWith("ه");
+    if (sort !== "person" || !plain || definite || kin || isWoman !== isHer) return false;
+    if (!clauses.isFree(quantity)) return false;
+    clauses.add(draftOf(quantity, harm.measure, "figure.held-by"));
+    return true;
+  }
+  return false;
 }
 
 /** ما زال 60 شخصا محاصرين; الوالدة مصابة: a participle without its article behind its subject. */
@@ -148,6 +182,11 @@ function readFoundDead(clauses: Clauses, at: number): void {
   if (/^[وفبلك]?ال/.test(clauses.form(at))) return;
   for (let to = at - 1; to >= at - FOUND_REACH && !clauses.isHardStop(to); to--) {
     if (!clauses.has(to, "harm.find") && !/^و?و?جد/.test(clauses.form(to))) continue;
+    // عثر عليه ميتا: who was told before.
+    if (/^عليها?$|^عليه$/.test(clauses.form(to + 1)) && to + 2 === at) {
+      clauses.add(uncountedDraft([to, at + 1], "killed", exactly(1), "figure.found-dead"));
+      return;
+    }
     const from = clauses.form(to + 1) === "علي" ? to + 2 : to + 1;
     for (let next = from; next < at && next < from + 3; next++) {
       const quantity = clauses.quantityAt(next);

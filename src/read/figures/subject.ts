@@ -50,7 +50,9 @@ export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord):
       const made = take(clauses, { quantity, adjacent: true }, harm, at);
       if (made && quantity.value.joined) readJoinedBefore(clauses, quantity, harm, at);
       // إن ضابطين ومجندا أصيبوا: one more, joined right in front of the verb.
-      const more = made ? clauses.quantityAt(quantity.last) : null;
+      // إن 88 إرهابيا وتكفيريا قتلوا: a count above ten has its nouns in the singular, and one number.
+      const many = value.form === "number" && (value.value.min ?? value.value.max ?? 0) > 10;
+      const more = made && !many ? clauses.quantityAt(quantity.last) : null;
       if (more?.value.joined && more.value.plain && more.last === at)
         take(clauses, { quantity: more, adjacent: true }, harm, at);
       return made;

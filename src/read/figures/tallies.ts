@@ -184,6 +184,9 @@ function nounBehind(
       const measure = pair && pair !== noun.measure ? "casualties" : noun.measure;
       return { measure, counted: null, last: pair ? to + 2 : to + 1 };
     }
+    // بلغ عدد المتظاهرين نحو ثلاثة آلاف
+    if (noun?.crowd && noun.article && noun.number !== "singular" && !clauses.quantityAt(to))
+      return { measure: "crowd", counted: noun.counted, last: to + 1 };
     if (clauses.isHardStop(to) || clauses.isVerb(to)) return null;
   }
   return null;

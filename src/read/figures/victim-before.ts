@@ -32,6 +32,10 @@ export function victimBefore(clauses: Clauses, at: number): Victim | null {
     const noun = clauses.role(first)?.noun;
     const definite = noun?.article || /^ال/.test(clauses.form(first));
     const isOne = noun?.sort === "person" && noun.number === "singular" && noun.unit === "persons";
+    // الوزير الفترة التي أوقف فيها: the relative is of the noun that it agrees with.
+    const isHers = clauses.form(first).endsWith("ه") || /women|daughters/.test(noun?.counted ?? "");
+    if (isRelative && isOne && first < to && isHers !== (clauses.form(at - 1) === "التي"))
+      return null;
     if (noun && isOne && definite) {
       if (noun.conjunction || noun.preposition) return null;
       return { first, last: to + 1, counted: noun.counted };

@@ -55,7 +55,9 @@ const MOST_UNLISTED = 3;
  * lexicon has, are a name. Gives the token behind it.
  */
 function unlistedName(clauses: Clauses, at: number): number | null {
-  const isFirst = clauses.isGivenName(at) && !clauses.isPreposition(at);
+  // قتل عطية بن حسن: before "son of" stands a name, whatever else the word may be.
+  const isFirst =
+    (clauses.isGivenName(at) || clauses.form(at + 1) === "بن") && !clauses.isPreposition(at);
   const isBare = (to: number): boolean =>
     clauses.isUnknown(to) && !isDefinite(clauses, to) && clauses.form(to).length > 2;
   if (!isFirst && !(isBare(at) && isBare(at + 1))) return null;

@@ -33,7 +33,10 @@ const DUAL_PRONOUN = /.(هما|كما)$/;
 
 export function isTrappedWeekday(match: Match): boolean {
   const at = match.captures.get("wd")?.first ?? 0;
-  if (match.layer.words[at - 1]?.classes.has("time.weekday-trap") ?? false) return true;
+  // "سوق الخميس" is a market; in "السوق الخميس الماضي" the day is told.
+  const isPast = match.layer.words[at + 1]?.classes.has("time.modifier") ?? false;
+  const isTrap = match.layer.words[at - 1]?.classes.has("time.weekday-trap") ?? false;
+  if (isTrap && !isPast) return true;
   // "كلاهما الاثنين", "إرهابهما الاثنين": the two of them.
   if (DUAL_PRONOUN.test(form(match, at - 1))) return true;
   // "الأحد عشر": eleven.
