@@ -43,6 +43,10 @@ function wholeOf(
     !taken.has(at) && !taken.has(at + 1) && goesOnPerhaps(scene, at, sentenceLast);
   if (filler.named) return isCutName(scene, filler, isOpen) ? null : filler;
   let { last } = filler;
+  // دول (5+1): how many they are called by stands in brackets.
+  const bracketed = behindNumber(scene, filler);
+  if (bracketed > last)
+    return { ...filler, last: bracketed, text: scene.words(filler.first, bracketed) };
   // الرئيس رمضان: behind a title alone a word that may be the name.
   const isTitle = last === filler.first + 1 && scene.has(filler.first, "office");
   if (
@@ -58,6 +62,17 @@ function wholeOf(
   }
   return last === filler.last ? filler : { ...filler, last, text: scene.words(filler.first, last) };
 }
+
+/** The token behind a number in brackets, right behind one indefinite word. */
+function behindNumber(scene: EventScene, { first, last }: RoleFiller): number {
+  if (last !== first + 1 || scene.hasArticle(first) || scene.form(last) !== "(") return last;
+  if (scene.layer.tokens[last + 1]?.kind !== "number") return last;
+  for (let to = last + 2; to < last + BRACKET_REACH; to++) {
+    if (scene.form(to) === ")") return to + 1;
+  }
+  return last;
+}
+const BRACKET_REACH = 6;
 
 /** Behind a definite noun only what is definite goes on with it: an indefinite word is no adjective of it. */
 function isUnfinished(scene: EventScene, at: number): boolean {

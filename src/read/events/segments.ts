@@ -208,7 +208,11 @@ export function segmentsFrom(
       tellsPerson(scene, before);
     const isName = before && prep === "" && own === "" && !joined;
     if (before && isName && (isApposition(scene, before, at) || isCalled(scene, before, at))) {
-      out[out.length - 1] = { ...before, last: phrase.last, name: phrase.name };
+      // ذوو المواطن سالم مراد: whose they are is told by the name, and not who they are.
+      const isOwners =
+        before.name === null && before.last > before.first + 1 && !scene.hasArticle(before.first);
+      const name = isOwners ? null : phrase.name;
+      out[out.length - 1] = { ...before, last: phrase.last, name };
       at = phrase.last;
       continue;
     }
@@ -291,7 +295,18 @@ function isApposition(scene: EventScene, before: Segment, next: number): boolean
 }
 /** "of the lawyer and the Syrian journalist X": the name behind who is told by what he does. */
 function isCalled(scene: EventScene, { first, last, prep, name }: Segment, at: number): boolean {
-  if (name || last !== at || !scene.hasArticle(first)) return false;
+  if (name || last !== at) return false;
+  const isOwner =
+    last === first + 2 && scene.hasArticle(last - 1) && scene.has(last - 1, "counted.person");
+  if (!scene.hasArticle(first)) {
+    const value = scene.name(at)?.mention.value;
+    return (
+      isOwner &&
+      scene.first(last - 1)?.number === "singular" &&
+      value?.kind === "person" &&
+      value.head === "name"
+    );
+  }
   // اغتيال المعارض اليساري محمد: where no preposition stands, the noun must be one person's.
   const isOne = scene.first(first)?.number === "singular";
   if (prep === "" && !(isOne && PERSONAL.some((of) => scene.has(first, of)))) return false;

@@ -30,6 +30,9 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
   const { scene } = telling;
   const { at, frame, reading, sentence, groups, bare, subject, object, said, pronoun } = site;
   const isPast = reading.tense === "past";
+  // الثقافة التي تأسسوا عليها: persons are not founded.
+  if (frame.type === "found" && frame.subject !== "agent" && reading.number === "plural")
+    return false;
   // اعتدت على مرافقتهم: "I am used to", where nobody stands behind it who attacked.
   if (scene.pack.events.maybeSpoken.has(scene.raw(at)) && bare.length === 0) return false;
   // وفرت الجمعية 4 حافلات: a verb without object has none behind who does it.

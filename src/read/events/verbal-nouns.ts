@@ -66,7 +66,14 @@ export function readGovernor(
       if (isRule && cue.masdars.some(({ frame: { of } }) => [...of.values()].includes("appoint")))
         continue;
       const withheld = frame.passive || frame.says || subject === group || modality === "demanded";
-      const control = withheld ? null : (subject ?? subjectBefore(scene, at, sentence.first));
+      // بدأت المحكمة محاكمة المتهمين في تفجير: behind the object a preposition completes it.
+      const isOfObject =
+        prep !== "" &&
+        groups.some(
+          (one) => isBare(one) && one !== subject && one[one.length - 1]?.last === group[0]?.start,
+        );
+      const control =
+        withheld || isOfObject ? null : (subject ?? subjectBefore(scene, at, sentence.first));
       // مما دفع المئات إلى الفرار: whom "which" drove to it does it.
       const isDriven =
         frame.subject === "cause" &&

@@ -97,6 +97,9 @@ function tell(telling: Telling, site: VerbSite, pre: Group | null): boolean {
   const isPresent = reading.tense === "present";
   const own = modalityOfVerb(scene, at, sentence.first, isFuture, isPresent);
   const modality = own === "asserted" && isPresent ? plotted(scene, at, sentence.first) : own;
+  // عين مديرا للمكتبة: what he was made, and not who he is.
+  const isOffice =
+    frame.second !== null && object !== null && object !== pre && isWhatFor(scene, object);
   let any = false;
   for (const [type, things] of typesOf(
     scene,
@@ -116,7 +119,7 @@ function tell(telling: Telling, site: VerbSite, pre: Group | null): boolean {
       const told = object && chosen(object);
       const able =
         told && byAgent ? sufferers(scene, type, topicOf(scene, type, told, bare)) : told;
-      if (able) fill(scene, roles, frame.object, able);
+      if (able) fill(scene, roles, isOffice && frame.second ? frame.second : frame.object, able);
     }
     const office = bare.find((group) => group !== subject && group !== object);
     if (frame.second && office && tellsOffice(scene, office)) {
@@ -129,7 +132,7 @@ function tell(telling: Telling, site: VerbSite, pre: Group | null): boolean {
     const isRule = modality === "asserted" && !sentence.heading && reading.preposition === "";
     if (frame.second && isPresent && (isRule || !roles.has("agent"))) continue;
     const spoken = said && frame.need === "agent";
-    if (!spoken && !telling.meetsNeed(frame, roles, pronoun)) continue;
+    if (!spoken && !telling.meetsNeed(frame, roles, pronoun || isOffice)) continue;
     // والتقى: piety. Somebody met somebody.
     const met = roles.get("agent")?.length ?? 0;
     if (type === "meet" && !said && !subject && !pronoun && met < 2) continue;
@@ -177,6 +180,15 @@ function frameFor(scene: EventScene, { frame, subject }: VerbSite): Frame {
 /** A verb of a relative clause, whose noun may come back with a pronoun. */
 const isRelativeClause = (scene: EventScene, at: number, frame: Frame): boolean =>
   frame.subject === "agent" && isRelative(scene, at) && !isResumed(scene, at);
+
+/** An office in the accusative, without a name. */
+const isWhatFor = (scene: EventScene, group: Group): boolean =>
+  group.every(
+    ({ first, name }) =>
+      name === null &&
+      !scene.hasArticle(first) &&
+      scene.pack.events.isAccusative(scene.form(first)),
+  ) && tellsOffice(scene, group);
 
 const bearsPronoun = (scene: EventScene, [head]: Group): boolean => {
   const first =
