@@ -280,7 +280,9 @@ export function authorOf(scene: Scene, from: number, limit: number): Speaker | n
       (scene.name(at) !== null && scene.shape.mayBear(scene.form(at), scene.shape.to));
     const author = unknownAuthor(scene, at, limit);
     if (author && !joinedHead) return author;
-    if (joinedHead || scene.has(at, "prep.about") || scene.has(at, "prep.for")) {
+    // "بيان من مكتب التحقيقات".
+    const sentBy = at === from && scene.has(at, "prep.from");
+    if (joinedHead || sentBy || scene.has(at, "prep.about") || scene.has(at, "prep.for")) {
       const phrase = speakerPhrase(scene, joinedHead ? at : at + 1, limit, { joinedHead });
       if (!phrase) return null;
       // "بيان صادر عن «كذا»": a name in marks of its own.

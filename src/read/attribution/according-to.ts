@@ -2,6 +2,7 @@ import type { Sentence } from "../../text/layer.js";
 import { type Accord, accordAt } from "./accord.js";
 import { clauseEnd, contentStart, mediumIn } from "./asides.js";
 import type { Attribution, Speaker } from "./attribution-reading.js";
+import { pointsBack } from "./back-reference.js";
 import { recipientIn } from "./recipient.js";
 import type { Scene } from "./scene.js";
 import type { Speech, Told } from "./speech.js";
@@ -148,7 +149,10 @@ function wrap(speech: Speech, accord: Accord, value: Told, segment: number): num
       speech.add("attribution.according-to-trailing", clause, accord.first, value);
       return segment;
     }
-    const added = chain.filter((link) => !known.some(({ name }) => name === link.name));
+    // "أكدت مصادر يمنية …، بحسب المصادر": the same ones once more.
+    const added = chain.filter(
+      (link) => !known.some((one) => one.name === link.name || pointsBack(scene, link, one)),
+    );
     found[index] = {
       ...inner,
       last: Math.min(inner.last, accord.first),

@@ -38,13 +38,23 @@ function isJoined(scene: Scene, { first, last }: Speaker): boolean {
   return false;
 }
 
-function personOf(scene: Scene, { first, kind }: Speaker): Person {
+/** "ألون كذا، الرئيس التنفيذي": the office behind an unknown name tells whether a man holds it. */
+function genderOfOffice(scene: Scene, first: number, last: number): Gender | null {
+  for (let at = first + 1; at < last; at++) {
+    const office = scene.reading(at, "speaker");
+    if (office?.entry.features["kind"] === "official" && office.number === "singular")
+      return office.gender;
+  }
+  return null;
+}
+
+function personOf(scene: Scene, { first, last, kind }: Speaker): Person {
   const head = scene.reading(first, "speaker") ?? nounAt(scene, first);
   const human = kind === "official" || kind === "person" || kind === "witness";
   // "سالم العلي" is one man, whatever no lexicon knows of his name.
   if (!head) {
     const number = kind === "person" || kind === "official" ? "singular" : null;
-    return { number, gender: kind === "outlet" ? "feminine" : null };
+    return { number, gender: kind === "outlet" ? "feminine" : genderOfOffice(scene, first, last) };
   }
   // "محامين": nothing but two or more men ends so.
   if (head.number !== "singular" && scene.shape.isOfMen(scene.form(first)))

@@ -33,6 +33,8 @@ export function skipAsides(scene: Scene, from: number, limit: number): number {
     at = behindRelative(scene, at, limit);
     at = afterQuotedTime(scene, scene.afterTime(at), limit);
     if (scene.has(at, "speech.phone")) at++;
+    // "عبر والده من جانبه عن شكره".
+    if (scene.has(at, "prep.from") && scene.has(at + 1, "speech.aside")) at += 2;
     // "عبر فيسبوك".
     if (scene.has(at, "preposition") && scene.has(at + 1, "speech.platform")) at += 2;
     // "رصدوا في 25 أكتوبر، سقوط".

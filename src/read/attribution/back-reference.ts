@@ -58,3 +58,10 @@ function bySurname(
   if (speaker.kind === "person") return { ...speaker, kind: full.kind };
   return speaker.kind === "anonymous" ? { ...speaker, kind: full.kind, meant: full } : speaker;
 }
+
+/** "المصادر", "الصحيفة": one noun with its article, of somebody told by the same noun before. */
+export function pointsBack(scene: Scene, link: Speaker, known: Speaker): boolean {
+  if (link.last !== link.first + 1 || link.first === known.first) return false;
+  const head = scene.reading(link.first, "speaker");
+  return head?.article === true && scene.reading(known.first, "speaker")?.entry === head.entry;
+}

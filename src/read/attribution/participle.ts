@@ -57,6 +57,12 @@ export function readParticiple(
  * too. They speak where a comma sets them apart, or where what is said follows at once.
  */
 function speaks(scene: Scene, at: number, opening: Opening | null): boolean {
+  // "ارتفاعا لافتا لأسعار": behind an indefinite accusative, and with nothing that it takes, an adjective.
+  const reading = scene.reading(at, "speech.participle");
+  const takes = reading ? frameOf(reading).takes : null;
+  const governed = takes !== null && (takes.has("object") || takes.has(scene.form(at + 1)));
+  const described = scene.isWord(at - 1) && scene.shape.isBareAccusative(scene.form(at - 1));
+  if (described && !governed && !(opening !== null && opening.first <= at + 2)) return false;
   if (scene.shape.isOnlyCircumstance(scene.form(at))) return true;
   const atOnce = opening !== null && opening.first <= at + 2;
   // "المرصد، ومقره بريطانيا، فإن": with the letter of the pronoun it is mostly a noun with its own.

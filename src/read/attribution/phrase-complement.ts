@@ -104,7 +104,7 @@ function isJoinedNoun(scene: Scene, at: number): boolean {
 }
 
 /** An office stands behind the last name of the phrase. */
-function endsInOffice(scene: Scene, head: number, at: number): boolean {
+export function endsInOffice(scene: Scene, head: number, at: number): boolean {
   for (let back = at - 1; back > head; back--) {
     if (scene.name(back)?.kind === "person") return false;
     if (scene.isOfficial(back) || (scene.has(back, "calling") && scene.main(back)?.article))

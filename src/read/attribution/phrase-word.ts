@@ -1,3 +1,4 @@
+import { endsInOffice } from "./phrase-complement.js";
 import { isNameLike, joins, tellsOutlet } from "./phrase-name.js";
 import type { Progress } from "./phrase-progress.js";
 import type { Scene } from "./scene.js";
@@ -263,6 +264,11 @@ function describesName(scene: Scene, at: number, progress: Progress): boolean {
   const { official, person } = progress;
   if (scene.has(at, "speech.affiliated") || isAffiliation(scene, at)) return true;
   if (standsIn(scene, at, progress) || tellsTrade(scene, at, progress)) return true;
+  if (person && servesPlace(scene, at) && endsInOffice(scene, progress.head, at)) return true;
+  if (person && completesGiven(scene, at)) return true;
+  // "أستاذ الاقتصاد بجامعة الطائف د. سالم": the title opens his name.
+  if (!person && scene.has(at, "title.short") && scene.form(at + 1) === ".")
+    return scene.isPersonal(progress.head);
   // "وكالة «موديز» للتصنيف": what a body named in marks is for.
   if (scene.isQuote(at - 1) && scene.bears(at, scene.shape.to) && !isPress(scene, at)) return true;
   if (official && !person) {
@@ -325,6 +331,43 @@ function describesName(scene: Scene, at: number, progress: Progress): boolean {
   return opens && !scene.isVerb(at) && !main?.preposition;
 }
 
+/** Nouns of what is said or of whom it is said to. */
+const TOLD = [
+  "speaker",
+  "org",
+  "office",
+  "harm.noun",
+  "event.masdar",
+  "event.name",
+  "speech.content",
+  "speech.renewed",
+  "speech.mute",
+  "speech.claim",
+  "counted.person",
+] as const;
+
+/**
+ * "النائب نعمة شمعة التفجير": behind an office nobody is called by a given name alone; an indefinite word
+ * that is known for nothing else, right in front of a definite one, is his family's.
+ */
+function completesGiven(scene: Scene, at: number): boolean {
+  const name = scene.name(at - 1);
+  if (name?.kind !== "person" || name.first !== at - 1) return false;
+  if (!scene.has(at - 1, "given-name") && !scene.has(at - 1, "surname")) return false;
+  if (!scene.isOfficial(at - 2) && !scene.isOfficial(at - 3)) return false;
+  if (!scene.shape.isDefinite(scene.form(at + 1)) || scene.shape.isDefinite(scene.form(at)))
+    return false;
+  const readings = scene.layer.words[at]?.readings ?? [];
+  const plain = readings.every(
+    ({ preposition, conjunction, tense, entry }) =>
+      preposition === "" &&
+      conjunction === "" &&
+      tense === null &&
+      entry.classes.includes("ordinary"),
+  );
+  return plain && !TOLD.some((told) => scene.has(at, told));
+}
+
 /** "بدر باسلمه": families of Hadramaut begin with "sons of", spelled like a preposition. */
 const isSonOf = (scene: Scene, at: number): boolean =>
   scene.main(at) === null &&
@@ -355,7 +398,7 @@ const servesField = (scene: Scene, at: number): boolean =>
   scene.afterTime(at) === at;
 
 /** "سفير … لدى", "مبعوث … إلى سورية", "المتحدث … بمنطقة الرياض": where the official serves. */
-function servesPlace(scene: Scene, at: number): boolean {
+export function servesPlace(scene: Scene, at: number): boolean {
   const joined =
     scene.main(at)?.preposition === scene.shape.by ||
     scene.shape.mayBear(scene.form(at), scene.shape.by);

@@ -1,10 +1,10 @@
 import type { SpeakerPhrase } from "./attribution-reading.js";
 import { NOTHING_TAKEN } from "./opening.js";
 import { afterBrackets } from "./phrase-bracket.js";
-import { afterComplement } from "./phrase-complement.js";
+import { afterComplement, endsInOffice } from "./phrase-complement.js";
 import { afterName, isNameLike } from "./phrase-name.js";
 import type { Progress } from "./phrase-progress.js";
-import { afterWord, isCharge } from "./phrase-word.js";
+import { afterWord, isCharge, servesPlace } from "./phrase-word.js";
 import type { Scene } from "./scene.js";
 
 /** No speaker is named in more tokens than this. */
@@ -77,13 +77,24 @@ function isTaken(
   scene: Scene,
   at: number,
   taken: ReadonlySet<string>,
-  { person }: Progress,
+  { person, head }: Progress,
 ): boolean {
   if (taken.has(scene.form(at))) return !isCharge(scene, at);
   if (taken.has(scene.shape.to) && at > 0 && scene.main(at)?.preposition === scene.shape.to)
     return true;
+  // "صرح الرائد محمد الحمادي المتحدث باسم الدفاع المدني بمنطقة الرياض بتلقي": where he serves.
+  if (servesPlace(scene, at) && endsInOffice(scene, head, at) && takesLater(scene, at))
+    return false;
   return person && taken.has(scene.shape.by) && scene.bears(at, scene.shape.by);
 }
+
+/** What the verb takes stands behind the place. */
+const takesLater = (scene: Scene, at: number): boolean =>
+  [at + 1, at + 2, at + 3].some(
+    (next) =>
+      scene.bears(next, scene.shape.by) &&
+      ["event.masdar", "harm.noun", "that", "ordinary"].some((name) => scene.has(next, name)),
+  );
 
 /** A definite personal noun behind a name or another definite noun begins a new phrase. */
 function isAddressee(scene: Scene, head: number, at: number, progress: Progress): boolean {
@@ -282,6 +293,13 @@ function isObject(scene: Scene, head: number, at: number): boolean {
   // "المتحدث باسم الولاية دين محمد": no noun that is known; "أعلن الوزير تعيين فلان" tells of one.
   const unknown = scene.main(at) === null;
   if (unknown && scene.isOfficial(head) && scene.name(at + 1)?.kind === "person") return false;
+  // "مصادر محلية مطلعة": a second adjective of sources ends as the first.
+  const source = scene.reading(head, "speaker")?.entry.features["kind"] === "anonymous";
+  const second =
+    [at - 1, at].every((one) => !scene.shape.isDefinite(scene.form(one))) &&
+    scene.form(at - 1).at(-1) === scene.form(at).at(-1);
+  const told = scene.has(at, "event.masdar") || scene.has(at, "harm.noun");
+  if (source && second && !told) return false;
   // "سياسيون يمنيون": an adjective agrees with what it describes.
   const describes = !scene.shape.isDefinite(scene.form(at - 1)) && !scene.has(at, "event.masdar");
   if (describes && scene.shape.isAdjectiveShaped(scene.form(at))) return false;

@@ -119,7 +119,10 @@ export class Speech {
       return last !== undefined && agrees(scene, verb, last) === true;
     });
     // Many write "وأضاف" of a body, too; "أضافوا" nobody writes of one man.
-    return known ?? (verb.number === "singular" && verb.conjunction ? current : null);
+    // Nor "وقالت" of a man.
+    const man =
+      verb.gender === "feminine" && (origin.kind === "official" || origin.kind === "person");
+    return known ?? (verb.number === "singular" && verb.conjunction && !man ? current : null);
   }
 
   /** "الصحف السودانية": in a review of the press many papers go on telling, whomever they quote. */
@@ -394,6 +397,9 @@ export class Speech {
         ? origin.first
         : cue;
     while (at - 1 > from && leadsOn(scene, at - 1)) at--;
+    // "…، إلى ذلك أعلن التنظيم".
+    if (at - 2 > from && scene.has(at - 1, "demonstrative") && scene.has(at - 2, "prep.to"))
+      return at - 2;
     // "في حين تحدثت مصادر".
     return at - 1 > from && scene.has(at, "speech.lead") && scene.has(at - 1, "prep.in")
       ? at - 1

@@ -4,6 +4,7 @@ import { authorOf } from "./accord.js";
 import { agrees } from "./agreement.js";
 import { contentStart } from "./asides.js";
 import type { Attribution, Speaker, SpeakerPhrase, TokenRange } from "./attribution-reading.js";
+import { pointsBack } from "./back-reference.js";
 import type { Opening } from "./opening.js";
 import { carrierAt, outletBefore, outletCarried, relaysBetween } from "./outlets.js";
 import type { Scene } from "./scene.js";
@@ -83,9 +84,9 @@ export function spoken(
   ];
   return {
     rule,
-    chain: withoutRepeats([...links, ...learned, ...deeper]),
+    chain: withoutRepeats(scene, [...links, ...learned, ...deeper]),
     // "ذكرت الوكالة نقلا عن مصدر … وأضاف": whom it quotes goes on, where the verb agrees with him.
-    current: nested ? null : withoutRepeats([...links, ...deeper]),
+    current: nested ? null : withoutRepeats(scene, [...links, ...deeper]),
     aside,
   };
 }
@@ -174,7 +175,12 @@ export function carriedOn(
       : null;
   if (document) {
     const outer = enclosing?.value.chain ?? [];
-    return { rule, chain: withoutRepeats([...outer, document]), current: null, aside: false };
+    return {
+      rule,
+      chain: withoutRepeats(scene, [...outer, document]),
+      current: null,
+      aside: false,
+    };
   }
   const relative = scene.has(at - 1, "aspect") ? at - 2 : at - 1;
   if (scene.has(relative, "relative")) {
@@ -186,9 +192,15 @@ export function carriedOn(
     // "الأرقام التي تشير إلى", "الذين قدموا للسلام": without أن or a colon it may say nothing.
     const isDocument = speakerOf(scene, antecedent).kind === "document";
     if (!opening && (isDocument || !isActor(scene, antecedent.first))) return null;
-    const chain = withoutRepeats([...(enclosing?.value.chain ?? []), speakerOf(scene, antecedent)]);
+    const chain = withoutRepeats(scene, [
+      ...(enclosing?.value.chain ?? []),
+      speakerOf(scene, antecedent),
+    ]);
     return { rule, chain, current: null, aside: true };
   }
+  // "وهو ما يشير إلى أنها": what it points to is the report's own conclusion.
+  const concluded = scene.has(at - 1, "what") && scene.has(at - 2, "pronoun.personal");
+  if (concluded && reading.tense === "present" && reading.enclitic === "") return null;
   if (isQuoted(speech, at) || hasUnknownSubject(scene, at, enclosing?.first)) return null;
   // "ومن يؤيد", "مما يكشف عن": whoever or whatever it be, no speaker named before.
   if (scene.has(at - 1, "prep.from") || !standsApart(scene, at, reading, sentence)) return null;
@@ -210,7 +222,7 @@ export function carriedOn(
   const { outer, deeper } = opening
     ? relaysBetween(speech, at + 1, opening.first)
     : { outer: [], deeper: [] };
-  const told = withoutRepeats([...outer, ...chain, ...deeper]);
+  const told = withoutRepeats(scene, [...outer, ...chain, ...deeper]);
   return { rule, chain: told, current: chain, aside: false };
 }
 
@@ -347,5 +359,9 @@ function documentBefore(
   return null;
 }
 
-const withoutRepeats = (links: readonly Speaker[]): readonly Speaker[] =>
-  links.filter((link, index) => links.findIndex(({ name }) => name === link.name) === index);
+function withoutRepeats(scene: Scene, links: readonly Speaker[]): readonly Speaker[] {
+  return links.filter((link, index) => {
+    const before = links.slice(0, index);
+    return !before.some((known) => known.name === link.name || pointsBack(scene, link, known));
+  });
+}

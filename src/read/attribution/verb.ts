@@ -63,6 +63,11 @@ export function readVerb(
   if (!takesContent(scene, frame, opening, approach, limit)) {
     return lost("nothing behind it is what the verb takes: no content");
   }
+  // "يؤكد المصمم وهو يلمسها": what he does meanwhile is nothing said.
+  const meanwhile =
+    scene.has(approach, "pronoun.personal") &&
+    scene.main(approach)?.conjunction === scene.shape.and;
+  if (!opening && meanwhile) return lost("what stands behind it tells what he does meanwhile");
   if (isFigurative(speech, reading, subject)) return lost("a column speaks so of things");
   const source = subject
     ? spoken(speech, at, subject, opening, approach, sentence)
