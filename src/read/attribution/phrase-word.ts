@@ -167,8 +167,15 @@ function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean 
   ) {
     return official && (placeFollows(scene, at) || scene.isOfficial(at));
   }
-  return scene.has(at, "speaker") || !scene.isVerb(at);
+  return scene.has(at, "speaker") || !scene.isVerb(at) || isClubName(scene, at);
 }
+
+/** "مدير الكرة في نادي هجر،": spelled like a verb, between a club that waits for its name and a mark. */
+const isClubName = (scene: Scene, at: number): boolean =>
+  scene.reading(at - 1, "speaker")?.entry.features["kind"] === "institution" &&
+  !scene.shape.isDefinite(scene.form(at - 1)) &&
+  scene.has(at - 2, "prep.in") &&
+  (scene.isComma(at + 1) || scene.has(at + 1, "that"));
 
 /** "مشروع المهاجرين المفقودين": two definite plurals in one case, the second an adjective of the first. */
 const agreesInCase = (scene: Scene, at: number): boolean =>

@@ -186,12 +186,25 @@ export function takesContent(
     const object = contentStart(scene, approach, limit);
     if (scene.form(object) === frame.without) return false;
   }
-  if (frame.takes.has("object") || frame.takes.has("addressee")) return true;
+  if (frame.takes.has("object") || frame.takes.has("addressee"))
+    return opening !== null || !joinsOn(scene, approach, limit);
   if (opening) return !isFarThat(scene, opening, approach);
   // "شددت إجراءاتها على الحدود": what is done to its own things is no saying.
   const object = scene.main(approach);
   if (object?.entry.pos === "noun" && object.enclitic && !object.preposition) return false;
   return findPreposition(scene, behindRelative(scene, approach, limit), limit, frame.takes);
+}
+
+/** "اعتمد البرنامج وأعلن ومن الصعب تغييره": behind an "and" with a preposition stands no object. */
+function joinsOn(scene: Scene, approach: number, limit: number): boolean {
+  const at = contentStart(scene, approach, limit);
+  if (!scene.isWord(at) || scene.name(at)) return false;
+  const readings = scene.layer.words[at]?.readings ?? [];
+  return (
+    readings.length > 0 &&
+    readings.every(({ conjunction }) => conjunction === scene.shape.and) &&
+    ["prep.from", "prep.in", "preposition", "negation"].some((name) => scene.has(at, name))
+  );
 }
 
 /** Whether one of the things stands there without which the word says nothing. */

@@ -76,7 +76,8 @@ export function spoken(
   const rule = side === "after" ? "attribution.verb-subject" : "attribution.subject-verb";
   const anybody = phrase.last - phrase.first === 1 && scene.has(phrase.first, "one-of");
   // "بعد أن أفادت الوكالة": when it was, and nothing that somebody says.
-  const inside = scene.has(inner - 1, "that") && !scene.has(inner - 2, "before-that");
+  const inside =
+    scene.has(inner - 1, "that") && !scene.has(inner - 2, "before-that") && !isBut(speech, inner);
   const nested = aside || anybody || inside || isQuoted(speech, inner);
   const learned = [
     ...learnedFrom(scene, at, approach, stop),
@@ -106,6 +107,8 @@ function quotedBy(speech: Speech, at: number): readonly Speaker[] {
   const { scene } = speech;
   const enclosing = speech.enclosing(at);
   // "كما" adds another saying, though it holds "ما".
+  // "إلا أن موسكو تنفي": the report goes on with a "but" of its own.
+  if (isBut(speech, at)) return [];
   const opens =
     scene.isBare(at - 1, "clause.inner") ||
     ["that", "relative"].some((name) => scene.has(at - 1, name));
@@ -115,6 +118,14 @@ function quotedBy(speech: Speech, at: number): readonly Speaker[] {
     (enclosing.rule === "attribution.according-to" || isCarried(scene, enclosing));
   if (!opens && !relayed && !isQuoted(speech, at)) return [];
   return enclosing?.value.chain ?? [];
+}
+
+/** Behind an accusation or a denial, and outside what "that" or a quotation mark opened. */
+function isBut(speech: Speech, at: number): boolean {
+  const { scene } = speech;
+  if (!scene.has(at - 1, "that") || !scene.has(at - 2, "speech.lead")) return false;
+  const first = speech.enclosing(at)?.first ?? at;
+  return !scene.has(first - 1, "that") && !speech.isQuotedAt(at);
 }
 
 /** "علمت «النهار» من مصادر مطلعة أن": from whom it learned so. */

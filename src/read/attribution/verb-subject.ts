@@ -211,6 +211,10 @@ function isSubject(
   const known = scene.layer.words[first]?.readings ?? [];
   // "أخبرني أحد الأطباء أن": behind the pronoun of whom he tells.
   if (enclitic && opened && scene.isBare(first, "one-of")) return true;
+  // "المدرب الذي وصف المعسكر بالناجح": in a relative clause a thing behind the verb is its object.
+  const described = takes.has("object") && !enclitic && scene.has(first - 2, "relative");
+  const during = scene.has(first - 3, "speech.adjunct");
+  if (described && !during && !scene.name(first) && !scene.isPersonal(first)) return false;
   // In front of its subject a verb is singular: "اعتبروا البيان", "يتحدثون الألمانية".
   if (number !== "singular" && number !== null) {
     // "حملوا الحكومة المسؤولية": a verb that has an object has it there.
