@@ -233,6 +233,12 @@ function areEqual(a: Compared, b: Compared): boolean {
   return x.min === y.min && x.max === y.max;
 }
 
+/** All that is told of both stands in one report. */
+const isOfOneReport = (a: Compared, b: Compared): boolean =>
+  new Set([a, b].flatMap(({ open }) => open.rows.flatMap(reportsOf))).size === 1;
+
+const reportsOf = ({ claims }: Row): string[] => claims.map(({ report }) => report);
+
 /** Numbers of which one is ten times the other do not count the same people. */
 const ANOTHER_SIZE = 10;
 
@@ -256,6 +262,8 @@ function nested(narrow: Compared, wide: Compared, reason: "group" | "place"): Pa
   const isOneVoice = narrow.best.speaker === wide.best.speaker;
   if (isOneVoice && areToldSideBySide(narrow, wide) && !isLinked(narrow, wide)) return null;
   if (most === null || least === null || least <= most) {
+    // Who tells the part as one of the whole, and nobody else tells either, differs from nobody.
+    if (isLinked(narrow, wide) && isOfOneReport(narrow, wide)) return null;
     // The wider group was counted later, and by no fewer: it takes the earlier count in.
     const grew = reason === "group" && part.saidDay !== whole.saidDay && toldLater(part, whole);
     return grew && whole.row.value.hedge === "exact" && isLower(part.row.value, whole.row.value)

@@ -58,6 +58,10 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
         ? judgeSameSpeaker(first, last, measure, sign)
         : { relation: "updates", why: message("laterAndHigher") };
     }
+    // "At least 25" allows a hundred, but nobody who knew of a hundred would say so.
+    if (isFarBelow(x, y) || isFarBelow(y, x)) {
+      return isOrdered ? null : { relation: "undecided", why: message("noDays") };
+    }
     // Two open wordings ("dozens", "more than 100") neither refine nor exclude each other.
     const refines = x.hedge === "exact" || y.hedge === "exact";
     // That both may hold is worth telling only of what is known to be one count.
@@ -68,13 +72,18 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   // An earlier count that is the higher one was of others.
   if (high.step === "earlier" && low.step === null) return null;
   const isBefore = low.isSaidBefore && !high.isSaidBefore && NEVER_FALLS.has(measure);
-  if (low.step === "earlier" || high.step === "later" || isBefore) {
+  const isFurther = high.isFurther && !low.isFurther && NEVER_FALLS.has(measure);
+  if (low.step === "earlier" || high.step === "later" || isBefore || isFurther) {
     return { relation: "updates", why: message("earlierCount") };
   }
   if (!isOrdered) {
     if (isSameVoice) return null;
     if (a.saidDay === null || b.saidDay === null) {
       return { relation: "undecided", why: message("noDays") };
+    }
+    // The higher was still told when nobody told the lower any more.
+    if (NEVER_FALLS.has(measure) && low.lastTold !== null && (high.lastTold ?? 0) > low.lastTold) {
+      return { relation: "updates", why: message("laterAndHigher") };
     }
     // Two figures of the day on which a toll rose are more likely its steps than rivals.
     if (of.moved.has(a.saidDay) && NEVER_FALLS.has(measure) && sign !== "against") {
@@ -131,6 +140,10 @@ export function judgeSameSpeaker(
     if (!NEVER_FALLS.has(measure)) return null;
     // Whoever speaks every day gives the lower number of other people, unless more ties the two.
     if (sign === "speak") return null;
+    // Under two names, a day apart by no more than when they were printed: either may be the first.
+    const isUnsure =
+      first.row.speaker.name !== last.row.speaker.name && arePrintedDays(first, last);
+    if (isUnsure) return { relation: "undecided", why: message("noDays") };
     return { relation: "undecided", why: message("sameSpeakerLower", { speaker }) };
   }
   // Fewer hurt beside more dead is the later count: some of the hurt died.
@@ -140,6 +153,11 @@ export function judgeSameSpeaker(
   const code = toldLater(first, last) ? "sameSpeakerLater" : "sameSpeakerHigher";
   return { relation: "updates", why: message(code, { speaker }) };
 }
+
+/** The later day of two that follow each other is told by no report: it is that of its printing. */
+const arePrintedDays = (first: Row, last: Row): boolean =>
+  (last.saidDay ?? 0) - (first.saidDay ?? 0) <= 1 &&
+  last.claims.every(({ saidOn }) => (saidOn ?? null) === null);
 
 /** Most of the reports of the one tell more dead beside it than most of the other's. */
 function isBesideMoreDead(a: Row, b: Row): boolean {
@@ -175,6 +193,15 @@ const isOutgrown = (bound: Value, count: Value): boolean =>
   bound.max === null &&
   count.hedge !== "vague" &&
   (count.min ?? 0) >= (bound.min ?? 0) * OUTGROWN;
+
+/** A bound tells little of a count that is so many times as large. */
+const FAR_BELOW = 3;
+
+const isFarBelow = (bound: Value, count: Value): boolean =>
+  bound.hedge === "bound" &&
+  bound.max === null &&
+  count.hedge === "exact" &&
+  (count.min ?? 0) >= (bound.min ?? 0) * FAR_BELOW;
 
 /** A round number from here on may stand for its neighbours … */
 const ROUND_FROM = 50;

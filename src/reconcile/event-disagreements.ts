@@ -120,6 +120,7 @@ function doers({ type, claims }: Happening, context: StoryContext): Disagreement
 function denials({ type, claims }: Happening, context: StoryContext): Disagreement[] {
   // "He failed to take it", told by the report itself, is no denial of anybody's words.
   const denied = claims.filter((claim) => claim.modality === "denied" && speakerOf(claim) !== null);
+  if (denied.length === 0) return decided(type, claims, context);
   // What is denied must be what was told: of the same party, and of no other time.
   const held = claims.filter(asserted).filter((one) => denied.some((no) => areOfOne(one, no)));
   const [first] = denied;
@@ -137,6 +138,44 @@ function denials({ type, claims }: Happening, context: StoryContext): Disagreeme
     ),
   ];
 }
+
+/** What somebody decides and does at once: told as done and as refused, it cannot be both. */
+const DECIDED: ReadonlySet<string> = new Set(["appoint", "dismiss", "deploy", "agree", "sanction"]);
+
+/** "He appoints his brother", "he refuses to appoint his brother": two reports' own leads, of one day. */
+function decided(type: string, claims: readonly Claim[], context: StoryContext): Disagreement[] {
+  if (!DECIDED.has(type)) return [];
+  const leads = claims.filter(
+    ({ span, report }) => span[0] <= LEAD_CHARACTERS && context.reports.has(report),
+  );
+  const refused = leads.filter(({ modality }) => modality === "denied");
+  const done = leads
+    .filter(asserted)
+    .filter((one) =>
+      refused.some(
+        (no) =>
+          no.report !== one.report &&
+          context.outBy(no.report) === context.outBy(one.report) &&
+          areOfOne(one, no),
+      ),
+    );
+  if (done.length === 0) return [];
+  return [
+    disagreement(
+      "fact",
+      "contradicts",
+      subject(type, claims, context),
+      [
+        positionOf(done, message("asserted"), context),
+        positionOf(refused, message("denied"), context),
+      ],
+      [message("doneAndRefused")],
+    ),
+  ];
+}
+
+/** Headline and first sentence. */
+const LEAD_CHARACTERS = 200;
 
 /** A party of both, by its name or in the same words; and neither of years that the other is not of. */
 function areOfOne(a: Claim, b: Claim): boolean {

@@ -2,6 +2,7 @@ import type { Claim, Disagreement, Measure, Message } from "../core/contract.js"
 import { compareLedgers } from "./compare-ledgers.js";
 import { type Judgement, judgeRows, judgeSameSpeaker } from "./compare-rows.js";
 import type { StoryContext } from "./context.js";
+import { deniedFigures } from "./denied-figures.js";
 import { mainRow, standingOf } from "./figure-rules.js";
 import type { OpenLedger } from "./ledger.js";
 import type { Row } from "./ledger-rows.js";
@@ -38,6 +39,7 @@ export function figureDisagreements(
   }
   out.push(...relayDisagreements(current, (one) => subjectOf(one, context), context));
   out.push(...noneDisagreements(current, context));
+  out.push(...deniedFigures(current, (one) => subjectOf(one, context), context));
   const byMeasure = new Map<string, OpenLedger[]>();
   for (const one of current) {
     const list = byMeasure.get(one.ledger.measure);
@@ -135,36 +137,32 @@ function within(
   const rows = open.rows.filter((row) => !row.denied);
   const best = mainRow(rows, context);
   if (!best) return [];
-  const judged = new Map<
-    Disagreement["relation"],
-    { reasons: Map<string, Message>; rows: Set<Row> }
-  >();
+  const judged = new Map<Disagreement["relation"], Judged[]>();
   for (const row of rows) {
     if (row === best) continue;
     const replaced = judgeReplaced(row, open, context);
     const judgement = replaced ?? judge(row, best);
     if (!judgement) continue;
-    const known = judged.get(judgement.relation) ?? {
-      reasons: new Map<string, Message>(),
-      rows: new Set<Row>(),
-    };
-    known.rows.add(row).add(replaced?.heir ?? best);
-    known.reasons.set(JSON.stringify(judgement.why), judgement.why);
-    judged.set(judgement.relation, known);
+    const pair = { row, other: replaced?.heir ?? best, why: judgement.why };
+    judged.set(judgement.relation, [...(judged.get(judgement.relation) ?? []), pair]);
   }
-  const all = [...judged].flatMap(([relation, { reasons, rows: others }]) => {
+  const tell = (relation: Disagreement["relation"], pairs: readonly Judged[]): Disagreement[] => {
+    const others = new Set(pairs.flatMap(({ row, other }) => [row, other]));
     const told = positions(chain(relation, inOrder(others, open), kind), context);
     // What is left of a chain that a lower figure cut short sets nothing against anything.
     if (told.length < 2) return [];
+    const reasons = new Map(pairs.map(({ why }) => [JSON.stringify(why), why]));
     const why = [...reasons.values()].slice(0, MOST_REASONS);
     return [disagreement("figure", relation, subjectOf(open, context), told, why)];
-  });
-  // What is known of a pair of numbers is not left open a second time.
-  const out = all.filter(
-    (one) =>
-      one.relation !== "undecided" ||
-      !all.some((other) => other !== one && holdsAll(other, one.positions)),
+  };
+  const known = [...judged].flatMap(([relation, pairs]) =>
+    relation === "undecided" ? [] : tell(relation, pairs),
   );
+  // What is known of a pair of numbers is not left open a second time.
+  const left = (judged.get("undecided") ?? []).filter(
+    (pair) => !known.some((one) => holdsBoth(one, pair)),
+  );
+  const out = [...known, ...tell("undecided", left)];
   // A number that stands stands for all who tell it, the day before too.
   const numberOf = ({ row: { value } }: Row): string => `${value.min}|${value.max}`;
   const standing = new Set(standingOf(rows).map(numberOf));
@@ -183,6 +181,16 @@ function within(
   }
   return out;
 }
+
+/** A figure judged against another. */
+interface Judged {
+  readonly row: Row;
+  readonly other: Row;
+  readonly why: Message;
+}
+
+const holdsBoth = ({ positions: told }: Disagreement, { row, other }: Judged): boolean =>
+  [row, other].every((one) => told.some(({ value }) => value === formatValue(one.row.value)));
 
 const holdsAll = (known: Disagreement, told: readonly Position[]): boolean =>
   told.every(({ value }) => known.positions.some((one) => one.value === value));
@@ -218,12 +226,27 @@ const MOST_REASONS = 3;
 function chain(relation: Disagreement["relation"], rows: readonly Row[], kind: Measure): Row[] {
   if (relation !== "updates" || !NEVER_FALLS.has(kind)) return [...rows];
   let reached = Number.NEGATIVE_INFINITY;
-  return rows.filter(({ row: { value } }) => {
+  return asReached(rows).filter(({ row: { value } }) => {
     const least = value.min ?? 0;
     if (least < reached || (least === reached && value.max !== null)) return false;
     reached = least;
     return true;
   });
+}
+
+/** What its own words call a count that was reached stands behind those that it went beyond. */
+function asReached(rows: readonly Row[]): Row[] {
+  const isReached = ({ step, isFurther }: Row): boolean => step === "later" || isFurther;
+  const out = rows.filter((row) => !isReached(row));
+  for (const row of rows.filter(isReached)) {
+    const least = row.row.value.min ?? 0;
+    const lower = out.findLastIndex(
+      (one) => (one.row.value.min ?? 0) < least && (one.lastTold ?? 0) <= (row.lastTold ?? 0),
+    );
+    const own = rows.slice(0, rows.indexOf(row)).findLast((one) => out.includes(one));
+    out.splice(Math.max(lower, own ? out.indexOf(own) : -1) + 1, 0, row);
+  }
+  return out;
 }
 
 const inOrder = (rows: ReadonlySet<Row>, { rows: all }: OpenLedger): Row[] =>

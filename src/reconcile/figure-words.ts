@@ -1,4 +1,4 @@
-import type { Claim, Measure } from "../core/contract.js";
+import type { Claim, Measure, Report } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
 import { type CountStatus, foldLanguage } from "./language.js";
 
@@ -28,11 +28,12 @@ export function figureWords(claim: Claim, context: StoryContext): FigureWords {
   const { countWords } = language;
   const before = text.slice(claim.sentence[0], claim.span[0]).split(CLAUSE_END).at(-1) ?? "";
   const after = text.slice(claim.span[1], claim.sentence[1]).split(CLAUSE_END)[0] ?? "";
-  const words = {
+  const sentence = countWords(text.slice(claim.sentence[0], claim.span[0]));
+  const words: FigureWords = {
     before: countWords(before).slice(-MOST_BEFORE),
     own: countWords(text.slice(...claim.span)),
     after: countWords(after).slice(0, MOST_AFTER),
-    sentence: countWords(text.slice(claim.sentence[0], claim.span[0])),
+    sentence,
     step: findStep(claim, language, text),
   };
   WORDS.set(claim, words);
@@ -50,6 +51,7 @@ const STATUS_OF: Readonly<Record<CountStatus, readonly Measure[]>> = {
   left: HURT,
   remain: HURT,
   grade: HURT,
+  identified: ["killed", ...HURT],
   executed: ["killed"],
   "of wounds": ["killed", ...HURT],
   released: HELD,
@@ -115,8 +117,18 @@ const BEHIND_CHARACTERS = 90;
  * where it stands elsewhere; null where it counts all.
  */
 export function sideOf(claim: Claim, context: StoryContext): string | null {
-  const { before, after } = figureWords(claim, context);
-  return languageOf(claim, context).tellsWhose(before, after);
+  const { before, own, after } = figureWords(claim, context);
+  return languageOf(claim, context).tellsWhose(before, [...own.slice(-1), ...after]);
+}
+
+/** Its sentence adds those it counts to those of the sentence before. */
+export function isAdded(claim: Claim, context: StoryContext): boolean {
+  return languageOf(claim, context).addsToBefore(figureWords(claim, context).sentence);
+}
+
+/** Told further to what its speaker announced before, and counted anew. */
+export function isFurther(claim: Claim, context: StoryContext): boolean {
+  return languageOf(claim, context).tellsSupplement(figureWords(claim, context).sentence);
 }
 
 /** Its sentence tells that the count was given before what the report has to tell. */
@@ -174,6 +186,21 @@ export function isDeplored(claim: Claim, context: StoryContext): boolean {
   }
   return deplored;
 }
+
+/** Its report was written to tell who mourns or deplores. */
+export function isOfDeploring({ report }: Claim, context: StoryContext): boolean {
+  const one = context.reports.get(report);
+  if (!one?.title) return false;
+  let deploring = DEPLORING_REPORTS.get(one);
+  if (deploring === undefined) {
+    const { headlinesDeploring, countWords } = foldLanguage(one.language);
+    deploring = headlinesDeploring(countWords(one.title));
+    DEPLORING_REPORTS.set(one, deploring);
+  }
+  return deploring;
+}
+
+const DEPLORING_REPORTS = new WeakMap<Report, boolean>();
 
 /** Whether a claim's sentence mourns or deplores: asked many times, and hangs on nothing but its report. */
 const DEPLORING = new WeakMap<Claim, boolean>();

@@ -15,6 +15,8 @@ interface Told {
   readonly speaker?: string;
   /** "Had said that": told before what else there is to tell. */
   readonly saidBefore?: boolean;
+  /** Words before what is said. */
+  readonly further?: string;
   /** Text above it, so that it is not what the report was written for. */
   readonly above?: string;
   readonly title?: string;
@@ -29,8 +31,9 @@ const LONG =
 
 function reading(id: string, { place, day, killed, injured, counted, ...rest }: Told) {
   const where = place ? ` في [${place[0]}|place=${place[1]}]` : "";
+  const further = rest.further ? `${rest.further} ` : "";
   const said = rest.saidBefore ? "وكانت قد قالت" : "قالت";
-  const who = rest.speaker ? `${said} [${rest.speaker}|organization] إن` : "";
+  const who = rest.speaker ? `${further}${said} [${rest.speaker}|organization] إن` : "";
   const hurt = injured === undefined ? "" : ` وأصيب ${injured} آخرون`;
   const text = `${rest.above ?? ""}${who} عدد القتلى ${killed} ${rest.words ?? ""}${hurt}${where}.`;
   const report = new SampleReading(id, text, {
@@ -139,6 +142,44 @@ describe("what is of one happening", () => {
       );
     expect(figures(told(false)).map(({ relation }) => relation)).toEqual(["contradicts"]);
     expect(figures(told(true)).map(({ relation }) => relation)).toEqual(["updates"]);
+  });
+
+  it("takes no number from a report of those who deplore", () => {
+    const first = { place: MARIB, killed: 21, injured: 40, speaker: "الهيئة" };
+    const other = { ...first, killed: 29, speaker: "المجلس", title: "المجلس يدين الهجوم في مأرب" };
+    expect(figures(storyOf(first, other))).toEqual([]);
+  });
+
+  it("takes what is told further to an announcement for the later count, whatever its day", () => {
+    const first = { place: MARIB, killed: 21, injured: 40, speaker: "الهيئة" };
+    const further = { further: "إلحاقا لما سبق إعلانه", speaker: "الوزارة" };
+    const told = storyOf(first, { ...first, ...further, killed: 29 });
+    expect(figures(told).map(({ relation }) => relation)).toEqual(["updates"]);
+  });
+
+  it("sets guards told among others against no guards told among other groups", () => {
+    const told = (...groups: readonly string[]) => {
+      const reports = [12, 5].map((guards, at) => {
+        const rest = at === 0 ? groups.slice(0, 1) : groups;
+        const text = `قتل ${guards} حارسا و${rest.map((one) => `3 ${one}`).join(" و")} وأصيب 40 في [مأرب|place=مأرب].`;
+        const report = new SampleReading(`r${at}`, text, { published: "2022-03-03" });
+        const place = report.ref("مأرب");
+        report.figure(
+          `${guards} حارسا`,
+          { measure: "killed", value: guards, counted: "guards" },
+          { place },
+        );
+        for (const one of rest) {
+          report.figure(`3 ${one}`, { measure: "killed", value: 3, counted: one }, { place });
+        }
+        report.figure("أصيب 40", { measure: "injured", value: 40 }, { place });
+        return report.build();
+      });
+      const [story] = reconcile(relate(reports, { group: oneStory }));
+      return story ? figures(story).filter(({ about }) => about.includes("guards")) : [];
+    };
+    expect(told("workers").map(({ relation }) => relation)).toEqual(["contradicts"]);
+    expect(told("workers", "trainees")).toEqual([]);
   });
 
   it("sets the dead of one side against no other's, nor those of a family against all", () => {

@@ -1,11 +1,12 @@
 import { type Commodity, commoditiesIn, isKindOf } from "../lang/ar/commodities.js";
 import { isComplementizer } from "../lang/ar/complementizers.js";
 import { countedAs } from "../lang/ar/counted-bodies.js";
-import { deplores } from "../lang/ar/counts/deplores.js";
+import { deplores, headlinesDeploring } from "../lang/ar/counts/deplores.js";
 import { countsOne } from "../lang/ar/counts/single.js";
 import { type CountStatus, countStatusOf } from "../lang/ar/counts/status.js";
-import { stepOf, tellsSaidBefore } from "../lang/ar/counts/steps.js";
+import { stepOf, tellsSaidBefore, tellsSupplement } from "../lang/ar/counts/steps.js";
 import {
+  addsToBefore,
   comesOfSeveral,
   countsOthers,
   headlinesSeveral,
@@ -95,6 +96,12 @@ export interface FoldLanguage {
     after: readonly string[],
   ) => "earlier" | "later" | null;
   readonly deplores: (words: readonly string[]) => boolean;
+  /** A headline is of those who mourn or deplore. */
+  readonly headlinesDeploring: (title: readonly string[]) => boolean;
+  /** A sentence goes on from what its speaker announced before, by its words before a figure. */
+  readonly tellsSupplement: (sentence: readonly string[]) => boolean;
+  /** A sentence adds to the one before ("also", "as well"), by its first words. */
+  readonly addsToBefore: (sentence: readonly string[]) => boolean;
   /** "Deputy", "former": who is named so does not hold the office. */
   readonly tellsNoHolder: (words: readonly string[]) => boolean;
   /** A word for a kind of place ("airport", "building"), which somebody can hold. */
@@ -156,6 +163,9 @@ const arabic: FoldLanguage = {
   countsOne,
   stepOf,
   deplores,
+  headlinesDeploring,
+  tellsSupplement,
+  addsToBefore,
   tellsNoHolder,
   countWords,
   isPlaceWord: (word) => classesOf(word).has("place-word"),
@@ -189,6 +199,9 @@ const plain: FoldLanguage = {
   countsOne: () => true,
   stepOf: () => null,
   deplores: () => false,
+  headlinesDeploring: () => false,
+  tellsSupplement: () => false,
+  addsToBefore: () => false,
   tellsNoHolder: () => false,
   countWords: () => [],
   isPlaceWord: () => false,

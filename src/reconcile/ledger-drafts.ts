@@ -240,12 +240,16 @@ function areNamesakes(a: LedgerDraft, b: LedgerDraft): boolean {
     return a.of === b.of || ((a.of === null || b.of === null) && !areCombatants(a.noun));
   }
   if (a.of !== null && b.of !== null && a.of !== b.of) return false;
-  const unsaid = UNSAID.has(a.noun) ? a : UNSAID.has(b.noun) ? b : null;
+  // The vaguest first: "members" may be any forces, "forces" are no members of anything.
+  const unsaid = [a, b].sort((x, y) => vagueness(y) - vagueness(x)).find(isUnsaid);
   if (!unsaid) return false;
   const other = unsaid === a ? b : a;
   if (unsaid.noun === "members") return UNSAID.has(other.noun) || other.of !== null;
   return other.of !== null && compareGroups(other.noun, "security forces") === "narrower";
 }
+
+const isUnsaid = ({ noun }: LedgerDraft): boolean => UNSAID.has(noun);
+const vagueness = ({ noun }: LedgerDraft): number => Number(noun === "members");
 
 const reportsOf = ({ claims }: LedgerDraft): number =>
   new Set(claims.map((claim) => claim.report)).size;

@@ -3,7 +3,9 @@ import type { Claim, LedgerRow, Link, Measure, Time, Value } from "../core/contr
 import type { StoryContext } from "./context.js";
 import {
   isDeplored,
+  isFurther,
   isIntroduced,
+  isOfDeploring,
   isOfMore,
   isSaidBefore,
   sideOf,
@@ -26,6 +28,8 @@ export interface Row {
   readonly saidDay: number | null;
   /** Day number by which the first report of it was out: published, else found by a crawler. */
   readonly toldDay: number | null;
+  /** The same of the last one. */
+  readonly lastTold: number | null;
   readonly denied: boolean;
   /** All who tell it mourn or deplore what others told them: no rival of anybody's figure. */
   readonly isEcho: boolean;
@@ -45,6 +49,8 @@ export interface Row {
   readonly isMore: boolean;
   /** Its own words make it a first or former count, or one to which the count rose. */
   readonly step: "earlier" | "later" | null;
+  /** Told somewhere further to what its speaker announced before. */
+  readonly isFurther: boolean;
   /** Told nowhere but as what somebody had said before ("had announced"). */
   readonly isSaidBefore: boolean;
 }
@@ -122,6 +128,7 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
   const happened =
     claims.find((claim) => claim.time?.start && claim.time.basis !== "inherited")?.time ??
     claims.find((claim) => claim.time?.start)?.time;
+  const days = claims.map((claim) => context.outBy(claim.report));
   const value = lead.figure?.value ?? { min: null, max: null, hedge: "vague" as const };
   return {
     row: {
@@ -137,7 +144,8 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
     claims,
     speaker: source ? context.voices.ofLink(source) : "report",
     isNamed: source !== null && isNamed(source),
-    toldDay: firstDay(claims.map((claim) => context.outBy(claim.report))),
+    toldDay: firstDay(days),
+    lastTold: lastDay(days),
     saidDay: saidOn?.start ? parseIsoDay(saidOn.start) : null,
     denied: lead.modality === "denied",
     isOfLead: claims.some((claim) => incidentsOf(context).isOfLead(claim)),
@@ -148,9 +156,10 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
       (claim) => incidentsOf(context).isListed(claim) || isIntroduced(claim, context),
     ),
     side: sideOfAll(claims, context),
+    isFurther: claims.some((claim) => isFurther(claim, context)),
     isSaidBefore: claims.every((claim) => isSaidBefore(claim, context)),
     isMore: claims.every((claim) => isOfMore(claim, context)),
-    isEcho: claims.every((claim) => isDeplored(claim, context)),
+    isEcho: claims.every((claim) => isDeplored(claim, context) || isOfDeploring(claim, context)),
     step: claims.map((claim) => stepOf(claim, context)).find((step) => step !== null) ?? null,
   };
 }
@@ -186,6 +195,14 @@ function itself(claim: Claim, context: StoryContext): Link {
 function firstDay(days: readonly (string | null)[]): number | null {
   const [first] = days.filter((day): day is string => day !== null).sort();
   return first === undefined ? null : parseIsoDay(first);
+}
+
+function lastDay(days: readonly (string | null)[]): number | null {
+  const last = days
+    .filter((day): day is string => day !== null)
+    .sort()
+    .at(-1);
+  return last === undefined ? null : parseIsoDay(last);
 }
 
 /** The day of saying that the report tells of this very claim, else its day of publication. */
@@ -266,8 +283,12 @@ function replaces(rows: readonly Row[], at: number, later: number, measure: Meas
   // Whoever gives both in one report counts two things, or says himself which is which.
   const reports = new Set(first.claims.map(({ report }) => report));
   if (first.step === null && second.claims.some(({ report }) => reports.has(report))) return false;
-  if (toldLater(first, second)) return !isOfSome(second.row.value, first.row.value, measure);
-  if (toldLater(second, first) || !NEVER_FALLS.has(measure)) return false;
   const [x, y] = [first.row.value, second.row.value];
+  if (toldLater(first, second)) {
+    // What was told further to a first count is not replaced by fewer, whatever its day of saying.
+    const isReached = first.isFurther && !second.isFurther && NEVER_FALLS.has(measure);
+    return !isOfSome(y, x, measure) && !(isReached && (y.max ?? 0) < (x.min ?? 0));
+  }
+  if (toldLater(second, first) || !NEVER_FALLS.has(measure)) return false;
   return x.hedge === "exact" && y.hedge === "exact" && (x.max ?? 0) < (y.min ?? 0);
 }

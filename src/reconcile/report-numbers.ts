@@ -14,6 +14,8 @@ export interface KnownNumbers {
   readonly numbers: ReadonlySet<number>;
   /** What it comes to with the groups counted in one breath with it; null where there are none. */
   readonly sum: number | null;
+  /** The other groups counted in one breath with it. */
+  readonly beside: readonly string[];
   /** The headline tells what it and another count of the report come to: it is a part. */
   readonly isSummand: boolean;
 }
@@ -29,6 +31,7 @@ export function knownNumbersOf(claim: Claim, context: StoryContext): KnownNumber
   const out = new Set<number>();
   const others = new Set<number>();
   const same: number[] = [];
+  const beside = new Set<string>();
   let sum = own ?? 0;
   for (const other of counts) {
     if (other === claim || other.figure === undefined || other.figure.partOf !== null) continue;
@@ -37,7 +40,10 @@ export function knownNumbersOf(claim: Claim, context: StoryContext): KnownNumber
     if (other.figure.measure === claim.figure?.measure) same.push(number);
     if (other.figure.measure !== claim.figure?.measure) others.add(number);
     else if (areOfOne(claim, other)) out.add(number);
-    else if (isInOneBreath(claim, other)) sum += number;
+    else if (isInOneBreath(claim, other)) {
+      sum += number;
+      beside.add(groupsOf(other.figure.counted).join("+"));
+    }
   }
   const report = context.reports.get(claim.report);
   const { numbersIn } = foldLanguage(report?.language ?? "ar");
@@ -55,7 +61,12 @@ export function knownNumbersOf(claim: Claim, context: StoryContext): KnownNumber
         headlined.includes(own + number) &&
         !others.has(own + number),
     );
-  const made = { numbers: out, sum: own === null || sum === own ? null : sum, isSummand };
+  const made = {
+    numbers: out,
+    sum: own === null || sum === own ? null : sum,
+    beside: [...beside],
+    isSummand,
+  };
   BY_CLAIM.set(claim, made);
   return made;
 }

@@ -2,13 +2,14 @@ import { parseIsoDay } from "../core/calendar.js";
 import type { Claim } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
 import { areCombatants, groupsOf } from "./counted.js";
+import { isAdded } from "./figure-words.js";
 import { incidentsOf } from "./incidents.js";
 import type { Row } from "./ledger-rows.js";
 import { NEVER_FALLS } from "./never-falls.js";
 import { canBeOne } from "./one-number.js";
 import { knownNumbersOf } from "./report-numbers.js";
 import { comparePlaces } from "./scene-places.js";
-import { areScenesTied, exactOf, isFew, sharedNumbers } from "./scene-ties.js";
+import { areScenesTied, exactOf, isFew, sharedNumbers, tellOtherCount } from "./scene-ties.js";
 
 /**
  * What shows that two figures count the whole of one happening: one report sets them "against" each
@@ -35,6 +36,7 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
   const areOfMany = [a, b].some(isOfManyHappenings);
   if (!areOfMany && areSetAgainst(a, b, context)) return "against";
   if (areOfMany && !isOneSentence(a, b, context)) return null;
+  if (areOtherParts(a, b, context)) return null;
   // "None were hurt" is said of a house or an hour, unless a report was written to say it.
   const isNone = ({ row: { value }, isHeadline }: Row): boolean => value.max === 0 && !isHeadline;
   if (!tells(a) || !tells(b) || isNone(a) || isNone(b)) return null;
@@ -43,7 +45,8 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
   if (!isStep && !areToldApart(a, b, context)) return null;
   if (areCombatants(a.claims[0]?.figure?.counted ?? "")) {
     if (!a.isHeadline || !b.isHeadline) return null;
-    return areOneFight(a, b) || isOneSentence(a, b, context) ? "tied" : null;
+    if (areOneFight(a, b) || isOneSentence(a, b, context)) return "tied";
+    return areAlike(a, b, context) && tellOtherCount(a, b) ? "tied" : null;
   }
   const { value: x } = a.row;
   const { value: y } = b.row;
@@ -76,6 +79,19 @@ const isEnumerated = ({ claims }: Row, context: StoryContext): boolean =>
             claim.span[0] - span[1] <= NEXT_CHARACTERS,
         ),
   );
+
+/**
+ * "Five guards, six trainees and four workers", "twelve guards and three workers": told among
+ * different groups, guards are not the same people.
+ */
+function areOtherParts(a: Row, b: Row, context: StoryContext): boolean {
+  const beside = ({ claims }: Row): (readonly string[])[] =>
+    claims.slice(0, MOST_TOLD).map((claim) => knownNumbersOf(claim, context).beside);
+  const others = beside(b);
+  return beside(a).every((one) =>
+    others.every((other) => one.length > 0 && other.length > 0 && one.length !== other.length),
+  );
+}
 
 /** Whoever tells it tells in the headline what it and another of his numbers come to. */
 const isSummand = ({ claims }: Row, context: StoryContext): boolean =>
@@ -207,6 +223,7 @@ export function areSetAgainst(a: Row, b: Row, context: StoryContext): boolean {
       (pair) =>
         !pair.some((claim) => isOwnVoice(claim) || claim.figure?.partOf !== null) &&
         gapOf(pair) <= TOGETHER_CHARACTERS &&
+        !pair.some((claim) => isAdded(claim, context)) &&
         !areAbroad(pair, context),
     )
   );

@@ -55,6 +55,20 @@ function isSameCount({ figure: x }: Claim, { figure: y }: Claim): boolean {
   );
 }
 
+/** Two reports tell one count beside those: "two dead and 24 hurt", "two dead and 31 hurt". */
+export const tellOtherCount = (a: Row, b: Row): boolean => {
+  const measure = a.claims[0]?.figure?.measure;
+  return a.scenes.some((one) =>
+    b.scenes.some(
+      (other) =>
+        one.report !== other.report &&
+        one.claims.some(
+          (x) => x.figure?.measure !== measure && other.claims.some((y) => isSameCount(x, y)),
+        ),
+    ),
+  );
+};
+
 /** Habitual speakers tell every day of a few dead and hurt. */
 const FEW = 10;
 export const isFew = ({ row: { value } }: Row): boolean => (value.max ?? value.min ?? 0) < FEW;

@@ -51,6 +51,11 @@ describe("what two figures are told of", () => {
     expect(areAlike(sinking, "[18 قتيلا] في حريق مصنع نسيج قرب ميناء زوارة")).toBe(false);
   });
 
+  it("is one place with and without the preposition that is written in one with it", () => {
+    const { alike, claims } = told("مسيرات بزوارة [دون ضحايا]", "مقتل [12 قتيلا] في مسيرات زوارة");
+    expect(alike.holdsAll(...(claims as [Claim, Claim]))).toBe(true);
+  });
+
   it("is held by a headline that says nothing else", () => {
     const { alike, claims } = told(
       "قصف على سوق زوارة [دون ضحايا]",

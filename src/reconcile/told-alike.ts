@@ -34,7 +34,7 @@ export class ToldAlike {
     const [x, y] = [this.wordsOf(a), this.wordsOf(b)];
     const [fewer, more] = x.size <= y.size ? [x, y] : [y, x];
     let shared = 0;
-    for (const word of fewer) if (more.has(word)) shared++;
+    for (const word of fewer) if (holdsWord(more, word)) shared++;
     const share = [a, b].every(isFew) ? SHARE_OF_FEW : SHARE;
     return shared >= LEAST_SHARED && shared >= share * fewer.size;
   }
@@ -42,7 +42,7 @@ export class ToldAlike {
   /** All that the first tells stands in the second too, as where the one is a headline alone. */
   holdsAll(a: Claim, b: Claim): boolean {
     const [x, y] = [this.wordsOf(a), this.wordsOf(b)];
-    return x.size >= LEAST_HELD && [...x].every((word) => y.has(word));
+    return x.size >= LEAST_HELD && [...x].every((word) => holdsWord(y, word));
   }
 
   private wordsOf(claim: Claim): ReadonlySet<string> {
@@ -81,6 +81,18 @@ export class ToldAlike {
     return out;
   }
 }
+
+/** "Protests in Gaza" and "Gaza's protests": the word, with or without a preposition joined to it. */
+function holdsWord(words: ReadonlySet<string>, word: string): boolean {
+  return (
+    words.has(word) ||
+    JOINED.some((one) => words.has(one + word)) ||
+    JOINED.some((one) => word.startsWith(one) && words.has(word.slice(one.length)))
+  );
+}
+
+/** Another language's words begin with none of these letters. */
+const JOINED = spellingOf("ar").joinedPrepositions;
 
 const isFew = ({ figure }: Claim): boolean => (figure?.value.max ?? figure?.value.min ?? 0) < FEW;
 

@@ -67,6 +67,8 @@ export const WORDING = {
   agents: "the same deed is told of different doers",
   causes: "two causes of one kind that are not the same thing",
   vaguerCause: "the vaguer cause takes in the more exact one",
+  toldAndDenied: "one tells what another denies",
+  doneAndRefused: "one tells that it was done, another that it was refused",
   denial: "{speaker} denies what others assert",
   relayDiffers:
     "{relayer} relays {speaker} with another figure than {speaker} gives directly that day",

@@ -43,6 +43,8 @@ export interface Spelling {
   readonly isTribal: (form: string) => boolean;
   /** A folded particle, pronoun or verb: what stands beside a name whoever bears it. */
   readonly isFunctionWord: (form: string) => boolean;
+  /** Prepositions that are written in one with the next word. */
+  readonly joinedPrepositions: readonly string[];
   /** The walk of life that a folded word beside a name tells; null where it tells none. */
   readonly walkOf: (form: string) => string | null;
 }
@@ -66,6 +68,7 @@ const arabic: Spelling = {
     const { classes } = pack.lexicon.word(form);
     return FUNCTION_CLASSES.some((one) => classes.has(one));
   },
+  joinedPrepositions: ["ب", "ل"],
   walkOf,
 };
 
@@ -89,6 +92,7 @@ const plain: Spelling = {
   hasArticle: () => false,
   isTribal: () => false,
   isFunctionWord: () => false,
+  joinedPrepositions: [],
   walkOf: () => null,
 };
 

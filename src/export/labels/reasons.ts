@@ -64,6 +64,8 @@ export const REASONS_AR = {
   agents: "الفعل نفسه نُسب إلى فاعلين مختلفين",
   causes: "سببان من نوع واحد وليسا شيئًا واحدًا",
   vaguerCause: "السبب الأعم يشمل السبب المحدّد",
+  toldAndDenied: "خبر يثبت ما ينفيه آخر",
+  doneAndRefused: "خبر بأنه وقع، وآخر بأنه رُفض",
   denial: "نفي من {speaker} لما يثبته آخرون",
   relayDiffers: "العدد المنقول عبر {relayer} غير العدد المذكور مباشرة عن {speaker} في اليوم نفسه",
   quotedFromTwo: "الكلام المقتبس نفسه نُسب إلى قائلين",

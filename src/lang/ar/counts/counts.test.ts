@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { tellsNoHolder } from "../office-holders.js";
-import { deplores } from "./deplores.js";
+import { deplores, headlinesDeploring } from "./deplores.js";
 import { countsOne } from "./single.js";
 import { countStatusOf } from "./status.js";
-import { stepOf, tellsSaidBefore } from "./steps.js";
+import { stepOf, tellsSaidBefore, tellsSupplement } from "./steps.js";
 import {
+  addsToBefore,
   comesOfSeveral,
   countsOthers,
   headlinesSeveral,
@@ -34,6 +35,23 @@ describe("words beside a figure", () => {
     expect(tellsSaidBefore(words("وقال النائب في وقت سابق إن"))).toBe(true);
     expect(tellsSaidBefore(words("وقال النائب إن الحافلة انقلبت في وقت سابق وقتل"))).toBe(false);
     expect(tellsSaidBefore(words("وكان الركاب نياما حين وقع الحادث وقتل"))).toBe(false);
+  });
+
+  it("tell what is announced further to what was said before, and what is added", () => {
+    expect(tellsSupplement(words("إلحاقا لما سبق إعلانه عن الحادث نتج عنه وفاة"))).toBe(true);
+    expect(tellsSupplement(words("وكان قد سبق إعلان الحادث"))).toBe(false);
+    expect(addsToBefore(words("كما أصيب في المدينة"))).toBe(true);
+    expect(addsToBefore(words("وأصيب في المدينة كما قال"))).toBe(false);
+  });
+
+  it("tell those of whom it is known who they were", () => {
+    expect(countStatusOf(words("تعرفت الشرطة على هويات"), [], words("قتلوا"))).toBe("identified");
+    expect(countStatusOf(words("هوية القاتل معروفة بعد أن قتل"), [], [])).toBeNull();
+  });
+
+  it("tell a headline of those who mourn or deplore", () => {
+    expect(headlinesDeploring(words("مجلس الشيوخ يدين تفجير السوق"))).toBe(true);
+    expect(headlinesDeploring(words("مقتل خمسة في تفجير السوق"))).toBe(false);
   });
 
   it("tell whose dead are counted, by the side or the family", () => {
@@ -99,6 +117,7 @@ describe("words beside a figure", () => {
     expect(tellsDayCount(words("مقتل أربعة وعشرين شخصا"))).toBe(false);
     expect(tellsPeriod(words("في الفترة من مطلع الشهر وحتى أمس قتل"))).toBe(true);
     expect(tellsPeriod(words("في هذه الفترة قتل"))).toBe(false);
+    expect(tellsPeriod(words("قدمت الفرقة منذ تأسيسها"))).toBe(true);
   });
 
   it("tell those who were killed too, and a headline of several happenings", () => {

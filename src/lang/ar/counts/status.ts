@@ -60,6 +60,9 @@ const GRADE_WITHIN = 3;
 /** In intensive care: said close behind a count, it is of those alone. */
 const INTENSIVE = wordSet("المركزة", "مركزة", "الفائقة");
 
+/** "Those identified are eleven": some of them. Before the figure. */
+const IDENTIFIED = wordSet("هوية", "هويات", "هوياتهم", "أسماء");
+
 /** A sentence of a court carried out. */
 const JUDICIAL = wordSet("قصاصا", "القصاص", "قصاص", "تعزيرا", "تعزير", "الحرابة", "حرابة");
 
@@ -81,12 +84,15 @@ const HELD = wordSet("يقبعون", "يقبع", "تقبع", "محتجزين", "
 /** "Died of their wounds": they raise the toll by so many, and are not all of it. */
 const OF_WOUNDS = wordSet("متأثرا", "متأثرة", "متأثرين", "متأثران", "متأثرون");
 
+const IDENTIFIED_WITHIN = 2;
+
 /** "Quoted from". */
 const FROM = fold("عن");
 
 export type CountStatus =
   | "left"
   | "remain"
+  | "identified"
   | "executed"
   | "grade"
   | "of wounds"
@@ -105,6 +111,7 @@ export function countStatusOf(
   const both = [...before, ...own, ...after];
   if (both.some((word) => holds(JUDICIAL, word))) return "executed";
   if (both.some((word) => holds(OF_WOUNDS, word))) return "of wounds";
+  if (before.slice(-IDENTIFIED_WITHIN).some((word) => holds(IDENTIFIED, word))) return "identified";
   if (both.some((word) => holds(RELEASED, word))) return "released";
   if (both.some((word) => holds(HELD, word))) return "held";
   if (both.some((word) => holds(LEFT, word))) return "left";

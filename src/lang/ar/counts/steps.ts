@@ -37,6 +37,23 @@ const LATER = wordSet(
 /** "The toll is now": the last of several. */
 const BECAME = wordSet("باتت", "بات", "أصبحت", "أصبح", "صارت", "صار");
 
+/** "Further to what was announced before": what follows is told anew, and counted anew. */
+const FURTHER = wordSet("إلحاقا", "استكمالا", "لاحقا");
+const BEFORE = wordSet("سبق");
+const FURTHER_WITHIN = 4;
+
+/**
+ * True where a sentence goes on from what its speaker announced before.
+ * @param sentence all its words before the figure
+ */
+export function tellsSupplement(sentence: readonly string[]): boolean {
+  return sentence.some(
+    (word, at) =>
+      holds(FURTHER, word) &&
+      sentence.slice(at + 1, at + 1 + FURTHER_WITHIN).some((one) => holds(BEFORE, one)),
+  );
+}
+
 /** "The police had announced": said before what the report tells. */
 const HAD = wordSet("كان", "كانت", "كانوا");
 const HAD_WITHIN = 2;

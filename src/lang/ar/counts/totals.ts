@@ -166,8 +166,14 @@ const PERIOD = wordSet("الفترة", "فترة", "المدة");
 const BOUNDED = wordSet("من", "بين", "الممتدة", "الواقعة");
 
 export function tellsPeriod(words: readonly string[]): boolean {
-  return words.some((word, at) => holds(PERIOD, word) && holds(BOUNDED, words[at + 1] ?? ""));
+  return words.some((word, at) => {
+    const next = words[at + 1] ?? "";
+    return (holds(PERIOD, word) && holds(BOUNDED, next)) || (word === SINCE && FOUNDED.has(next));
+  });
 }
+
+/** "The force gave dozens of dead since its foundation". */
+const FOUNDED = wordSet("تأسيسها", "تأسيسه", "تأسيس", "إنشائها", "إنشائه", "إنشاء");
 
 /** "As a result of two blasts": what it comes from, where that stands beyond the clause. */
 const FROM = wordSet("جراء", "إثر", "نتيجة", "بسبب", "عقب");
@@ -194,6 +200,12 @@ export function comesOfSeveral(behind: readonly string[]): boolean {
   );
 }
 
+/** "Three were killed also": a sentence that opens so adds others to those of the one before. */
+const ALSO = wordSet("كما", "كذلك", "أيضا");
+
+export const addsToBefore = (sentence: readonly string[]): boolean =>
+  holds(ALSO, sentence[0] ?? "");
+
 /** "In the ranks of", "of both sides": the dead of somebody, where no group is counted. */
 const SIDES = wordSet("صفوف", "صفوفهم", "صفوفها", "صفوفه", "الجانبين", "الطرفين");
 const SIDES_WITHIN = 5;
@@ -202,7 +214,16 @@ const RANKS = wordSet("صفوف");
 
 /** "Of the members of the family of …"; but "of one family" is said of all who died. */
 const MEMBERS = wordSet("أفراد", "أعضاء", "أبناء");
-const FAMILY = wordSet("عائلة", "أسرة", "عائلته", "أسرته", "عائلتها", "أسرتها");
+const FAMILY = wordSet(
+  "عائلة",
+  "أسرة",
+  "العائلة",
+  "الأسرة",
+  "عائلته",
+  "أسرته",
+  "عائلتها",
+  "أسرتها",
+);
 const ONE = fold("واحدة");
 
 /**

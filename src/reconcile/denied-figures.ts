@@ -1,0 +1,82 @@
+import type { Claim, Disagreement } from "../core/contract.js";
+import { fold } from "../text/fold.js";
+import type { StoryContext } from "./context.js";
+import { incidentsOf } from "./incidents.js";
+import type { OpenLedger } from "./ledger.js";
+import type { Row } from "./ledger-rows.js";
+import { disagreement, positionOf, type Term } from "./position.js";
+import { speakerOf } from "./voices.js";
+import { message, name } from "./wording.js";
+
+/** Rows of a ledger, and claims of a row, that are looked at. */
+const MOST_ROWS = 12;
+const MOST_COMPARED = 6;
+
+/**
+ * "The hospital caused a patient's death", "the hospital denies that it caused a patient's death": one
+ * number of the same people, told and denied. Both must be what a report was written for, and told
+ * of the same things.
+ */
+export function deniedFigures(
+  ledgers: readonly OpenLedger[],
+  subjectOf: (ledger: OpenLedger) => readonly Term[],
+  context: StoryContext,
+): Disagreement[] {
+  return ledgers.flatMap((ledger) => {
+    const denied = ledger.rows.filter((row) => row.denied).slice(0, MOST_ROWS);
+    if (denied.length === 0) return [];
+    const told = ledger.rows.filter((row) => !row.denied && !row.isEcho).slice(0, MOST_ROWS);
+    return denied.flatMap((no) => {
+      // Whoever denies it does not tell it too: another report has read his denial otherwise.
+      const same = told.filter(
+        (row) => isOneNumber(row, no) && !areOneSpeaker(row, no) && areToldAlike(row, no, context),
+      );
+      if (same.length === 0) return [];
+      const speaker = no.claims.map(speakerOf).find((one) => one !== null)?.name;
+      const why = speaker
+        ? message("denial", { speaker: name(speaker) })
+        : message("toldAndDenied");
+      return [
+        disagreement(
+          "fact",
+          "contradicts",
+          subjectOf(ledger),
+          [
+            positionOf(
+              same.flatMap(({ claims }) => claims),
+              message("asserted"),
+              context,
+            ),
+            positionOf(no.claims, message("denied"), context),
+          ],
+          [why],
+        ),
+      ];
+    });
+  });
+}
+
+/** By one key, or by one name but for its marks. */
+function areOneSpeaker(a: Row, b: Row): boolean {
+  const letters = ({ row }: Row): string => fold(row.speaker.name).replace(NO_LETTERS, "");
+  return a.speaker === b.speaker ? b.isNamed : letters(a) === letters(b);
+}
+
+const NO_LETTERS = /[^\p{L}]/gu;
+
+const isOneNumber = ({ row: { value: x } }: Row, { row: { value: y } }: Row): boolean =>
+  x.min === y.min && x.max === y.max;
+
+function areToldAlike(a: Row, b: Row, context: StoryContext): boolean {
+  const incidents = incidentsOf(context);
+  const heads = ({ claims }: Row): readonly Claim[] =>
+    claims.filter((claim) => incidents.isHeadline(claim)).slice(0, MOST_COMPARED);
+  const others = heads(b);
+  return heads(a).some((one) =>
+    others.some(
+      (other) =>
+        one.report !== other.report &&
+        (context.alike.isAlike(one, other) || context.wordings.isOne(one, other)),
+    ),
+  );
+}
