@@ -1,5 +1,6 @@
 import type { Disagreement, Measure, Message, Value } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
+import { foldLanguage } from "./language.js";
 import { type Row, toldLater } from "./ledger-rows.js";
 import { FALLS, NEVER_FALLS } from "./never-falls.js";
 import { canBeOne } from "./one-number.js";
@@ -51,6 +52,11 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   if (isRounding(x, y) || isRounding(y, x)) {
     return { relation: "vaguer", why: message("roundedFigure") };
   }
+  const isOpen = [x, y].some(({ hedge }) => hedge === "bound");
+  if (isPartyClaim(a) !== isPartyClaim(b) && (isOpen || !canBeOne(x, y))) {
+    const speaker = name((isPartyClaim(a) ? a : b).row.speaker.name);
+    return { relation: "undecided", why: message("partyClaims", { speaker }) };
+  }
   if (canBeOne(x, y)) {
     // "At least thirteen", and the next day 35: what was bounded went on.
     if (isOrdered && NEVER_FALLS.has(measure) && isOutgrown(first.row.value, last.row.value)) {
@@ -60,6 +66,10 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
     }
     // "At least 25" allows a hundred, but nobody who knew of a hundred would say so.
     if (isFarBelow(x, y) || isFarBelow(y, x)) {
+      const [bound, count] = isFarBelow(x, y) ? [a, b] : [b, a];
+      if (isTakenOver(bound, count, measure)) {
+        return { relation: "updates", why: message("laterAndHigher") };
+      }
       return isOrdered ? null : { relation: "undecided", why: message("noDays") };
     }
     // Two open wordings ("dozens", "more than 100") neither refine nor exclude each other.
@@ -71,7 +81,10 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   const [low, high] = isLower(x, y) ? [a, b] : [b, a];
   // An earlier count that is the higher one was of others.
   if (high.step === "earlier" && low.step === null) return null;
-  const isBefore = low.isSaidBefore && !high.isSaidBefore && NEVER_FALLS.has(measure);
+  // Fewer hurt beside more dead were not counted first: some of the hurt died, or it is another count.
+  const areMore = measure === "injured" && sign !== "against" && isBesideMoreDead(low, high);
+  if (areMore && toldLater(low, high)) return null;
+  const isBefore = low.isSaidBefore && !high.isSaidBefore && NEVER_FALLS.has(measure) && !areMore;
   const isFurther = high.isFurther && !low.isFurther && NEVER_FALLS.has(measure);
   if (low.step === "earlier" || high.step === "later" || isBefore || isFurther) {
     return { relation: "updates", why: message("earlierCount") };
@@ -81,8 +94,7 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
     if (a.saidDay === null || b.saidDay === null) {
       return { relation: "undecided", why: message("noDays") };
     }
-    // The higher was still told when nobody told the lower any more.
-    if (NEVER_FALLS.has(measure) && low.lastTold !== null && (high.lastTold ?? 0) > low.lastTold) {
+    if (isTakenOver(low, high, measure)) {
       return { relation: "updates", why: message("laterAndHigher") };
     }
     // Two figures of the day on which a toll rose are more likely its steps than rivals.
@@ -109,6 +121,14 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   const areAnswerable = a.isNamed && b.isNamed && a.isOfficial && b.isOfficial;
   return { relation: areAnswerable ? "contradicts" : "undecided", why };
 }
+
+/**
+ * Told by nobody but a man who fights or attacks: a claim of his, whatever was counted before. A group
+ * of them is left out: what is laid to it is easily taken for what it says.
+ */
+export const isPartyClaim = ({ row: { speaker } }: Row): boolean =>
+  (speaker.kind === "person" || speaker.kind === "official") &&
+  foldLanguage("ar").isFighter(speaker.name);
 
 function judgeNone(first: Row, last: Row, isOrdered: boolean): Judgement | null {
   // A few hurt one day, and none the next: two of the small happenings that every day has.
@@ -202,6 +222,10 @@ const isFarBelow = (bound: Value, count: Value): boolean =>
   bound.max === null &&
   count.hedge === "exact" &&
   (count.min ?? 0) >= (bound.min ?? 0) * FAR_BELOW;
+
+/** The higher was still told when nobody told the lower any more. */
+const isTakenOver = (low: Row, high: Row, measure: Measure): boolean =>
+  NEVER_FALLS.has(measure) && low.lastTold !== null && (high.lastTold ?? 0) > low.lastTold;
 
 /** A round number from here on may stand for its neighbours … */
 const ROUND_FROM = 50;

@@ -2,6 +2,7 @@ import type { Claim, Disagreement, Message } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
 import type { Happening } from "./happenings.js";
 import { disagreement, positionOf } from "./position.js";
+import { comparePlaces } from "./scene-places.js";
 import { event, message, name } from "./wording.js";
 
 /** Measures of authority that hold somewhere: how far they reach can be told differently. */
@@ -58,12 +59,27 @@ function extentOf(type: string, claims: readonly Claim[], context: StoryContext)
     ];
   }
   if (narrower.length < 2 || reportsOf([...parts.values()].flat()).size < 2) return [];
+  // "Some provinces" and "a number of provinces" name no part; and parts far apart are of two measures.
+  const isNamed = [...parts.values()].some((told) =>
+    told.some((claim) =>
+      (claim.event?.roles["place"] ?? []).some((one) => context.entities.get(one)),
+    ),
+  );
+  if (!isNamed || areElsewhere([...parts.values()], context)) return [];
   return [
     disagreement("extent", "undecided", [event(type)], narrower.slice(0, MOST_POSITIONS), [
       message("partsAndParts"),
     ]),
   ];
 }
+
+/** The sentences of two of the parts play in places that lie apart. */
+const areElsewhere = (parts: readonly (readonly Claim[])[], context: StoryContext): boolean =>
+  parts.some((one) =>
+    parts.some((other) =>
+      one.every((a) => other.every((b) => comparePlaces(a.place, b.place, context) === "apart")),
+    ),
+  );
 
 const reportsOf = (claims: readonly Claim[]): Set<string> =>
   new Set(claims.map((claim) => claim.report));

@@ -1,6 +1,6 @@
 import type { Claim, Disagreement, Measure, Message } from "../core/contract.js";
 import { compareLedgers } from "./compare-ledgers.js";
-import { type Judgement, judgeRows, judgeSameSpeaker } from "./compare-rows.js";
+import { isPartyClaim, type Judgement, judgeRows, judgeSameSpeaker } from "./compare-rows.js";
 import type { StoryContext } from "./context.js";
 import { deniedFigures } from "./denied-figures.js";
 import { mainRow, standingOf } from "./figure-rules.js";
@@ -135,7 +135,8 @@ function within(
   const { measure: kind, counted: group } = open.ledger;
   const judge: Judge = (a, b) => judgeRows(a, b, { measure: kind, group, moved, context });
   const rows = open.rows.filter((row) => !row.denied);
-  const best = mainRow(rows, context);
+  const impartial = rows.filter((row) => !isPartyClaim(row));
+  const best = mainRow(impartial.length > 0 ? impartial : rows, context);
   if (!best) return [];
   const judged = new Map<Disagreement["relation"], Judged[]>();
   for (const row of rows) {

@@ -13,6 +13,8 @@ interface Told {
   /** Words behind the dead. */
   readonly words?: string;
   readonly speaker?: string;
+  /** The speaker is a person, and no body. */
+  readonly isPerson?: boolean;
   /** "Had said that": told before what else there is to tell. */
   readonly saidBefore?: boolean;
   /** Words before what is said. */
@@ -33,7 +35,8 @@ function reading(id: string, { place, day, killed, injured, counted, ...rest }: 
   const where = place ? ` في [${place[0]}|place=${place[1]}]` : "";
   const further = rest.further ? `${rest.further} ` : "";
   const said = rest.saidBefore ? "وكانت قد قالت" : "قالت";
-  const who = rest.speaker ? `${further}${said} [${rest.speaker}|organization] إن` : "";
+  const kind = rest.isPerson ? "person" : "organization";
+  const who = rest.speaker ? `${further}${said} [${rest.speaker}|${kind}] إن` : "";
   const hurt = injured === undefined ? "" : ` وأصيب ${injured} آخرون`;
   const text = `${rest.above ?? ""}${who} عدد القتلى ${killed} ${rest.words ?? ""}${hurt}${where}.`;
   const report = new SampleReading(id, text, {
@@ -142,6 +145,15 @@ describe("what is of one happening", () => {
       );
     expect(figures(told(false)).map(({ relation }) => relation)).toEqual(["contradicts"]);
     expect(figures(told(true)).map(({ relation }) => relation)).toEqual(["updates"]);
+  });
+
+  it("leaves the claim of one who attacked open beside an official count", () => {
+    const first = { place: MARIB, killed: 21, injured: 40, speaker: "الوزارة" };
+    const claim = { ...first, killed: 29, speaker: "القيادي المتطرف سالم", isPerson: true };
+    const [told, ...more] = figures(storyOf(first, claim));
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({ relation: "undecided" });
+    expect(told?.why).toMatch(/is a party to it/);
   });
 
   it("takes no number from a report of those who deplore", () => {

@@ -24,7 +24,7 @@ import { lengthRules } from "../lang/ar/lengths.js";
 import { excludesOffice, isSingleOffice, officeConcept } from "../lang/ar/office-concepts.js";
 import { tellsNoHolder } from "../lang/ar/office-holders.js";
 import { arabic as arabicPack } from "../lang/ar/pack.js";
-import { isScriptureSpeaker, isSpokesperson } from "../lang/ar/spokespersons.js";
+import { isFighter, isScriptureSpeaker, isSpokesperson } from "../lang/ar/spokespersons.js";
 import { readNumbers } from "../read/numbers.js";
 import { readTextLayer } from "../read/text-layer.js";
 import { readDurations } from "../read/times/durations.js";
@@ -50,6 +50,8 @@ export interface FoldLanguage {
   readonly isSpokesperson: (title: string) => boolean;
   /** A speaker whom anybody may quote: God, the prophet. */
   readonly isScriptureSpeaker: (name: string) => boolean;
+  /** A speaker's description, of one who attacks or fights outside a state's forces. */
+  readonly isFighter: (name: string) => boolean;
   /** "His Highness": it names nobody. */
   readonly isHonorificAlone: (name: string) => boolean;
   /** Days for which something is told to hold ("for a period of two weeks"); null where none is. */
@@ -144,6 +146,7 @@ const arabic: FoldLanguage = {
   isKindOf,
   isSpokesperson,
   isScriptureSpeaker,
+  isFighter,
   isHonorificAlone: (name) => classesOf(name).has("style"),
   lengthIn,
   countStatusOf,
@@ -180,6 +183,7 @@ const plain: FoldLanguage = {
   isKindOf: () => false,
   isSpokesperson: () => false,
   isScriptureSpeaker: () => false,
+  isFighter: () => false,
   isHonorificAlone: () => false,
   lengthIn: () => null,
   countStatusOf: () => null,

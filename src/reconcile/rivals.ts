@@ -9,7 +9,14 @@ import { NEVER_FALLS } from "./never-falls.js";
 import { canBeOne } from "./one-number.js";
 import { knownNumbersOf } from "./report-numbers.js";
 import { comparePlaces } from "./scene-places.js";
-import { areScenesTied, exactOf, isFew, sharedNumbers, tellOtherCount } from "./scene-ties.js";
+import {
+  areScenesTied,
+  exactOf,
+  isFew,
+  sharedNumbers,
+  shareLargeNumber,
+  tellOtherCount,
+} from "./scene-ties.js";
 
 /**
  * What shows that two figures count the whole of one happening: one report sets them "against" each
@@ -51,7 +58,9 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
   const { value: x } = a.row;
   const { value: y } = b.row;
   if (canBeOne(x, y) && a.isHeadline && b.isHeadline && areThere(a, b)) return "tied";
-  if (areScenesTied(a, b, context)) return "tied";
+  // Of two places, a few dead or missing in both are alike by chance.
+  const isTied = areScenesTied(a, b, context);
+  if (isTied && (!areElsewhere(a, b, context) || shareLargeNumber(a, b))) return "tied";
   if (isOneSentence(a, b, context) || areAlike(a, b, context)) return "tied";
   if (x.max === 0 || y.max === 0) return null;
   // Where many things happen, or in two places, one speaker tells of several.

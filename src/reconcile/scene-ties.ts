@@ -33,7 +33,12 @@ export function sharedNumbers(a: Scene, b: Scene, rows: readonly [Row, Row]): nu
   const differing = new Set(rows.map(exactOf));
   const kind = `${rows[0].claims[0]?.figure?.measure}|`;
   return [...a.numbers].flatMap(([key, number]) =>
-    b.numbers.has(key) && !(key.startsWith(kind) && differing.has(number)) ? [number] : [],
+    b.numbers.has(key) &&
+    !(key.startsWith(kind) && differing.has(number)) &&
+    // Three teams, three cars: what else is counted is alike by chance while it is few.
+    !(key.startsWith("other|") && number < FEW)
+      ? [number]
+      : [],
   );
 }
 
@@ -48,12 +53,22 @@ function isSameCount({ figure: x }: Claim, { figure: y }: Claim): boolean {
     x !== undefined &&
     y !== undefined &&
     x.measure === y.measure &&
+    x.measure !== "other" &&
     x.value.max !== null &&
     x.value.max > 1 &&
     x.value.min === y.value.min &&
     x.value.max === y.value.max
   );
 }
+
+export const shareLargeNumber = (a: Row, b: Row): boolean =>
+  a.scenes.some((one) =>
+    b.scenes.some(
+      (other) =>
+        one.report !== other.report &&
+        sharedNumbers(one, other, [a, b]).some((number) => number >= FEW),
+    ),
+  );
 
 /** Two reports tell one count beside those: "two dead and 24 hurt", "two dead and 31 hurt". */
 export const tellOtherCount = (a: Row, b: Row): boolean => {

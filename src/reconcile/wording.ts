@@ -53,6 +53,7 @@ export const WORDING = {
   noneOrSome: "one says there were none, another that there were some, of the same day",
   noneAndSome: "one says that nobody was killed or hurt, another how many were",
   noneOvertaken: "what was said first, that there were none, was overtaken",
+  partyClaims: "{speaker} is a party to it: a claim of one side",
   earlierCount: "the reports themselves call the one an earlier count",
   noDays: "which figure was said first is not known",
   wholeAndParts:

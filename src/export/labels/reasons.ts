@@ -50,6 +50,7 @@ export const REASONS_AR = {
   noneOrSome: "قول ينفي وجود أحد وقول يثبته، في اليوم نفسه",
   noneAndSome: "يقول أحدها إنه لا قتلى ولا جرحى، ويذكر غيره عددهم",
   noneOvertaken: "قيل أولًا إنه لا أحد، ثم تجاوزه الواقع",
+  partyClaims: "أحد العددين قول طرف في ما جرى ({speaker})",
   earlierCount: "تسمي التقارير نفسها أحد العددين حصيلة سابقة",
   noDays: "لا يُعرف أي العددين قيل أولًا",
   wholeAndParts:

@@ -16,6 +16,40 @@ export function isSpokesperson(title: string): boolean {
     .some((word) => SPOKESPERSONS.has(fold(word)));
 }
 
+/** What those are called who attack, by others' words for them or by what they are. */
+const FIGHTERS = new Set(
+  [
+    "المتطرف",
+    "متطرف",
+    "المتطرفة",
+    "المتشدد",
+    "متشدد",
+    "المتشددة",
+    "الإرهابي",
+    "الإرهابية",
+    "مسلح",
+    "المسلح",
+    "مسلحون",
+    "المسلحين",
+    "المتمرد",
+    "متمرد",
+    "المتمردة",
+    "المتمردين",
+    "متمردون",
+    "الانفصاليين",
+    "ميليشيا",
+    "ميليشيات",
+    "طالبان",
+    "داعش",
+    "القاعدة",
+  ].map(fold),
+);
+
+/** True where a speaker is called one of those who attack or fight outside a state's forces. */
+export function isFighter(name: string): boolean {
+  return name.split(/[\s«»"“”]+/).some((word) => FIGHTERS.has(fold(word)));
+}
+
 /** God and the prophet: their words are quoted by whoever speaks, and disputed by nobody. */
 const SCRIPTURE = new Set(["الله", "تعالى", "النبي", "الرسول", "رسول"].map(fold));
 
