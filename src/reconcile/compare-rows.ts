@@ -70,7 +70,8 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
       if (isTakenOver(bound, count, measure)) {
         return { relation: "updates", why: message("laterAndHigher") };
       }
-      return isOrdered ? null : { relation: "undecided", why: message("noDays") };
+      const why = message(a.saidDay === null || b.saidDay === null ? "noDays" : "movingCount");
+      return isOrdered ? null : { relation: "undecided", why };
     }
     // Two open wordings ("dozens", "more than 100") neither refine nor exclude each other.
     const refines = x.hedge === "exact" || y.hedge === "exact";
@@ -215,7 +216,7 @@ const isOutgrown = (bound: Value, count: Value): boolean =>
   (count.min ?? 0) >= (bound.min ?? 0) * OUTGROWN;
 
 /** A bound tells little of a count that is so many times as large. */
-const FAR_BELOW = 3;
+const FAR_BELOW = 1.5;
 
 const isFarBelow = (bound: Value, count: Value): boolean =>
   bound.hedge === "bound" &&

@@ -15,7 +15,7 @@ const MOST_COMPARED = 6;
 /**
  * "The hospital caused a patient's death", "the hospital denies that it caused a patient's death": one
  * number of the same people, told and denied. Both must be what a report was written for, and told
- * of the same things.
+ * in the same words.
  */
 export function deniedFigures(
   ledgers: readonly OpenLedger[],
@@ -29,7 +29,11 @@ export function deniedFigures(
     return denied.flatMap((no) => {
       // Whoever denies it does not tell it too: another report has read his denial otherwise.
       const same = told.filter(
-        (row) => isOneNumber(row, no) && !areOneSpeaker(row, no) && areToldAlike(row, no, context),
+        (row) =>
+          isOneNumber(row, no) &&
+          !areOneSpeaker(row, no) &&
+          !row.claims.some(({ chain }) => chain.some(({ stance }) => stance === "denies")) &&
+          areToldAlike(row, no, context),
       );
       if (same.length === 0) return [];
       const speaker = no.claims.map(speakerOf).find((one) => one !== null)?.name;
@@ -75,8 +79,8 @@ function areToldAlike(a: Row, b: Row, context: StoryContext): boolean {
   return heads(a).some((one) =>
     others.some(
       (other) =>
-        one.report !== other.report &&
-        (context.alike.isAlike(one, other) || context.wordings.isOne(one, other)),
+        // The deaths of two men are told much alike: nothing but the same words will do.
+        one.report !== other.report && context.wordings.isOne(one, other),
     ),
   );
 }

@@ -242,13 +242,16 @@ function asReached(rows: readonly Row[]): Row[] {
   for (const row of rows.filter(isReached)) {
     const least = row.row.value.min ?? 0;
     const lower = out.findLastIndex(
-      (one) => (one.row.value.min ?? 0) < least && (one.lastTold ?? 0) <= (row.lastTold ?? 0),
+      (one) => (one.row.value.min ?? 0) < least && isToldNoLonger(one, row),
     );
     const own = rows.slice(0, rows.indexOf(row)).findLast((one) => out.includes(one));
     out.splice(Math.max(lower, own ? out.indexOf(own) : -1) + 1, 0, row);
   }
   return out;
 }
+
+const isToldNoLonger = ({ lastTold: a }: Row, { lastTold: b }: Row): boolean =>
+  a !== null && b !== null && a <= b;
 
 const inOrder = (rows: ReadonlySet<Row>, { rows: all }: OpenLedger): Row[] =>
   all.filter((row) => rows.has(row));

@@ -28,7 +28,7 @@ export interface Row {
   readonly saidDay: number | null;
   /** Day number by which the first report of it was out: published, else found by a crawler. */
   readonly toldDay: number | null;
-  /** The same of the last one. */
+  /** The last day of publication that is known: a crawler finds old pages any day. */
   readonly lastTold: number | null;
   readonly denied: boolean;
   /** All who tell it mourn or deplore what others told them: no rival of anybody's figure. */
@@ -145,7 +145,7 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
     speaker: source ? context.voices.ofLink(source) : "report",
     isNamed: source !== null && isNamed(source),
     toldDay: firstDay(days),
-    lastTold: lastDay(days),
+    lastTold: lastDay(claims.map((claim) => context.publishedOf(claim.report)?.start ?? null)),
     saidDay: saidOn?.start ? parseIsoDay(saidOn.start) : null,
     denied: lead.modality === "denied",
     isOfLead: claims.some((claim) => incidentsOf(context).isOfLead(claim)),

@@ -40,6 +40,7 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
   )
     return null;
   if (happenedAfter(a, b) || happenedAfter(b, a)) return null;
+  if (areToldOfTwoCountries(a, b, context)) return null;
   const areOfMany = [a, b].some(isOfManyHappenings);
   if (!areOfMany && areSetAgainst(a, b, context)) return "against";
   if (areOfMany && !isOneSentence(a, b, context)) return null;
@@ -245,6 +246,16 @@ function areAbroad([a, b]: readonly [Claim, Claim], context: StoryContext): bool
   const isOutside = (country: string, place: string): boolean =>
     context.isCountry(country) && !context.liesWithin(place, country);
   return isOutside(a.place, b.place) || isOutside(b.place, a.place);
+}
+
+/** Each is told of a country, and no claim of the one of any that the other's are told of. */
+function areToldOfTwoCountries(a: Row, b: Row, context: StoryContext): boolean {
+  const countries = ({ claims }: Row): (string | null)[] =>
+    claims
+      .slice(0, MOST_TOLD)
+      .map(({ place }) => (place !== null && context.isCountry(place) ? place : null));
+  const [x, y] = [countries(a), countries(b)];
+  return !x.includes(null) && !y.includes(null) && !x.some((one) => y.includes(one));
 }
 
 const gapOf = ([one, other]: readonly [Claim, Claim]): number =>
