@@ -117,8 +117,8 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
     return adjacent;
   // فر المئات منهم, استسلم العشرات: so too.
   const moves = harm.measure === "other" || harm.measure === "displaced";
-  if (harm.weak && moves && harm.voice === "subject" && value.form === "vague" && sort === null)
-    return adjacent;
+  const isMoved = harm.voice === "subject" || harm.kind === "noun";
+  if (harm.weak && moves && isMoved && value.form === "vague" && sort === null) return adjacent;
   // فقد 20 آخرون: more of those told before.
   if (harm.weak && value.others && harm.measure === "missing") return adjacent;
   // أسروا 11 آخرين: more of those told before.

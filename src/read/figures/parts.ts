@@ -274,7 +274,9 @@ function readSpread(clauses: Clauses, quantity: QuantityAnnotation): void {
   if (!isBareNumber(clauses, quantity) || !clauses.isComma(quantity.first - 1)) return;
   const total = clauses.draftBefore(quantity.first, isTotalOfPersons);
   const whole = total?.value.min ?? 0;
-  if (!total || total.value.max !== whole || quantity.first - total.last > PART_REACH) return;
+  // ما لا يقل عن 2171 قتيلا، 1834 في الشمال و337 في الجنوب: the least they are is what they add up to.
+  const isSum = total?.value.max === whole || total?.value.max === null;
+  if (!total || !isSum || quantity.first - total.last > PART_REACH) return;
   const spread = [quantity];
   let sum = quantity.value.value.min ?? 0;
   for (let at = quantity.last, gap = 0; at < clauses.last && gap <= PART_REACH && sum < whole; ) {

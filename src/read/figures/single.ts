@@ -32,6 +32,8 @@ export function readSingle(
   }
   // يُحتجز tells a state, not that somebody was taken.
   if (harm.number !== "singular" || harm.present) return null;
+  // واستشهد الكاتب قائلا: he cites.
+  if (harm.unless === "cited" && isSaying(clauses, behind)) return null;
   const victim =
     pronounAt(clauses, behind, harm) ??
     victimAt(clauses, behind) ??
@@ -58,6 +60,15 @@ export function readSingle(
   const told = pronounBefore(clauses, at, behind, harm);
   return told ? emitSingle(clauses, told, harm, at) : null;
 }
+
+/** Tokens from a verb to "saying". */
+const SAYING_REACH = 5;
+
+const isSaying = (clauses: Clauses, from: number): boolean => {
+  for (let at = from; at < from + SAYING_REACH && !clauses.isHardStop(at); at++)
+    if (/^(?:قايلا|قائلا|قايله|قائله)$/.test(clauses.form(at))) return true;
+  return false;
+};
 
 /** Tokens from the subject of a first verb to the verb of his death. */
 const FIRST_REACH = 10;

@@ -160,6 +160,9 @@ function readPredicate(clauses: Clauses, at: number): void {
     const before = clauses.covering(at - 1);
     if (!own.value.plain || !clauses.isFree(own) || !before?.value.plain) return;
     if (!before.value.definite && !before.value.kin) return;
+    // والد شهيد الواجب: the martyr's father; والدته مصابة has its pronoun.
+    const isOwned = clauses.role(before.first)?.noun?.enclitic !== "";
+    if (!before.value.definite && !isOwned && !/ه$/.test(clauses.form(before.first))) return;
     if (before.last !== at || !clauses.isFree(before) || before.value.sort !== "person") return;
     clauses.spend(own);
     // الطفل مصاب بالسرطان: of an illness.
