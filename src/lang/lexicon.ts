@@ -46,7 +46,7 @@ interface PhraseStart {
  * held and nobody asked for since is forgotten. The words of a press never end, and each takes some
  * 2 KB with what the layers note on it.
  */
-const CACHE_LIMIT = 30_000;
+const CACHE_LIMIT = 12_000;
 /** No many-word entry is longer than this. */
 const LONGEST_PHRASE = 8;
 
