@@ -18,14 +18,27 @@ const layers = {
   // What of an account most needs a person: a function of the account, for the program, the service and the desk.
   review: ["core"],
   disk: [],
+  // What all who start threads must know of them.
+  threads: [],
   // What goes over the wire: schemas of requests and answers, and the client that is typed by them.
   api: ["core", "review"],
   client: ["core", "api"],
-  server: ["core", "api", "engine", "ingest", "export", "review", "store", "fetch", "watch"],
+  server: [
+    "core",
+    "api",
+    "engine",
+    "ingest",
+    "export",
+    "review",
+    "store",
+    "fetch",
+    "watch",
+    "threads",
+  ],
   fetch: ["core"],
   watch: ["core", "fetch", "ingest", "store"],
-  store: ["core", "engine", "export"],
-  press: ["core", "disk", "engine", "ingest", "export"],
+  store: ["core", "engine", "export", "threads"],
+  press: ["core", "disk", "engine", "ingest", "export", "threads"],
   // The desk knows the contract and the words for its codes; never how an account is made; and how a word is
   // folded, so that a search finds what the engine would.
   web: ["core", "text", "export", "api", "client", "review"],

@@ -1,5 +1,6 @@
 /** Who does the work: threads, or this one where there is no program to start threads with. */
 import { availableParallelism } from "node:os";
+import { heapLimits } from "../threads/heap.js";
 import { doWork, type StoreWork, type WorkResult } from "./work.js";
 
 export interface Workers {
@@ -16,12 +17,6 @@ export interface Workers {
 const PATIENCE = 600_000;
 /** Mebibytes of heap that a thread may take; it needs a tenth. */
 const MOST_HEAP_MIB = 2000;
-/** … and of what it made just now: by itself Node takes 48, in each of its threads. */
-const MOST_YOUNG_MIB = 16;
-const LIMITS = {
-  maxOldGenerationSizeMb: MOST_HEAP_MIB,
-  maxYoungGenerationSizeMb: MOST_YOUNG_MIB,
-} as const;
 
 export interface ThreadOptions {
   /** A thread folds nothing, where there are several: reports that come are read while accounts are made. */
@@ -42,7 +37,7 @@ export async function workerThreads(
       minThreads: 0,
       maxThreads: 1,
       idleTimeout: PATIENCE,
-      resourceLimits: LIMITS,
+      resourceLimits: heapLimits(MOST_HEAP_MIB),
     });
     return { pool, tasks: 0 };
   });

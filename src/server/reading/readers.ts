@@ -1,4 +1,5 @@
 /** Who does the tasks of `tasks.ts`: threads, or this one where there is no program to start them with. */
+import { heapLimits } from "../../threads/heap.js";
 import { doServerTask, type ServerResult, type ServerTask } from "./tasks.js";
 
 export interface Readers {
@@ -7,8 +8,6 @@ export interface Readers {
 }
 
 const MOST_HEAP_MIB = 512;
-/** By itself Node takes 48 for what was made just now. */
-const MOST_YOUNG_MIB = 16;
 /** Milliseconds for which an idle thread stays, with its store open. */
 const IDLE = 60_000;
 /** Who would wait behind more than these is refused rather than kept. */
@@ -23,10 +22,7 @@ export async function readingThreads(worker: string, count: number): Promise<Rea
     maxThreads: count,
     maxQueue: MOST_WAITING,
     idleTimeout: IDLE,
-    resourceLimits: {
-      maxOldGenerationSizeMb: MOST_HEAP_MIB,
-      maxYoungGenerationSizeMb: MOST_YOUNG_MIB,
-    },
+    resourceLimits: heapLimits(MOST_HEAP_MIB),
   });
   return {
     run: async <T extends ServerTask>(task: T) => (await pool.run(task)) as ServerResult[T["kind"]],

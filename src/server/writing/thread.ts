@@ -4,6 +4,7 @@ import type { StoreFaultCode } from "../../store/fault.js";
 import type { StorePlace } from "../../store/place.js";
 import { Store, StoreFault } from "../../store/store.js";
 import { workerThreads } from "../../store/workers.js";
+import { heapLimits } from "../../threads/heap.js";
 import type { TellEvent, WatchEvent } from "../../watch/events.js";
 import { Watching, type WatchStart } from "./watching.js";
 import { type Argument, type CommandName, doCommand, type Result, type Writer } from "./writer.js";
@@ -47,7 +48,7 @@ const faultIn = ({ code, message }: SentFault): Error =>
   code === null ? new Error(message) : new StoreFault(code, message);
 
 const MOST_HEAP_MIB = 1500;
-/** By itself Node takes 48 for what was made just now. */
+/** It holds the press: more is made at a time than elsewhere. */
 const MOST_YOUNG_MIB = 24;
 
 /** What a service is told by its writing thread. */
@@ -70,10 +71,7 @@ const OWN_WORK = 0;
 export function writerThread(start: WriterStart, ears: WriterEars): Promise<Writer> {
   const thread = new Worker(start.worker, {
     workerData: start,
-    resourceLimits: {
-      maxOldGenerationSizeMb: MOST_HEAP_MIB,
-      maxYoungGenerationSizeMb: MOST_YOUNG_MIB,
-    },
+    resourceLimits: heapLimits(MOST_HEAP_MIB, MOST_YOUNG_MIB),
   });
   const waiting = new Map<
     number,
