@@ -12,6 +12,7 @@ import { type Forms, formsOf, NO_FORMS } from "./forms.js";
 import { judgementsOf, placedIn } from "./judged-stories.js";
 import type { StoryFeatures } from "./stories/features.js";
 import type { Placement } from "./stories/placement.js";
+import { Slabs } from "./stories/slabs.js";
 import { inTime } from "./stories/stories.js";
 import { StoryStream } from "./stories/stream.js";
 
@@ -63,6 +64,7 @@ interface Member {
 export class GrowingPress {
   private readonly stream: StoryStream;
   private readonly reports: Member[] = [];
+  private readonly slabs = new Slabs();
   private readonly places = new Map<string, number>();
   /** By report: its story before judgements, named by its first report. */
   private storyOf: number[] = [];
@@ -100,7 +102,8 @@ export class GrowingPress {
     const at = this.reports.length;
     const placement = this.stream.add(features);
     const { id, day } = features;
-    this.reports.push({ id, day, rank, fingerprint, placement, isCurrent: true });
+    const kept = { ...fingerprint, minima: this.slabs.keepHashes(fingerprint.minima) };
+    this.reports.push({ id, day, rank, fingerprint: kept, placement, isCurrent: true });
     this.places.set(id, at);
     this.storyOf.push(at);
     this.members.set(at, [at]);

@@ -102,24 +102,27 @@ export class PressGrouping implements Grouping {
   private async addSorted(queries: Queries, upTo: number): Promise<void> {
     const { current: rows, former } = await reportsUpTo(queries, upTo);
     for (const { id, first } of former) this.press.corrects(id, first);
-    const sketches = new Map<number, ReturnType<typeof unpackSketch>>();
+    // Twice through all: what is told of a whole press is never in memory at once beside the press.
+    const days = new Map<number, number>();
     for (const some of slices(rows, AT_A_TIME)) {
       const packed = await packedSketches(
         queries,
         some.map(({ seq }) => seq),
       );
-      for (const [seq, sketch] of packed) sketches.set(seq, unpackSketch(sketch));
+      for (const [seq, sketch] of packed) {
+        days.set(seq, unpackSketch(sketch).features.day ?? Number.POSITIVE_INFINITY);
+      }
       await othersFirst();
     }
     const arriving = rows.flatMap((row) => {
-      const sketch = sketches.get(row.seq);
-      return sketch ? [{ row, sketch, day: sketch.features.day ?? Number.POSITIVE_INFINITY }] : [];
+      const day = days.get(row.seq);
+      return day === undefined ? [] : [{ row, day }];
     });
-    arriving.sort((a, b) => a.day - b.day || (a.row.id < b.row.id ? -1 : 1));
-    for (const some of slices(arriving, TAKEN_AT_A_TIME)) {
-      for (const { row, sketch } of some) this.take(row, sketch);
-      await othersFirst();
-    }
+    arriving.sort((a, b) =>
+      a.day === b.day ? (a.row.id < b.row.id ? -1 : 1) : a.day < b.day ? -1 : 1,
+    );
+    const inTime = arriving.map(({ row }) => row);
+    for (const some of slices(inTime, AT_A_TIME)) await this.add(queries, some);
   }
 
   private async add(queries: Queries, rows: readonly Outline[]): Promise<void> {

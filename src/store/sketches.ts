@@ -17,7 +17,9 @@ export function packSketch({ features, fingerprint }: ReportSketch): Uint8Array 
 
 export function unpackSketch(bytes: Uint8Array): ReportSketch {
   const { features, words, minima } = unpack(bytes) as KeptSketch;
+  const decoded = Buffer.from(minima, "base64");
   // A copy of its own: a buffer may begin where no number may.
-  const { buffer } = Uint8Array.from(Buffer.from(minima, "base64"));
-  return { features, fingerprint: { minima: new Uint32Array(buffer), words } };
+  const hashes = new Uint32Array(decoded.length / Uint32Array.BYTES_PER_ELEMENT);
+  new Uint8Array(hashes.buffer).set(decoded);
+  return { features, fingerprint: { minima: hashes, words } };
 }

@@ -8,6 +8,8 @@ const SLAB = 1 << 15;
 export class Slabs {
   private ints = new Int32Array(0);
   private intsUsed = 0;
+  private hashes = new Uint32Array(0);
+  private hashesUsed = 0;
   private floats = new Float64Array(0);
   private floatsUsed = 0;
 
@@ -22,6 +24,19 @@ export class Slabs {
     const kept = this.ints.subarray(this.intsUsed, this.intsUsed + length);
     kept.set(values);
     this.intsUsed += length;
+    return kept;
+  }
+
+  keepHashes(values: Uint32Array): Uint32Array {
+    const { length } = values;
+    if (length > SLAB) return values.slice();
+    if (this.hashesUsed + length > this.hashes.length) {
+      this.hashes = new Uint32Array(SLAB);
+      this.hashesUsed = 0;
+    }
+    const kept = this.hashes.subarray(this.hashesUsed, this.hashesUsed + length);
+    kept.set(values);
+    this.hashesUsed += length;
     return kept;
   }
 
