@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { referenceTo } from "./core/claim-reference.js";
 import { accountSchema } from "./core/contract.js";
 import type { ReportInput } from "./core/input.js";
+import { identified, standing } from "./core/judgement.js";
 import {
   type GivenReading,
   type ReportReading,
@@ -81,6 +83,13 @@ describe("an account", () => {
 });
 
 describe("a story that grows", () => {
+  /** Tells two numbers of one people: who knows both sets neither against the other's. */
+  const both: ReportInput = {
+    id: "both",
+    published: "2023-05-06",
+    outlet: "المرسى",
+    text: "قال سكان إن 14 شخصا قتلوا في حريق سوق حلب القديم. وقتل تسعة أشخاص في الحريق، قال الدفاع المدني.",
+  };
   const later: ReportInput = {
     id: "later",
     published: "2023-05-06",
@@ -97,6 +106,32 @@ describe("a story that grows", () => {
       for (const _ of [1, 2]) {
         expect(storyAccounts([{ given: some, memory }])).toEqual(storyAccounts([{ given: some }]));
       }
+    }
+  });
+
+  it("has the account of its judgements, whatever was told before them", () => {
+    const given = [dated, undated, later, both].map((input) => ({
+      input,
+      reading: readReport(input),
+    }));
+    const memory = new StoryMemory();
+    storyAccounts([{ given, memory }]);
+    const figures = given.flatMap(({ reading: { claims, report } }) =>
+      claims.flatMap((claim) => (claim.figure ? [referenceTo(claim, report.text)] : [])),
+    );
+    expect(figures.length).toBeGreaterThan(3);
+    for (const claim of figures) {
+      const reject = {
+        kind: "reject",
+        author: "ليلى",
+        time: "2023-05-07T10:00:00Z",
+        claim,
+      } as const;
+      const judgements = standing([identified({ ...reject, reason: "read again" })]);
+      const options = { judgements };
+      expect(storyAccounts([{ given, memory, options }])).toEqual(
+        storyAccounts([{ given, options }]),
+      );
     }
   });
 

@@ -53,8 +53,9 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
     return { relation: "vaguer", why: message("roundedFigure") };
   }
   const isOpen = [x, y].some(({ hedge }) => hedge === "bound");
-  if (isPartyClaim(a) !== isPartyClaim(b) && (isOpen || !canBeOne(x, y))) {
-    const speaker = name((isPartyClaim(a) ? a : b).row.speaker.name);
+  const isClaimOfOne = isPartyClaim(a, of.context) !== isPartyClaim(b, of.context);
+  if (isClaimOfOne && (isOpen || !canBeOne(x, y))) {
+    const speaker = name((isPartyClaim(a, of.context) ? a : b).row.speaker.name);
     return { relation: "undecided", why: message("partyClaims", { speaker }) };
   }
   if (canBeOne(x, y)) {
@@ -65,12 +66,13 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
         : { relation: "updates", why: message("laterAndHigher") };
     }
     // "At least 25" allows a hundred, but nobody who knew of a hundred would say so.
-    if (isFarBelow(x, y) || isFarBelow(y, x)) {
+    const isFar = isFarBelow(x, y) || isFarBelow(y, x);
+    if (isFar && NEVER_FALLS.has(measure) && !isSameVoice) {
       const [bound, count] = isFarBelow(x, y) ? [a, b] : [b, a];
       if (isTakenOver(bound, count, measure)) {
-        return { relation: "updates", why: message("laterAndHigher") };
+        return { relation: "updates", why: message("stillTold") };
       }
-      const why = message(a.saidDay === null || b.saidDay === null ? "noDays" : "movingCount");
+      const why = message(a.saidDay === null || b.saidDay === null ? "noDays" : "farBelow");
       return isOrdered ? null : { relation: "undecided", why };
     }
     // Two open wordings ("dozens", "more than 100") neither refine nor exclude each other.
@@ -95,8 +97,8 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
     if (a.saidDay === null || b.saidDay === null) {
       return { relation: "undecided", why: message("noDays") };
     }
-    if (isTakenOver(low, high, measure)) {
-      return { relation: "updates", why: message("laterAndHigher") };
+    if (sign !== "against" && isTakenOver(low, high, measure)) {
+      return { relation: "updates", why: message("stillTold") };
     }
     // Two figures of the day on which a toll rose are more likely its steps than rivals.
     if (of.moved.has(a.saidDay) && NEVER_FALLS.has(measure) && sign !== "against") {
@@ -127,9 +129,14 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
  * Told by nobody but a man who fights or attacks: a claim of his, whatever was counted before. A group
  * of them is left out: what is laid to it is easily taken for what it says.
  */
-export const isPartyClaim = ({ row: { speaker } }: Row): boolean =>
-  (speaker.kind === "person" || speaker.kind === "official") &&
-  foldLanguage("ar").isFighter(speaker.name);
+export function isPartyClaim(
+  { row: { speaker }, claims }: Row,
+  { reports }: StoryContext,
+): boolean {
+  if (speaker.kind !== "person" && speaker.kind !== "official") return false;
+  const language = reports.get(claims[0]?.report ?? "")?.language ?? "ar";
+  return foldLanguage(language).isFighter(speaker.name);
+}
 
 function judgeNone(first: Row, last: Row, isOrdered: boolean): Judgement | null {
   // A few hurt one day, and none the next: two of the small happenings that every day has.

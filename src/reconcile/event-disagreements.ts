@@ -145,21 +145,16 @@ const DECIDED: ReadonlySet<string> = new Set(["appoint", "dismiss", "deploy", "a
 /** "He appoints his brother", "he refuses to appoint his brother": two reports' own leads, of one day. */
 function decided(type: string, claims: readonly Claim[], context: StoryContext): Disagreement[] {
   if (!DECIDED.has(type)) return [];
-  const leads = claims.filter(
-    ({ span, report }) => span[0] <= LEAD_CHARACTERS && context.reports.has(report),
-  );
-  const refused = leads.filter(({ modality }) => modality === "denied");
-  const done = leads
-    .filter(asserted)
-    .filter((one) =>
-      refused.some(
-        (no) =>
-          no.report !== one.report &&
-          context.outBy(no.report) === context.outBy(one.report) &&
-          areOfOne(one, no),
-      ),
-    );
+  const leads = claims.filter(({ span }) => span[0] <= OPENING).slice(0, MOST_OPENINGS);
+  // Two of no known day are told apart by nothing either: that they are of one story is what ties them.
+  const isRefusalOf = (no: Claim, one: Claim): boolean =>
+    no.report !== one.report &&
+    context.outBy(no.report) === context.outBy(one.report) &&
+    areOfOne(one, no);
+  const denied = leads.filter(({ modality }) => modality === "denied");
+  const done = leads.filter((one) => asserted(one) && denied.some((no) => isRefusalOf(no, one)));
   if (done.length === 0) return [];
+  const refused = denied.filter((no) => done.some((one) => isRefusalOf(no, one)));
   return [
     disagreement(
       "fact",
@@ -174,8 +169,10 @@ function decided(type: string, claims: readonly Claim[], context: StoryContext):
   ];
 }
 
-/** Headline and first sentence. */
-const LEAD_CHARACTERS = 200;
+/** Characters of headline and first sentence. */
+const OPENING = 200;
+/** Claims of openings that are looked at: each is held against each. */
+const MOST_OPENINGS = 60;
 
 /** A party of both, by its name or in the same words; and neither of years that the other is not of. */
 function areOfOne(a: Claim, b: Claim): boolean {

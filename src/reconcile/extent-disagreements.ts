@@ -74,12 +74,18 @@ function extentOf(type: string, claims: readonly Claim[], context: StoryContext)
 }
 
 /** The sentences of two of the parts play in places that lie apart. */
-const areElsewhere = (parts: readonly (readonly Claim[])[], context: StoryContext): boolean =>
-  parts.some((one) =>
-    parts.some((other) =>
-      one.every((a) => other.every((b) => comparePlaces(a.place, b.place, context) === "apart")),
-    ),
+function areElsewhere(parts: readonly (readonly Claim[])[], context: StoryContext): boolean {
+  const places = parts.map((told) => [...new Set(told.map(({ place }) => place))]);
+  return places.some((some, at) =>
+    places
+      .slice(at + 1)
+      .some((others) =>
+        some.every((one) =>
+          others.every((other) => comparePlaces(one, other, context) === "apart"),
+        ),
+      ),
   );
+}
 
 const reportsOf = (claims: readonly Claim[]): Set<string> =>
   new Set(claims.map((claim) => claim.report));

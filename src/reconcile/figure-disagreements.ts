@@ -135,7 +135,7 @@ function within(
   const { measure: kind, counted: group } = open.ledger;
   const judge: Judge = (a, b) => judgeRows(a, b, { measure: kind, group, moved, context });
   const rows = open.rows.filter((row) => !row.denied);
-  const impartial = rows.filter((row) => !isPartyClaim(row));
+  const impartial = rows.filter((row) => !isPartyClaim(row, context));
   const best = mainRow(impartial.length > 0 ? impartial : rows, context);
   if (!best) return [];
   const judged = new Map<Disagreement["relation"], Judged[]>();
@@ -145,7 +145,9 @@ function within(
     const judgement = replaced ?? judge(row, best);
     if (!judgement) continue;
     const pair = { row, other: replaced?.heir ?? best, why: judgement.why };
-    judged.set(judgement.relation, [...(judged.get(judgement.relation) ?? []), pair]);
+    const pairs = judged.get(judgement.relation);
+    if (pairs) pairs.push(pair);
+    else judged.set(judgement.relation, [pair]);
   }
   const tell = (relation: Disagreement["relation"], pairs: readonly Judged[]): Disagreement[] => {
     const others = new Set(pairs.flatMap(({ row, other }) => [row, other]));
@@ -244,7 +246,7 @@ function asReached(rows: readonly Row[]): Row[] {
     const lower = out.findLastIndex(
       (one) => (one.row.value.min ?? 0) < least && isToldNoLonger(one, row),
     );
-    const own = rows.slice(0, rows.indexOf(row)).findLast((one) => out.includes(one));
+    const own = rows[rows.indexOf(row) - 1];
     out.splice(Math.max(lower, own ? out.indexOf(own) : -1) + 1, 0, row);
   }
   return out;

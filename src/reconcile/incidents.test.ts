@@ -22,6 +22,8 @@ interface Told {
   /** Text above it, so that it is not what the report was written for. */
   readonly above?: string;
   readonly title?: string;
+  /** Day of publication. */
+  readonly out?: string;
 }
 
 const MARIB = ["مأرب", "geonames:74477"] as const;
@@ -40,7 +42,7 @@ function reading(id: string, { place, day, killed, injured, counted, ...rest }: 
   const hurt = injured === undefined ? "" : ` وأصيب ${injured} آخرون`;
   const text = `${rest.above ?? ""}${who} عدد القتلى ${killed} ${rest.words ?? ""}${hurt}${where}.`;
   const report = new SampleReading(id, text, {
-    published: "2022-03-03",
+    published: rest.out ?? "2022-03-03",
     outlet: `صحيفة ${id}`,
     ...(rest.title ? { title: rest.title } : {}),
   });
@@ -203,6 +205,33 @@ describe("what is of one happening", () => {
     expect(figures(storyOf(first, again)).map(({ relation }) => relation)).toEqual(["contradicts"]);
     const family = { ...first, killed: 12, words: "من أفراد عائلة التاجر" };
     expect(figures(storyOf(family, { ...again, words: "" }))).toEqual([]);
+  });
+
+  it("sets the dead of one country against no other's", () => {
+    const told = (...countries: readonly (readonly [name: string, ref: string])[]) =>
+      figures(
+        storyOf(...countries.map((place, at) => ({ place, killed: 21 + 8 * at, injured: 40 }))),
+      ).map(({ relation }) => relation);
+    const [yemen, oman] = [
+      ["اليمن", "country:YE"],
+      ["عمان", "country:OM"],
+    ] as const;
+    expect(told(yemen, yemen)).toEqual(["contradicts"]);
+    expect(told(yemen, oman)).toEqual([]);
+  });
+
+  it("takes the higher of a day's two counts for the later where it alone is told on", () => {
+    const told = (...later: readonly Told[]) =>
+      figures(
+        storyOf(
+          { place: MARIB, injured: 40, killed: 21, speaker: "الهيئة" },
+          { place: MARIB, injured: 40, killed: 29, speaker: "الوزارة" },
+          ...later,
+        ),
+      );
+    expect(told().map(({ relation }) => relation)).toEqual(["contradicts"]);
+    const [next] = told({ place: MARIB, injured: 40, killed: 29, out: "2022-03-05" });
+    expect([next?.relation, next?.why]).toEqual(["updates", expect.stringContaining("told on")]);
   });
 
   it("takes a count that makes the headline's with another for a part", () => {

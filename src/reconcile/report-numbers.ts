@@ -20,12 +20,21 @@ export interface KnownNumbers {
   readonly isSummand: boolean;
 }
 
-const BY_CLAIM = new WeakMap<Claim, KnownNumbers>();
+/** They hang on the other claims of the report, of which people may reject some: of one fold. */
+const BY_STORY = new WeakMap<StoryContext, Map<Claim, KnownNumbers>>();
 
 /** Whoever knows a number and tells another does not set the one against the other. */
 export function knownNumbersOf(claim: Claim, context: StoryContext): KnownNumbers {
-  const known = BY_CLAIM.get(claim);
+  const byClaim = BY_STORY.get(context) ?? new Map<Claim, KnownNumbers>();
+  BY_STORY.set(context, byClaim);
+  const known = byClaim.get(claim);
   if (known) return known;
+  const made = findKnownNumbers(claim, context);
+  byClaim.set(claim, made);
+  return made;
+}
+
+function findKnownNumbers(claim: Claim, context: StoryContext): KnownNumbers {
   const counts = context.claimsOf(claim.report).filter(isCounted).slice(0, MOST_COUNTS);
   const own = exactOf(claim);
   const out = new Set<number>();
@@ -61,14 +70,12 @@ export function knownNumbersOf(claim: Claim, context: StoryContext): KnownNumber
         headlined.includes(own + number) &&
         !others.has(own + number),
     );
-  const made = {
+  return {
     numbers: out,
     sum: own === null || sum === own ? null : sum,
     beside: [...beside],
     isSummand,
   };
-  BY_CLAIM.set(claim, made);
-  return made;
 }
 
 function exactOf({ figure }: Claim): number | null {

@@ -6,7 +6,7 @@ import { packedSketches } from "./readings.js";
 import { slices } from "./rows.js";
 import type { ReportRow } from "./schema.js";
 import { setSetting, setting } from "./settings.js";
-import { unpackSketch } from "./sketches.js";
+import { dayIn, unpackSketch } from "./sketches.js";
 
 /** How the reports of a store were last put in order; all that came since stand behind, as they came. */
 export interface Order {
@@ -52,7 +52,7 @@ export interface Grouping {
 
 /** Sketches unpacked at a time. */
 const AT_A_TIME = 1000;
-/** Reports placed before others of this thread are let in: who keeps reports does not wait for stories. */
+/** Reports looked at or placed before others of this thread are let in: who keeps reports does not wait for stories. */
 const TAKEN_AT_A_TIME = 25;
 const othersFirst = (): Promise<void> => new Promise((go) => setImmediate(go));
 
@@ -110,9 +110,9 @@ export class PressGrouping implements Grouping {
         some.map(({ seq }) => seq),
       );
       for (const [seq, sketch] of packed) {
-        days.set(seq, unpackSketch(sketch).features.day ?? Number.POSITIVE_INFINITY);
+        days.set(seq, dayIn(sketch) ?? Number.POSITIVE_INFINITY);
+        if (days.size % TAKEN_AT_A_TIME === 0) await othersFirst();
       }
-      await othersFirst();
     }
     const arriving = rows.flatMap((row) => {
       const day = days.get(row.seq);

@@ -15,6 +15,10 @@ export function packSketch({ features, fingerprint }: ReportSketch): Uint8Array 
   return pack(kept);
 }
 
+/** The day of the report; null where it is not known. */
+export const dayIn = (bytes: Uint8Array): ReportSketch["features"]["day"] =>
+  (unpack(bytes) as KeptSketch).features.day;
+
 export function unpackSketch(bytes: Uint8Array): ReportSketch {
   const { features, words, minima } = unpack(bytes) as KeptSketch;
   const decoded = Buffer.from(minima, "base64");
