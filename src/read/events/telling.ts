@@ -52,6 +52,13 @@ const HARM: readonly string[] = [
 /** ألقت إدارة التحريات بشرطة المنطقة، القبض: phrases between a verb and its set word. */
 const FURTHEST_SET_WORD = 4;
 
+/** كل من, كل شخص: whoever does what stands behind. */
+const EVERY = "كل";
+const WHO: ReadonlySet<string> = new Set(["من", "شخص"]);
+const OR = "او";
+/** Tokens from "punishes" to a deed that it is for. */
+const LAW_REACH = 40;
+
 /** How one event was told: by which words, and as what. */
 export interface Told {
   readonly at: number;
@@ -247,15 +254,44 @@ export class Telling {
     else roles.delete("agent");
   }
 
-  /** يعاقب بالسجن كل من: what a law provides for is done by whoever does it, and by nobody yet. */
-  private isOfLaw({ first, last }: Sentence): boolean {
-    for (let at = first; at < last; at++) if (this.scene.marks(at, "event.law")) return true;
+  private readonly laws = new Map<Sentence, ReadonlySet<number>>();
+
+  /** يعاقب, where it opens what it tells of; يعاقب عليها only says more of a deed before it. */
+  private lawsIn(sentence: Sentence): ReadonlySet<number> {
+    let known = this.laws.get(sentence);
+    if (known === undefined) {
+      const found = new Set<number>();
+      for (let at = sentence.first; at < sentence.last; at++) {
+        const opens = !this.scene.has(at + 1, "prep.pronoun");
+        if (opens && this.scene.marks(at, "event.law")) found.add(at);
+      }
+      known = found;
+      this.laws.set(sentence, known);
+    }
+    return known;
+  }
+
+  /**
+   * يعاقب بالسجن كل من خطف: what a law provides for is done by whoever does it, and by nobody yet. Its
+   * clause ends at a comma, but for the phrases before "whoever" and for what "or" joins.
+   */
+  private isOfLaw(deed: number, sentence: Sentence): boolean {
+    const laws = this.lawsIn(sentence);
+    if (laws.size === 0) return false;
+    let ofWhoever = false;
+    for (let at = deed - 1; at >= Math.max(sentence.first, deed - LAW_REACH); at--) {
+      if (laws.has(at)) return true;
+      if (this.scene.form(at) === EVERY && WHO.has(this.scene.form(at + 1))) ofWhoever = true;
+      if (this.scene.isComma(at) && !ofWhoever && this.scene.form(at + 1) !== OR) return false;
+    }
     return false;
   }
 
   private modalityOf(told: Told, sentence: Sentence): Modality {
     if (this.isAsked(sentence, told)) return "possible";
-    return told.modality === "asserted" && this.isOfLaw(sentence) ? "conditional" : told.modality;
+    return told.modality === "asserted" && this.isOfLaw(told.at, sentence)
+      ? "conditional"
+      : told.modality;
   }
 
   private readonly harmed = new Map<Sentence, boolean>();
