@@ -39,7 +39,10 @@ describe("words beside a figure", () => {
 
   it("tell what is announced further to what was said before, and what is added", () => {
     expect(tellsSupplement(words("إلحاقا لما سبق إعلانه عن الحادث نتج عنه وفاة"))).toBe(true);
+    expect(tellsSupplement(words("لاحقا لما سبق إعلانه عن الحادث نتج عنه وفاة"))).toBe(true);
     expect(tellsSupplement(words("وكان قد سبق إعلان الحادث"))).toBe(false);
+    expect(tellsSupplement(words("قال لاحقا إنه سبق أن أعلن مقتل"))).toBe(false);
+    expect(tellsSupplement(words("قال لاحقا للقناة إنه سبق أن أعلن مقتل"))).toBe(false);
     expect(addsToBefore(words("كما أصيب في المدينة"))).toBe(true);
     expect(addsToBefore(words("وأصيب في المدينة كما قال"))).toBe(false);
   });
@@ -52,6 +55,10 @@ describe("words beside a figure", () => {
   it("tell a headline of those who mourn or deplore", () => {
     expect(headlinesDeploring(words("مجلس الشيوخ يدين تفجير السوق"))).toBe(true);
     expect(headlinesDeploring(words("مقتل خمسة في تفجير السوق"))).toBe(false);
+    expect(headlinesDeploring(words("المحكمة تدين 12 متهما في تفجير السوق"))).toBe(false);
+    expect(headlinesDeploring(words("إدانة أربعة بتهمة قتل تاجر"))).toBe(false);
+    expect(headlinesDeploring(words("الرئيس يدين التفجير متهما خصومه"))).toBe(true);
+    expect(headlinesDeploring(words("الوزير يدين التفجير ويتعهد القضاء على منفذيه"))).toBe(true);
   });
 
   it("tell whose dead are counted, by the side or the family", () => {

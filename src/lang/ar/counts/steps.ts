@@ -38,7 +38,10 @@ const LATER = wordSet(
 const BECAME = wordSet("باتت", "بات", "أصبحت", "أصبح", "صارت", "صار");
 
 /** "Further to what was announced before": what follows is told anew, and counted anew. */
-const FURTHER = wordSet("إلحاقا", "استكمالا", "لاحقا");
+const FURTHER = wordSet("إلحاقا", "استكمالا");
+/** "Later", but for "further to what" and "further to its statement". */
+const LATER_TO = fold("لاحقا");
+const WHAT_WAS_TOLD = /^لل?(?:ما|بيان|اعلان|تصريح|خبر|بلاغ)/u;
 const BEFORE = wordSet("سبق");
 const FURTHER_WITHIN = 4;
 
@@ -49,7 +52,7 @@ const FURTHER_WITHIN = 4;
 export function tellsSupplement(sentence: readonly string[]): boolean {
   return sentence.some(
     (word, at) =>
-      holds(FURTHER, word) &&
+      (holds(FURTHER, word) || (word === LATER_TO && WHAT_WAS_TOLD.test(sentence[at + 1] ?? ""))) &&
       sentence.slice(at + 1, at + 1 + FURTHER_WITHIN).some((one) => holds(BEFORE, one)),
   );
 }
