@@ -39,15 +39,30 @@ const FIGHTERS = new Set(
     "الانفصاليين",
     "ميليشيا",
     "ميليشيات",
-    "طالبان",
     "داعش",
-    "القاعدة",
   ].map(fold),
 );
+/** A word before it shows that it is the movement: two students are spelt the same. */
+const TALIBAN = fold("طالبان");
+const QAEDA = fold("القاعدة");
+const COMMANDER = new Set(["قائد", "آمر"].map(fold));
+/** القاعدة الجوية: a base is described, the group is not. */
+const DEFINITE_FEMININE = /^ال.+ه$/u;
 
 /** True where a speaker is called one of those who attack or fight outside a state's forces. */
 export function isFighter(name: string): boolean {
-  return name.split(/[\s«»"“”]+/).some((word) => FIGHTERS.has(fold(word)));
+  const words = name
+    .split(/[\s«»"“”]+/)
+    .filter((word) => word !== "")
+    .map(fold);
+  return words.some((word, at) => {
+    if (word === TALIBAN) return at > 0;
+    if (word === QAEDA) {
+      const isBase = DEFINITE_FEMININE.test(words[at + 1] ?? "");
+      return !isBase && !COMMANDER.has(words[at - 1] ?? "");
+    }
+    return FIGHTERS.has(word);
+  });
 }
 
 /** God and the prophet: their words are quoted by whoever speaks, and disputed by nobody. */
