@@ -55,11 +55,27 @@ export function readSingle(
   if (isDeath(harm) && isOfOneTold(clauses, at, behind, harm))
     return emitSingle(clauses, { first: at, last: behind, counted: "persons" }, harm, at);
   // أسرة الرقيب سالم حسن في المحافظة، والذي استشهد: of one, whoever he is.
-  if (isDeath(harm) && /^و?(?:الذي|التي)$/.test(clauses.form(at - 1)))
+  const isRelative = /^و?(?:الذي|التي)$/.test(clauses.form(at - 1));
+  if (isDeath(harm) && isRelative && !isResumed(clauses, behind))
     return emitSingle(clauses, { first: at, last: behind, counted: "persons" }, harm, at);
   const told = pronounBefore(clauses, at, behind, harm);
   return told ? emitSingle(clauses, told, harm, at) : null;
 }
+
+/** Tokens from a verb to the preposition that resumes what its relative clause is of. */
+const RESUMED_WITHIN = 4;
+
+/** اليوم الذي توفي فيه, الطريقة التي مات بها: the clause is of a day or a way, and not of who died. */
+function isResumed(clauses: Clauses, from: number): boolean {
+  for (let at = from; at < from + RESUMED_WITHIN && !clauses.isHardStop(at); at++) {
+    if (clauses.isComma(at) || clauses.isVerb(at) || clauses.has(at, "clause")) return false;
+    if (RESUMING.test(clauses.form(at))) return true;
+  }
+  return false;
+}
+
+/** In it, with it, of it, because of it. */
+const RESUMING = /^(?:فيها?|بها?|منها?|خلالها?|بسببها?|اثرها?)$/u;
 
 /** Tokens from a verb to "saying". */
 const SAYING_REACH = 5;
