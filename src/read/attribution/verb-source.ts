@@ -314,6 +314,9 @@ function actorOf(
   return passing && !scene.has(actor.last, "relative") ? null : actor;
 }
 
+/** Tokens from a second verb back to the first. */
+const COORDINATED_REACH = 24;
+
 /** "إلا أن الأهالي رفضوا ذلك، وطالبوا": the plural of a second verb is theirs who stand in front of the first. */
 function coordinated(
   scene: Scene,
@@ -323,7 +326,7 @@ function coordinated(
 ): SpeakerPhrase | null {
   if (reading.number !== "plural" || reading.conjunction !== scene.shape.and || reading.enclitic)
     return null;
-  for (let verb = at - 1; verb > sentence.first; verb--) {
+  for (let verb = at - 1; verb > Math.max(sentence.first, at - COORDINATED_REACH); verb--) {
     const first = scene.layer.words[verb]?.readings.find(({ tense }) => tense !== null);
     if (first?.number !== "plural" || !scene.isVerb(verb) || !scene.isPersonal(verb - 1)) continue;
     const opens = ["that", "clause.front"].some((name) => scene.has(verb - 2, name));
