@@ -86,10 +86,18 @@ export class ToldAlike {
 function holdsWord(words: ReadonlySet<string>, word: string): boolean {
   return (
     words.has(word) ||
-    JOINED.some((one) => words.has(one + word)) ||
-    JOINED.some((one) => word.startsWith(one) && words.has(word.slice(one.length)))
+    (word.length >= SHORTEST_BEHIND && JOINED.some((one) => words.has(one + word))) ||
+    JOINED.some(
+      (one) =>
+        word.length >= one.length + SHORTEST_BEHIND &&
+        word.startsWith(one) &&
+        words.has(word.slice(one.length)),
+    )
   );
 }
+
+/** Letters of a word behind a preposition: باب begins with none. */
+const SHORTEST_BEHIND = 3;
 
 /** Another language's words begin with none of these letters. */
 const JOINED = spellingOf("ar").joinedPrepositions;
