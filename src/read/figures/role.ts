@@ -77,7 +77,7 @@ export interface HarmWord {
   readonly enclitic: string;
 }
 
-/** A word that tells so many persons of a report who were not harmed: شارك, أفرج عن. */
+/** A word that tells so many persons of a report who took part, came, went or stood before a court: شارك, غادر. */
 export interface DeedWord extends HarmWord {
   /** Below so many it tells no count of an event, but for armed men. */
   readonly least: number;

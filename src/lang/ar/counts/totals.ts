@@ -227,8 +227,8 @@ const FAMILY = wordSet(
 const ONE = fold("واحدة");
 
 /**
- * Of whom the dead are counted: the word that names the side, "" where none does; null where all
- * are counted, for what these words tell.
+ * The side or family whose dead are counted: its name, or "" where it is told without one; null
+ * where these words tell of none.
  */
 export function tellsWhose(before: readonly string[], after: readonly string[]): string | null {
   for (const words of [before.slice(-SIDES_WITHIN), after.slice(0, SIDES_WITHIN)]) {
