@@ -4,7 +4,7 @@ import type { StoryContext } from "./context.js";
 import { incidentsOf } from "./incidents.js";
 import type { OpenLedger } from "./ledger.js";
 import type { Row } from "./ledger-rows.js";
-import { disagreement, positionOf, type Term } from "./position.js";
+import { type Term, toldAndDenied } from "./position.js";
 import { speakerOf } from "./voices.js";
 import { message, name } from "./wording.js";
 
@@ -40,22 +40,8 @@ export function deniedFigures(
       const why = speaker
         ? message("denial", { speaker: name(speaker) })
         : message("toldAndDenied");
-      return [
-        disagreement(
-          "fact",
-          "contradicts",
-          subjectOf(ledger),
-          [
-            positionOf(
-              same.flatMap(({ claims }) => claims),
-              message("asserted"),
-              context,
-            ),
-            positionOf(no.claims, message("denied"), context),
-          ],
-          [why],
-        ),
-      ];
+      const held = same.flatMap(({ claims }) => claims);
+      return [toldAndDenied(subjectOf(ledger), held, no.claims, why, context)];
     });
   });
 }

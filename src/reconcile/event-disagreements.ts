@@ -3,7 +3,7 @@ import { causeDisagreements } from "./cause-disagreements.js";
 import type { StoryContext } from "./context.js";
 import { extents, hours, REACHING } from "./extent-disagreements.js";
 import { daysOf, type Happening, happensOnce } from "./happenings.js";
-import { disagreement, positionOf, type Term } from "./position.js";
+import { disagreement, positionOf, type Term, toldAndDenied } from "./position.js";
 import { quotedFromTwo } from "./quoted-from-two.js";
 import { mayNameOne } from "./same-name.js";
 import { shorten } from "./title.js";
@@ -125,18 +125,8 @@ function denials({ type, claims }: Happening, context: StoryContext): Disagreeme
   const held = claims.filter(asserted).filter((one) => denied.some((no) => areOfOne(one, no)));
   const [first] = denied;
   if (!first || held.length === 0) return [];
-  return [
-    disagreement(
-      "fact",
-      "contradicts",
-      subject(type, claims, context),
-      [
-        positionOf(held, message("asserted"), context),
-        positionOf(denied, message("denied"), context),
-      ],
-      [message("denial", { speaker: name(speakerOf(first)?.name ?? "") })],
-    ),
-  ];
+  const why = message("denial", { speaker: name(speakerOf(first)?.name ?? "") });
+  return [toldAndDenied(subject(type, claims, context), held, denied, why, context)];
 }
 
 /** What somebody decides and does at once: told as done and as refused, it cannot be both. */
@@ -155,18 +145,8 @@ function decided(type: string, claims: readonly Claim[], context: StoryContext):
   const done = leads.filter((one) => asserted(one) && denied.some((no) => isRefusalOf(no, one)));
   if (done.length === 0) return [];
   const refused = denied.filter((no) => done.some((one) => isRefusalOf(no, one)));
-  return [
-    disagreement(
-      "fact",
-      "contradicts",
-      subject(type, claims, context),
-      [
-        positionOf(done, message("asserted"), context),
-        positionOf(refused, message("denied"), context),
-      ],
-      [message("doneAndRefused")],
-    ),
-  ];
+  const about = subject(type, claims, context);
+  return [toldAndDenied(about, done, refused, message("doneAndRefused"), context)];
 }
 
 /** Characters of headline and first sentence. */
@@ -199,18 +179,9 @@ function denialsByStatement(context: StoryContext): Disagreement[] {
         : [];
     });
     if (about.length === 0) continue;
-    out.push(
-      disagreement(
-        "fact",
-        "contradicts",
-        [name(shorten(context.textOf(claim)))],
-        [
-          positionOf(about, message("asserted"), context),
-          positionOf([claim], message("denied"), context),
-        ],
-        [message("denial", { speaker: name(speakerOf(claim)?.name ?? "") })],
-      ),
-    );
+    const why = message("denial", { speaker: name(speakerOf(claim)?.name ?? "") });
+    const what = [name(shorten(context.textOf(claim)))];
+    out.push(toldAndDenied(what, about, [claim], why, context));
   }
   return out;
 }

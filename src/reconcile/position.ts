@@ -48,6 +48,21 @@ export function disagreement(
   };
 }
 
+/** One tells what the other denies. */
+export function toldAndDenied(
+  subject: readonly Term[],
+  told: readonly Claim[],
+  denied: readonly Claim[],
+  why: Message,
+  context: StoryContext,
+): Disagreement {
+  const positions = [
+    positionOf(told, message("asserted"), context),
+    positionOf(denied, message("denied"), context),
+  ];
+  return disagreement("fact", "contradicts", subject, positions, [why]);
+}
+
 /** `13`, `~20`, `1000+`, `≤ 3`, `10–15`; vague ones end in `(vague)`. */
 export function formatValue({ min, max, hedge }: Value): string {
   const vague = hedge === "vague" ? " (vague)" : "";

@@ -247,9 +247,7 @@ export function isObject(clauses: Clauses, quantity: QuantityAnnotation): boolea
 
 /** احتجزت …, يوم الثلاثاء, إرهابيا: the written ending of an indefinite object. */
 function isAccusative(clauses: Clauses, { first, last, value }: QuantityAnnotation): boolean {
-  return (
-    value.plain && !value.definite && last === first + 1 && /[^اىء]ا$/.test(clauses.form(first))
-  );
+  return value.plain && !value.definite && last === first + 1 && clauses.isAccusative(first);
 }
 
 /** قضى منهم جندي: adverbs and "of them" name nobody. */

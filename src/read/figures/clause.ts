@@ -1,6 +1,7 @@
 import type { Measure } from "../../core/contract.js";
 import type { Sentence, TextLayer } from "../../text/layer.js";
 import type { QuantityAnnotation } from "../quantities.js";
+import { hasAccusativeEnding } from "./accusative.js";
 import type { Cue, Flag, HarmWord, Role } from "./cue.js";
 import type { Draft } from "./draft.js";
 import type { NamedPersons } from "./persons.js";
@@ -178,6 +179,10 @@ export class Clauses {
   isComma(at: number): boolean {
     const form = this.form(at);
     return form === "،" || form === ",";
+  }
+  /** With the ending of an indefinite noun that is an object. */
+  isAccusative(at: number): boolean {
+    return hasAccusativeEnding(this.form(at));
   }
   /** A mark that no clause runs over. */
   isHardStop(at: number): boolean {

@@ -146,7 +146,7 @@ function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord)
   if (isNegated(clauses, at) || isAttempt(clauses, at)) return null;
   // حصارا عسكريا, موتا آخر: with the ending of an indefinite noun it governs nobody.
   // In ألحق أضرارا بثلاثة منازل the preposition makes it govern.
-  const isIndefinite = told.kind === "noun" && /[^اىء]ا$/.test(clauses.form(at));
+  const isIndefinite = told.kind === "noun" && clauses.isAccusative(at);
   if (isIndefinite && behind === at + 1 && told.takes === null) return null;
   const fulfilled = fulfil(clauses, at, told);
   if (!fulfilled) return null;

@@ -1,6 +1,7 @@
 import { exactly } from "../../core/value.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers.js";
+import { hasAccusativeEnding } from "./accusative.js";
 import type { CountedNoun, Cue } from "./cue.js";
 import type { NounPhrase, NounPhrases } from "./noun-phrase.js";
 import type { Quantity, QuantityAnnotation } from "./quantity.js";
@@ -166,7 +167,7 @@ export class NounCounts {
   /** قتل ضابطا شرطة, أصيب رجلا أمن: no accusative in front of its complement, so a dual. */
   private isConstructDual(at: number, cue: Cue, noun: CountedNoun): boolean {
     if (noun.sort !== "person" || noun.article || noun.enclitic !== "") return false;
-    if (!/[^اىء]ا$/.test(this.layer.tokens[at]?.form ?? "")) return false;
+    if (!hasAccusativeEnding(this.layer.tokens[at]?.form ?? "")) return false;
     // رجل أمن is one entry of the lexicon.
     if (cue.last === at + 2) return !/ا$/.test(this.layer.tokens[at + 1]?.form ?? "");
     const next = this.cues[cue.last]?.role;

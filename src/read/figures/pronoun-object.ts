@@ -33,8 +33,7 @@ function readOneObject(clauses: Clauses, at: number, harm: HarmWord): Draft | nu
     const quantity = clauses.quantityAt(to);
     if (!quantity) continue;
     const { sort, plain, definite } = quantity.value;
-    const isAimedAt =
-      clauses.form(quantity.first - 1) === "علي" || /[^اىء]ا$/.test(clauses.form(to));
+    const isAimedAt = clauses.form(quantity.first - 1) === "علي" || clauses.isAccusative(to);
     if (sort !== "person" || !plain || definite || !isAimedAt || !clauses.isFree(quantity))
       return null;
     return clauses.add(draftOf(quantity, harm.measure, "figure.pronoun-object", { last: at + 1 }));

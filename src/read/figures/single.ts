@@ -114,7 +114,7 @@ function subjectOfFirst(
 
 /** Right behind a verb, or with the ending of its object: دهس القطار شابا. */
 const isTold = (clauses: Clauses, at: number): boolean =>
-  clauses.isAnyVerb(at - 1) || clauses.isVerb(at - 1) || /[^اىء]ا$/.test(clauses.form(at));
+  clauses.isAnyVerb(at - 1) || clauses.isVerb(at - 1) || clauses.isAccusative(at);
 
 /** اعتقال البغدادي لجميع المخططين: whom he arrested stands behind ل, so that he did it. */
 function hasObjectByFor(clauses: Clauses, at: number): boolean {
