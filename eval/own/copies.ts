@@ -21,7 +21,8 @@ const pairSchema = z.object({
   /** Share of the shorter's words in common runs of four, as it was drawn: 0 to 0.1, 0.3, 0.5, 0.8, 1. */
   stratum: z.number().int(),
   outlets: z.enum(["one", "two"]),
-  half: z.enum(["worked", "sealed"]),
+  /** `opened` was sealed, and has been read since; `sealed` is of the second draw. */
+  half: z.enum(["worked", "opened", "sealed"]),
   /**
    * `copy`: half of the shorter's text or more stands in the other. `form`: so much or less, but
    * of another matter of its kind. `other`: less. `doubtful`: about half; not scored.

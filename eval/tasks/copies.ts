@@ -76,4 +76,9 @@ const taskOf = (name: string, half: PairLabel["half"], sealed: string | null): T
 
 export const copies = taskOf("copies", "worked", null);
 /** Was sealed, and has been opened since (`own/COPIES.md`). */
-export const copiesApart = taskOf("copies apart", "sealed", null);
+export const copiesApart = taskOf("copies apart", "opened", null);
+export const sealedCopies = taskOf(
+  "copies sealed",
+  "sealed",
+  "whoever sees its misses fits rules to them, and then no set is left that tells an honest score",
+);

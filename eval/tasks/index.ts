@@ -2,7 +2,7 @@ import type { Task } from "../task.js";
 import { abha } from "./abha.js";
 import { chains } from "./chains.js";
 import { clitics } from "./clitics.js";
-import { copies, copiesApart } from "./copies.js";
+import { copies, copiesApart, sealedCopies } from "./copies.js";
 import { dates } from "./dates.js";
 import { examples } from "./examples.js";
 import { figures } from "./figures.js";
@@ -35,6 +35,7 @@ export const TASKS: readonly Task[] = [
   stories,
   copies,
   copiesApart,
+  sealedCopies,
   pressStories,
   heldStories,
   identity,
