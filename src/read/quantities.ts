@@ -229,7 +229,8 @@ class QuantityReader {
     const isAlone = form === "vague" && cue?.role.article === true && !this.opensGroup(nounAt);
     const phrase = isAlone ? null : this.phrases.behindNumber(nounAt, limit);
     // A number alone in brackets numbers a list or tells an age, unless it stands behind its verb.
-    if (bracketed && !phrase?.noun && !this.isGoverned(first)) return null;
+    // بلغت أكثر من (4500): so too behind a hedge.
+    if (bracketed && !phrase?.noun && !hedge && !this.isGoverned(first)) return null;
     const end = phrase?.last ?? numberLast;
     const behind = end < limit ? this.cues[end] : null;
     let last = end;

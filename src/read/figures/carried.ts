@@ -6,7 +6,7 @@ import { readJoined } from "./joined.js";
 import type { QuantityAnnotation } from "./quantity.js";
 import { isRate } from "./rate.js";
 import { isRise } from "./rise.js";
-import { isExceeded, readTallies } from "./tallies.js";
+import { isExceeded, isReachedBy, readTallies } from "./tallies.js";
 import { untoldHarm } from "./untold-harm.js";
 
 /** Tokens from "not" to the hurt that were not. */
@@ -31,7 +31,24 @@ export function readCarried(
   for (const quantity of quantities) readCarriedCount(clauses, quantity, carry);
   readFallen(clauses);
   readTallies(clauses, carry);
-  for (const quantity of quantities) readGraveCases(clauses, quantity);
+  for (const quantity of quantities) {
+    readGraveCases(clauses, quantity);
+    readOutbreakCases(clauses, quantity);
+  }
+}
+
+
+/** In an outbreak 300 حالة يشتبه في إصابتها, رصد 500 حالة, الحالات المشتبه بها 300: so many ill. */
+function readOutbreakCases(clauses: Clauses, quantity: QuantityAnnotation): void {
+  const { value, first, last } = quantity;
+  if (!clauses.illness || !value.medicalCase || value.plain || value.definite) return;
+  if (!clauses.isFree(quantity) || value.form !== "number" || isRate(clauses, last)) return;
+  const isSuspected = [0, 1].some((step) =>
+    /^(?:ي|ال)?(?:شتبه|مشتبه|اشتباه|موكده|مءكده)/.test(clauses.form(last + step)),
+  );
+  const isRecorded = [1, 2, 3].some((step) => /^(?:و?ب?(?:تسجيل|رصد)|و?سجلت?|و?رصدت?)$/.test(clauses.form(first - step)));
+  if (!isSuspected && !isRecorded) return;
+  clauses.add(draftOf(quantity, "other", "figure.outbreak-cases"));
 }
 
 /** حالتين متوسطتين, خمس حالات خطيرة: cases whose state is told are injured. */
@@ -103,7 +120,8 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
     (carry.illness || [behind - 1, behind, behind + 1].some((at) => clauses.has(at, "illness")));
   const onStrike = value.measure === "arrested" && isOnStrike(clauses, quantity);
   const measure = isIll ? "other" : onStrike ? "crowd" : value.measure;
-  const risen = isRise(clauses, quantity) ? { value: exactly(value.value.max ?? 0) } : {};
+  const isWhole = isRise(clauses, quantity) || isReachedBy(clauses, quantity);
+  const risen = isWhole ? { value: exactly(value.value.max ?? 0) } : {};
   const made = draftOf(quantity, measure, `figure.carried-${value.form}`, {
     ...risen,
     ...(isExceeded(clauses, quantity) ? { value: atLeast(value.value.min ?? 0) } : {}),
@@ -162,7 +180,9 @@ function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
   const isOfDead = clauses.role(first)?.noun?.body && whose?.sort === "victim" && whose.article;
   if (isOfDead && !clauses.personAt(first + 2)) return false;
   // جثة طالب: whose body it is says that he is dead; جثة الجندي is of one told before, unless it is found.
-  const isBody = value.counted !== "persons" && clauses.role(first)?.noun?.body;
+  // جثة شخص has a noun behind the body, too.
+  const isWhose = value.counted !== "persons" || whose?.sort === "person";
+  const isBody = isWhose && clauses.role(first)?.noun?.body;
   if (isBody && !(whose?.article && !clauses.personAt(first + 2))) return true;
   // إصابة آخر إصابة حرجة: how the one just told was hurt.
   const told = clauses.draftBefore(first, ({ measure }) => measure === "injured");

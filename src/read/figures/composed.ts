@@ -3,6 +3,30 @@ import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
 import { fits } from "./fits.js";
 
+/** Tokens from "all of those" to how many they are: جميع من كانوا على متن الطائرة وعددهم 62. */
+const ALL_REACH = 14;
+
+/**
+ * مقتل جميع من كانوا على متنها وعددهم 62, مصرع جميع ركاب الطائرة الـ55: behind "all of" stands how many they
+ * were, told by a pronoun of them or by the article before the number.
+ */
+function allOfBehind(clauses: Clauses, behind: number, harm: HarmWord): Argument | null {
+  // أودى بحياة من كانوا على متنها وعددهم 50
+  const opens = clauses.has(behind, "count.every") || clauses.has(behind, "whoever");
+  if (!opens || harm.things || harm.weak) return null;
+  for (let at = behind + 1; at < behind + ALL_REACH && !clauses.isHardStop(at); at++) {
+    const isToldOf = /^(?:و?عددهم|وهم|وكانوا)$/.test(clauses.form(at));
+    const quantity = clauses.quantityAt(isToldOf ? at + 1 : at);
+    if (!quantity || !clauses.isFree(quantity)) continue;
+    const { form, sort, preposition } = quantity.value;
+    if (form !== "number" || sort === "thing" || sort === "not" || preposition !== "") return null;
+    // ركاب الطائرة الـ55
+    const isNumbered = sort === null && /^ال/.test(clauses.form(quantity.first));
+    return isToldOf || isNumbered ? { quantity, adjacent: true } : null;
+  }
+  return null;
+}
+
 /** Tokens from a harm to what tells how many the group has that it befell. */
 const COMPOSED_REACH = 8;
 
@@ -19,6 +43,8 @@ function isFamilyAt(clauses: Clauses, from: number, step: number): boolean {
  * group, and how many it has.
  */
 export function composedBehind(clauses: Clauses, behind: number, harm: HarmWord): Argument | null {
+  const all = allOfBehind(clauses, behind, harm);
+  if (all) return all;
   if (harm.things && harm.measure !== "seized") return null;
   const family = [0, 1, 2, 3].find((step) => isFamilyAt(clauses, behind, step));
   if (family !== undefined && family > 0 && harm.voice === "either" && harm.kind === "verb")

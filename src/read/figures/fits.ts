@@ -17,6 +17,9 @@ const DEPLOYED: ReadonlySet<string> = new Set([
   "ships",
   "vehicles",
   "tanks",
+  "guns",
+  "launchers",
+  "systems",
 ]);
 
 /** What strikes is not what is struck: دمرت إحدى الغارات دبابة. */
@@ -81,9 +84,13 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
     }
     // مقتل سبعة مسلحين وضبط 15: a bare number behind persons told before.
     if (harm.measure === "seized" && sort === null && value.form === "number") return adjacent;
+    // تدمير ثلاثة صواريخ: behind a head they are what is struck, as behind a verb they may not be.
+    if (value.counted === "rockets" && harm.kind === "noun") return adjacent;
     return sort === "thing" && !STRIKES.has(value.counted ?? "");
   }
   if (harm.armed && (value.plain || !DEPLOYED.has(value.counted ?? ""))) return false;
+  // خسر الجيش 40 دبابة: what arms it has are lost as its men are.
+  if (harm.armed && sort === "thing") return value.form === "number";
   if (harm.measure === "deployed") {
     return adjacent && !value.plain && DEPLOYED.has(value.counted ?? "");
   }

@@ -83,7 +83,9 @@ export class NounPhrases {
     if (token?.kind !== "word") return null;
     const noun = cue?.role.noun ?? null;
     if (noun && cue && (noun.article || noun.enclitic !== "" || noun.number !== "singular")) {
-      if (noun.sort === "not" || (noun.sort === "thing" && noun.event)) return null;
+      if (noun.sort === "not") return null;
+      // أربع من الغارات: what makes the event by itself; 300 من الدبابات are lost or seized.
+      if (noun.sort === "thing" && noun.event && !ARMS.has(noun.counted)) return null;
       const phrase = this.complete(next, cue.last, limit, noun);
       return { ...phrase, first: at };
     }
@@ -121,7 +123,10 @@ export class NounPhrases {
       const flags = cue?.role.flags;
       const isOther = flags?.has("count.others") && !flags.has("part.other");
       if (isOther && !cue?.role.conjunction) others = true;
-      else if (sort === "person" && isFate(cue?.role.noun ?? null, noun)) {
+      else if (
+        sort === "person" &&
+        (isFate(cue?.role.noun ?? null, noun) || this.isHurt(last, noun))
+      ) {
         // 600 سيدة مخطوفة: the adjective says what befell them.
         measure = cue?.role.noun?.measure ?? null;
         sort = "victim";
@@ -186,6 +191,16 @@ export class NounPhrases {
       others,
       ofThem: last < limit && this.isOfThem(last),
     };
+  }
+
+  /** 80 ألف شخص مصاب, عشرة عمال مصابين بحروق: hurt, and not ill. */
+  private isHurt(at: number, noun: CountedNoun): boolean {
+    const hurt = this.cues[at]?.role.noun;
+    if (hurt?.sort !== "victim" || hurt.measure !== "injured" || hurt.enclitic !== "") return false;
+    if (hurt.article || noun.article || hurt.conjunction || hurt.preposition) return false;
+    if (noun.number === "singular" && hurt.number !== "singular") return false;
+    const behind = this.layer.tokens[at + 1]?.form ?? "";
+    return !behind.startsWith("ب") || INJURIES.test(behind);
   }
 
   /** 6 شهداء منهم; but in 12 شخصا منهم 3 نساء it opens the parts. */
@@ -293,6 +308,9 @@ export class NounPhrases {
   }
 }
 
+/** Arms that a list of losses counts by "of": 300 من الدبابات. */
+const ARMS: ReadonlySet<string> = new Set(["tanks", "vehicles", "aircraft", "ships"]);
+
 /** Participles that tell a state which lasts, behind a noun of persons without its article. */
 const FATES: ReadonlySet<Measure> = new Set([
   "kidnapped",
@@ -311,6 +329,9 @@ function isFate(adjective: CountedNoun | null, noun: CountedNoun): boolean {
 /** Behind a number: عراقيا, سوريين, مصري; the feminine is as often an adjective of things. */
 const ofNation = (form: string): boolean =>
   /(?:ي|يا|يين|يون)$/.test(form) && nationality(form) !== null;
+
+/** What one who is hurt, and not ill, is hurt by. */
+const INJURIES = /^ب(?:جروح|جراح|حروق|كسور|رضوض|شظايا|رصاص|الرصاص|طلق|اعيره|اختناق|اصابات)/;
 
 const isHarm = (measure: Measure | null): boolean => measure === "killed" || measure === "injured";
 

@@ -224,6 +224,8 @@ function nounOf(reading: Reading, all: readonly Reading[]): CountedNoun | null {
   if (FIRST_AND_SECOND.has(reading.enclitic) && !isMine) return null;
   if (features["bound"] === "yes" && !reading.enclitic && !reading.article) return null;
   if (features["pronoun"] === "no" && reading.enclitic) return null;
+  // الأبنية are buildings: ابنيه has its pronoun, and no article.
+  if (features["owned"] === "yes" && reading.article) return null;
   const measure = features["measure"];
   const isPerson = sort === "person" || sort === "victim";
   return {

@@ -1,6 +1,7 @@
 import type { Measure } from "../../core/contract.js";
 import { exactly } from "../../core/value.js";
 import type { Carry } from "./carry.js";
+import { OTHERS } from "./befallen.js";
 import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
 import { type Draft, draftOf, uncountedDraft } from "./draft.js";
@@ -45,12 +46,29 @@ function subjectBefore(clauses: Clauses, at: number): QuantityAnnotation | null 
 }
 
 function readStateOf(clauses: Clauses, at: number, measure: Measure | null): void {
+  if (measure === "missing" && readOneMissing(clauses, at)) return;
   const quantity = measure && subjectBefore(clauses, at);
   if (!measure || !quantity) return;
   // علاوة على أربعة آخرين في عداد المفقودين
   const joined = [1, 2].some((step) => clauses.has(quantity.first - step, "joiner"));
   if (clauses.isPrepositional(quantity) && !joined) return;
   clauses.add(draftOf(quantity, measure, "figure.state"));
+}
+
+/** واعتبر آخر في عداد المفقودين, لا يزال طفل في عداد المفقودين: one, right before the state. */
+function readOneMissing(clauses: Clauses, at: number): boolean {
+  if (OTHERS.get(clauses.form(at - 1)) === 1) {
+    const before = clauses.draftBefore(at, ({ unit }) => unit === "persons");
+    const counted = before?.counted ?? "persons";
+    clauses.add(uncountedDraft([at - 1, at], "missing", exactly(1), "figure.state", { counted }));
+    return true;
+  }
+  const one = clauses.covering(at - 1);
+  if (one?.last !== at || !one.value.plain || one.value.definite || !clauses.isFree(one))
+    return false;
+  if (one.value.sort !== "person" || clauses.isPrepositional(one)) return false;
+  clauses.add(draftOf(one, "missing", "figure.state"));
+  return true;
 }
 
 /** ثلاثة أشخاص … القبض عليهم: the pronoun points to those counted before; عليه is one, عليهما two. */

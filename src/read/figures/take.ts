@@ -170,6 +170,7 @@ const LEAST_EXILES = 10;
 /** A noun that carries a measure of its own keeps it, unless what befell them is graver. */
 export function measureOf(harm: HarmWord, { value }: QuantityAnnotation): Measure | null {
   const carried = value.measure;
+  if (harm.armed && value.sort === "thing") return "destroyed";
   if (harm.measure === "displaced" && harm.needs) {
     const few = (value.value.min ?? value.value.max ?? 0) < LEAST_EXILES;
     // اضطر العشرات من المسلحين إلى الفرار: fighters are not driven from home.

@@ -1,4 +1,4 @@
-import { atLeast } from "../../core/value.js";
+import { atLeast, exactly } from "../../core/value.js";
 import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
 import { type Draft, draftOf } from "./draft.js";
@@ -19,6 +19,7 @@ function readTallyJoined(clauses: Clauses, from: number): void {
   for (let at = from; at < Math.min(clauses.last, from + 6); at++) {
     if (clauses.isHardStop(at)) return;
     const noun = clauses.role(at)?.noun;
+    if (readRuinedTally(clauses, at)) return;
     if (noun?.sort !== "victim" || !noun.measure || !noun.article) continue;
     if (noun.conjunction !== "و" || clauses.quantityAt(at)) continue;
     const next = clauses.has(at + 1, "preposition") ? at + 2 : at + 1;
@@ -26,12 +27,25 @@ function readTallyJoined(clauses: Clauses, from: number): void {
     if (!quantity || quantity.value.plain || !clauses.isFree(quantity)) return;
     if (quantity.value.sort !== null && quantity.value.sort !== "person") return;
     clauses.add(draftOf(quantity, noun.measure, "figure.tally-joined", { first: at }));
+    readTallyJoined(clauses, quantity.last);
     return;
   }
 }
 
+/** والمباني المنهارة إلى 6400, joined to a tally of victims. */
+function readRuinedTally(clauses: Clauses, at: number): boolean {
+  const noun = clauses.role(at)?.noun;
+  if (noun?.sort !== "thing" || noun.conjunction !== "و" || !noun.article) return false;
+  if (!clauses.has(at + 1, "ruined")) return false;
+  const quantity = clauses.quantityAt(clauses.isPreposition(at + 2) ? at + 3 : at + 2);
+  if (quantity?.value.sort !== null || quantity.value.form !== "number") return false;
+  const { counted, unit } = noun;
+  clauses.add(draftOf(quantity, "destroyed", "figure.tally-joined", { counted, unit }));
+  return true;
+}
+
 /** Tokens from a verb of exceeding over its tally to the count. */
-const EXCEEDED_REACH = 8;
+const EXCEEDED_REACH = 14;
 
 /** تجاوز عدد القتلى 300, تخطت الحصيلة 900 قتيل: more than the count behind it. */
 export function isExceeded(clauses: Clauses, { first, value }: QuantityAnnotation): boolean {
@@ -43,11 +57,20 @@ export function isExceeded(clauses: Clauses, { first, value }: QuantityAnnotatio
   return false;
 }
 
+/** عدد القتلى يصل إلى 55: of a tally the verb tells what it is, and no bound. */
+export function isReachedBy(clauses: Clauses, { first, value }: QuantityAnnotation): boolean {
+  if (value.value.min !== 0 || !/^[يت]صل/.test(clauses.form(first))) return false;
+  for (let at = first - 1; at > first - TALLY_REACH && !clauses.isHardStop(at); at--)
+    if (clauses.has(at, "tally")) return true;
+  return false;
+}
+
 /** عدد القتلى ارتفع إلى 12, حصيلة الضحايا 15. */
 export function readTallies(clauses: Clauses, carry: Carry): void {
   for (const at of clauses.cued) {
     if (!clauses.has(at, "tally")) continue;
     if (readRuined(clauses, at)) continue;
+    if (readRisenBefore(clauses, at)) continue;
     const noun = nounBehind(clauses, at) ?? relativeBehind(clauses, at) ?? toldBefore(clauses, at);
     if (!noun || isOfThoseGone(clauses, noun.last)) continue;
     const to = countRisenTo(clauses, at, noun.last);
@@ -80,7 +103,9 @@ export function readTallies(clauses: Clauses, carry: Carry): void {
         const counted = quantity.value.counted ?? noun.counted;
         const more = isExceeded(clauses, quantity)
           ? { value: atLeast(quantity.value.value.min ?? 0) }
-          : {};
+          : isReachedBy(clauses, quantity)
+            ? { value: exactly(quantity.value.value.max ?? 0) }
+            : {};
         clauses.add(draftOf(quantity, measure, "figure.tally", { counted, ...more }));
         readTallyJoined(clauses, quantity.last);
         // إلى 30 حالة وفاة، والمصابين إلى 1215: the noun of the count tells the harm again.
@@ -89,6 +114,20 @@ export function readTallies(clauses: Clauses, carry: Carry): void {
       break;
     }
   }
+}
+
+/** ارتفع إلى 12 عدد القتلى: the count stands before what it counts. */
+function readRisenBefore(clauses: Clauses, at: number): boolean {
+  const quantity = clauses.covering(at - 1);
+  if (quantity?.last !== at || clauses.form(quantity.first - 1) !== "الي") return false;
+  const rises =
+    clauses.has(quantity.first - 2, "price.change") ||
+    clauses.has(quantity.first - 2, "tally.reaches");
+  const noun = rises && quantity.value.sort === null ? nounBehind(clauses, at) : null;
+  if (!noun || !clauses.isFree(quantity)) return false;
+  const { counted, last } = noun;
+  clauses.add(draftOf(quantity, noun.measure, "figure.tally", { counted, last }));
+  return true;
 }
 
 /** بلغ عدد المباني المدمرة 480: so many things in ruins. */
@@ -103,9 +142,30 @@ function readRuined(clauses: Clauses, at: number): boolean {
     if (!counts || form !== "number" || !clauses.isFree(quantity)) return false;
     const { counted, unit: of } = noun;
     clauses.add(draftOf(quantity, "destroyed", "figure.tally", { counted, unit: of }));
+    readRuinedJoined(clauses, quantity.last, { counted, unit: of });
     return true;
   }
   return false;
+}
+
+/** Tokens from one tally of things to the next: والمتضررة جزئيا إلى 1300. */
+const RUINED_JOINED = 5;
+
+/** والمنهارة جزئيا إلى 1300: more of the same things, and how they fared. */
+function readRuinedJoined(
+  clauses: Clauses,
+  from: number,
+  things: { readonly counted: string; readonly unit: string },
+): void {
+  const at = clauses.isComma(from) ? from + 1 : from;
+  if (!clauses.form(at).startsWith("و") || !clauses.has(at, "ruined")) return;
+  for (let to = at + 1; to < at + RUINED_JOINED && !clauses.isHardStop(to); to++) {
+    const quantity = clauses.quantityAt(to);
+    if (!quantity) continue;
+    if (quantity.value.sort === null && quantity.value.form === "number")
+      clauses.add(draftOf(quantity, "destroyed", "figure.tally-joined", things));
+    return;
+  }
 }
 
 /** عدد المصابين الذين غادروا المستشفى: of those who got well, and not of all. */
@@ -142,6 +202,8 @@ function relativeBehind(clauses: Clauses, at: number): ReturnType<typeof nounBeh
   for (let to = at + 1; to < at + RELATIVE_REACH && !clauses.isHardStop(to); to++) {
     const noun = clauses.role(to)?.noun;
     if (noun?.sort === "person" && noun.number !== "singular") counted ??= noun.counted;
+    // عدد الفلسطينيين الذين: a sound plural with the article, right behind, that no lexicon has.
+    else if (to === at + 1 && /^ال.{3,}(?:ين|ون)$/.test(clauses.form(to))) counted ??= "persons";
     if (clauses.has(to, "tally") || clauses.has(to, "that")) return null;
     const harm = clauses.has(to, "relative") ? clauses.harm(to + 1) : null;
     if (harm?.kind !== "verb" || harm.things || harm.enclitic !== "") continue;
