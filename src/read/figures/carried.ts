@@ -1,5 +1,7 @@
 import { atLeast, exactly } from "../../core/value.js";
+import { OF_BODIES, readBodies, readNamedBody } from "./bodies.js";
 import type { Carry } from "./carry.js";
+import { readGraveCases, readOutbreakCases } from "./cases.js";
 import type { Clauses } from "./clause.js";
 import { type Draft, draftOf } from "./draft.js";
 import { readJoined } from "./joined.js";
@@ -7,12 +9,9 @@ import type { QuantityAnnotation } from "./quantity.js";
 import { isRate } from "./rate.js";
 import { isRise } from "./rise.js";
 import { isExceeded, isReachedBy, readTallies } from "./tallies.js";
-import { untoldHarm } from "./untold-harm.js";
 
 /** Tokens from "not" to the hurt that were not. */
 const DENIED_REACH = 4;
-/** Tokens of the place of the cases told before. */
-const CASE_REACH = 8;
 /** Tokens from what causes a death to the death: تسبب انقلاب مركبة شرق المدينة بحالة وفاة. */
 const CAUSED_REACH = 12;
 /** Tokens of a time between those who fall and what they fall as. */
@@ -28,52 +27,13 @@ export function readCarried(
 ): void {
   readCasualtyPairs(clauses);
   readBodies(clauses);
+  readNamedBody(clauses);
   for (const quantity of quantities) readCarriedCount(clauses, quantity, carry);
   readFallen(clauses);
   readTallies(clauses, carry);
   for (const quantity of quantities) {
     readGraveCases(clauses, quantity);
     readOutbreakCases(clauses, quantity);
-  }
-}
-
-
-/** In an outbreak 300 حالة يشتبه في إصابتها, رصد 500 حالة, الحالات المشتبه بها 300: so many ill. */
-function readOutbreakCases(clauses: Clauses, quantity: QuantityAnnotation): void {
-  const { value, first, last } = quantity;
-  if (!clauses.illness || !value.medicalCase || value.plain || value.definite) return;
-  if (!clauses.isFree(quantity) || value.form !== "number" || isRate(clauses, last)) return;
-  const isSuspected = [0, 1].some((step) =>
-    /^(?:ي|ال)?(?:شتبه|مشتبه|اشتباه|موكده|مءكده)/.test(clauses.form(last + step)),
-  );
-  const isRecorded = [1, 2, 3].some((step) => /^(?:و?ب?(?:تسجيل|رصد)|و?سجلت?|و?رصدت?)$/.test(clauses.form(first - step)));
-  if (!isSuspected && !isRecorded) return;
-  clauses.add(draftOf(quantity, "other", "figure.outbreak-cases"));
-}
-
-/** حالتين متوسطتين, خمس حالات خطيرة: cases whose state is told are injured. */
-function readGraveCases(clauses: Clauses, quantity: QuantityAnnotation): void {
-  const { value, last } = quantity;
-  if (!value.medicalCase || value.plain || !clauses.isFree(quantity)) return;
-  if (clauses.has(last - 1, "grave") || clauses.has(last, "grave")) {
-    clauses.add(draftOf(quantity, "injured", "figure.grave-case"));
-    return;
-  }
-  // وجود خمس حالات بالموقع: the dead and the hurt of an accident, not told apart.
-  // 77 حالة وفاة في الشمال و32 حالة في الجنوب: more cases of the kind just told.
-  const before = value.joined
-    ? clauses.draftBefore(quantity.first, ({ quantity: one }) => one?.value.sort === "victim")
-    : null;
-  const isNamed = clauses.has(before?.group?.[0] ?? -1, "case");
-  const near = before !== null && quantity.first - before.last <= CASE_REACH;
-  if (near && isNamed && (!clauses.isWord(last) || clauses.isPreposition(last))) {
-    clauses.add(draftOf(quantity, before.measure, "figure.case-joined"));
-    return;
-  }
-  const found = clauses.has(quantity.first - 1, "harm.predicate");
-  const complete = !clauses.isWord(last) || clauses.isPreposition(last);
-  if (found && complete && value.form === "number") {
-    clauses.add(draftOf(quantity, "casualties", "figure.cases-found"));
   }
 }
 
@@ -232,22 +192,6 @@ function opensHeadline(clauses: Clauses, { first, last, value }: QuantityAnnotat
   const isCounted = clauses.quantityAt(last)?.value.sort === "victim";
   return isJoined || isCounted || clauses.isPreposition(last);
 }
-
-/** جثامين سبعة أشخاص: the dead are counted behind their bodies. */
-function readBodies(clauses: Clauses): void {
-  for (const at of clauses.cued) {
-    const noun = clauses.role(at)?.noun;
-    if (!noun?.body || noun.article || noun.number !== "plural" || clauses.covering(at)) continue;
-    const quantity = clauses.quantityAt(at + 1);
-    if (!quantity || !clauses.isFree(quantity) || quantity.value.plain) continue;
-    if (quantity.value.sort !== "person" && quantity.value.sort !== null) continue;
-    const made = clauses.add(draftOf(quantity, "killed", "figure.bodies", { first: at }));
-    readJoined(clauses, made, OF_BODIES);
-  }
-}
-
-/** جثث أربعة رجال وامرأة: whose the bodies are, one behind the other, as behind a word of death. */
-const OF_BODIES = { ...untoldHarm("killed"), personal: true };
 
 /** 20 بين قتيل وجريح. */
 function readCasualtyPairs(clauses: Clauses): void {

@@ -6,6 +6,8 @@ import type { Cue, Flag, HarmWord, Role } from "./cue.js";
 import type { Draft } from "./draft.js";
 import type { NamedPersons } from "./persons.js";
 
+/** Prepositions that govern a noun and open no clause: من is also "whoever". */
+const GOVERNING: ReadonlySet<string> = new Set(["علي", "في", "الي", "عن", "بعد", "قبل", "منذ"]);
 const HARD_STOPS: ReadonlySet<string> = new Set([".", "!", "?", "؟", ";", "؛", ":", "…", "|"]);
 /** Tokens a verb reaches over to its subject or object. */
 export const REACH = 18;
@@ -73,7 +75,18 @@ export class Clauses {
     return this.role(at)?.flags.has(flag) ?? false;
   }
   harm(at: number): HarmWord | null {
-    return this.role(at)?.harm ?? null;
+    const role = this.role(at);
+    if (!role?.headed || role.headed.enclitic !== role.harm?.enclitic) return role?.harm ?? null;
+    // أقدم على قتل سالم, يعتزمان قتل أبيهما: what a preposition or a plan governs is the noun.
+    return this.isGoverned(at) ? role.headed : role.harm;
+  }
+  /** Right behind a preposition written apart, or a verb that plans, no verb stands. */
+  private isGoverned(at: number): boolean {
+    const step = this.has(at - 1, "adverb") ? 2 : 1;
+    return (
+      GOVERNING.has(this.form(at - step)) ||
+      (this.has(at - step, "modal.planned") && this.isVerb(at - step))
+    );
   }
   /** The quantity that a token stands in. */
   covering(at: number): QuantityAnnotation | null {

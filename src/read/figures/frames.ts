@@ -8,11 +8,11 @@ import type { Draft } from "./draft.js";
 import { isCarriedOut, readExecution } from "./execution.js";
 import { readFallenPersons } from "./fallen.js";
 import { fits } from "./fits.js";
+import { readCarriedOut, readHeldBy } from "./held-by.js";
 import { readJoined } from "./joined.js";
 import { readPronounObject } from "./pronoun-object.js";
 import { fulfil } from "./sense.js";
 import { emitSingle, readPossessed, readSingle } from "./single.js";
-import { readCarriedOut, readHeldBy } from "./states.js";
 import { agrees, readSubjectBefore, standsAlone } from "./subject.js";
 import { take } from "./take.js";
 import { victimBefore } from "./victim-before.js";
@@ -28,7 +28,7 @@ export function readFrames(clauses: Clauses): void {
     const cue = clauses.cue(at);
     if (!cue) continue;
     if (cue.role.flags.size > 0) readFlagged(clauses, at, cue);
-    const harm = cue.role.harm;
+    const harm = clauses.harm(at);
     if (!harm) continue;
     if (harm.enclitic !== "") {
       if (isNegated(clauses, at) || isAttempt(clauses, at)) continue;

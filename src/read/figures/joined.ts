@@ -83,7 +83,12 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
         if (value.sort === "unknown" || value.sort === null) {
           if (!adjacent || value.sort === "unknown") return;
         }
-        const apart = !adjacent && !isAtNextPlace(clauses, quantity);
+        // أصاب متطوعا في المركز وشرطيا: both have the ending of an object.
+        const isObjectToo =
+          harm.voice === "either" &&
+          isPlainObject(clauses, quantity) &&
+          isObjectHead(clauses, head);
+        const apart = !adjacent && !isObjectToo && !isAtNextPlace(clauses, quantity);
         if (value.preposition !== "" || (value.plain && (apart || value.sort === "victim"))) return;
         // ألفي مهاجر ولاجئ: one count of two nouns in the singular.
         const described = quantity.last > quantity.first + 1 && isDescribed(head);
@@ -110,6 +115,12 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
     at = clauses.cue(at)?.last ?? at + 1;
   }
 }
+
+const isPlainObject = (clauses: Clauses, { first, last }: QuantityAnnotation): boolean =>
+  last === first + 1 && clauses.isAccusative(first);
+
+const isObjectHead = (clauses: Clauses, { quantity }: Draft): boolean =>
+  quantity?.value.plain === true && isPlainObject(clauses, quantity);
 
 /** قتل أربعة في طرابلس وطفل في مصراتة: one more, at the next place of a list. */
 const isAtNextPlace = (clauses: Clauses, { first, last, value }: QuantityAnnotation): boolean =>

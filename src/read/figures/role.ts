@@ -86,6 +86,8 @@ export interface DeedWord extends HarmWord {
 export interface Role {
   readonly noun: CountedNoun | null;
   readonly harm: HarmWord | null;
+  /** The verbal noun, where the same letters are first a verb: قتل behind a preposition. */
+  readonly headed: HarmWord | null;
   readonly deed: DeedWord | null;
   /** English noun for the members of the body it names. */
   readonly affiliation: string | null;
@@ -119,6 +121,7 @@ export function roleOf(readings: readonly Reading[]): Role | null {
   const flags = new Set<string>();
   let noun: CountedNoun | null = null;
   let harm: HarmWord | null = null;
+  let headed: HarmWord | null = null;
   let deed: DeedWord | null = null;
   let affiliation: string | null = null;
   let hedgeBefore: Role["hedgeBefore"] = null;
@@ -151,6 +154,9 @@ export function roleOf(readings: readonly Reading[]): Role | null {
     if (!harm) {
       harm = harmOf(reading, readings, HARM_CLASSES);
       if (harm) main ??= reading;
+    } else if (harm.kind === "verb" && harm.conjunction === reading.conjunction) {
+      const other = harmOf(reading, readings, HARM_CLASSES);
+      if (other?.kind === "noun" && other.measure === harm.measure) headed ??= other;
     }
     if (!deed) {
       const told = harmOf(reading, readings, DEED_CLASSES);
@@ -186,6 +192,7 @@ export function roleOf(readings: readonly Reading[]): Role | null {
   return {
     noun,
     harm,
+    headed,
     deed,
     affiliation,
     hedgeBefore,

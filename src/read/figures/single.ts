@@ -37,7 +37,10 @@ export function readSingle(
   const victim =
     pronounAt(clauses, behind, harm) ??
     victimAt(clauses, behind) ??
-    (harm.voice === "subject" ? ordinalAt(clauses, behind) : null);
+    (harm.voice === "subject" ? ordinalAt(clauses, behind) : null) ??
+    (isDeath(harm) && !harm.needs
+      ? toldByNoun(clauses, behind, { ...harm, personal: true })
+      : null);
   if (victim) {
     if (isListed(clauses, victim.last)) return null;
     // نعت هند حسن: she mourns.
@@ -55,8 +58,11 @@ export function readSingle(
   if (isDeath(harm) && isOfOneTold(clauses, at, behind, harm))
     return emitSingle(clauses, { first: at, last: behind, counted: "persons" }, harm, at);
   // أسرة الرقيب سالم حسن في المحافظة، والذي استشهد: of one, whoever he is.
-  const isRelative = /^و?(?:الذي|التي)$/.test(clauses.form(at - 1));
-  if (isDeath(harm) && isRelative && !isResumed(clauses, behind))
+  // السنة التي مات: the verb does not agree with it, and a time does not die.
+  const isHis = /^و?الذي$/.test(clauses.form(at - 1)) && !harm.feminine;
+  const isHers = /^و?التي$/.test(clauses.form(at - 1)) && harm.feminine;
+  const isOfTime = clauses.role(at - 2)?.noun?.sort === "not";
+  if (isDeath(harm) && (isHis || isHers) && !isOfTime && !isResumed(clauses, behind))
     return emitSingle(clauses, { first: at, last: behind, counted: "persons" }, harm, at);
   const told = pronounBefore(clauses, at, behind, harm);
   return told ? emitSingle(clauses, told, harm, at) : null;

@@ -1,12 +1,10 @@
 import type { Measure } from "../../core/contract.js";
 import { exactly } from "../../core/value.js";
-import type { Carry } from "./carry.js";
 import { OTHERS } from "./befallen.js";
+import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
-import type { HarmWord } from "./cue.js";
 import { type Draft, draftOf, uncountedDraft } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
-import { fulfil } from "./sense.js";
 import { measureOfPersons } from "./take.js";
 import { victimAt } from "./victim.js";
 
@@ -33,7 +31,7 @@ export function readStates(clauses: Clauses, carry: Carry): void {
 }
 
 /** The nearest count of persons before, with no other clause between. */
-function subjectBefore(clauses: Clauses, at: number): QuantityAnnotation | null {
+export function subjectBefore(clauses: Clauses, at: number): QuantityAnnotation | null {
   for (let to = at - 1; to >= Math.max(clauses.first, at - STATE_REACH); to--) {
     if (clauses.isHardStop(to) || clauses.has(to, "clause")) return null;
     const quantity = clauses.covering(to);
@@ -97,75 +95,6 @@ function readResumed(clauses: Clauses, at: number, measure: Measure | null): voi
 /** عدد من ألقي القبض عليه: whoever was arrested, and not one. */
 function isOfThoseWho(clauses: Clauses, at: number): boolean {
   return clauses.has(at - 1, "whoever") || clauses.has(at - 2, "whoever");
-}
-
-/** أربعة مواطنين جرى اعتقالهم, 21 تلميذا تم اختطافهم: done to those counted before. */
-export function readCarriedOut(clauses: Clauses, at: number, harm: HarmWord): boolean {
-  // 29 شخصا يخشى فقدانهم
-  const isFeared = clauses.has(at - 1, "possible");
-  const isDone = isFeared || clauses.has(at - 1, "carried-out");
-  if (!isDone || (harm.enclitic !== "هم" && harm.enclitic !== "هن" && harm.enclitic !== "هما")) {
-    return false;
-  }
-  if (harm.things || harm.weak) return false;
-  if (harm.needs && !harm.otherwise && !clauses.isMet(at, harm.needs)) return false;
-  const quantity = subjectBefore(clauses, at - 1);
-  if (!quantity || clauses.isPrepositional(quantity)) return false;
-  // بينهم 55 تم نقلهم إلى المستشفى; but 49 مصابا جرى نقلهم are told as wounded.
-  if (harm.needs && !harm.otherwise && quantity.value.sort !== null) return false;
-  const count = quantity.value.value.min ?? 0;
-  if (harm.enclitic === "هما" ? count !== 2 : count < 2) return false;
-  const modality = isFeared ? "possible" : "asserted";
-  const measure = measureOfPersons(fulfil(clauses, at, harm) ?? harm);
-  clauses.add(draftOf(quantity, measure, "figure.carried-out", { last: at + 1, modality }));
-  return true;
-}
-
-/** نحو 9500 شخص تحتجزهم جماعات: right behind a count, what is done to those counted. */
-export function readHeldBy(clauses: Clauses, at: number, harm: HarmWord): boolean {
-  if (readOneHeldBy(clauses, at, harm)) return true;
-  if (harm.kind !== "verb" || harm.enclitic !== "هم" || harm.voice !== "either") return false;
-  if (harm.measure !== "arrested" && harm.measure !== "kidnapped" && harm.measure !== "besieged")
-    return false;
-  const quantity = clauses.covering(at - 1);
-  if (!quantity || quantity.last !== at || quantity.value.definite || quantity.value.plain)
-    return false;
-  if (quantity.value.sort !== "person" || !clauses.isFree(quantity)) return false;
-  clauses.add(draftOf(quantity, harm.measure, "figure.held-by", { last: at + 1 }));
-  return true;
-}
-
-/** Tokens of what is said of one person, up to the verb that he is the object of. */
-const ONE_HELD_REACH = 6;
-
-/** شاب من المدينة اعتقلته الشرطة, امرأة قتلها زوجها: a clause with no relative tells what was done to one. */
-function readOneHeldBy(clauses: Clauses, at: number, harm: HarmWord): boolean {
-  const isHer = harm.enclitic === "ها";
-  if (harm.kind !== "verb" || harm.voice !== "either" || !(isHer || harm.enclitic === "ه"))
-    return false;
-  if (
-    harm.conjunction !== "" ||
-    harm.preposition !== "" ||
-    harm.things ||
-    harm.weak ||
-    harm.present
-  )
-    return false;
-  if (harm.needs || !clauses.isWord(at + 1) || clauses.isPreposition(at + 1)) return false;
-  for (let to = at - 1; to >= at - ONE_HELD_REACH && !clauses.isHardStop(to); to--) {
-    const quantity = clauses.covering(to);
-    if (!quantity) {
-      if (clauses.isComma(to) || clauses.isBoundary(to) || clauses.has(to, "clause")) return false;
-      continue;
-    }
-    const { sort, plain, definite, kin } = quantity.value;
-    const isWoman = clauses.form(quantity.first).endsWith("ه");
-    if (sort !== "person" || !plain || definite || kin || isWoman !== isHer) return false;
-    if (!clauses.isFree(quantity)) return false;
-    clauses.add(draftOf(quantity, harm.measure, "figure.held-by"));
-    return true;
-  }
-  return false;
 }
 
 /** ما زال 60 شخصا محاصرين; الوالدة مصابة: a participle without its article behind its subject. */

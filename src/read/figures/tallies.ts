@@ -207,6 +207,8 @@ function relativeBehind(clauses: Clauses, at: number): ReturnType<typeof nounBeh
     if (clauses.has(to, "tally") || clauses.has(to, "that")) return null;
     const harm = clauses.has(to, "relative") ? clauses.harm(to + 1) : null;
     if (harm?.kind !== "verb" || harm.things || harm.enclitic !== "") continue;
+    // عدد الذين توفوا: of whoever did.
+    if (to === at + 1) counted = "persons";
     if (counted === null || harm.measure === "crowd" || harm.measure === "other") return null;
     const behind = clauses.cue(to + 1)?.last ?? to + 2;
     // الصحفيين الذين فقدوا أعمالهم: what they lost is not their life.

@@ -30,14 +30,17 @@ export function victimBefore(clauses: Clauses, at: number): Victim | null {
   if (name) return { first: name.first, last: to + 1, counted: null };
   for (let first = to; first > to - 3; first--) {
     const noun = clauses.role(first)?.noun;
-    const definite = noun?.article || /^ال/.test(clauses.form(first));
+    // زوجته التي قتلت
+    const isOwned = isRelative && noun?.kin === true && noun.enclitic !== "";
+    const definite = noun?.article || isOwned || /^ال/.test(clauses.form(first));
     const isOne = noun?.sort === "person" && noun.number === "singular" && noun.unit === "persons";
     // الوزير الفترة التي أوقف فيها: the relative is of the noun that it agrees with.
     const isHers = clauses.form(first).endsWith("ه") || /women|daughters/.test(noun?.counted ?? "");
     if (isRelative && isOne && first < to && isHers !== (clauses.form(at - 1) === "التي"))
       return null;
     if (noun && isOne && definite) {
-      if (noun.conjunction || noun.preposition) return null;
+      // للرجل الذي قتل: the relative makes a subject of what a preposition governs.
+      if (noun.conjunction || (noun.preposition && !isRelative)) return null;
       return { first, last: to + 1, counted: noun.counted };
     }
     if (!/^ال/.test(clauses.form(first)) || clauses.isHardStop(first)) return null;
