@@ -30,12 +30,22 @@ export interface SpeechMorphology {
   readonly isAccusative: (written: string) => boolean;
   /** An unknown word that may bear this joined preposition. */
   readonly mayBear: (form: string, preposition: string) => boolean;
+  /** Ends like an adjective of relation of one man (عسيري, الحربي): most family names of Arabia do. */
+  readonly isNisba: (form: string) => boolean;
+  /** "And that" as written with its hamza: "وأن", "وأنه", "وبأن"; "وإن" is also "even if". */
+  readonly isAndThat: (written: string) => boolean;
+  /** A joined preposition with "what" or "who": "بما", "لمن". */
+  readonly isWhatBehind: (form: string, preposition: string) => boolean;
   /** An unknown word that bears a preposition and the article: "بالطبع". */
   readonly isJoinedDefinite: (form: string) => boolean;
   /** A sound plural in the accusative or genitive, with its article: no subject. */
   readonly isOblique: (form: string) => boolean;
   /** A sound masculine plural in any case (محامون، محامين). */
   readonly isOfMen: (form: string) => boolean;
+  /** An indefinite sound plural in the nominative (مختصون): who acts. */
+  readonly isOfActors: (form: string) => boolean;
+  /** The same with its article (المتخصصون). */
+  readonly isOfManyActors: (form: string) => boolean;
   /** A sound plural in the nominative, whole: no construct (أمنيون). */
   readonly isSoundPlural: (form: string) => boolean;
   /** An indefinite sound feminine plural (تعزيزات): nobody is named so. */

@@ -183,7 +183,9 @@ function sources(
     : null;
   // "بحسب تقرير لصحيفة كذا نقلا عن مسؤولين".
   if (author) return [author, ...(deeperBehind(scene, author.last, limit) ?? [])];
-  if (scene.has(at, "testimony")) return sources(scene, at + 1, limit, taken);
+  // "بحسب إعلان الجهاز المركزي".
+  if (scene.has(at, "testimony") || scene.isBare(at, "speech.masdar"))
+    return sources(scene, at + 1, limit, taken);
   if (scene.isQuote(at)) return quotedSource(scene, at, limit);
   const phrase = speakerPhrase(scene, at, limit, { joinedHead: true, taken });
   if (!phrase) return null;

@@ -156,13 +156,21 @@ function wrap(speech: Speech, accord: Accord, value: Told, segment: number): num
     found[index] = {
       ...inner,
       last: Math.min(inner.last, accord.first),
-      value: { ...inner.value, chain: accord.deeper ? [...known, ...added] : [...added, ...known] },
+      value: {
+        ...inner.value,
+        chain: isBehind(accord, known) ? [...known, ...added] : [...added, ...known],
+      },
     };
     const cue = inner.value.cue.first;
     end = Math.min(end, cue <= segment + HEAD_TOKENS ? segment : cue);
   }
   return end;
 }
+
+/** "ذكرت الصحيفة أن …، بحسب مصدر أمني": who is no outlet told it to the outlet that tells it. */
+const isBehind = ({ deeper, speakers }: Accord, known: readonly Speaker[]): boolean =>
+  deeper ||
+  (known.every(({ kind }) => kind === "outlet") && speakers.every(({ kind }) => kind !== "outlet"));
 
 /**
  * "وأضاف المصدر أن الشاب نقل إلى المشفى، ولكنه توفي، بحسب مصدر طبي": of two sources of one kind the second

@@ -87,7 +87,15 @@ const closesAdjunct = (scene: Scene, at: number): boolean =>
   // "في بيان صادر عن الوزارة" names who issued it.
   (scene.has(at, "prep.about") && !scene.has(at - 1, "speech.issued")) ||
   tellsHarm(scene, at) ||
-  affirms(scene, at);
+  affirms(scene, at) ||
+  isObjectBehindHers(scene, at);
+
+/** "أكدت في بيان لها استمرارها في العمل": behind "of hers" a noun begins what the verb takes. */
+const isObjectBehindHers = (scene: Scene, at: number): boolean =>
+  (scene.has(at - 1, "prep.pronoun") || scene.has(at - 1, "speech.platform")) &&
+  scene.main(at)?.preposition === "" &&
+  (scene.main(at)?.entry.pos === "noun" || scene.has(at, "speech.mute")) &&
+  scene.afterTime(at) === at;
 
 const AFFIRMED = ["speech.content", "speech.renewed", "speech.claim"] as const;
 

@@ -8,6 +8,7 @@ import { resolveBackReferences } from "./back-reference.js";
 import { readBulletin } from "./bulletin.js";
 import { leadOf } from "./lead.js";
 import { readMasdar } from "./masdar.js";
+import { readNamedTurn, readSharedView } from "./named-turn.js";
 import { readCharge, readDocument, readHeadline, readHearsay } from "./other-cues.js";
 import { OwnOutlet } from "./own-outlet.js";
 import { readParticiple } from "./participle.js";
@@ -65,6 +66,7 @@ const CUE = markOf([
   "speech.hearsay",
   "speech.refusing",
   "speech.unverified",
+  "speech.view",
   "negation.noun",
 ]);
 
@@ -74,6 +76,7 @@ function readSentence(speech: Speech, whole: Sentence): void {
   const sentence = lead === whole.first ? whole : { ...whole, first: lead };
   speech.begin(sentence);
   if (sentence.heading && readHeadline(speech, sentence)) return;
+  readNamedTurn(speech, sentence);
   /** Where a trailing "according to" begins to count from. */
   let segment = sentence.first;
   let at = sentence.first;
@@ -157,13 +160,20 @@ function readCue(speech: Speech, at: number, sentence: Sentence): number | null 
   const relay = scene.nominalContext(at) ? null : scene.cue(at, "speech.relay");
   const relayed = relay ? readRelay(speech, at, relay, sentence) : null;
   if (relayed !== null) return relayed;
+  const shared = readSharedView(speech, at, sentence);
+  if (shared !== null) return shared;
   // ورد is "it stands in" before و + رد, "and he answered", where a document follows.
   const document = readDocument(speech, at, sentence);
   if (document !== null) return document;
   const masdar = readMasdar(speech, at, sentence);
   if (masdar !== null) return masdar;
-  const verb = scene.cue(at, "speech.verb") ?? scene.cue(at, "speech.continue");
-  if (verb) return readVerb(speech, at, verb, sentence);
+  const verbs = scene.cues(at, "speech.verb");
+  const other = verbs.find(({ entry }) => entry !== verbs[0]?.entry);
+  const verb = verbs[0] ?? scene.cue(at, "speech.continue");
+  if (verb) {
+    const said = readVerb(speech, at, verb, sentence);
+    return said === null && other ? readVerb(speech, at, other, sentence) : said;
+  }
   return (
     readCharge(speech, at, sentence) ??
     readBulletin(speech, at, sentence) ??

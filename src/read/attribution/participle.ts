@@ -32,12 +32,16 @@ export function readParticiple(
   const opening = findOpening(scene, at + 1, limit, takes);
   // "قال: «اقتحم رجل المكان، مهددا الجميع»": within what somebody says, another does so.
   if (!speaks(scene, at, opening) || speech.isQuotedAt(at)) return null;
+  if (isPrayer(scene, at, takes)) {
+    speech.endHere(at);
+    return at + 1;
+  }
   // "مضيفا هذين اللقبين إلى", "وعاد مجددا": nothing is said.
   if (needs.includes("renewed")) {
     if (!scene.has(at + 1, "speech.renewed")) return null;
   } else if (!meetsNeeds(scene, frame, opening, at + 1, limit)) return null;
   const chain = speech.hasSpoken()
-    ? speech.current
+    ? (agreeing(scene, reading, speech.besideOf(at)) ?? speech.current)
     : (agreeing(scene, reading, subjectChain(speech, at, sentence)) ?? speech.current);
   if (!chain) return null;
   speech.current = chain;
@@ -51,6 +55,10 @@ export function readParticiple(
   );
   return start;
 }
+
+/** "داعيا الله أن يحفظ البلاد": who prays says nothing of what is. */
+export const isPrayer = (scene: Scene, at: number, takes: ReadonlySet<string>): boolean =>
+  takes.has("addressee") && scene.has(at + 1, "deity");
 
 /**
  * "إجراءات مشددة", "دخل مدينة", "ثلاثة متهمين": the feminine and the plural are adjectives and nouns

@@ -64,7 +64,7 @@ export function afterComplement(
     next = after;
   }
   if (next === at) return null;
-  const end = endingAt(scene, next);
+  const end = next === progress.verb ? "opening" : endingAt(scene, next);
   return end && counts(end, scene, at, next, start) ? next : null;
 }
 
@@ -74,7 +74,7 @@ type Start = "place" | "joined" | "definite";
 function startOf(
   scene: Scene,
   at: number,
-  { head, person }: Progress,
+  { head, person, official }: Progress,
   addressee: boolean,
   taken: ReadonlySet<string>,
 ): Start | null {
@@ -86,6 +86,10 @@ function startOf(
   }
   // "كبير المسؤولين عن المعلومات في البيت الأبيض".
   if (scene.has(at, "prep.about") && scene.isOfficial(at - 1)) return "joined";
+  // "عضو البرلمان العراقي عن محافظة البصرة سليم": for whom he sits.
+  const seat = scene.name(at + 1)?.kind === "place" || scene.has(at + 1, "place-word");
+  if (scene.has(at, "prep.about") && official && seat)
+    return taken.has(scene.form(at)) ? null : "joined";
   // "تهيب الوزارة بالمواطنين أن": what the verb takes.
   if (scene.bears(at, scene.shape.by))
     return taken.has(scene.shape.by) && !isBody(scene, at) && !scene.name(at) ? null : "joined";
@@ -136,7 +140,9 @@ function afterNoun(scene: Scene, at: number, first: boolean): number | null {
   // "رئيس بلدية المدينة لوكالة الأنباء": whom he tells, though its whole name is known.
   if (first && scene.bears(at, scene.shape.to) && scene.has(at, "speaker.outlet")) return null;
   const name = scene.name(at);
-  if (name) return name.kind === "person" || name.kind === "outlet" ? null : name.last;
+  // "عن محافظة البصرة والقيادي في الكتلة سليم": a second office of his.
+  const office = scene.isOfficial(at) && scene.main(at)?.conjunction === scene.shape.and;
+  if (name) return (name.kind === "person" && !office) || name.kind === "outlet" ? null : name.last;
   if (first && scene.has(at, "prep.about")) return at + 1;
   if (scene.has(at, "preposition") || scene.has(at, "prep.from")) return null;
   if (scene.isClosed(at) || scene.isVerb(at) || scene.isCircumstance(at)) return null;

@@ -11,4 +11,6 @@ export interface Progress {
   readonly object: boolean;
   /** What the verb takes may begin with a joined "by": أشاد بمنطقة. */
   readonly by: boolean;
+  /** His verb, where the phrase stands in front of it. */
+  readonly verb: number | null;
 }

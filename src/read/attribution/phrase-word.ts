@@ -10,6 +10,12 @@ export function afterWord(
   joinedHead: boolean,
 ): number | null {
   if (!scene.isWord(at) || scene.has(at, "prep.for")) return null;
+  if (at > progress.head && isGodsName(scene, at)) {
+    progress.person = true;
+    progress.named = true;
+    const family = at + 2;
+    return scene.shape.isDefinite(scene.form(family)) ? family + 1 : family;
+  }
   if (scene.isClosed(at) && !isTown(scene, at)) return null;
   if (at === progress.head) {
     if (!joinedHead && !beginsPhrase(scene, at)) return null;
@@ -23,6 +29,10 @@ export function afterWord(
   progress.named = at > progress.head && progress.person && endsName(scene, at);
   return at + 1;
 }
+
+/** "اللواء وصل الله الحربي": behind a title a word and "of God" are a given name, whatever the word means. */
+const isGodsName = (scene: Scene, at: number): boolean =>
+  scene.has(at - 1, "title") && scene.has(at + 1, "deity") && scene.name(at) === null;
 
 /** A person's name may end here: what follows only describes him. */
 const endsName = (scene: Scene, at: number): boolean =>
@@ -93,6 +103,8 @@ function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean 
   if (isAffiliation(scene, at) || isSonOf(scene, at)) return true;
   // "المسؤولون أنفسهم لم يتغير".
   if (scene.has(at, "same")) return false;
+  // "نفى المتهمون أي ضلوع".
+  if (scene.isBare(at, "speech.nobody")) return false;
   if (scene.has(at, "negation") && !scene.has(at, "negation.noun")) return false;
   // "وزير النقل": a field of office is no adjunct.
   const field = scene.has(at, "portfolio") && scene.isOfficial(at - 1);

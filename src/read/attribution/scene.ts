@@ -9,6 +9,8 @@ import type { NameAt, TokenRange } from "./attribution-reading.js";
 /** No quotation runs over more tokens than this inside one sentence. */
 /** An indefinite subject with its adjectives has at most so many words. */
 const LONGEST_GOVERNED = 3;
+/** A verb of saying and its subject, in front of a mark that is glued to them. */
+const SHORT_SUBJECT = 4;
 /** The holder's name stands this near behind "imam of the mosque". */
 const TITLE_REACH = 6;
 /** The holder of a title that its place completes stands this near. */
@@ -21,7 +23,15 @@ const PERSONAL = ["speaker", "counted.person", "office", "calling", "title"] as 
 const WEB: ReadonlySet<string> = new Set(["www", "http", "https"]);
 const STOP = /^[.…]{1,3}$/u;
 /** Classes of words that name nobody. */
-const NOBODY = ["speech.filler", "adverb", "what", "except", "negation", "joining"] as const;
+const NOBODY = [
+  "speech.filler",
+  "speech.nobody",
+  "adverb",
+  "what",
+  "except",
+  "negation",
+  "joining",
+] as const;
 
 /** Tokens as this layer asks of them: by what the lexicon, the names and the times say. */
 export class Scene {
@@ -60,6 +70,15 @@ export class Scene {
   cue(at: number, name: string): Reading | null {
     const reading = this.reading(at, name);
     return reading && this.shape.bearsPronoun(this.written(at), reading.enclitic) ? reading : null;
+  }
+
+  /** All such readings: "يدعون" is "they call" and "they claim". */
+  cues(at: number, name: string): readonly Reading[] {
+    const readings = this.has(at, name) ? (this.layer.words[at]?.readings ?? []) : [];
+    return readings.filter(
+      ({ entry, enclitic }) =>
+        entry.classes.includes(name) && this.shape.bearsPronoun(this.written(at), enclitic),
+    );
   }
 
   /** Written as an accusative (بيانًا): neither a subject nor a part of one. */
@@ -161,11 +180,22 @@ export class Scene {
     const next = this.layer.tokens[at + 1];
     if (!token || !next || next.breaks > 0) return false;
     // «أفاد " مراسل المركز " أن»: with a space on both sides every other mark of its sentence opens.
-    if (next.spaced) return token.spaced && form === '"' && this.isEvenMark(at);
+    // «وأضاف" يجب على الجميع»: so does one that is glued to the verb or the "that" in front of it.
+    if (next.spaced)
+      return form === '"' && (token.spaced || this.leadsToSpeech(at - 1)) && this.isEvenMark(at);
     const before = this.layer.tokens[at - 1];
     return (
       token.spaced || !before || before.kind === "punct" || this.shape.isJoinedLetter(before.form)
     );
+  }
+
+  /** A verb of saying, and at most a short subject behind it; or "that". */
+  private leadsToSpeech(at: number): boolean {
+    for (let back = at; back > at - SHORT_SUBJECT && this.isWord(back); back--) {
+      if (back === at && this.has(back, "that")) return true;
+      if (this.has(back, "speech.verb") || this.has(back, "speech.continue")) return true;
+    }
+    return false;
   }
 
   /** Straight marks stand in pairs: none or two of them in front of this one in its sentence. */

@@ -20,6 +20,8 @@ export interface PhraseOptions {
   readonly taken?: ReadonlySet<string>;
   /** Somebody spoken to may follow the speaker at once: "حذر العميد السكان من". */
   readonly addressee?: boolean;
+  /** His verb stands at the limit: "الإحصاءات الرسمية للدولة | تقول". */
+  readonly upToVerb?: boolean;
 }
 
 /** The verb takes a noun phrase for its content: أعلن مقتل. */
@@ -34,7 +36,7 @@ export function speakerPhrase(
   scene: Scene,
   at: number,
   limit: number,
-  { joinedHead = false, taken = NOTHING_TAKEN, addressee = false }: PhraseOptions = {},
+  { joinedHead = false, taken = NOTHING_TAKEN, addressee = false, upToVerb }: PhraseOptions = {},
 ): SpeakerPhrase | null {
   const end = Math.min(limit, at + LONGEST_SPEAKER);
   const progress: Progress = {
@@ -44,6 +46,7 @@ export function speakerPhrase(
     person: false,
     object: taken.has(OBJECT) || addressee,
     by: taken.has(scene.shape.by),
+    verb: upToVerb ? limit : null,
   };
   let next = at;
   while (next < end) {

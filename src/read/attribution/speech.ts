@@ -137,7 +137,10 @@ export class Speech {
     this.firstOfSentence = this.found.length;
     this.quotedTo = 0;
     const { carry, scene } = this;
-    if (!carry) return;
+    if (!carry) {
+      this.goOnWithThat(sentence);
+      return;
+    }
     const left = carry.until === "paragraph" && carry.paragraph !== sentence.paragraph;
     if (sentence.heading || left || (carry.until === "paragraph" && this.resumes(sentence))) {
       this.carry = null;
@@ -163,6 +166,19 @@ export class Speech {
       ...carry,
       quoted: null,
     });
+  }
+
+  /** "قال إن الحصار مستمر. وأن المساعدات لم تصل": a sentence that begins with "and that" goes on with the one before. */
+  private goOnWithThat({ first, last, heading }: Sentence): void {
+    const { scene, current } = this;
+    if (heading || !current || !scene.shape.isAndThat(scene.written(first))) return;
+    const before = this.found.at(-1);
+    if (
+      !before ||
+      scene.layer.sentenceOf[before.last - 1] !== (scene.layer.sentenceOf[first] ?? 0) - 1
+    )
+      return;
+    this.add(CARRIED, first + 1, last, { chain: current, cue: { first, last: first + 1 } });
   }
 
   /** A sentence that begins with a verb of saying of its own, outside quotation marks: the colon's speech is over. */
@@ -208,6 +224,33 @@ export class Speech {
       paragraph,
       until: "end",
     };
+  }
+
+  /** Something has been read in this report already. */
+  hasFound(): boolean {
+    return this.found.length > 0;
+  }
+
+  /** Somebody else speaks from a token on: what is carried ends there. */
+  passTo(chain: readonly Speaker[], at: number): void {
+    this.endHere(at);
+    this.carry = null;
+    this.current = chain;
+  }
+
+  /** Somebody has his say behind the mark at a token, to the end of his paragraph. */
+  turn(at: number, chain: readonly Speaker[], { last }: TokenRange): void {
+    const { scene } = this;
+    this.passTo(chain, at);
+    this.found.splice(this.firstOfSentence);
+    const { sentences, sentenceOf } = scene.layer;
+    const paragraph = sentences[sentenceOf[at] ?? 0]?.paragraph ?? 0;
+    this.carry = { chain, stance: "states", medium: null, paragraph, until: "paragraph" };
+    this.add("attribution.turn", at + 1, last, {
+      chain,
+      direct: true,
+      cue: { first: at, last: at + 1 },
+    });
   }
 
   /** The outlet speaks itself: nobody is carried on. */
@@ -258,9 +301,10 @@ export class Speech {
       cue: { first: at, last: at + 1 },
       modality: modalityOf(reading),
     };
+    // "قال: إن كذا. لكن الطريق مغلق": behind "that" a colon opens its own sentence and no more.
     const open =
       quoteAt === null
-        ? opening?.kind === "colon"
+        ? opening?.kind === "colon" && !scene.has(start, "that")
         : close === null && isClosedLater(scene, sentence.last);
     const { stance } = told;
     // What is quoted inside a speech does not end it.
@@ -348,6 +392,18 @@ export class Speech {
   /** What these speakers say goes on, in its quotation marks, behind the end of its sentence. */
   leavesOpen(chain: readonly Speaker[]): boolean {
     return this.carry?.until === "mark" && this.carry.chain === chain;
+  }
+
+  /**
+   * "زميله الذي عزا الحادث إلى السرعة، مضيفا أن": who spoke in the clause that ends right in front of a token,
+   * where nobody quotes him.
+   */
+  besideOf(at: number): readonly Speaker[] | null {
+    const last = this.found.at(-1);
+    const comma = this.scene.isComma(at - 1) ? at - 1 : at;
+    const beside = this.found.length > this.firstOfSentence && last?.rule !== CARRIED;
+    if (!last || !beside || last.last !== comma || this.current === null) return null;
+    return isDeeper(last.value.chain, this.current) ? null : last.value.chain;
   }
 
   /** Somebody has spoken in this sentence already; one carried over from before does not count. */

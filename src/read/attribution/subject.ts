@@ -15,6 +15,8 @@ const LONGEST_ANTECEDENT = 12;
 const HEAD_OFFICE = 5;
 /** A name in quotation marks, its marks counted, has at most so many tokens. */
 const LONGEST_QUOTED_NAME = 6;
+/** What somebody is, between commas, has at most so many tokens. */
+const LONGEST_CALLING = 12;
 /** An aside between subject and verb (في بيان،) has at most so many tokens. */
 const LONGEST_ASIDE = 6;
 
@@ -36,7 +38,7 @@ export function subjectBefore(
   if (quoted) return quoted;
   for (let start = first; start < verb; start++) {
     if (!canBegin(scene, start, sentence)) continue;
-    const phrase = speakerPhrase(scene, start, verb);
+    const phrase = speakerPhrase(scene, start, verb, { upToVerb: true });
     if (phrase && reachesVerb(scene, phrase.last, verb)) return phrase;
   }
   return null;
@@ -81,6 +83,8 @@ export function subjectOfSentence(
   sentence: Sentence,
   limit: number,
 ): SpeakerPhrase | null {
+  // "سالم العلي وصف القرار بالمهم، مشيرا إلى": by his own name at the head.
+  if (beginsWithName(scene, sentence.first)) return speakerPhrase(scene, sentence.first, limit);
   for (let at = sentence.first; at < Math.min(limit, sentence.first + HEAD_TOKENS); at++) {
     const verb = scene.layer.words[at]?.readings.some((reading) => reading.entry.pos === "verb");
     if (!verb || scene.nominalContext(at)) continue;
@@ -90,6 +94,19 @@ export function subjectOfSentence(
     return phrase && canSpeak(scene, phrase.first) ? phrase : null;
   }
   return null;
+}
+
+/** Somebody by his own name, or a given name and a family name that is a common word, too ("يحيى عسيري"). */
+export function beginsWithName(scene: Scene, at: number): boolean {
+  const name = scene.name(at);
+  if (name) return name.kind === "person" && name.skip === 0 && !scene.isOfficial(at);
+  if (!scene.isBare(at, "given-name") || scene.afterTime(at) > at) return false;
+  const next = at + 1;
+  if (!scene.isWord(next) || scene.isClosed(next) || scene.isVerb(next)) return false;
+  return (
+    ["surname", "given-name"].some((part) => scene.has(next, part)) ||
+    scene.shape.isNisba(scene.form(next))
+  );
 }
 
 /**
@@ -178,11 +195,13 @@ function canBegin(scene: Scene, at: number, sentence: Sentence): boolean {
   const some = which !== null && canSpeak(scene, which.last);
   const honoured = some || (scene.has(at, "honorific") && canSpeak(scene, at + 1));
   const before = at - 1;
-  if (!honoured && !canSpeak(scene, at) && !isCalled(scene, at)) return false;
+  const named = at === sentence.first && beginsWithName(scene, at);
+  if (!honoured && !named && !canSpeak(scene, at) && !isCalled(scene, at)) return false;
   return (
     at === sentence.first ||
     scene.isComma(before) ||
     scene.isStop(before) ||
+    (scene.opensQuote(before) && scene.has(before - 1, "that")) ||
     scene.has(before, "be") ||
     scene.has(before, "clause.front")
   );
@@ -209,6 +228,8 @@ function reachesVerb(scene: Scene, from: number, verb: number): boolean {
 function afterFiller(scene: Scene, at: number, verb: number): number {
   const time = scene.afterTime(at);
   if (time > at) return time;
+  const aside = afterCalling(scene, at, verb);
+  if (aside > at) return aside;
   if (scene.isComma(at) || scene.has(at, "aspect") || scene.has(at, "be")) return at + 1;
   // A relative clause between commas: "الذي يترأس المنظمة،".
   if (scene.has(at, "relative")) {
@@ -218,6 +239,15 @@ function afterFiller(scene: Scene, at: number, verb: number): number {
   if (!scene.has(at, "prep.in")) return at;
   const end = nextComma(scene, at + 1, Math.min(verb, at + LONGEST_ASIDE));
   return scene.isComma(end) || end === verb ? end : at;
+}
+
+/** "سالم، وهو محلل سياسي، قال", "سالم، محلل سياسي، قال": what he is, between commas. */
+function afterCalling(scene: Scene, at: number, verb: number): number {
+  if (!scene.isComma(at)) return at;
+  const calling = scene.isPersonal(at + 1) && !scene.shape.isDefinite(scene.form(at + 1));
+  if (!calling && !scene.has(at + 1, "pronoun.personal")) return at;
+  const comma = nextComma(scene, at + 1, Math.min(verb, at + LONGEST_CALLING));
+  return scene.isComma(comma) ? comma : at;
 }
 
 function nextComma(scene: Scene, from: number, limit: number): number {

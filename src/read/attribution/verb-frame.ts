@@ -92,6 +92,7 @@ export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
     case "mute":
       return (
         beginsClause(scene, at) ||
+        scene.has(at - 1, "relative") ||
         reading.tense === "present" ||
         scene.shape.isFeminineVerb(scene.form(at))
       );
@@ -123,8 +124,10 @@ function isPassive(scene: Scene, at: number, reading: Reading): boolean {
 function isReason(scene: Scene, at: number, reading: Reading): boolean {
   const { takes } = frameOf(reading);
   if (!takes.has("addressee") || reading.tense !== "past" || reading.enclitic) return false;
+  // "كما دعت الحركة المجتمع الدولي": "as", which adds, is spelled with "what".
   return (
     scene.has(at - 1, "what") &&
+    !scene.has(at - 1, "clause.front") &&
     !scene.has(at + 1, "prep.pronoun") &&
     !scene.has(at + 2, "prep.pronoun")
   );
@@ -192,6 +195,8 @@ export function takesContent(
   // "شددت إجراءاتها على الحدود": what is done to its own things is no saying.
   const object = scene.main(approach);
   if (object?.entry.pos === "noun" && object.enclitic && !object.preposition) return false;
+  if (frame.needs.includes("revealed") && isRevealed(scene, contentStart(scene, approach, limit)))
+    return true;
   return findPreposition(scene, behindRelative(scene, approach, limit), limit, frame.takes);
 }
 
@@ -241,7 +246,8 @@ function meets(
         opening !== null &&
         (opening.kind !== "that" ||
           opening.first - approach < THAT_REACH ||
-          scene.has(approach, "relative"))
+          scene.has(approach, "relative") ||
+          (scene.isComma(approach) && scene.has(approach + 1, "relative")))
       );
     case "object": {
       const object = contentStart(scene, approach, limit);
@@ -261,6 +267,9 @@ function meets(
         wordWithin(scene, "speech.claim", approach, approach + CLAIM_REACH) ||
         scene.has(approach, "what")
       );
+    // "كشفت الشرطة تفاصيل الحادث": right behind who reveals it.
+    case "revealed":
+      return isRevealed(scene, contentStart(scene, approach, limit));
     case "responsibility":
     case "condolence":
     case "renewed":
@@ -269,6 +278,9 @@ function meets(
       return findPreposition(scene, approach, limit, new Set([need]));
   }
 }
+
+const isRevealed = (scene: Scene, at: number): boolean =>
+  scene.has(at, "speech.revealed") && !scene.main(at)?.preposition;
 
 function wordWithin(scene: Scene, name: string, from: number, limit: number): boolean {
   for (let at = from; at < Math.min(limit, from + NEED_REACH); at++)
@@ -289,6 +301,8 @@ function findPreposition(
     for (const take of takes) {
       const joined = take.length === 1;
       if (joined && (scene.bears(at, take) || scene.shape.mayBear(form, take))) return true;
+      // "أشاد بما تحقق".
+      if (joined && scene.isClosed(at) && scene.shape.isWhatBehind(form, take)) return true;
     }
     if (at > from && scene.isVerb(at)) return false;
   }

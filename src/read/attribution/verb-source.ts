@@ -6,7 +6,7 @@ import { contentStart } from "./asides.js";
 import type { Attribution, Speaker, SpeakerPhrase, TokenRange } from "./attribution-reading.js";
 import { pointsBack } from "./back-reference.js";
 import type { Opening } from "./opening.js";
-import { carrierAt, outletBefore, outletCarried, relaysBetween } from "./outlets.js";
+import { carrierAt, outletBefore, outletCarried, type Relays, relaysBetween } from "./outlets.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
@@ -59,7 +59,7 @@ export function spoken(
   const speaker = withRefusal(scene, voiceOf(scene, phrase), opening?.first ?? approach);
   const stop = opening?.first ?? Math.min(sentence.last, approach + RELAY_REACH);
   const said = opening?.first ?? contentStart(scene, approach, sentence.last);
-  const { outer, deeper } = relaysBetween(speech, approach, stop, said);
+  const { outer, deeper } = behindOutlet(speaker, relaysBetween(speech, approach, stop, said));
   const inner = side === "before" ? phrase.first : at;
   // "في الوقت الذي دعت فيه": a conjunction of time, no relative clause.
   const aside = scene.has(at - 1, "relative") && !scene.has(at - 2, "speech.adjunct");
@@ -89,6 +89,16 @@ export function spoken(
     // "ذكرت الوكالة نقلا عن مصدر … وأضاف": whom it quotes goes on, where the verb agrees with him.
     current: nested ? null : withoutRepeats(scene, [...links, ...deeper]),
     aside,
+  };
+}
+
+/** "ذكرت الصحيفة، بحسب مصدر أمني، أن": who is no outlet told it to the outlet that tells it. */
+function behindOutlet({ kind }: Speaker, relays: Relays): Relays {
+  if (kind !== "outlet") return relays;
+  const { outer, deeper } = relays;
+  return {
+    outer: outer.filter((link) => link.kind === "outlet"),
+    deeper: [...outer.filter((link) => link.kind !== "outlet"), ...deeper],
   };
 }
 

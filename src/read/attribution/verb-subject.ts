@@ -55,6 +55,9 @@ export function subjectOf(
   if (front?.last === at && takes.has("addressee") && scene.name(front.first)?.kind === "person")
     return { phrase: front, side: "before" };
   const start = behindRecipient(scene, behindFillers(scene, at + 1), limit);
+  // "أشاد بما تحقق": behind "what" with the verb's own preposition stands what is said.
+  const what = [...takes].some((take) => scene.shape.isWhatBehind(scene.form(at + 1), take));
+  if (what) return front ? { phrase: front, side: "before" } : null;
   // "وقال نقلا عن الدائرة إن": who is named there is behind the speaker.
   if (scene.has(start, "speech.accord")) return front ? { phrase: front, side: "before" } : null;
   const found = speakerPhrase(scene, start, limit, {
@@ -257,6 +260,9 @@ function isSubject(
   // "الرئيس الذي أكد دعم بلاده": what is affirmed or renewed.
   if (enclitic && known.length === 0 && !scene.name(first))
     return scene.shape.isDefinite(scene.form(first));
+  // "خبير وصف المتهورين بأنهم": nor does a plural in the wrong case, known or not.
+  const oblique = known.length === 0 && transitive && scene.shape.isOblique(scene.form(first));
+  if (oblique && !scene.name(first)) return false;
   if (scene.name(first) || known.length === 0) return true;
   if (scene.isBare(first, "speech.mute")) return false;
   // "يعلن وقف المشروع", "أكدت وفاة الزعيم": what is done or suffered says nothing.
@@ -266,7 +272,9 @@ function isSubject(
     // "ما وصفه رئيس الوزراء بأنه": definite by what stands behind it; "الحزمة التي أعلنها" ends there.
     const office =
       opened && scene.isOfficial(first) && scene.shape.isDefinite(scene.form(first + 1));
-    return scene.has(first, "speaker") && (office || scene.shape.isDefinite(form));
+    // "اعتبره خبراء محليون": several of them, by the ending of who acts.
+    const several = scene.shape.isOfActors(form);
+    return several || (scene.has(first, "speaker") && (office || scene.shape.isDefinite(form)));
   }
   if (!takes.has("addressee") && !takes.has("object")) return true;
   // "الأمين" ends like a plural of the wrong case, and is none.
@@ -322,8 +330,11 @@ function canSpeak(scene: Scene, phrase: SpeakerPhrase): boolean {
   if (scene.isQuote(phrase.first) && scene.shape.isDefinite(scene.form(phrase.first + 1)))
     return true;
   // "أكد سالم العلي أهمية": two names, though nobody of them was heard of.
+  const next = phrase.first + 1;
   const family =
-    scene.has(phrase.first + 1, "surname") || scene.has(phrase.first + 1, "given-name");
+    scene.has(next, "surname") ||
+    scene.has(next, "given-name") ||
+    (scene.shape.isDefinite(scene.form(next)) && scene.shape.isNisba(scene.form(next)));
   if (scene.has(phrase.first, "given-name") && family && phrase.last === phrase.first + 2)
     return true;
   return phrase.last - phrase.first === 1 && scene.shape.isDefinite(scene.form(phrase.first));
@@ -332,6 +343,7 @@ function canSpeak(scene: Scene, phrase: SpeakerPhrase): boolean {
 /**
  * Whether a word that is mostly no verb of saying is one here: "زاد" increases unless somebody
  * speaks, "يعتبر" is "is considered" unless those who consider stand in front of what they think.
+ * @param goesOn joined to what was said before, with what it takes near behind
  */
 export function speaks(
   scene: Scene,
@@ -340,6 +352,7 @@ export function speaks(
   subject: Subject | null,
   opening: Opening | null,
   approach: number,
+  goesOn: boolean,
 ): boolean {
   const near = opening !== null && opening.first - approach <= COPULA_REACH;
   switch (guard) {
@@ -348,7 +361,9 @@ export function speaks(
     case "between":
       return true;
     case "speaker":
-      if (!subject || opening?.kind === "colon") return near;
+      // "وأرجع ذلك إلى نقص التمويل": whoever spoke goes on, where the verb has what it takes at once.
+      if (!subject) return near || goesOn;
+      if (opening?.kind === "colon") return near;
       return isSpeaker(scene, subject.phrase);
     case "mute":
       // "تبين أن" is "it turned out that", where no woman or body speaks.
@@ -378,5 +393,7 @@ function isSpeaker(scene: Scene, { first }: SpeakerPhrase): boolean {
   if (scene.isQuote(first) || scene.form(first) === "(") return scene.isWord(first + 1);
   // "د. سالم".
   if (scene.has(first, "title.short") && scene.form(first + 1) === ".") return true;
+  // "ينصح المتخصصون": several who act, by their ending.
+  if (scene.shape.isOfManyActors(scene.form(first))) return true;
   return scene.has(first, "speech.document") || scene.layer.words[first]?.readings.length === 0;
 }

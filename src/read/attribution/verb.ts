@@ -3,6 +3,7 @@ import type { Reading } from "../../text/word.js";
 import { accordAt } from "./accord.js";
 import { clauseEnd, contentStart, mediumIn } from "./asides.js";
 import { findOpening, type Opening } from "./opening.js";
+import { isPrayer } from "./participle.js";
 import { readSaidBefore } from "./said-before.js";
 import type { Scene } from "./scene.js";
 import { isSacred, readScripture } from "./scripture.js";
@@ -17,6 +18,7 @@ import {
   opensAll,
   ownPreposition,
   takesContent,
+  type VerbFrame,
 } from "./verb-frame.js";
 import { carriedOn, spoken } from "./verb-source.js";
 import { behindTold, endOfSubject, type Subject, speaks, subjectOf } from "./verb-subject.js";
@@ -57,12 +59,14 @@ export function readVerb(
   if (subject && isSacred(scene, subject.phrase)) {
     return readScripture(speech, at, subject.phrase, approach, sentence);
   }
-  if (!speaks(scene, frame, reading, subject, opening, approach)) {
+  const goesOn = takesAtOnce(scene, at, reading, frame);
+  if (!speaks(scene, frame, reading, subject, opening, approach, goesOn)) {
     return lost("it says something only of one who can speak");
   }
   if (!takesContent(scene, frame, opening, approach, limit)) {
     return lost("nothing behind it is what the verb takes: no content");
   }
+  if (isPrayer(scene, at, frame.takes)) return lost("it is a prayer");
   // "يؤكد المصمم وهو يلمسها": what he does meanwhile is nothing said.
   const meanwhile =
     scene.has(approach, "pronoun.personal") &&
@@ -96,6 +100,28 @@ export function readVerb(
     sentence,
   );
   return Math.max(start, at + 1);
+}
+
+/** The preposition of a verb stands this near behind it, whoever spoke before. */
+const AT_ONCE = 5;
+/** In a relative clause its object may be longer. */
+const IN_RELATIVE = 12;
+
+/** "وأرجع ذلك إلى نقص المال", "الذي عزا الحريق إلى": joined to what was said, with its own preposition near behind. */
+function takesAtOnce(
+  scene: Scene,
+  at: number,
+  { conjunction }: Reading,
+  { takes, needs }: VerbFrame,
+): boolean {
+  const relative = scene.has(at - 1, "relative");
+  if (!relative && conjunction !== scene.shape.and) return false;
+  for (let next = at + 1; next < at + (relative ? IN_RELATIVE : AT_ONCE); next++) {
+    if (!scene.isWord(next) || scene.isVerb(next)) return false;
+    const form = scene.form(next);
+    if (scene.has(next, "prep.to") && (takes.has(form) || needs.includes(form))) return true;
+  }
+  return false;
 }
 
 /** "أكدت الوزارة على لسان متحدثها فلان تضامنها": by whose mouth stands in front of what is said. */
