@@ -32,7 +32,7 @@ export interface SpeechMorphology {
   readonly mayBear: (form: string, preposition: string) => boolean;
   /** Ends like an adjective of relation of one man (عسيري, الحربي): most family names of Arabia do. */
   readonly isNisba: (form: string) => boolean;
-  /** "And that" as written with its hamza: "وأن", "وأنه", "وبأن"; "وإن" is also "even if". */
+  /** "And that" as written: "وأن", "وأنه", "وبأن"; with its hamza below "وإن" is also "even if". */
   readonly isAndThat: (written: string) => boolean;
   /** A joined preposition with "what" or "who": "بما", "لمن". */
   readonly isWhatBehind: (form: string, preposition: string) => boolean;

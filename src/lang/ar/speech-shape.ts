@@ -22,7 +22,7 @@ export const arabicSpeech: SpeechMorphology = {
   mayBear: (form, preposition) =>
     form.startsWith(preposition) && form.length >= SHORTEST_BEARER + 1,
   isNisba: (form) => /^...+ي$/.test(form),
-  isAndThat: (written) => /^وب?أن(ه|ها|هم|هما|نا)?$/.test(written),
+  isAndThat: (written) => /^وب?[أا]ن(ه|ها|هم|هما|نا)?$/.test(written),
   isWhatBehind: (form, preposition) => form === `${preposition}ما` || form === `${preposition}من`,
   isJoinedDefinite: (form) => /^[وف]?(بال|كال|لل)/.test(form),
   isOblique: (form) => /^ال..+ين$/.test(form),

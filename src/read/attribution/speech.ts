@@ -171,7 +171,9 @@ export class Speech {
   /** "قال إن الحصار مستمر. وأن المساعدات لم تصل": a sentence that begins with "and that" goes on with the one before. */
   private goOnWithThat({ first, last, heading }: Sentence): void {
     const { scene, current } = this;
-    if (heading || !current || !scene.shape.isAndThat(scene.written(first))) return;
+    // "وان كان": even if.
+    if (heading || !current || scene.has(first + 1, "be")) return;
+    if (!scene.shape.isAndThat(scene.written(first))) return;
     const before = this.found.at(-1);
     if (
       !before ||
