@@ -71,17 +71,14 @@ export function labelledPairs(half: PairLabel["half"]): LabelledPairs | null {
   return { pairs, records };
 }
 
-/** Forms are told by the press around a pair; of its eighteen days these are read for them. */
-const EVERY_THIRD = 3;
 let surroundings: Forms | null = null;
 
-/** The forms of every third day of the archives. */
+/** The forms of the whole press, which tell what two reports of it share by form alone. */
 export function pressForms(): Forms {
   if (surroundings) return surroundings;
   const fingerprints: Fingerprint[] = [];
   const days: (number | null)[] = [];
-  for (const [at, archive] of (archiveNames() ?? []).entries()) {
-    if (at % EVERY_THIRD !== 0) continue;
+  for (const archive of archiveNames() ?? []) {
     const articles = new Articles();
     for (const record of readArchive(archive)) {
       const article = articles.of(bare(record));

@@ -3,6 +3,7 @@ import type { ReportReading } from "../read/reading.js";
 import type { Run } from "./alignment.js";
 import type { Articles } from "./articles.js";
 import type { CopySide } from "./copy-side.js";
+import { withEdited } from "./edits.js";
 import { type Forms, NO_FORMS } from "./forms.js";
 import { linkedPairs } from "./linked-pairs.js";
 import { sortRuns } from "./passages.js";
@@ -59,7 +60,8 @@ function compare(a: CopySide, b: CopySide, runs: readonly Run[]): Compared {
   });
   const quotations = spoken.map(shared);
   if (copied.length > 0 && !tellsAnother(a, b, runs)) {
-    return { copy: copyOf(a, b, copied), quotations, standing: standing.map(shared) };
+    const edited = withEdited(a.article, b.article, copied);
+    return { copy: copyOf(a, b, edited), quotations, standing: standing.map(shared) };
   }
   return { copy: null, quotations, standing: [...standing, ...copied].map(shared) };
 }

@@ -9,7 +9,7 @@ import { Particulars } from "./particulars.js";
 import { quotedRanges } from "./quotes.js";
 
 /** Words in which a report says what it is about. */
-const LEAD_WORDS = 40;
+export const LEAD_WORDS = 40;
 
 /** One report as it is held against others: each thing about it is worked out once, when asked for. */
 export class CopySide {

@@ -59,11 +59,19 @@ export class Particulars {
   }
 
   private keysOf(words: string): string[] {
-    const { skeletonOf, isFilial } = spellingOf(this.reading.report.language);
-    return words
-      .split(NO_LETTERS)
-      .filter((word) => word.length > 1 && !isFilial(word))
-      .map((word) => skeletonOf(word));
+    const { skeletonOf, isFilial, isNamePrefix } = spellingOf(this.reading.report.language);
+    const keys: string[] = [];
+    // "Abd" and what follows are one name, whether they are written as one word or as two.
+    let prefix = "";
+    for (const word of words.split(NO_LETTERS)) {
+      if (word.length < 2 || isFilial(word)) continue;
+      if (isNamePrefix(word)) prefix += word;
+      else {
+        keys.push(skeletonOf(prefix + word));
+        prefix = "";
+      }
+    }
+    return keys;
   }
 }
 

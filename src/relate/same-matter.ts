@@ -1,7 +1,7 @@
 import { parseIsoDay } from "../core/calendar.js";
 import type { Report } from "../core/contract.js";
 import type { Run } from "./alignment.js";
-import type { CopySide } from "./copy-side.js";
+import { type CopySide, LEAD_WORDS } from "./copy-side.js";
 
 /**
  * Two reports in the same words may still tell two things: the fourth aid plane and the fifth, one
@@ -30,7 +30,34 @@ export function tellsAnother(a: CopySide, b: CopySide, runs: readonly Run[]): bo
   if (areApart(a.reading.report, b.reading.report)) {
     return numbers.length > 0 || (missing >= LEAST_MISSING && share >= MISSING_APART);
   }
-  return missing >= LEAST_MISSING && share >= MISSING_NEAR && filledDifferently(a, b, runs);
+  if (missing >= LEAST_MISSING && share >= MISSING_NEAR && filledDifferently(a, b, runs))
+    return true;
+  return shareForm(a, runs) && leadsNameOthers(a, b, runs);
+}
+
+/** Some of the words that both have are of a form. */
+const shareForm = (a: CopySide, runs: readonly Run[]): boolean =>
+  runs.some((run) => a.standing.subarray(run.a, run.a + run.length).includes(1));
+
+/**
+ * Who calls, who sends the cable: one slot of both leads is filled in with names, and what is told
+ * in it by either is met nowhere in the other report.
+ */
+function leadsNameOthers(a: CopySide, b: CopySide, runs: readonly Run[]): boolean {
+  const strange = (own: CopySide, other: CopySide, from: number, to: number): number =>
+    own.particulars.in(from, to).names.filter((name) => !other.particulars.has(name)).length;
+  let [fromA, fromB] = [0, 0];
+  for (const run of runs) {
+    if (run.a > LEAD_WORDS || run.b > LEAD_WORDS) return false;
+    if (
+      strange(a, b, fromA, run.a) >= LEAST_MISSING &&
+      strange(b, a, fromB, run.b) >= LEAST_MISSING
+    ) {
+      return true;
+    }
+    [fromA, fromB] = [run.a + run.length, run.b + run.length];
+  }
+  return false;
 }
 
 function areApart(a: Report, b: Report): boolean {
