@@ -71,4 +71,43 @@ describe("copies", () => {
     const reports = [read("الأولى", "2024-05-02", joined), read("الثانية", "2024-05-02", split)];
     expect(findCopies(reports, new Articles(), forms).copies).toHaveLength(1);
   });
+
+  const MARKET =
+    "تفتح سوق الحرفيين أبوابها مساء الخميس في ساحة القلعة القديمة بمشاركة خمسين عارضا. " +
+    "وتعرض النساء أواني الفخار والسجاد المنسوج يدويا وسلال القش الملونة.";
+  const MOVED =
+    "قال رئيس البلدية إن الزوار سيجدون هذا العام أماكن أوسع لوقوف السيارات. " +
+    "وتعرض النساء أواني الفخار والسجاد المنسوج يدويا وسلال القش الملونة، " +
+    "وكانت سوق الحرفيين أبوابها مساء الخميس في ساحة القلعة قد أغلقت العام الماضي.";
+
+  it("count a sentence that was moved", () => {
+    const reports = [read("الأولى", "2024-05-02", MARKET), read("الثانية", "2024-05-02", MOVED)];
+    const [copy] = findCopies(reports, new Articles()).copies;
+    expect(copy?.share).toBeGreaterThanOrEqual(0.5);
+  });
+
+  it("are none where two share long names and no more", () => {
+    const names = "صاحب السمو الملكي الأمير فيصل بن بندر بن عبدالعزيز أمير منطقة الرياض";
+    const reports = [
+      read("الأولى", "2024-05-02", `استقبل ${names} مساء أمس أعضاء مجلس الغرفة التجارية.`),
+      read("الثانية", "2024-05-02", `افتتح ${names} معرض الكتاب وجال بين أجنحة دور النشر.`),
+    ];
+    expect(findCopies(reports, new Articles()).copies).toEqual([]);
+  });
+
+  it("are found in one form that two outlets filled in for one person on one day", () => {
+    const arrival = (guest: string): string =>
+      `وصل ${guest} إلى العاصمة صباح اليوم في زيارة رسمية تستمر يومين وكان في استقباله لدى وصوله مطار العاصمة الدولي عدد من المسؤولين.`;
+    const forms = formOf([
+      "إلى العاصمة صباح اليوم في زيارة رسمية تستمر يومين وكان في استقباله لدى وصوله مطار العاصمة الدولي عدد من المسؤولين",
+    ]);
+    const of = (outlet: string, guest: string, day: string) => read(outlet, day, arrival(guest));
+    const found = (...reports: ReturnType<typeof read>[]) =>
+      findCopies(reports, new Articles(), forms).copies.length;
+    const minister = "وزير الخارجية الكيني موساليا مودافادي";
+    const first = of("الأولى", minister, "2024-05-02");
+    expect(found(first, of("الثانية", minister, "2024-05-02"))).toBe(1);
+    const other = of("الثانية", "وزير الخارجية النرويجي إسبن بارث إيدي", "2024-05-02");
+    expect(found(first, other)).toBe(0);
+  });
 });

@@ -7,7 +7,7 @@ import { withEdited } from "./edits.js";
 import { type Forms, NO_FORMS } from "./forms.js";
 import { linkedPairs } from "./linked-pairs.js";
 import { sortRuns } from "./passages.js";
-import { tellsAnother } from "./same-matter.js";
+import { fillInAlike, tellsAnother } from "./same-matter.js";
 import type { Compared, Copy, SharedPassage } from "./shared-passages.js";
 
 export interface Copies {
@@ -51,7 +51,9 @@ export function findCopies(
   return { copies, quotations, standing };
 }
 
-function compare(a: CopySide, b: CopySide, runs: readonly Run[]): Compared {
+function compare(one: CopySide, other: CopySide, runs: readonly Run[]): Compared {
+  const isOneMatter = fillInAlike(one, other) && !tellsAnother(one, other, runs);
+  const [a, b] = isOneMatter ? [one.withoutForms, other.withoutForms] : [one, other];
   const { copied, spoken, standing } = sortRuns(a, b, runs);
   const shared = (run: Run): SharedPassage => ({
     from: a.id,
@@ -59,7 +61,7 @@ function compare(a: CopySide, b: CopySide, runs: readonly Run[]): Compared {
     pair: [a.rangeOf(run.a, run.length), b.rangeOf(run.b, run.length)],
   });
   const quotations = spoken.map(shared);
-  if (copied.length > 0 && !tellsAnother(a, b, runs)) {
+  if (copied.length > 0 && (isOneMatter || !tellsAnother(a, b, runs))) {
     const edited = withEdited(a.article, b.article, copied);
     return { copy: copyOf(a, b, edited), quotations, standing: standing.map(shared) };
   }

@@ -17,7 +17,8 @@ export class CopySide {
   private nameMarks: Uint8Array | null = null;
   private credited: Credit | null | undefined;
   private told: Particulars | null = null;
-  private firstWords: { names: string[]; numbers: string[] } | null = null;
+  private firstWords: { names: string[]; numbers: string[]; people: string[] } | null = null;
+  private plain: CopySide | null = null;
   private starts: ShingleStarts | null = null;
   private outlets: ReadonlySet<string> | null = null;
   private own: number | null = null;
@@ -47,6 +48,19 @@ export class CopySide {
     return this.nameMarks;
   }
 
+  /** The same report as if nothing in it were of a form. */
+  get withoutForms(): CopySide {
+    this.plain ??= this.standing.includes(1)
+      ? new CopySide(
+          this.reading,
+          this.article,
+          this.shingles,
+          new Uint8Array(this.standing.length),
+        )
+      : this;
+    return this.plain;
+  }
+
   /** Words of the article that are of no form. */
   get ownWords(): number {
     if (this.own === null) {
@@ -63,18 +77,26 @@ export class CopySide {
   }
 
   /** Whom and how many its first words tell of, what forms say left out. */
-  get lead(): { readonly names: readonly string[]; readonly numbers: readonly string[] } {
+  get lead(): {
+    readonly names: readonly string[];
+    readonly numbers: readonly string[];
+    /** Persons named by two words or more, a key each. */
+    readonly people: readonly string[];
+  } {
     if (!this.firstWords) {
       const names = new Set<string>();
       const numbers = new Set<string>();
+      const people = new Set<string>();
       const end = Math.min(LEAD_WORDS, this.article.words.length);
       for (let word = 0; word < end; word++) {
         if (this.standing[word] === 1) continue;
         const told = this.particulars.in(word, word + 1);
         for (const name of told.names) names.add(name);
         for (const number of told.numbers) numbers.add(number);
+        const person = this.particulars.personAt(word);
+        if (person) people.add(person);
       }
-      this.firstWords = { names: [...names], numbers: [...numbers] };
+      this.firstWords = { names: [...names], numbers: [...numbers], people: [...people] };
     }
     return this.firstWords;
   }

@@ -1,4 +1,3 @@
-import type { Range } from "../core/contract.js";
 import type { ReportReading } from "../read/reading.js";
 import type { Article } from "./article.js";
 import { spellingOf } from "./spelling.js";
@@ -11,6 +10,7 @@ export class Particulars {
   /** By word of the article: the keys of a number or of the words of a name there; most have none. */
   private readonly byWord = new Map<number, readonly string[]>();
   private readonly numbersAt = new Set<number>();
+  private readonly people = new Map<number, string>();
   private readonly own: ReadonlySet<string>;
 
   constructor(
@@ -19,9 +19,13 @@ export class Particulars {
   ) {
     const { text } = reading.report;
     const { starts, ends } = article;
-    for (const [first, last, range] of mentionsIn(reading, article)) {
-      const keys = this.keysOf(text.slice(range[0], range[1]));
-      for (let word = first; word < last; word++) this.byWord.set(word, keys);
+    for (const [first, last, mention] of mentionsIn(reading, article)) {
+      const keys = this.keysOf(text.slice(mention.start, mention.end));
+      const person = mention.isPerson && keys.length > 1 ? keys.join(" ") : null;
+      for (let word = first; word < last; word++) {
+        this.byWord.set(word, keys);
+        if (person) this.people.set(word, person);
+      }
     }
     for (let word = 0; word < starts.length; word++) {
       if (!isDigit(text.charCodeAt(starts[word] as number))) continue;
@@ -42,6 +46,11 @@ export class Particulars {
       }
     }
     return { names: [...names], numbers: [...numbers] };
+  }
+
+  /** The person, by two words of the name or more, that a word of the article names; null for none. */
+  personAt(word: number): string | null {
+    return this.people.get(word) ?? null;
   }
 
   /** True where the report holds the key, as a name, a number, or any word. */
@@ -80,25 +89,32 @@ const NO_LETTERS = /[^\p{L}\p{M}]+/u;
 const isDigit = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x660 && code <= 0x669);
 
+interface Mentioned {
+  readonly start: number;
+  readonly end: number;
+  readonly isPerson: boolean;
+}
+
 /** Each mention of an entity with the words of the article that it touches, `[first, last)`. */
 function mentionsIn(
   { entities }: ReportReading,
   { starts, ends }: Article,
-): [first: number, last: number, range: Range][] {
-  const ranges: Range[] = [];
+): [first: number, last: number, mention: Mentioned][] {
+  const mentions: Mentioned[] = [];
   for (const entity of entities) {
     if (entity.kind === "outlet") continue;
-    for (const { start, end } of entity.mentions) ranges.push([start, end]);
+    const isPerson = entity.kind === "person";
+    for (const { start, end } of entity.mentions) mentions.push({ start, end, isPerson });
   }
-  ranges.sort((x, y) => x[0] - y[0] || y[1] - x[1]);
-  const out: [number, number, Range][] = [];
+  mentions.sort((x, y) => x.start - y.start || y.end - x.end);
+  const out: [number, number, Mentioned][] = [];
   let first = 0;
-  for (const range of ranges) {
-    while (first > 0 && (ends[first - 1] as number) > range[0]) first--;
-    while (first < ends.length && (ends[first] as number) <= range[0]) first++;
+  for (const mention of mentions) {
+    while (first > 0 && (ends[first - 1] as number) > mention.start) first--;
+    while (first < ends.length && (ends[first] as number) <= mention.start) first++;
     let last = first;
-    while (last < starts.length && (starts[last] as number) < range[1]) last++;
-    if (last > first) out.push([first, last, range]);
+    while (last < starts.length && (starts[last] as number) < mention.end) last++;
+    if (last > first) out.push([first, last, mention]);
   }
   return out;
 }

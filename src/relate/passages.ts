@@ -9,8 +9,10 @@ const LEAST_WORDS = 8;
 const WIDEST_EDIT = 6;
 /** A passage pieced together from edited runs needs more to be one. */
 const LEAST_EDITED_WORDS = 12;
-/** Half of a report in its own voice that stands in quotation marks in another is a common text. */
+/** Half of a report's own words in another, or in its own voice what is in quotation marks there, is one text. */
 const ONE_TEXT_FROM = 0.5;
+/** Of a report that is a copy, a run with so many own words was copied too, wherever it was moved. */
+const LEAST_MOVED_OWN_WORDS = 4;
 
 /** Runs of equal words, by what it tells that they are equal. */
 export interface SortedRuns {
@@ -26,13 +28,15 @@ export interface SortedRuns {
  * Tells runs that show copying (long ones with enough words of the reporter's own, and short ones
  * that together make one lightly edited passage) from the same speech quoted twice: words inside
  * quotation marks in either report are the speaker's. Where reporters' words were taken over, so
- * was the speech between them; and a communiqué is a text like any other. Names that both must write are neither, and
- * what the press prints again and again is its form.
+ * was the speech between them, and sentences that were moved; a communiqué is a text like any other, and so is whatever
+ * fills half of a report. Names that both must write are neither, and what the press prints again and again is its form.
  */
 export function sortRuns(a: CopySide, b: CopySide, runs: readonly Run[]): SortedRuns {
   const copied: Run[] = [];
   const spoken: Run[] = [];
   const standing: Run[] = [];
+  /** Too short, too much of names. */
+  const left: Run[] = [];
   const count = (run: Run, is: (inA: number, inB: number) => boolean): number => {
     let sum = 0;
     for (let k = 0; k < run.length; k++) if (is(run.a + k, run.b + k)) sum++;
@@ -40,11 +44,12 @@ export function sortRuns(a: CopySide, b: CopySide, runs: readonly Run[]): Sorted
   };
   const isSpoken = (inA: number, inB: number): boolean =>
     a.speech[inA] === 1 || b.speech[inB] === 1;
-  const isForm = (inA: number): boolean => a.standing[inA] === 1;
+  const isForm = (inA: number, inB: number): boolean =>
+    a.standing[inA] === 1 || b.standing[inB] === 1;
   const isOwn = (inA: number, inB: number): boolean =>
-    a.names[inA] !== 1 && !isSpoken(inA, inB) && !isForm(inA);
+    a.names[inA] !== 1 && b.names[inB] !== 1 && !isSpoken(inA, inB) && !isForm(inA, inB);
   for (const passage of passages(runs)) {
-    const total = passage.reduce((sum, run) => sum + run.length, 0);
+    const total = wordsOf(passage);
     const own = passage.map((run) => count(run, isOwn));
     const ownTotal = own.reduce((sum, words) => sum + words, 0);
     const single = passage.some(
@@ -56,15 +61,38 @@ export function sortRuns(a: CopySide, b: CopySide, runs: readonly Run[]): Sorted
       for (const run of passage) {
         if (count(run, isSpoken) >= LEAST_WORDS) spoken.push(run);
         else if (count(run, isForm) >= LEAST_WORDS) standing.push(run);
+        else left.push(run);
       }
     }
   }
-  const taken = copied.reduce((sum, run) => sum + run.length, 0);
-  if (spoken.length > 0 && (taken >= LEAST_EDITED_WORDS || isOneText(a, b, spoken))) {
-    return { copied: [...copied, ...spoken].sort((x, y) => x.a - y.a), spoken: [], standing };
+  const inOrder = (taken: readonly Run[]): Run[] => [...taken].sort((x, y) => x.a - y.a);
+  const taken = wordsOf(copied);
+  const notForm = [...copied, ...spoken, ...left];
+  if (fillHalf(a, b, notForm)) return { copied: inOrder(notForm), spoken: [], standing };
+  if (taken >= LEAST_EDITED_WORDS) {
+    const moved = left.filter((run) => count(run, isOwn) >= LEAST_MOVED_OWN_WORDS);
+    return { copied: inOrder([...copied, ...spoken, ...moved]), spoken: [], standing };
+  }
+  if (spoken.length > 0 && isOneText(a, b, spoken)) {
+    return { copied: inOrder([...copied, ...spoken]), spoken: [], standing };
   }
   return { copied, spoken, standing };
 }
+
+/** Of the shorter report half or more, forms left out, stands in the other; and it is more than names. */
+function fillHalf(a: CopySide, b: CopySide, runs: readonly Run[]): boolean {
+  let [words, unnamed] = [0, 0];
+  for (const run of runs) {
+    for (let at = run.a; at < run.a + run.length; at++) {
+      if (a.standing[at] === 1) continue;
+      words++;
+      if (a.names[at] !== 1) unnamed++;
+    }
+  }
+  return words >= ONE_TEXT_FROM * Math.min(a.ownWords, b.ownWords) && unnamed >= LEAST_EDITED_WORDS;
+}
+
+const wordsOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.length, 0);
 
 /**
  * A communiqué: what one report gives as a quotation is the text of the other, in its own voice,

@@ -60,6 +60,15 @@ function leadsNameOthers(a: CopySide, b: CopySide, runs: readonly Run[]): boolea
   return false;
 }
 
+/**
+ * True where one form is filled in for one person by both, within a day: two outlets' prints of one
+ * arrival, one cable. What they share of the form is then of the same matter too.
+ */
+export function fillInAlike(a: CopySide, b: CopySide): boolean {
+  if (areApart(a.reading.report, b.reading.report)) return false;
+  return a.lead.people.some((person) => b.lead.people.includes(person));
+}
+
 function areApart(a: Report, b: Report): boolean {
   const [dayA, dayB] = [dayOf(a), dayOf(b)];
   return dayA !== null && dayB !== null && Math.abs(dayA - dayB) >= APART_DAYS;
