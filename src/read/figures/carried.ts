@@ -1,3 +1,4 @@
+import type { Measure } from "../../core/contract.js";
 import { atLeast, exactly } from "../../core/value.js";
 import { OF_BODIES, readBodies, readNamedBody } from "./bodies.js";
 import type { Carry } from "./carry.js";
@@ -79,7 +80,11 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
     value.measure === "injured" &&
     (carry.illness || [behind - 1, behind, behind + 1].some((at) => clauses.has(at, "illness")));
   const onStrike = value.measure === "arrested" && isOnStrike(clauses, quantity);
-  const measure = isIll ? "other" : onStrike ? "crowd" : value.measure;
+  const measure = isIll
+    ? "other"
+    : onStrike
+      ? "crowd"
+      : (fateOfHeld(clauses, quantity) ?? value.measure);
   const isWhole = isRise(clauses, quantity) || isReachedBy(clauses, quantity);
   const risen = isWhole ? { value: exactly(value.value.max ?? 0) } : {};
   const made = draftOf(quantity, measure, `figure.carried-${value.form}`, {
@@ -91,6 +96,22 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
   // جثة رجل وامرأتين
   const isBody = clauses.role(quantity.first)?.noun?.body === true && value.counted !== "persons";
   if (isBody && quantity.last > quantity.first + 1) readJoined(clauses, made, OF_BODIES);
+}
+
+/** Tokens from a verb over one who is named to the hostages joined to him. */
+const HELD_REACH = 4;
+
+/** قتل الخاطف واثنان من الرهائن: what befell them is told by the verb, and not by what they were. */
+function fateOfHeld(clauses: Clauses, { first, value }: QuantityAnnotation): Measure | null {
+  const isHeld = value.measure === "kidnapped" || value.measure === "arrested";
+  const isOf = value.group !== null && clauses.form(value.group[0]) === "من";
+  if (!isHeld || !isOf || !value.joined) return null;
+  for (let at = first - 1; at >= first - HELD_REACH && !clauses.isHardStop(at); at--) {
+    const harm = clauses.harm(at);
+    if (harm?.measure === "killed" || harm?.measure === "injured") return harm.measure;
+    if (clauses.isBoundary(at) || clauses.isComma(at)) return null;
+  }
+  return null;
 }
 
 /** Tokens of the body that the first were of. */

@@ -60,6 +60,9 @@ export const isNoCrowd = ({ counted }: QuantityAnnotation["value"]): boolean =>
 /** What befalls many at once. */
 const ALONE: ReadonlySet<string> = new Set(["crowd", "displaced"]);
 
+/** No vessel carries so many. */
+const LEAST_TRAFFIC = 8000;
+
 /** Whether the quantity can be what the harm word counts. */
 export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: boolean): boolean {
   const { sort } = value;
@@ -130,6 +133,9 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
   if (harm.weak && value.others && harm.measure === "missing") return adjacent;
   // أسروا 11 آخرين: more of those told before.
   if (harm.weak && value.others && harm.measure === "arrested") return adjacent;
+  // رحلات على متنها 15 ألف راكب: the traffic of a port, and nobody in one event.
+  const isTraffic = harm.weak && harm.measure === "other" && value.counted === "passengers";
+  if (isTraffic && (value.value.min ?? 0) >= LEAST_TRAFFIC) return false;
   // على متنها 80 جريحا: who is carried or saved and hurt is told as hurt.
   if (harm.weak && harm.measure === "other" && value.measure === "injured") return false;
   if (harm.weak) return adjacent && (sort === "person" || (sort === "victim" && !value.plain));

@@ -87,6 +87,8 @@ export class NounPhrases {
       // أربع من الغارات: what makes the event by itself; 300 من الدبابات are lost or seized.
       if (noun.sort === "thing" && noun.event && !ARMS.has(noun.counted)) return null;
       const phrase = this.complete(next, cue.last, limit, noun);
+      if (noun.sort === "person" && this.isOfTwoGroups(phrase.last, phrase.counted))
+        return { ...phrase, first: at, last: phrase.last + 1, counted: "persons" };
       return { ...phrase, first: at };
     }
     // سبعة من أسرة واحدة.
@@ -95,9 +97,20 @@ export class NounPhrases {
     }
     if (cue?.role.affiliation) {
       const last = this.bodiesBehind(cue.last, limit);
-      return { ...this.bare(at, last, {}), sort: "person", counted: cue.role.affiliation };
+      const isMixed = this.isOfTwoGroups(last, cue.role.affiliation);
+      const counted = isMixed ? "persons" : cue.role.affiliation;
+      return { ...this.bare(at, isMixed ? last + 1 : last, {}), sort: "person", counted };
     }
     return null;
+  }
+
+  /** من المدنيين والمقاتلين: of both, and nobody knows how many of each. */
+  private isOfTwoGroups(at: number, counted: string | null): boolean {
+    const and = this.cues[at]?.role.noun;
+    if (and?.sort !== "person" || and.conjunction !== "و" || !and.article) return false;
+    // من النساء والأطفال are told as one group.
+    if (BY_AGE.has(and.counted)) return false;
+    return and.number !== "singular" && and.counted !== counted && !this.numberAt[at + 1];
   }
 
   /** ميليشيات الحوثي وقوات صالح: the bodies named on behind the first. */
@@ -116,7 +129,7 @@ export class NounPhrases {
   complete(first: number, nounLast: number, limit: number, noun: CountedNoun): NounPhrase {
     let last = nounLast;
     let others = false;
-    let counted = this.countedOf(noun, nounLast - 1);
+    let counted = this.isOfPeople(noun, nounLast) ? "persons" : this.countedOf(noun, nounLast - 1);
     let { measure, sort } = noun;
     for (let steps = 0; steps < MOST_ADJECTIVES && last < limit; steps++) {
       const cue = this.cues[last];
@@ -208,6 +221,13 @@ export class NounPhrases {
     if (!this.cues[at]?.role.flags.has("count.of-them")) return false;
     const behind = this.cues[at + 1]?.role;
     return this.numberAt[at + 1] === undefined && behind?.noun?.number !== "dual" && !behind?.vague;
+  }
+
+  /** أبناء شعبه, أبناء المنطقة: the sons of a people or a place are its people. */
+  private isOfPeople({ kin, enclitic }: CountedNoun, at: number): boolean {
+    if (!kin || enclitic !== "" || this.layer.tokens[at - 1]?.form !== "ابناء") return false;
+    const behind = this.layer.tokens[at];
+    return behind?.kind === "word" && PEOPLES.test(behind.form);
   }
 
   /** شقيقه ends in a pronoun and شقيقة does not: only the source text tells them apart. */
@@ -310,6 +330,12 @@ export class NounPhrases {
 
 /** Arms that a list of losses counts by "of": 300 من الدبابات. */
 const ARMS: ReadonlySet<string> = new Set(["tanks", "vehicles", "aircraft", "ships"]);
+
+const BY_AGE: ReadonlySet<string> = new Set(["women", "children", "men"]);
+
+/** What has its sons in a manner of speaking: a people, a land, a tribe, a place. */
+const PEOPLES =
+  /^(?:ال)?(?:شعب|وطن|بلد|امه|قبيله|عشيره|طايفه|طائفه|جاليه|منطقه|مدينه|قريه|محافظه|بلده|ولايه|حي|عراق|يمن|سنه|شيعه|قبائل|قبايل)(?:ه|ها|هم|نا|ي)?$/;
 
 /** Participles that tell a state which lasts, behind a noun of persons without its article. */
 const FATES: ReadonlySet<Measure> = new Set([

@@ -40,7 +40,8 @@ export class Ranges {
     if (isBetween) {
       const direct = this.numberAt[end];
       if (direct && link?.startsWith("و")) high = direct;
-      else if (link !== "و" && link !== "الي") return null;
+      // بين 20 أو 30
+      else if (link !== "و" && link !== "الي" && link !== "او") return null;
     } else if (link !== "الي") return null;
     if (!high || !isHigher(high, low)) return null;
     const joined = form?.startsWith("و") ?? false;

@@ -265,6 +265,20 @@ function isListed(clauses: Clauses, at: number): boolean {
   return clauses.personAt(at) !== null && /^و/.test(clauses.form(at));
 }
 
+/** Tokens from one who is struck to the illness. */
+const ILLNESS_REACH = 5;
+
+/** أصيب سالم (23 عاما) بالحصبة, إصابة سالم بنوع من السرطان: of an illness, told by ب behind him. */
+function isOfIllness(clauses: Clauses, last: number): boolean {
+  const from = clauses.behindBracket(last);
+  if (!clauses.form(from).startsWith("ب")) return false;
+  for (let at = from; at < from + ILLNESS_REACH && !clauses.isHardStop(at); at++) {
+    if (clauses.isComma(at) || clauses.isVerb(at)) return false;
+    if (clauses.has(at, "illness") || clauses.has(at, "illness.outbreak")) return true;
+  }
+  return false;
+}
+
 export function emitSingle(
   clauses: Clauses,
   victim: Victim,
@@ -272,6 +286,7 @@ export function emitSingle(
   at: number,
 ): Draft | null {
   const measure = measureOfPersons(harm);
+  if (measure === "injured" && isOfIllness(clauses, victim.last)) return null;
   if (clauses.isTaken(victim.first, victim.last)) return null;
   return clauses.add(
     uncountedDraft(

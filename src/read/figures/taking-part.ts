@@ -42,6 +42,14 @@ const isCounted = (clauses: Clauses, quantity: QuantityAnnotation | null): boole
     quantity.value.form === "dual" ||
     quantity.value.form === "vague");
 
+const PROTESTS = /^(?:اعتصام|وقفه|اضراب|مسيره|تظاهره|مظاهره|احتجاج)/;
+
+const isProtest = (clauses: Clauses, quantity: QuantityAnnotation): boolean =>
+  quantity.value.sort === "person" &&
+  quantity.value.form !== "dual" &&
+  isCounted(clauses, quantity) &&
+  PROTESTS.test(clauses.form(quantity.last));
+
 /** هاجم 20 مسلحا نقطة تفتيش, نفذ الهجوم أربعة مسلحين, نفذته امرأتان, فجر انتحاريان نفسيهما. */
 function readAttackers(clauses: Clauses, at: number): void {
   // انتحاريتان نفذتا تفجيرين: a verb that agrees with those before it.
@@ -53,6 +61,11 @@ function readAttackers(clauses: Clauses, at: number): void {
   for (let to = at + 1; to <= at + DOER_REACH; to++) {
     const quantity = clauses.quantityAt(to);
     if (quantity) {
+      // نفذ ألف شخص اعتصاما: who protests.
+      if (isProtest(clauses, quantity)) {
+        clauses.add(draftOf(quantity, "crowd", "figure.taking-part"));
+        return;
+      }
       const isDoer = quantity.value.sort === "person" && !AT_WORK.has(quantity.value.counted ?? "");
       if (isDoer && isCounted(clauses, quantity)) add(clauses, quantity);
       return;

@@ -9,7 +9,7 @@ import { isRate } from "./rate.js";
 /** Counts that stand for themselves: crowds by their name, and things that make the event. */
 export function readThings(clauses: Clauses, quantities: readonly QuantityAnnotation[]): void {
   for (const quantity of quantities) {
-    const { value } = quantity;
+    const { value, first } = quantity;
     if (value.sort === "not") readPrice(clauses, quantity);
     if (!clauses.isFree(quantity) || value.plain || value.form === "one-of") continue;
     if (value.definite && value.form !== "vague") continue;
@@ -22,6 +22,8 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
     const isCharge = value.unit === CHARGES;
     if (isCharge && !clauses.some("explosive")) continue;
     if (value.event && isSold(clauses, quantity)) continue;
+    // مطعم يضم 12 عربة: what something has.
+    if (CRAFT.has(value.counted ?? "") && clauses.has(first - 1, "parts.verb")) continue;
     // غابرييل باليتا, written like "with two vehicles".
     if (value.form === "dual" && clauses.isInsideName(quantity.first)) continue;
     if (value.event && value.value.max === 1 && isDenied(clauses, quantity.first)) continue;
