@@ -73,6 +73,8 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
         joiner !== null ||
         isWith ||
         sinceLast === 0 ||
+        // والد الطفل ووالدته هند وشقيقه: a name that no list has stands between.
+        (sinceLast === 1 && isOwnedKin(clauses, at)) ||
         clauses.isComma(at - 1) ||
         isOfBody(clauses, from, at);
       // قتل المهاجم واثنان من الرهائن: what they were before, and not what befell them.
@@ -139,6 +141,10 @@ function isOfBody(clauses: Clauses, from: number, at: number): boolean {
     if (!clauses.isWord(to) || clauses.isPreposition(to) || clauses.isBoundary(to)) return false;
   return true;
 }
+
+/** شقيقه is folded as شقيقة is. */
+const isOwnedKin = (clauses: Clauses, at: number): boolean =>
+  clauses.role(at)?.noun?.kin === true && /ها?$/.test(clauses.form(at));
 
 const isWhoseKin = (clauses: Clauses, at: number): boolean => {
   const noun = clauses.role(at)?.noun;

@@ -4,8 +4,8 @@ import { isWithoutObject, type Victim } from "./victim.js";
 
 /** Words of a subject that is no name. */
 const MOST_WORDS = 4;
-/** Tokens from إن to the verb of its subject. */
-const SUBJECT_REACH = 12;
+/** Tokens from إن to the verb of its subject, with a clause said of him between. */
+const SUBJECT_REACH = 20;
 
 /** A name, or a person told by a definite noun, ends right before the verb: الهلالي استشهد, المرأة التي اعتقلت. */
 export function victimBefore(clauses: Clauses, at: number): Victim | null {
@@ -108,15 +108,44 @@ export function subjectOfDeath(clauses: Clauses, at: number): Victim | null {
 /** إن خالد حسن أكبر تجار المدينة توفي: the name that إن puts first, with what is said of him. */
 function subjectOfThat(clauses: Clauses, behind: number): { readonly first: number } | null {
   for (let to = behind; to > behind - SUBJECT_REACH; to--) {
-    if (clauses.isHardStop(to) || clauses.isVerb(to) || clauses.harm(to)) return null;
-    if (!clauses.has(to, "that")) continue;
+    if (clauses.isHardStop(to)) return null;
+    if (clauses.isVerb(to) || clauses.harm(to)) {
+      if (isSubordinate(clauses, to)) continue;
+      return null;
+    }
+    if (!clauses.has(to, "that") || clauses.has(to, "that.pronoun")) continue;
+    const first = clauses.form(to + 1) === '"' ? to + 2 : to + 1;
     // إن الدكتور عصام حسن
     const name =
-      clauses.personAt(to + 1) ?? (clauses.isAddress(to + 1) ? clauses.personAt(to + 2) : null);
-    const isSubject = name !== null || isOfNation(clauses, to + 1);
-    return isSubject ? { first: to + 1 } : null;
+      clauses.personAt(first) ?? (clauses.isAddress(first) ? clauses.personAt(first + 1) : null);
+    const isSubject =
+      name !== null ||
+      isOfNation(clauses, first) ||
+      isDefinitePerson(clauses, first) ||
+      // ان "سعد دوابشة توفي": a first name, and one that no list has.
+      (clauses.isGivenName(first) && first < behind && behind <= first + 2);
+    return isSubject ? { first } : null;
   }
   return null;
+}
+
+/** الذي كان يقود السيارة, حريق أضرمه مجهولون: the verb of a clause that describes a noun. */
+function isSubordinate(clauses: Clauses, at: number): boolean {
+  if (clauses.has(at - 1, "relative")) return true;
+  if (clauses.has(at - 1, "aspect") || clauses.isBeing(at - 1))
+    return clauses.has(at - 2, "relative");
+  const enclitic = clauses.harm(at)?.enclitic ?? "";
+  return enclitic !== "" || /(?:ه|ها)$/.test(clauses.form(at));
+}
+
+/** منفذ الهجوم, الشاب, رئيس البلدية: one person, told with the article or of something with it. */
+function isDefinitePerson(clauses: Clauses, at: number): boolean {
+  const noun = clauses.role(at)?.noun;
+  if (noun?.sort !== "person" || noun.number !== "singular" || noun.unit !== "persons")
+    return false;
+  if (noun.preposition !== "" || noun.conjunction !== "") return false;
+  const behind = clauses.cue(at)?.last ?? at + 1;
+  return noun.article || /^ال/.test(clauses.form(at)) || /^ال/.test(clauses.form(behind));
 }
 
 /** أن مغربيا في السابعة والعشرين من العمر توفي: one of a nation, in the case that أن gives. */

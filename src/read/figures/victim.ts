@@ -90,6 +90,8 @@ export function isWithoutObject(clauses: Clauses, from: number): boolean {
   return (
     clauses.isPreposition(at) ||
     clauses.isVerb(at) ||
+    // المرأة التي اعتقلت تبلغ من العمر
+    clauses.has(at, "tally.reaches") ||
     clauses.has(at, "adverb") ||
     clauses.has(at, "clause") ||
     (clauses.role(at)?.conjunction ?? "") !== ""
