@@ -160,7 +160,8 @@ export class NounCounts {
   private isSpeltDual(at: number, behind: number): boolean {
     const token = this.layer.tokens[at];
     const form = token ? this.layer.text.slice(token.start, token.end) : "";
-    if (/\u064Eي\u0652?نِ?$/u.test(form)) return true;
+    // عسكريَّين: the vowel stands on either side of the sign of doubling.
+    if (/\u064E\u0651?ي\u0652?نِ?$/u.test(form)) return true;
     return /^(?:احدهما|احداهما)$/.test(this.layer.tokens[behind]?.form ?? "");
   }
 

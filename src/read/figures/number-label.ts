@@ -70,6 +70,9 @@ export class NumberLabels {
   private isBareYear(number: NumberAnnotation): boolean {
     const before = this.cues[number.first - 1]?.role.flags;
     if (before?.has("number.label")) return true;
+    // عدد الوفيات 1452: right behind the victims it is how many they are.
+    const victims = this.cues[number.first - 1]?.role.noun;
+    if (victims?.sort === "victim" && victims.article && victims.number === "plural") return false;
     const next = this.layer.tokens[number.last];
     if (next === undefined || next.kind !== "word") return true;
     // أصيب 2000 آخرون: more of those told before.

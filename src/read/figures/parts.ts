@@ -14,6 +14,7 @@ import {
   readNamedPart,
 } from "./told-parts.js";
 import { isOne, isTotalOfPersons } from "./total.js";
+import { wholeUntold } from "./untold-whole.js";
 
 /** Tokens from `بينهم` to the first of the parts, and between parts. */
 const PART_REACH = 8;
@@ -28,8 +29,14 @@ export function readParts(
   for (let at = clauses.first; at < clauses.last; at++) {
     if (!clauses.cue(at) && !PRONOUNS.has(clauses.form(at))) continue;
     if (clauses.has(at, "parts")) {
-      const total = deedBefore(clauses, at) ?? totalBefore(clauses, at, carry);
       const from = clauses.cue(at)?.last ?? at + 1;
+      const untold = wholeUntold(clauses, at);
+      if (untold) {
+        readList(clauses, from, untold, "figure.part-untold");
+        for (const draft of clauses.drafts) if (draft.total === untold) draft.total = null;
+        continue;
+      }
+      const total = deedBefore(clauses, at) ?? totalBefore(clauses, at, carry);
       const one = total && readDefinitePart(clauses, from, total);
       if (total) readList(clauses, one?.last ?? from, total, "figure.part", one ? 1 : 0);
     } else if (clauses.has(at, "count.of-them")) {
@@ -182,7 +189,7 @@ function readList(clauses: Clauses, from: number, total: Draft, rule: string, to
           }
           count++;
         }
-      } else if (count > 0) return;
+      } else if (count > 0 && !isAge(clauses, quantity)) return;
       gap = 0;
       at = Math.max(quantity.last, at + 1);
       continue;
@@ -194,6 +201,10 @@ function readList(clauses: Clauses, from: number, total: Draft, rule: string, to
     at = clauses.cue(at)?.last ?? at + 1;
   }
 }
+
+/** رضيع عمره 40 يوما وطفل: how old one of the parts is ends no list. */
+const isAge = (clauses: Clauses, { first, value }: QuantityAnnotation): boolean =>
+  value.sort === "not" && /^عمره?ا?$/.test(clauses.form(first - 1));
 
 /** 94 مصابا، بينهم 55 تم نقلهم إلى المستشفى: of the wounded. */
 const isCaredFor = (part: Draft, total: Draft): boolean =>

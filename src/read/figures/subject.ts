@@ -90,10 +90,16 @@ function hasVictim(clauses: Clauses, at: number): boolean {
 
 /** أن شابا وعمه أصيبا: a verb in the dual behind two told one by one. */
 function readBothBefore(clauses: Clauses, at: number, harm: HarmWord): Draft | null {
-  const second = clauses.covering(at - 1);
+  // ضابط وأمين شرطة قد لقيا حتفهما
+  const end = clauses.form(at - 1) === "قد" ? at - 1 : at;
+  const second = clauses.covering(end - 1);
   const first = second && clauses.covering(second.first - 1);
   if (!first || !second.value.plain || !second.value.joined || !first.value.plain) return null;
-  if (second.last !== at || first.last !== second.first || !standsAlone(clauses, first))
+  if (
+    second.last !== end ||
+    first.last !== second.first ||
+    !(standsAlone(clauses, first) || clauses.isBeing(first.first - 1))
+  )
     return null;
   if (!fits(harm, first, true) || !fits(harm, second, true)) return null;
   const made = take(clauses, { quantity: first, adjacent: true }, harm, at);

@@ -1,10 +1,11 @@
-import type { Measure } from "../../core/contract.js";
+import type { Measure, Value } from "../../core/contract.js";
 import type { Argument } from "./argument.js";
 import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
 import { type Draft, draftOf } from "./draft.js";
 import { modalityOf } from "./modality.js";
 import type { QuantityAnnotation } from "./quantity.js";
+import { applyBound } from "./quantity-made.js";
 import { isRate, isRateBefore } from "./rate.js";
 
 /** A span takes in the verb where it stands no further than this from the count. */
@@ -37,6 +38,7 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
     if (!persons) return null;
   }
   const { first, last } = quantity;
+  const value = leastFated(clauses, quantity, harm);
   const near = at < first ? first - at <= NEAR : at - last < NEAR;
   const side = at < first ? "before" : "after";
   return clauses.add(
@@ -44,8 +46,22 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
       first: near ? Math.min(at, first) : first,
       last: near ? Math.max(at + 1, last) : last,
       modality: modalityOf(clauses, at, harm),
+      value,
     }),
   );
+}
+
+/** Tokens from those who met their end to the bound behind it. */
+const FATE_REACH = 4;
+
+/** لقي ثمانية أشخاص مصرعهم على الأقل: the bound of the count stands behind what completes the verb. */
+function leastFated(clauses: Clauses, { value, last }: QuantityAnnotation, harm: HarmWord): Value {
+  if (harm.needs !== "harm.fate" || value.value.hedge !== "exact") return value.value;
+  for (let at = last; at < last + FATE_REACH && !clauses.isHardStop(at); at++) {
+    const bound = clauses.has(at, "harm.fate") ? clauses.role(at + 1)?.hedgeAfter : null;
+    if (bound) return applyBound(value.value, bound);
+  }
+  return value.value;
 }
 
 /** أحرق مهاجمان منزلا: of a verb that is said of things as well, two in the nominative did it. */

@@ -68,7 +68,10 @@ export function isReachedBy(clauses: Clauses, { first, value }: QuantityAnnotati
 /** عدد القتلى ارتفع إلى 12, حصيلة الضحايا 15. */
 export function readTallies(clauses: Clauses, carry: Carry): void {
   for (const at of clauses.cued) {
-    if (!clauses.has(at, "tally")) continue;
+    if (!clauses.has(at, "tally")) {
+      readVictimTally(clauses, carry, at);
+      continue;
+    }
     if (readRuined(clauses, at)) continue;
     if (readRisenBefore(clauses, at)) continue;
     const noun = nounBehind(clauses, at) ?? relativeBehind(clauses, at) ?? toldBefore(clauses, at);
@@ -114,6 +117,19 @@ export function readTallies(clauses: Clauses, carry: Carry): void {
       break;
     }
   }
+}
+
+/** ارتفاع ضحايا الحادث إلى 16 طفلا, ارتفعت وفيات الوباء إلى 2000 حالة: the victims are their own tally. */
+function readVictimTally(clauses: Clauses, carry: Carry, at: number): void {
+  const noun = clauses.role(at)?.noun;
+  if (noun?.sort !== "victim" || !noun.measure || noun.number !== "plural") return;
+  if (clauses.covering(at) || !clauses.has(at - 1, "price.change")) return;
+  const to = countRisenTo(clauses, at, at + 1);
+  if (!to || isRate(clauses, to.last)) return;
+  const measure = carry.illness && noun.measure === "injured" ? "other" : noun.measure;
+  const counted = to.value.counted ?? noun.counted;
+  clauses.add(draftOf(to, measure, "figure.tally", { counted }));
+  readTallyJoined(clauses, to.last);
 }
 
 /** ارتفع إلى 12 عدد القتلى: the count stands before what it counts. */
