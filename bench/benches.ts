@@ -13,9 +13,9 @@ import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { dataPath, exampleInputs, readTexts } from "../eval/data.js";
 import { saudiReports } from "../eval/saudi.js";
+import { toolCount, toolOptions } from "../scripts/tool-options.js";
 import type { ReportInput } from "../src/core/input.js";
 import { benchPress } from "./press.js";
 import { runCommand } from "./process.js";
@@ -34,7 +34,7 @@ const SAUDI_SEED = 2015;
 const LONG_REPORT = 60_000;
 const COMMAND_ROUNDS = 5;
 
-const { values: options } = parseArgs({
+const { values: options } = toolOptions(import.meta.url, {
   options: {
     rounds: { type: "string", default: "30" },
     check: { type: "boolean", default: false },
@@ -44,7 +44,7 @@ const { values: options } = parseArgs({
     keep: { type: "string" },
   },
 });
-const rounds = Number(options.rounds);
+const rounds = toolCount("--rounds", options.rounds);
 
 const examplesFolder = fileURLToPath(new URL("../examples", import.meta.url));
 
@@ -201,7 +201,10 @@ if (options.press) {
   missed = benchPress();
 } else if (options.store) {
   console.log(`node ${process.version}, ${availableParallelism()} processors`);
-  missed = await benchStore({ held: Number(options.held), keep: options.keep ?? null });
+  missed = await benchStore({
+    held: toolCount("--held", options.held),
+    keep: options.keep ?? null,
+  });
 } else {
   console.log(`node ${process.version}, compiled, least of ${rounds} rounds for each report`);
   tell(measure());

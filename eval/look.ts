@@ -7,7 +7,8 @@
  *   --full  prints each report's whole text above what was read
  *   --folder PATH reads the .txt files of a folder instead
  */
-import { parseArgs } from "node:util";
+
+import { toolOptions } from "../scripts/tool-options.js";
 import type { Account, Claim, Report } from "../src/core/contract.js";
 import type { ReportInput } from "../src/core/input.js";
 import { readAccount } from "../src/engine.js";
@@ -17,7 +18,7 @@ import { saudiReports } from "./saudi.js";
 import { checkSpans } from "./spans.js";
 import { namedLinks } from "./tasks/chains.js";
 
-const { values: options } = parseArgs({
+const { values: options } = toolOptions(import.meta.url, {
   options: {
     reports: { type: "string", default: "50" },
     seed: { type: "string", default: "1" },

@@ -9,7 +9,8 @@
  *
  * Ends with exit code 1 where a score is below its floor or a task broke down.
  */
-import { parseArgs } from "node:util";
+
+import { toolOptions } from "../scripts/tool-options.js";
 import { readAccount } from "../src/engine.js";
 import { dataRoot } from "./data.js";
 import { raised, readFloors, writeFloors } from "./floors.js";
@@ -18,7 +19,7 @@ import { findingLine, outcome, tableHead, tableLine } from "./table.js";
 import type { Row, Task } from "./task.js";
 import { TASKS } from "./tasks/index.js";
 
-const { values: options } = parseArgs({
+const { values: options } = toolOptions(import.meta.url, {
   options: {
     task: { type: "string" },
     report: { type: "string" },

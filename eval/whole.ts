@@ -8,7 +8,8 @@
  *   npx tsx eval/whole.ts                 all archives
  *   npx tsx eval/whole.ts --archives 3    the first three only
  */
-import { parseArgs } from "node:util";
+
+import { toolOptions } from "../scripts/tool-options.js";
 import { readReport } from "../src/engine.js";
 import { archiveNames, readArchive } from "./own/archive.js";
 import { checkSpans } from "./spans.js";
@@ -18,7 +19,7 @@ const SLOW_US = 200;
 /** Below this the clock and the machine weigh more than the text. */
 const SHORTEST_TIMED = 1000;
 
-const { values } = parseArgs({ options: { archives: { type: "string" } } });
+const { values } = toolOptions(import.meta.url, { options: { archives: { type: "string" } } });
 const archives = archiveNames();
 if (!archives) {
   console.log("whole corpus: skipped: data not present");

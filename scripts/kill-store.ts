@@ -5,14 +5,18 @@
 import { seeded } from "../eval/saudi.js";
 import { DATABASES } from "../test/store/databases.js";
 import { bundledVictim, killed, lossesIn } from "../test/store/killing.js";
+import { toolCount, toolOptions } from "./tool-options.js";
 
-const [, , rounds = "200", seed = "1"] = process.argv;
+const {
+  positionals: [roundsGiven = "200", seedGiven = "1"],
+} = toolOptions(import.meta.url, { allowPositionals: true });
+const rounds = toolCount("ROUNDS", roundsGiven);
 /** Milliseconds; half of the kills fall into the first hundred, where the schema is made. */
 const LONGEST = 2500;
 /** A store is filled by so many processes, then a new one begins. */
 const ROUNDS_A_STORE = 10;
 
-const random = seeded(Number(seed));
+const random = seeded(toolCount("SEED", seedGiven));
 
 async function main(): Promise<void> {
   const victim = await bundledVictim();
@@ -22,13 +26,13 @@ async function main(): Promise<void> {
   const last = new Map<string, number>();
   let [lost, done, added, judged] = [0, 0, 0, 0];
   try {
-    for (; done < Number(rounds); ) {
+    for (; done < rounds; ) {
       const { name, made } = databases[
         Math.floor(done / ROUNDS_A_STORE) % databases.length
       ] as (typeof databases)[number];
       const place = await made.place();
       const said = { added: new Set<string>(), judged: new Set<string>() };
-      for (let at = 0; at < ROUNDS_A_STORE && done < Number(rounds); at++, done++) {
+      for (let at = 0; at < ROUNDS_A_STORE && done < rounds; at++, done++) {
         const delay = random() < 0.5 ? random() * 100 : random() * LONGEST;
         const one = await killed(victim, place, at, delay);
         for (const id of one.added) said.added.add(id);

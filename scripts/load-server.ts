@@ -9,7 +9,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { Agent, request } from "undici";
 import type { ReportInput } from "../src/core/input.js";
@@ -24,8 +23,9 @@ import { storePlace } from "../src/store/place.js";
 import { StoreReader } from "../src/store/store.js";
 import { insertSession, insertUser, removeUser } from "../src/store/users.js";
 import { madeReport } from "../test/store/reports.js";
+import { toolOptions } from "./tool-options.js";
 
-const { positionals, values } = parseArgs({
+const { positionals, values } = toolOptions(import.meta.url, {
   allowPositionals: true,
   options: {
     readers: { type: "string", default: "100" },

@@ -5,19 +5,19 @@
  */
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { type Account, accountSchema } from "../src/core/contract.js";
 import { readAccount } from "../src/engine.js";
 import { ingest } from "../src/ingest/ingest.js";
 import { CHROMIUM } from "../test/browser/chromium.js";
 import { DeskBrowser, settled } from "../test/browser/open-desk.js";
+import { toolOptions } from "./tool-options.js";
 
 const WIDTHS = [360, 1280, 1920] as const;
 const LANGS = ["ar", "en"] as const;
 const THEMES = ["light", "dark"] as const;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = toolOptions(import.meta.url, {
   allowPositionals: true,
   options: { readme: { type: "boolean", default: false }, account: { type: "string" } },
 });

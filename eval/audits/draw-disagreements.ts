@@ -8,8 +8,8 @@
  *
  * At most three of one story, and of each relation in turn, so that rare ones are judged as well.
  */
-import { parseArgs } from "node:util";
 import { setup as generate } from "../../scripts/generate.js";
+import { toolOptions } from "../../scripts/tool-options.js";
 import type { Account, Disagreement, Story } from "../../src/core/contract.js";
 import { readArchive } from "../own/archive.js";
 import { isSealed } from "../own/sealed.js";
@@ -80,7 +80,7 @@ function show(drawn: readonly Drawn[], account: Account, asTable: boolean): stri
     .join("\n");
 }
 
-const { values } = parseArgs({
+const { values } = toolOptions(import.meta.url, {
   options: {
     days: { type: "string", default: "2015-08-06,2015-08-07" },
     seed: { type: "string", default: "1" },

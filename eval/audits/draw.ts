@@ -10,8 +10,8 @@
  * Reports are put in a random order by the seed and read one by one, at most two claims of each,
  * until enough are found; so rare reports count as much as those full of claims.
  */
-import { parseArgs } from "node:util";
 import { setup as generate } from "../../scripts/generate.js";
+import { toolOptions } from "../../scripts/tool-options.js";
 import type { Account, Claim, Range, Report } from "../../src/core/contract.js";
 import { excerpt } from "../labelled.js";
 import { type ArchivedReport, archiveNames, readArchive } from "../own/archive.js";
@@ -136,7 +136,7 @@ function withNeighbours({ report, claim }: Drawn): string {
   ].join("\n");
 }
 
-const { values: options } = parseArgs({
+const { values: options } = toolOptions(import.meta.url, {
   options: {
     kind: { type: "string", default: "figures" },
     seed: { type: "string", default: "1" },

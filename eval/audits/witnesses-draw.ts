@@ -4,13 +4,14 @@
  *
  *   npx tsx eval/audits/witnesses-draw.ts --seed 1 --rows 100 --archives 2015-08-06.zip,2015-08-07.zip
  */
-import { parseArgs } from "node:util";
+
+import { toolOptions } from "../../scripts/tool-options.js";
 import { readAccount } from "../../src/engine.js";
 import { readArchive } from "../own/archive.js";
 import { isSealed } from "../own/sealed.js";
 import { seeded } from "../saudi.js";
 
-const { values } = parseArgs({
+const { values } = toolOptions(import.meta.url, {
   options: {
     seed: { type: "string", default: "1" },
     rows: { type: "string", default: "100" },

@@ -8,8 +8,8 @@
  *                                         the texts too, common runs between ⟦ and ⟧; only for who labels
  */
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { z } from "zod";
+import { toolOptions } from "../../scripts/tool-options.js";
 import { seeded } from "../saudi.js";
 import { type ArchivedReport, archiveNames, digest, readArchive } from "./archive.js";
 import { identityPairs } from "./identity.js";
@@ -277,7 +277,7 @@ function marked(text: string, other: string): string {
   return (out + text.slice(from)).replace(/\s+/gu, " ");
 }
 
-const { values: options } = parseArgs({
+const { values: options } = toolOptions(import.meta.url, {
   options: {
     texts: { type: "boolean", default: false },
     "open-held": { type: "boolean", default: false },

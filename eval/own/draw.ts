@@ -5,7 +5,8 @@
  *   npx tsx eval/own/draw.ts --set own --texts    as JSON with the texts, for whoever labels
  *   ... --set held --texts --open-held            the texts of a sealed set, only for who labels it
  */
-import { parseArgs } from "node:util";
+
+import { toolOptions } from "../../scripts/tool-options.js";
 import { fold } from "../../src/text/fold.js";
 import { labelledRecords } from "../data.js";
 import { seeded } from "../saudi.js";
@@ -97,7 +98,7 @@ export function draw(wanted: DrawnSet): readonly ArchivedReport[] {
   return [];
 }
 
-const { values: options } = parseArgs({
+const { values: options } = toolOptions(import.meta.url, {
   options: {
     set: { type: "string", default: "own" },
     texts: { type: "boolean", default: false },

@@ -6,8 +6,8 @@
  *   … --words                                         with the words around, for whoever labels
  */
 import { appendFileSync, readFileSync, rmSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { z } from "zod";
+import { toolOptions } from "../../scripts/tool-options.js";
 import { readReports } from "../../src/engine.js";
 import { skeletonOf } from "../../src/lang/ar/skeleton.js";
 import { fold } from "../../src/text/fold.js";
@@ -236,7 +236,7 @@ const MANY_FIRST_NAMES = 25;
 const AROUND = 110;
 
 function main(): void {
-  const { values } = parseArgs({
+  const { values } = toolOptions(import.meta.url, {
     options: {
       dump: { type: "string" },
       names: { type: "string" },

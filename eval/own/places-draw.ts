@@ -8,7 +8,7 @@
  * the gazetteer lists, ordinary words among them, and words no gazetteer has where a place is told.
  */
 import { execFileSync } from "node:child_process";
-import { parseArgs } from "node:util";
+import { toolOptions } from "../../scripts/tool-options.js";
 import { type GazetteerMatch, longestAt } from "../../src/gazetteer/gazetteer.js";
 import { fold } from "../../src/text/fold.js";
 import { labelledRecords } from "../data.js";
@@ -255,7 +255,9 @@ function draw({ seed, archives, labelled }: Draw, all: readonly Text[]): readonl
   ];
 }
 
-const { values: options } = parseArgs({ options: { words: { type: "boolean", default: false } } });
+const { values: options } = toolOptions(import.meta.url, {
+  options: { words: { type: "boolean", default: false } },
+});
 const drawn: Drawn[] = [];
 let texts = archivedTexts();
 for (const one of DRAWS) {

@@ -9,7 +9,8 @@
  *   npx tsx eval/own/stories-draw.ts --random 60 --draw 20402 --unlabelled
  *                                                            another draw, of reports without a label
  */
-import { parseArgs } from "node:util";
+
+import { toolOptions } from "../../scripts/tool-options.js";
 import { fold } from "../../src/text/fold.js";
 import { seeded } from "../saudi.js";
 import { archiveNames, readArchive } from "./archive.js";
@@ -66,7 +67,7 @@ class Method {
   }
 }
 
-const { values: options } = parseArgs({
+const { values: options } = toolOptions(import.meta.url, {
   options: {
     random: { type: "string", default: "0" },
     seeds: { type: "string", default: "" },
