@@ -27,7 +27,7 @@ const OLDEST = 120;
 export function readAttributes(
   layer: TextLayer,
   names: readonly NameMention[],
-  _pack: LanguagePack,
+  pack: LanguagePack,
 ): Annotation<AttributeReading>[] {
   const index = new MentionIndex(layer, names);
   const found: Annotation<AttributeReading>[] = [];
@@ -42,7 +42,7 @@ export function readAttributes(
       if (layer.tokens[at]?.kind === "number") add(readAge(index, at, first, last));
       if (at >= kinUntil && (classes.has("kin") || kinPhrase(layer, at) > 0)) {
         kinUntil = kinPhrase(layer, at) || at + 1;
-        add(readKin(index, at, first, last));
+        add(readKin(index, at, first, last, pack));
       }
       if (classes.has("attribute.predecessor")) add(readPredecessor(index, at, first));
       if (classes.has("attribute.founded")) add(readFounded(index, at, first, last));
@@ -125,12 +125,15 @@ function readKin(
   at: number,
   first: number,
   last: number,
+  pack: LanguagePack,
 ): Annotation<AttributeReading> | null {
   const { layer } = index;
   const phrase = (layer.phrases[at] ?? []).find((one) => one.reading.entry.classes.includes("kin"));
   const reading =
     phrase?.reading ?? layer.words[at]?.readings.find((one) => one.entry.classes.includes("kin"));
   if (!reading || reading.article || index.at(at) >= 0) return null;
+  // أخي سعود: "my brother" is how somebody speaks of a friend, and nobody's kin here.
+  if (pack.events.spoken.has(reading.enclitic)) return null;
   const from = phrase?.last ?? at + 1;
   // The one whose kin it is follows at once, a title and office aside.
   const next = index

@@ -120,7 +120,11 @@ function isHeld(
   )
     return false;
   const ofNation = role.ofToken === null ? null : index.names[index.at(role.ofToken)];
-  const isGame = isVagueCalling(layer, role.first) || isSportsOffice(layer, role.first);
+  const isVague = isVagueCalling(layer, role.first);
+  const isSport = isSportsOffice(layer, role.first);
+  // حارس النادي سالم مراد: who keeps a goal, and no office.
+  if (isVague && !isSport && has(layer, role.first, "sport.side")) return false;
+  const isGame = isVague || isSport;
   // الممثلة جودي: of a word that is a calling besides, without whose office it is.
   if (ofNation === null && !role.possessed && isActor(layer, role.first)) return false;
   return !(ofNation?.value.head === "nominal" && isGame);

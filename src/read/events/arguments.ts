@@ -41,12 +41,15 @@ export function fill(scene: EventScene, roles: Roles, role: Role, group: Group):
   const known = roles.get(role) ?? [];
   for (const segment of group) {
     if (isOpenCount(scene, segment) || isNumberOf(scene, segment)) continue;
+    // فجر نفسه: who did it, told already.
+    if (segment.last === segment.first + 1 && scene.cue(segment.first)?.things.has("self"))
+      continue;
     // كل عام: how often it is done.
     if (segment.name === null && isHowOften(scene, segment)) continue;
     // زار السفير الألماني: the adjective of a nation is nowhere that somebody goes to.
     const isNation = segment.name?.mention.value.head === "nominal";
     if (isNation && PLACED.has(role) && scene.hasArticle(segment.first)) continue;
-    const filler = fillerOf(scene, segment);
+    const filler = fillerOf(scene, role === "office" ? { ...segment, name: null } : segment);
     if (!known.some((one) => one.first === filler.first)) known.push(filler);
   }
   if (known.length > 0) roles.set(role, known);
@@ -89,7 +92,10 @@ export function kindsOf(scene: EventScene, segment: Segment): ReadonlySet<string
     else if (named.kind === "place") kinds.add("place");
     else kinds.add("body");
     if (named.type === "armed group" || named.type === "forces") kinds.add("forces");
-    if (named.head === "role") kinds.add("official");
+    // الرئيس: an office alone, whose holder the report has not named yet.
+    const isOffice = named.head === "nominal" && named.kind === "person";
+    if (named.head === "role" || (isOffice && scene.has(segment.first, "office")))
+      kinds.add("official");
     if (named.head === "name") kinds.add("named");
   } else {
     const head = segment.first;

@@ -71,6 +71,8 @@ const MARKS: readonly string[] = [
   "event.own",
   "event.law",
   "event.body",
+  "event.each",
+  "event.about",
 ];
 
 /** Rows are few and shared by all texts: what is made of one is made once. */

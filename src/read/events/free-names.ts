@@ -3,7 +3,7 @@ import type { Sentence } from "../../text/layer.js";
 import { type Group, groupsOf, type Roles } from "./arguments.js";
 import { resumesEvent } from "./clause-end.js";
 import type { Frame } from "./frame.js";
-import { clauseModality, isConditional } from "./modality.js";
+import { clauseModality, isConditional, modalityOfVerb } from "./modality.js";
 import { readName } from "./nouns.js";
 import type { EventScene } from "./scene.js";
 import { segmentsFrom } from "./segments.js";
@@ -77,8 +77,13 @@ function happeningOf(telling: Telling, at: number, sentence: Sentence): Modality
   if (!scene.marks(noun, "event.happens") || scene.name(noun)) return null;
   // عند وقوع حادث: whenever one happens.
   if (scene.marks(noun - 1, "event.whenever")) return null;
+  // بشأن وقوع انفجار: what is told about has happened.
+  if (scene.marks(noun - 1, "event.about")) return clauseModality(scene, noun, sentence.first);
   const modality = contextOf(telling, noun, sentence);
   if (modality !== null) return modality === "denied" ? null : modality;
+  // أعلن الجيش صد هجوم, أكد الناطق وقوع انفجار: with the verb that governs it.
+  const governed = governorBefore(scene, noun, sentence);
+  if (governed !== null) return governed === "denied" ? null : governed;
   const own = scene.joinedPreposition(noun);
   if (own === scene.pack.names.dative) return null;
   if (own === "" && !scene.isBehindPreposition(noun)) return null;
@@ -88,6 +93,24 @@ function happeningOf(telling: Telling, at: number, sentence: Sentence): Modality
   // حذرت من حدوث عواصف: what is warned of.
   if (scene.has(noun - 1, "prep.from")) return "possible";
   return clauseModality(scene, noun, sentence.first);
+}
+
+/** Tokens from a verb to the noun of happening that it governs. */
+const GOVERNOR_REACH = 6;
+
+/** What the verb of the clause makes of the noun that it governs without a preposition. */
+function governorBefore(scene: EventScene, noun: number, { first }: Sentence): Modality | null {
+  if (scene.joinedPreposition(noun) !== "" || scene.isJoined(noun)) return null;
+  for (let to = noun - 1; to >= Math.max(first, noun - GOVERNOR_REACH); to--) {
+    if (scene.isComma(to) || scene.has(to, "that") || scene.has(to, "relative")) return null;
+    if (!scene.isVerb(to)) continue;
+    const one = scene.cue(to)?.governors[0];
+    if (!one || (one.frame.by.size > 0 && !one.frame.by.has("0"))) return null;
+    return modalityOfVerb(scene, to, first, false, false) === "asserted"
+      ? one.frame.modality
+      : null;
+  }
+  return null;
 }
 
 /** "in an explosion", a headline that begins with the event. */

@@ -13,8 +13,20 @@ export function modalityOfVerb(
   present: boolean,
 ): Modality {
   const told = governedModality(scene, at, sentenceFirst, present);
+  if (future && told === "asserted" && isWhether(scene, at, sentenceFirst)) return "possible";
   return told === "asserted" && future ? "planned" : told;
 }
+
+/** ما إذا كان المجلس سيرفع: whether it will. */
+function isWhether(scene: EventScene, at: number, sentenceFirst: number): boolean {
+  for (let to = at - 1; to > Math.max(sentenceFirst, at - WHETHER_REACH); to--) {
+    if (scene.isComma(to)) return false;
+    if (scene.marks(to, "event.if") && scene.has(to - 1, "what")) return true;
+  }
+  return false;
+}
+/** Tokens from "whether" to its verb, with a bracket behind the subject. */
+const WHETHER_REACH = 14;
 
 function governedModality(
   scene: EventScene,

@@ -105,6 +105,13 @@ export function nounPhrase(
       closed = true;
       continue;
     }
+    // فجر انتحاري نفسه, جندي سلاحه: a person's indefinite noun of relation is completed by no noun of his own.
+    if (!closed && last === head + 1 && isHisOwn(scene, last) && isRelationalPerson(scene, head))
+      break;
+    // خطف تنظيم مسلح ثلاثة صيادين: behind an adjective a number counts others.
+    if (!closed && last > head + 1 && isNumber(scene, last) && isEnd(scene, last - 1)) break;
+    // يتظاهر أشخاص كل يوم: how often it is done.
+    if (last > head && scene.marks(last, "event.part") && scene.has(last + 1, "time.unit")) break;
     // طائرات حربية عربية القواعد
     if (isOpening(scene, head, last)) break;
     // مقاتلات تركية مواقع, مجموعة أخرى سيارة: behind its adjective another noun begins.
@@ -128,7 +135,11 @@ export function nounPhrase(
       continue;
     }
     // بروتوكول السلام الخاص بأنغولا: of what it is tells what completes it, not the adjective.
-    if (scene.marks(last, "event.own") && scene.joinedPreposition(last + 1) !== "") break;
+    if (
+      scene.marks(last, "event.own") &&
+      (scene.joinedPreposition(last + 1) !== "" || scene.has(last + 1, "preposition"))
+    )
+      break;
     if (!agrees(scene, head, last, oblique || isPrice)) break;
     last++;
     // المعترف بها، المجني عليها: a participle with what completes it.
@@ -171,6 +182,19 @@ const isOpening = (scene: EventScene, head: number, at: number): boolean =>
   // سلاح الجو التركي: a set phrase that is definite itself.
   !scene.form(at - 1).startsWith(scene.pack.names.article) &&
   (isWholeThing(scene, head) || isQuality(scene, at - 1) || scene.marks(at - 1, "event.stance"));
+
+const isNumber = (scene: EventScene, at: number): boolean =>
+  scene.has(at, "number") || scene.has(at, "number.unit");
+
+/** سيارته, نفسه */
+const isHisOwn = (scene: EventScene, at: number): boolean =>
+  bearsPronoun(scene, at) || scene.cue(at)?.things.has("self") === true;
+
+/** انتحاري, جندي: a noun for a person with the ending of relation. */
+const isRelationalPerson = (scene: EventScene, at: number): boolean =>
+  scene.has(at, "counted.person") &&
+  !scene.hasArticle(at) &&
+  scene.pack.names.isRelational(scene.form(at));
 
 /** An adjective, and no noun besides: by the lexicon, or one of relation in the feminine. */
 const isQuality = (scene: EventScene, at: number): boolean => {
@@ -309,6 +333,7 @@ function bearsPronoun(scene: EventScene, at: number): boolean {
 /** An indefinite noun in the accusative, told by its alif: the object, not part of the subject. */
 function isAccusative(scene: EventScene, at: number): boolean {
   if (scene.hasArticle(at) || scene.name(at)) return false;
+  if (scene.bearsTanwin(at) && scene.pack.events.isAccusative(scene.form(at))) return true;
   const reading = scene.first(at);
   // ارتكازا أمنيا: of a word that is in no table the ending tells it.
   if (!reading) return scene.pack.events.isAccusative(scene.form(at));

@@ -170,8 +170,20 @@ function homeOf(
   }
   const group = groups.find((one) => one[0]?.prep === frame.event && tells(one));
   if (!group) return null;
-  return { group, other: bare[0] ?? subjectBefore(scene, at, sentence.first) };
+  const start = group[0]?.first ?? -1;
+  // توصل إلى اتفاق مع النادي لضم اللاعب سالم: who did it stands between the verb and the event.
+  const doer = bare.find(
+    ([head]) => head !== undefined && head.first < start && !isBehindPlace(groups, head),
+  );
+  return { group, other: doer ?? subjectBefore(scene, at, sentence.first) };
 }
+
+/** إلى العاصمة الأردنية عمان: what stands at once behind a prepositional phrase says more of it. */
+const isBehindPlace = (groups: readonly Group[], { first }: Segment): boolean =>
+  groups.some((group) => {
+    const last = group[group.length - 1];
+    return last !== undefined && last.prep !== "" && last.last === first;
+  });
 
 /** بعد احتجاجات اندلعت, هزة أرضية ضربت: an indefinite name, and the verb that tells of it right behind. */
 function nameBefore(scene: EventScene, verb: number): Segment | null {

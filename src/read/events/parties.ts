@@ -24,7 +24,12 @@ export function partiesOf(
   elsewhere: boolean,
   plural: boolean,
 ): Parties {
-  const told = frame.either ? bare.filter((group) => !isSpanOfTime(scene, group)) : bare;
+  const told = bare.filter(
+    (group, index) =>
+      !(frame.either && isSpanOfTime(scene, group)) &&
+      // عين سالم مراد رئيسا للوزراء: what somebody who is named is made is no party.
+      !(frame.second !== null && index > 0 && isNamed(bare[0]) && isMade(scene, group)),
+  );
   const [one = null, two = null] = told;
   // تأسست تجسيدا ل: what stands in the accusative is no subject.
   if (frame.subject !== "agent") {
@@ -146,6 +151,17 @@ function isAsked(scene: EventScene, { of }: Frame, group: Group, things = false)
     return false;
   });
 }
+
+const isNamed = (group: Group | undefined): boolean =>
+  group?.every(
+    ({ name }) => name?.mention.value.kind === "person" && name.mention.value.head === "name",
+  ) === true;
+
+/** An office in the accusative of the indefinite. */
+const isMade = (scene: EventScene, group: Group): boolean =>
+  group.every(
+    ({ first }) => !scene.hasArticle(first) && scene.pack.events.isAccusative(scene.form(first)),
+  ) && tellsOffice(scene, group);
 
 /** اعتقل أربع سنوات: how long it lasted. */
 const isSpanOfTime = (scene: EventScene, group: Group): boolean =>

@@ -97,7 +97,11 @@ function goesOnPerhaps(scene: EventScene, at: number, sentenceLast: number): boo
   if (scene.afterTime(at) > at || isAtHisOffice(scene, at)) return false;
   if (scene.isJoined(at) || scene.joinedPreposition(at) !== "") return false;
   if (CLOSING.some((of) => scene.has(at, of)) || endsClause(scene, at)) return false;
+  // أشخاص كل يوم: how often.
+  if (scene.marks(at, "event.part") && scene.has(at + 1, "time.unit")) return false;
   const cue = scene.cue(at);
+  // فجر انتحاري نفسه
+  if (cue?.things.has("self")) return false;
   if (cue && ENDING.some((mark) => cue.marks.has(mark))) return false;
   // شن سلاح الجو ضربات: the deed itself, behind who did it.
   if (cue && cue.names.length > 0) return false;

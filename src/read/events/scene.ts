@@ -268,7 +268,7 @@ export class EventScene {
     return this.layer.words[at] ?? NO_WORD;
   }
   /** قصفًا: the mark of the indefinite, which the folded form has lost. */
-  private bearsTanwin(at: number): boolean {
+  bearsTanwin(at: number): boolean {
     const token = this.layer.tokens[at];
     if (!token || token.end - token.start <= token.form.length) return false;
     return this.layer.text.slice(token.start, token.end).includes(this.pack.events.tanwin);

@@ -104,6 +104,12 @@ export function segmentsFrom(
       at++;
       continue;
     }
+    // كل من الجيش والشرطة: "each of" opens a list, and is no party itself.
+    const isEach = scene.marks(at, "event.each") && scene.has(at + 1, "prep.from");
+    if (isEach && isListed(scene, at + 2)) {
+      at += 2;
+      continue;
+    }
     if (!scene.isWord(at)) {
       if (scene.layer.tokens[at]?.kind !== "number") break;
     } else if (endsClause(scene, at)) break;
@@ -223,7 +229,8 @@ export function segmentsFrom(
       phrase.name === null &&
       phrase.last === at + 1 &&
       scene.hasArticle(at) &&
-      scene.hasArticle(before.last - 1);
+      // لليمن الجريح: a land's name is definite without the article.
+      (scene.hasArticle(before.last - 1) || before.name?.mention.value.kind === "place");
     out.push({
       start: prep === "" ? at : start,
       first: at,
@@ -238,6 +245,16 @@ export function segmentsFrom(
   }
   return out;
 }
+
+/** A name or a noun, of those that "each of" counts, and no verb: كل من شارك. */
+const isListed = (scene: EventScene, at: number): boolean =>
+  scene.name(at) !== null ||
+  scene.hasArticle(at) ||
+  (scene.isWord(at) &&
+    !scene.has(at, "closed") &&
+    !scene.has(at, "preposition") &&
+    !endsClause(scene, at) &&
+    (scene.layer.words[at]?.readings ?? []).some(({ entry }) => entry.pos === "noun"));
 
 /** على الأقل: bounds the number before it, and is no party. */
 function behindHedge(scene: EventScene, at: number): number {

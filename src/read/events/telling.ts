@@ -120,7 +120,12 @@ export class Telling {
       }
       const usual = scene.pack.events.prepositions.get(head.prep);
       if (usual === "parties") {
-        if (isMutual(frame) && this.tellsParties(roles, head) && !this.isOfOther(head))
+        if (
+          isMutual(frame) &&
+          frame.need !== "partner" &&
+          this.tellsParties(roles, head) &&
+          !this.isOfOther(head)
+        )
           fill(scene, roles, "agent", group);
       } else if (usual === "agent") {
         // "named by the union those of a team founded by the federation": who does it is told.
@@ -221,6 +226,8 @@ export class Telling {
   meetsNeed(frame: Frame, roles: Roles, pronoun: boolean): boolean {
     const { need } = frame;
     if (need === null) return true;
+    // بحث مع: one who talks has talked with somebody.
+    if (need === "partner") return (roles.get("agent")?.length ?? 0) > 1;
     if (need === "prep") {
       return pronoun || [...frame.prepositions.values()].some((role) => roles.has(role));
     }

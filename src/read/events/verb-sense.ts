@@ -138,6 +138,8 @@ export function isFigurative(
   { at, frame, reading, subject, object, hasSubject, pronoun, said, sentence }: VerbSite,
 ): boolean {
   if (!FORCE.has(type) || frame.subject !== "agent") return false;
+  // مناطق ستهاجمها الأعاصير: forces of nature.
+  if (subject?.every((one) => isOfNature(scene, one.first))) return true;
   if (subject) return !BY_EVENTS.has(type) && subject.every((one) => isDeedAlone(scene, one.first));
   if (hasSubject && !frame.either) return true;
   // شب طوقه: nobody did it, and to whom it was done only a pronoun tells.
@@ -149,6 +151,10 @@ export function isFigurative(
     isOpen && !isPassive && !pronoun && !said && !sentence.heading && reading.number === "singular"
   );
 }
+
+/** A flood, a storm. */
+const isOfNature = (scene: EventScene, at: number): boolean =>
+  scene.cue(at)?.names.some(({ frame }) => frame.type === "disaster") === true;
 
 /** An event's name that is no body or force besides. */
 const isDeedAlone = (scene: EventScene, at: number): boolean => {

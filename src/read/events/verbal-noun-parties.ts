@@ -117,12 +117,26 @@ export function doneTo(
         // عزل الرئيس المنتمي للجماعة: to what he belongs completes the phrase before.
         !scene.completesLoyalty(head) &&
         // حرق المزارعين للمخلفات: of many senses, by what stands right behind.
-        (head.start === end || (head.prep !== dative && !frame.picky)) &&
+        (head.start === end ||
+          isBehindTime(scene, end, head) ||
+          (head.prep !== dative && !frame.picky)) &&
         !isDeed(scene, head.first),
     ) ?? null
   );
 }
 const ACTORS: ReadonlySet<string> = new Set(["person", "body", "forces", "vehicle"]);
+
+/** باقتحام القوات، أمس الأحد، للمسجد: only a time stands between. */
+function isBehindTime(
+  scene: Telling["scene"],
+  end: number | undefined,
+  { start }: Segment,
+): boolean {
+  if (end === undefined) return false;
+  const from = scene.isComma(end) ? end + 1 : end;
+  const to = scene.afterTime(from);
+  return to > from && (scene.isComma(to) ? to + 1 : to) === start;
+}
 
 /** The group stands at once behind a token; quotation marks do not count. */
 export function isNext({ scene }: Telling, at: number, group: Group): boolean {

@@ -271,7 +271,9 @@ function tell(
         fill(scene, filled, party.role, party.group);
       }
     }
-    if (frame.second && own && objects === complement && tellsOffice(scene, own)) {
+    // تعيين صهره العميد سالم مراد: under the article it is his rank.
+    const isRank = own?.[0] !== undefined && scene.hasArticle(own[0].first);
+    if (frame.second && own && !isRank && objects === complement && tellsOffice(scene, own)) {
       fill(scene, filled, frame.second, own);
     }
     if (filled.size === 0 && reading.enclitic === "" && !isTheirs) continue;

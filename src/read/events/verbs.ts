@@ -35,11 +35,14 @@ export function readVerb(
   const bare = groups.filter((group) => isBare(group) && !isFarFromHim(scene, at, frame, group));
   const pre = agreeing(scene, at, headed, subjectBefore(scene, at, sentence.first));
   const pronoun = reading.enclitic !== "" || pronounIsObject(scene, at, frame);
-  const behind = groups.find((group) => {
+  const beside = groups.find((group) => {
     const [head] = group;
     if (!head || head.prep === "" || scene.completesLoyalty(head)) return false;
     return frame.prepositions.get(head.prep) === frame.object;
   });
+  // فرضت الحكومة عقوبات على: what such a verb asks for stands bare, and behind "on" whom it befell.
+  const isOther = frame.picky && beside && typesOf(scene, frame, beside).size === 0;
+  const behind = isOther ? undefined : beside;
   // "which target the army and the police": the subject lies before the relative, known or not.
   const isOpen =
     frame.subject === "agent" && !frame.either && isRelative(scene, at) && !isResumed(scene, at);
@@ -111,7 +114,7 @@ function tell(telling: Telling, site: VerbSite, pre: Group | null): boolean {
     const roles: Roles = new Map();
     const chosen = (group: Group): Group =>
       group === deciding && things.length > 0 ? things : group;
-    if (type === "meet" && byAgent && !isMeeting(scene, bare)) continue;
+    if (type === "meet" && byAgent && frame.need !== "partner" && !isMeeting(scene, bare)) continue;
     if (frame.object === "agent" && byAgent) {
       if (!fillMeeting(scene, roles, site) && !pronoun) continue;
     } else {

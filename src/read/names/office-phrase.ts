@@ -95,6 +95,14 @@ export function readOffice(
       completed = true;
       continue;
     }
+    // مدير العلاقات والمراسم: a second thing that the office is of.
+    const goesOn = !head.article && of === null && completed && titleLast === at;
+    if (goesOn && profile.conjunction && isMatter(scan, at)) {
+      title.push(scan.words(at, at + 1));
+      at++;
+      titleLast = at;
+      continue;
+    }
     if (joined && !afterFor) break;
     if (profile.adjective && profile.article === definite && profile.part === null) {
       // المدير العام, but مدير الأمن العام: an adjective of what the office is of keeps its form.
@@ -207,7 +215,9 @@ export function readOffice(
       continue;
     }
     if (joined || profile.preposition !== "") break;
-    if (profile.article && profile.ordinary && (!completed || profile.adjective)) {
+    // مدير الموارد البشرية: in the feminine of relation it is an adjective, and nobody's name.
+    const isQuality = !head.article && completed && titleLast === at && isFeminineQuality(scan, at);
+    if (profile.article && (isQuality || (profile.ordinary && (!completed || profile.adjective)))) {
       title.push(scan.words(at, at + 1));
       at++;
       titleLast = at;
@@ -241,6 +251,38 @@ export function readOffice(
     skip,
     noble: of === null && title.length === 1 && head.entry.classes.includes("title"),
   };
+}
+
+/** A definite common noun for a thing or a deed: nobody, no body and no place. */
+function isMatter(scan: Scan, at: number): boolean {
+  const {
+    article,
+    ordinary,
+    part,
+    org,
+    office,
+    title,
+    place,
+    known,
+    demonym,
+    calling,
+    preposition,
+  } = scan.profile(at);
+  if (!article || !ordinary || part !== null || preposition !== "" || known.length > 0)
+    return false;
+  if (org || office || title || place || calling || demonym) return false;
+  return (
+    !scan.pack.names.isSeveral(scan.form(at)) &&
+    !scan.layer.words[at]?.classes.has("counted.person")
+  );
+}
+
+function isFeminineQuality(scan: Scan, at: number): boolean {
+  const { names } = scan.pack;
+  const { article, part, known, demonym, conjunction, preposition } = scan.profile(at);
+  if (!article || part !== null || demonym || known.length > 0) return false;
+  if (conjunction || preposition !== "") return false;
+  return names.isRelational(scan.form(at)) && names.isFeminineNoun(scan.form(at));
 }
 
 /** "قال الرئيس لوكالة رويترز إن …": an outlet that somebody speaks to. */
