@@ -41,9 +41,6 @@ export function fill(scene: EventScene, roles: Roles, role: Role, group: Group):
   const known = roles.get(role) ?? [];
   for (const segment of group) {
     if (isOpenCount(scene, segment) || isNumberOf(scene, segment)) continue;
-    // فجر نفسه: who did it, told already.
-    if (segment.last === segment.first + 1 && scene.cue(segment.first)?.things.has("self"))
-      continue;
     // كل عام: how often it is done.
     if (segment.name === null && isHowOften(scene, segment)) continue;
     // زار السفير الألماني: the adjective of a nation is nowhere that somebody goes to.
