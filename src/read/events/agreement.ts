@@ -23,7 +23,11 @@ export function agrees(scene: EventScene, head: number, at: number, oblique: boo
   if (!scene.hasArticle(at)) {
     // مسلحون مجهولون, مقاتلين أكراد: an indefinite plural and its adjective.
     return (
-      isWholePlural(scene, at - 1) && (isWholePlural(scene, at) || scene.marks(at, "event.people"))
+      isWholePlural(scene, at - 1) &&
+      (isWholePlural(scene, at) ||
+        scene.marks(at, "event.people") ||
+        // سائقين اثنين
+        scene.has(at, "number.unit"))
     );
   }
   const { isNominativeQuality, isOblique } = scene.pack.events;

@@ -46,11 +46,22 @@ export function fill(scene: EventScene, roles: Roles, role: Role, group: Group):
     // زار السفير الألماني: the adjective of a nation is nowhere that somebody goes to.
     const isNation = segment.name?.mention.value.head === "nominal";
     if (isNation && PLACED.has(role) && scene.hasArticle(segment.first)) continue;
+    // قدم الموظف عدد كبير: a number and its adjective, of whom it does not say.
+    if (isBareNumber(scene, segment)) continue;
     const filler = fillerOf(scene, role === "office" ? { ...segment, name: null } : segment);
     if (!known.some((one) => one.first === filler.first)) known.push(filler);
   }
   if (known.length > 0) roles.set(role, known);
 }
+
+/** عدد إجمالي: "a number" with an adjective, and nobody whom it counts. */
+const isBareNumber = (scene: EventScene, { first, last, name }: Segment): boolean =>
+  name === null &&
+  last === first + 2 &&
+  scene.marks(first, "event.part") &&
+  scene.has(first, "tally") &&
+  !scene.hasArticle(first + 1) &&
+  scene.pack.names.isRelational(scene.form(first + 1));
 
 const PLACED: ReadonlySet<Role> = new Set<Role>(["destination", "origin", "place"]);
 
@@ -196,11 +207,13 @@ export function sentenceTells(
   return false;
 }
 
+const OFFICES: readonly string[] = ["event.post", "event.headship"];
+
 /** An office is among the words: "as minister", not "to open the match". */
 export function tellsOffice(scene: EventScene, group: Group): boolean {
   return group.some(({ first, last }) => {
     for (let at = first; at < last; at++) {
-      if (scene.has(at, "office") || scene.marks(at, "event.post")) return true;
+      if (scene.has(at, "office") || OFFICES.some((mark) => scene.marks(at, mark))) return true;
     }
     return false;
   });

@@ -72,6 +72,7 @@ const MARKS: readonly string[] = [
   "event.law",
   "event.body",
   "event.each",
+  "event.headship",
   "event.about",
 ];
 

@@ -27,6 +27,9 @@ function endsMark(scene: EventScene, at: number): boolean {
 function isSubject({ scene, found }: Telling, at: number): boolean {
   // استهدفت غارة منزلا: told already, as who did it.
   if (found.some(({ value, last }) => value.trigger === at - 1 && last > at)) return false;
+  // شن هجوما: the object of a verb of happening, which told it or did not.
+  if (scene.cue(at - 1)?.onsets.some(({ frame }) => frame.event === "object") === true)
+    return false;
   const verb = scene.first(at - 1);
   // تسبب انفجارات: a plural has its verb in the feminine, so this one is the object of a present.
   if (verb?.gender === "masculine" && scene.first(at)?.number === "plural") return false;

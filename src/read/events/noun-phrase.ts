@@ -105,11 +105,16 @@ export function nounPhrase(
       closed = true;
       continue;
     }
-    // فجر انتحاري نفسه, جندي سلاحه: a person's indefinite noun of relation is completed by no noun of his own.
-    if (!closed && last === head + 1 && isHisOwn(scene, last) && isRelationalPerson(scene, head))
+    // فجر انتحاري سيارته: a person's indefinite noun of relation is completed by no noun of his own.
+    if (
+      !closed &&
+      last === head + 1 &&
+      bearsPronoun(scene, last) &&
+      isRelationalPerson(scene, head)
+    )
       break;
     // خطف تنظيم مسلح ثلاثة صيادين: behind an adjective a number counts others.
-    if (!closed && last > head + 1 && isNumber(scene, last) && isEnd(scene, last - 1)) break;
+    if (!closed && last > head + 1 && scene.has(last, "number") && isEnd(scene, last - 1)) break;
     // يتظاهر أشخاص كل يوم: how often it is done.
     if (last > head && scene.marks(last, "event.part") && scene.has(last + 1, "time.unit")) break;
     // طائرات حربية عربية القواعد
@@ -182,13 +187,6 @@ const isOpening = (scene: EventScene, head: number, at: number): boolean =>
   // سلاح الجو التركي: a set phrase that is definite itself.
   !scene.form(at - 1).startsWith(scene.pack.names.article) &&
   (isWholeThing(scene, head) || isQuality(scene, at - 1) || scene.marks(at - 1, "event.stance"));
-
-const isNumber = (scene: EventScene, at: number): boolean =>
-  scene.has(at, "number") || scene.has(at, "number.unit");
-
-/** سيارته, نفسه */
-const isHisOwn = (scene: EventScene, at: number): boolean =>
-  bearsPronoun(scene, at) || scene.cue(at)?.things.has("self") === true;
 
 /** انتحاري, جندي: a noun for a person with the ending of relation. */
 const isRelationalPerson = (scene: EventScene, at: number): boolean =>

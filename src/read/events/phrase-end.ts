@@ -100,8 +100,6 @@ function goesOnPerhaps(scene: EventScene, at: number, sentenceLast: number): boo
   // أشخاص كل يوم: how often.
   if (scene.marks(at, "event.part") && scene.has(at + 1, "time.unit")) return false;
   const cue = scene.cue(at);
-  // فجر انتحاري نفسه
-  if (cue?.things.has("self")) return false;
   if (cue && ENDING.some((mark) => cue.marks.has(mark))) return false;
   // شن سلاح الجو ضربات: the deed itself, behind who did it.
   if (cue && cue.names.length > 0) return false;

@@ -57,6 +57,19 @@ function likeliestOf(word: Word, { events }: LanguagePack): Reading | null {
   return main.entry.pos === "verb" && !events.isVerbShape(main, word) ? first : main;
 }
 
+/** Classes of number words from one to millions. */
+const NUMBERS: readonly string[] = [
+  "number.unit",
+  "number.tens",
+  "number.teen",
+  "number.hundred",
+  "number.hundreds",
+  "number.scale",
+  "number.scale-alif",
+  "number.scale-dual",
+  "number.scale-plural",
+];
+
 /** Looking at the tokens of one text for events; shared by the parts of this layer. */
 export class EventScene {
   private readonly names: (NamePhrase | undefined)[];
@@ -133,7 +146,11 @@ export class EventScene {
     return this.cues[at] ?? null;
   }
   has(at: number, name: string): boolean {
-    return isClassed(this.layer, at) && (this.layer.words[at]?.classes.has(name) ?? false);
+    if (!isClassed(this.layer, at)) return false;
+    const classes = this.layer.words[at]?.classes;
+    if (!classes) return false;
+    // أربعة, عشرين, مئة: the lexicon has a class for each order of number words.
+    return classes.has(name) || (name === "number" && NUMBERS.some((of) => classes.has(of)));
   }
   marks(at: number, mark: string): boolean {
     return this.cues[at]?.marks.has(mark) ?? false;

@@ -56,6 +56,8 @@ const FURTHEST_SET_WORD = 4;
 const EVERY = "كل";
 const WHO: ReadonlySet<string> = new Set(["من", "شخص"]);
 const OR = "او";
+/** Tokens back from a deed to the relative pronoun of its clause. */
+const RELATIVE_REACH = 6;
 /** Tokens from "punishes" to a deed that it is for. */
 const LAW_REACH = 40;
 
@@ -90,6 +92,7 @@ export class Telling {
       const [head] = group;
       if (!head || head.prep === "") continue;
       if (scene.completesLoyalty(head)) continue;
+      if (isMutual(frame) && this.completesAccord(frame, head)) continue;
       const role = this.roleOf(frame, head);
       const isHis = (scene.first(head.first)?.enclitic ?? "") !== "";
       // "met with the minister in his office": with the same letter, who takes part and where.
@@ -153,6 +156,17 @@ export class Telling {
     return [start - 1, start - 2].some(
       (at) =>
         (this.scene.cue(at)?.names.length ?? 0) > 0 && this.scene.joinedPreposition(at) !== "",
+    );
+  }
+
+  /** حيال مزايا الاتفاق مع إيران: with whom another deed was done, told in the clause of this one. */
+  private completesAccord(frame: Frame, { start, prep }: Segment): boolean {
+    const { cue } = this.scene;
+    const names = cue.call(this.scene, start - 1)?.names ?? [];
+    return (
+      frame.prepositions.get(prep) === "agent" &&
+      names.length > 0 &&
+      names.every((one) => one.frame.type !== frame.type)
     );
   }
 
@@ -237,8 +251,13 @@ export class Telling {
   }
 
   /** "Why do they arrest …?" tells no fact. */
-  private isAsked({ last }: Sentence, { modality }: Told): boolean {
-    return modality === "asserted" && this.scene.form(last - 1) === "؟";
+  private isAsked({ first, last }: Sentence, { modality, at }: Told): boolean {
+    if (modality !== "asserted" || this.scene.form(last - 1) !== "؟") return false;
+    // كيف يكبح التطرف الذي أدى إلى اعتداءات ؟: what a relative clause tells is not asked.
+    for (let to = at; to >= Math.max(first, at - RELATIVE_REACH); to--) {
+      if (this.scene.has(to, "relative")) return false;
+    }
+    return true;
   }
 
   /** التفجير الذي استهدف, ضحايا الهجوم الذي: the deed itself, or those it struck, and nobody who did it. */

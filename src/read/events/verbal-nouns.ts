@@ -72,8 +72,12 @@ export function readGovernor(
         groups.some(
           (one) => isBare(one) && one !== subject && one[one.length - 1]?.last === group[0]?.start,
         );
+      // وهذا سيؤدي إلى: what was told before; ومع هذا تمكنت is no subject.
+      const isThis = scene.has(at - 1, "demonstrative") && !scene.has(at - 2, "preposition");
       const control =
-        withheld || isOfObject ? null : (subject ?? subjectBefore(scene, at, sentence.first));
+        withheld || isOfObject || isThis
+          ? null
+          : (subject ?? subjectBefore(scene, at, sentence.first));
       // مما دفع المئات إلى الفرار: whom "which" drove to it does it.
       const isDriven =
         frame.subject === "cause" &&
