@@ -27,7 +27,7 @@ export function agrees(scene: EventScene, head: number, at: number, oblique: boo
       (isWholePlural(scene, at) ||
         scene.marks(at, "event.people") ||
         // سائقين اثنين
-        scene.has(at, "number.unit"))
+        isTwo(scene, at))
     );
   }
   const { isNominativeQuality, isOblique } = scene.pack.events;
@@ -66,6 +66,12 @@ export function agrees(scene: EventScene, head: number, at: number, oblique: boo
   if (oblique) return true;
   return isRelational(scene, at);
 }
+
+/** The number two, which stands behind its dual. */
+const isTwo = (scene: EventScene, at: number): boolean =>
+  (scene.layer.words[at]?.readings ?? []).some(
+    ({ entry }) => entry.classes.includes("number.unit") && entry.features["value"] === "2",
+  );
 
 const COUNTING: readonly string[] = ["number.unit", "number.ordinal", "number.ordinal-feminine"];
 
