@@ -72,6 +72,7 @@ const MARKS: readonly string[] = [
   "event.law",
   "event.body",
   "event.each",
+  "event.operation",
   "event.headship",
   "event.about",
 ];

@@ -57,12 +57,14 @@ export interface Frame {
   readonly free: ReadonlySet<string>;
   /** A force of nature: of anything but a place it is one in a manner of speaking. */
   readonly wild: boolean;
+  /** An operation for it may still go on: it is done only where the text says so. */
+  readonly open: boolean;
   /** No bare noun phrase is its object. */
   readonly intransitive: boolean;
 }
 
 const NAMED = new Set(
-  "type subject object genitive second voice then need needs who doer but some bare told only phase gender punctual crowd words with free loose played without never wild".split(
+  "type subject object genitive second voice then need needs who doer but some bare told only phase gender punctual crowd words with free loose played without never wild open".split(
     " ",
   ),
 );
@@ -108,6 +110,7 @@ export function frameOf(entry: Entry, fold: (word: string) => string): Frame {
     crowd: features["crowd"] === "yes",
     words: features["words"] === "yes",
     wild: features["wild"] === "yes",
+    open: features["open"] === "yes",
     intransitive: features["object"] === "none",
     free: listOf(features["free"], (kind) => kind),
     unplayed: features["played"] === "no",

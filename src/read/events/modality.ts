@@ -56,6 +56,11 @@ function governedModality(
       if (scene.isGoverning(to)) return scene.cue(to)?.modality ?? "asserted";
     }
   }
+  // بحث الاتحاد، أمس، فرض عقوبات: behind an inserted time, what the verb before it governs.
+  if (!present && isMaybeNoun && scene.isComma(at - 1)) {
+    const open = governedBehindComma(scene, at, sentenceFirst);
+    if (open) return open;
+  }
   // ضرورة تنحي الرئيس: behind a noun that governs it, a verbal noun that is written like a verb.
   if (scene.isGoverning(at - 1)) return scene.cue(at - 1)?.modality ?? "asserted";
   // لم يؤذوا أو يهاجموا: the denial is of both.
@@ -97,6 +102,15 @@ function governedModality(
   }
   // "in the hope that they take place": what may be, whoever hopes or fears it.
   return subjunctive ? "possible" : "asserted";
+}
+
+/** The verb before an insertion between two commas makes something of the verbal noun behind it. */
+function governedBehindComma(scene: EventScene, at: number, first: number): Modality | null {
+  for (let to = at - 2; to >= Math.max(first, at - REACH); to--) {
+    if (!scene.isVerb(to)) continue;
+    return scene.cue(to)?.governors[0]?.frame.modality ?? null;
+  }
+  return null;
 }
 
 /** "in the course of which" stands right behind the verb. */

@@ -115,6 +115,8 @@ export function nounPhrase(
       break;
     // خطف تنظيم مسلح ثلاثة صيادين: behind an adjective a number counts others.
     if (!closed && last > head + 1 && scene.has(last, "number") && isEnd(scene, last - 1)) break;
+    // مساعدات سواء تقنية أو مالية
+    if (last > head && scene.marks(last, "event.maybe")) break;
     // يتظاهر أشخاص كل يوم: how often it is done.
     if (last > head && scene.marks(last, "event.part") && scene.has(last + 1, "time.unit")) break;
     // طائرات حربية عربية القواعد

@@ -113,6 +113,11 @@ export class Telling {
       if (role === "target" && head.name === null && isDeed(scene, head.first)) {
         if (frame.type !== "ban" && frame.type !== "decide") continue;
       }
+      // حكمت المحكمة بولاية كولورادو: where, and not what.
+      if (role === "topic" && group.every((one) => one.name?.mention.value.kind === "place")) {
+        fill(scene, roles, "place", group);
+        continue;
+      }
       if (role === "office" && !isHis && !tellsOffice(scene, group)) continue;
       if (role === "amount" && !this.tellsNumber(head)) continue;
       // فر ألف من اليهود: where they come from is no person.

@@ -119,7 +119,9 @@ export function readFreeVerbalNoun(telling: Telling, at: number, sentence: Sente
   const rule = "event.verbal-noun";
   if (modality !== null) {
     const isDone = modality === "planned" && isByDecision(telling, at);
-    readVerbalNoun(telling, at, isDone ? "asserted" : modality, null, sentence, rule);
+    const isOpen = modality === "asserted" && isStillOpen(telling, at);
+    const own = isDone ? "asserted" : isOpen ? "planned" : modality;
+    readVerbalNoun(telling, at, own, null, sentence, rule);
   } else if (isOpenBare(telling, at)) {
     readVerbalNoun(
       telling,
@@ -132,6 +134,11 @@ export function readFreeVerbalNoun(telling: Telling, at: number, sentence: Sente
     );
   }
 }
+
+/** المرحلة الثانية من عملية تحرير المدينة: the operation for it is no proof that it was done. */
+const isStillOpen = ({ scene }: Telling, at: number): boolean =>
+  scene.marks(at - 1, "event.operation") &&
+  scene.cue(at)?.masdars.some(({ frame }) => frame.open) === true;
 
 /** قرار إقالته: who decides it does it by the same word. Not بقرار, nor what an owner's decision is for. */
 function isByDecision({ scene }: Telling, at: number): boolean {

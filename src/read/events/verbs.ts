@@ -190,6 +190,8 @@ const isWhatFor = (scene: EventScene, group: Group): boolean =>
     ({ first, name }) =>
       name === null &&
       !scene.hasArticle(first) &&
+      // كلفت عددا من الأعضاء: how many, and no office.
+      !scene.marks(first, "event.part") &&
       scene.pack.events.isAccusative(scene.form(first)),
   ) && tellsOffice(scene, group);
 
