@@ -77,7 +77,7 @@ export function fileAt(path: string): string {
   const file = ["stories.json", "account.json"].map((name) => join(path, name)).find(existsSync);
   if (file) return file;
   throw new AccountFault(
-    `${path} holds neither stories.json nor account.json. Give a folder that \`isnad read --out\` wrote.`,
+    `${path} holds neither stories.json nor account.json. Give a folder that \`isnad read --out\` wrote, or --store PLACE for a store, which may be new.`,
   );
 }
 

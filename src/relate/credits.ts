@@ -20,11 +20,24 @@ const TAIL = 60;
 /** An outlet's or a place's name in front of a credit that has no line of its own: at most so many words. */
 const SHORT_NAME = 3;
 
+/** Of reports that were asked about: a story asks for all of its own again whenever it grows. */
+const KNOWN = new WeakMap<Report, { readonly credit: Credit | null }>();
+
+/** Whose text the report says it is; null where no agency is credited. */
+export function creditOf(report: Report): Credit | null {
+  let known = KNOWN.get(report);
+  if (!known) {
+    known = { credit: readCredit(report) };
+    KNOWN.set(report, known);
+  }
+  return known.credit;
+}
+
 /**
  * Reads the byline, else the line above the text ("أبها - واس", "جدة 5 محرم 1436هـ … واس"), else what
- * stands in brackets at its end. Null where no agency is credited.
+ * stands in brackets at its end.
  */
-export function creditOf({ byline, text, language }: Report): Credit | null {
+function readCredit({ byline, text, language }: Report): Credit | null {
   const { namesNoAgency, unnamedAgencies } = spellingOf(language);
   const creditIn = (line: string, longest: number): Credit | null => {
     const segments = line
