@@ -15,6 +15,8 @@ const KINDS: Readonly<Record<string, Entry["pos"]>> = {
   x: "fixed",
 };
 
+const STROKE = "|";
+
 /** A row as it stands in its file, without the reason: the first four columns. */
 export interface SourceRow {
   readonly source: string;
@@ -52,6 +54,10 @@ export function parseRow(source: string, where: string): LexiconRow {
     throw new Error(
       `${where}: a lexicon row needs lemma, kind (v n a x) and class by tabs: ${source}`,
     );
+  }
+  // A noun or a verb is inflected from one lemma: of forms by strokes it would make none.
+  if (pos !== "fixed" && lemma.includes(STROKE)) {
+    throw new Error(`${where}: only rows of kind x list forms by ${STROKE}: ${source}`);
   }
   const listed: Record<string, readonly string[]> = {};
   const features: Record<string, string> = {};

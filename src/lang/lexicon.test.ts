@@ -31,6 +31,7 @@ describe("a lexicon row", () => {
 
   it.each([
     ["وزير\tq\toffice", "a.tsv:1: a lexicon row needs lemma, kind (v n a x) and class"],
+    ["أول|ثان\tn\toffice", "a.tsv:1: only rows of kind x list forms by |"],
     ["وزير n office", "a.tsv:1:"],
     ["وزير\tn\t", "a.tsv:1:"],
     ["# one\nوزير\tn\toffice\tplural", "a.tsv:2: expected key=value, got plural"],
