@@ -8,7 +8,7 @@ import { incidentsOf } from "./incidents.js";
 import type { OpenLedger } from "./ledger.js";
 import { type Row, toldLater } from "./ledger-rows.js";
 import { disagreement, formatValue, type Position, positionOf } from "./position.js";
-import { areToldOfOne } from "./rivals.js";
+import { areNear, areToldOfOne } from "./rivals.js";
 import { TELLING_NUMBER } from "./scenes.js";
 import { counted, measure, message, name } from "./wording.js";
 
@@ -187,6 +187,8 @@ function pairUp(a: Compared, b: Compared, context: StoryContext): Pairing | null
     }
     case "other":
       if (hasMilitants(nounA) || hasMilitants(nounB)) return null;
+      // Told of two places that are not known to be one, they are of two happenings.
+      if (arePlaced(a, b) && !areNear(a.best, b.best, context)) return null;
       return !areToldSideBySide(a, b) && !areEqual(a, b) && familyOf(nounA) !== familyOf(nounB)
         ? { relation: "other-group", narrow: a, wide: b, reason: "other" }
         : null;
@@ -208,6 +210,9 @@ function pairUp(a: Compared, b: Compared, context: StoryContext): Pairing | null
       return hasMilitants(nounA) ? null : nested(b, a, "group");
   }
 }
+
+const arePlaced = (...compared: readonly Compared[]): boolean =>
+  compared.every(({ best }) => best.scenes.some(({ place }) => place !== null));
 
 /** A report that tells both tells them apart: its reader does not take the one for the other. */
 function areToldSideBySide(a: Compared, b: Compared): boolean {

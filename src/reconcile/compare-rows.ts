@@ -7,6 +7,7 @@ import { canBeOne } from "./one-number.js";
 import {
   areNear,
   areToldTogether,
+  isOneSentence,
   isOwnVoice,
   pairsOfOneReport,
   type RivalSign,
@@ -59,21 +60,11 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
     return { relation: "undecided", why: message("partyClaims", { speaker }) };
   }
   if (canBeOne(x, y)) {
-    // "At least thirteen", and the next day 35: what was bounded went on.
-    if (isOrdered && NEVER_FALLS.has(measure) && isOutgrown(first.row.value, last.row.value)) {
-      return isSameVoice
-        ? judgeSameSpeaker(first, last, measure, sign)
-        : { relation: "updates", why: message("laterAndHigher") };
-    }
-    // "At least 25" allows a hundred, but nobody who knew of a hundred would say so.
-    const isFar = isFarBelow(x, y) || isFarBelow(y, x);
-    if (isFar && NEVER_FALLS.has(measure) && !isSameVoice) {
-      const [bound, count] = isFarBelow(x, y) ? [a, b] : [b, a];
-      if (isTakenOver(bound, count, measure)) {
-        return { relation: "updates", why: message("stillTold") };
-      }
-      const why = message(a.saidDay === null || b.saidDay === null ? "noDays" : "farBelow");
-      return isOrdered ? null : { relation: "undecided", why };
+    const bound = isOutgrown(x, y) ? a : isOutgrown(y, x) ? b : null;
+    const isOneDay = a.saidDay !== null && a.saidDay === b.saidDay;
+    // "At least 20" and 24 are said of one number on one day; "at least 25" and a hundred are not.
+    if (bound && NEVER_FALLS.has(measure) && (!isOneDay || isFarBelow(x, y) || isFarBelow(y, x))) {
+      return judgeOutgrown(bound, bound === a ? b : a, sign, of);
     }
     // Two open wordings ("dozens", "more than 100") neither refine nor exclude each other.
     const refines = x.hedge === "exact" || y.hedge === "exact";
@@ -89,20 +80,22 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   if (areMore && toldLater(low, high)) return null;
   const isBefore = low.isSaidBefore && !high.isSaidBefore && NEVER_FALLS.has(measure) && !areMore;
   const isFurther = high.isFurther && !low.isFurther && NEVER_FALLS.has(measure);
-  if (low.step === "earlier" || high.step === "later" || isBefore || isFurther) {
+  // A report that tells both, and calls neither the earlier, lets two speakers differ.
+  const isReached =
+    high.step === "later" &&
+    low.claims.some(({ report }) => high.claims.every((claim) => claim.report !== report));
+  if (low.step === "earlier" || isReached || isBefore || isFurther) {
     return { relation: "updates", why: message("earlierCount") };
   }
   if (!isOrdered) {
     if (isSameVoice) return null;
-    if (a.saidDay === null || b.saidDay === null) {
-      return { relation: "undecided", why: message("noDays") };
-    }
+    if (a.saidDay === null || b.saidDay === null) return leftOpen(a, b, "noDays");
     if (sign !== "against" && isTakenOver(low, high, measure)) {
-      return { relation: "updates", why: message("stillTold") };
+      return goesOn(low, high, "stillTold", of.context);
     }
-    // Two figures of the day on which a toll rose are more likely its steps than rivals.
+    // Two figures of the day on which a toll rose are more likely its steps, in an order not told.
     if (of.moved.has(a.saidDay) && NEVER_FALLS.has(measure) && sign !== "against") {
-      return { relation: "undecided", why: message("movingCount") };
+      return null;
     }
     return {
       relation: "contradicts",
@@ -111,19 +104,56 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   }
   if (isSameVoice) return judgeSameSpeaker(first, last, measure, sign);
   if (isLower(first.row.value, last.row.value)) {
-    return { relation: "updates", why: message("laterAndHigher") };
+    return goesOn(first, last, "laterAndHigher", of.context);
   }
   if (!NEVER_FALLS.has(measure)) return judgeFewer(first, measure);
   // Which was told first is known only where both days of saying are.
-  if (first.saidDay === null || last.saidDay === null) {
-    return { relation: "undecided", why: message("noDays") };
-  }
+  if (first.saidDay === null || last.saidDay === null) return leftOpen(a, b, "noDays");
   const why = message("laterLower", { speaker: name(last.row.speaker.name || group) });
   if (sign === "against") return { relation: "contradicts", why };
   // A lower count that comes later is as often of some of them: an alarm needs two who answer for it.
   const areAnswerable = a.isNamed && b.isNamed && a.isOfficial && b.isOfficial;
   return { relation: areAnswerable ? "contradicts" : "undecided", why };
 }
+
+/**
+ * "At least thirteen", and a count of 35: what was bounded went on. Nobody who knew of the one would
+ * have said the other; where neither is known to be the later, that is all there is to tell.
+ */
+function judgeOutgrown(bound: Row, count: Row, sign: RivalSign, of: OfLedger): Judgement | null {
+  const { measure, context } = of;
+  const isSameVoice = bound.speaker === count.speaker && bound.isNamed && count.isNamed;
+  if (toldLater(bound, count)) {
+    return isSameVoice
+      ? judgeSameSpeaker(bound, count, measure, sign)
+      : goesOn(bound, count, "laterAndHigher", context);
+  }
+  if (count.step === "later") return { relation: "updates", why: message("earlierCount") };
+  if (isSameVoice || toldLater(count, bound)) return null;
+  if (isTakenOver(bound, count, measure)) return goesOn(bound, count, "stillTold", context);
+  if (!isFarBelow(bound.row.value, count.row.value)) return null;
+  const isUndated = bound.saidDay === null || count.saidDay === null;
+  return leftOpen(bound, count, isUndated ? "noDays" : "farBelow");
+}
+
+/**
+ * A count that went on needs somebody who counted: a speaker with a name, words that tell that the
+ * toll moved, or the earlier report's own sentence with another number.
+ */
+function goesOn(
+  first: Row,
+  last: Row,
+  code: "laterAndHigher" | "stillTold",
+  context: StoryContext,
+): Judgement | null {
+  const isFurtherBefore = first.isFurther && !last.isFurther;
+  const isTold = last.isNamed || last.step !== null || isOneSentence(first, last, context);
+  return isTold && !isFurtherBefore ? { relation: "updates", why: message(code) } : null;
+}
+
+/** What no report settles is worth telling only between two who answer for their counts. */
+const leftOpen = (a: Row, b: Row, code: "noDays" | "farBelow"): Judgement | null =>
+  a.isNamed && b.isNamed ? { relation: "undecided", why: message(code) } : null;
 
 /**
  * Told by nobody but a man who fights or attacks: a claim of his, whatever was counted before. A group
@@ -231,21 +261,28 @@ const isFarBelow = (bound: Value, count: Value): boolean =>
   count.hedge === "exact" &&
   (count.min ?? 0) >= (bound.min ?? 0) * FAR_BELOW;
 
-/** The higher was still told when nobody told the lower any more. */
+/**
+ * The higher was still told when nobody told the lower any more. Of the hurt, who die or go home,
+ * each count lives on by itself.
+ */
 const isTakenOver = (low: Row, high: Row, measure: Measure): boolean =>
-  NEVER_FALLS.has(measure) && low.lastTold !== null && (high.lastTold ?? 0) > low.lastTold;
+  measure === "killed" && low.lastTold !== null && (high.lastTold ?? 0) > low.lastTold;
 
 /** A round number from here on may stand for its neighbours … */
 const ROUND_FROM = 50;
 /** … that are no farther from it than this share. */
 const ROUND_WITHIN = 0.05;
 
-/** "300" beside "297": a round number told for an exact one. */
+/** … or than this one, where it says of itself that it is "about" so many. */
+const ABOUT_WITHIN = 0.15;
+
+/** "300" beside "297", "about 200" beside "227": a round number told for an exact one. */
 function isRounding(round: Value, exact: Value): boolean {
   const [r, e] = [round.min, exact.min];
   if (r === null || e === null || round.min !== round.max || exact.min !== exact.max) return false;
   if (r < ROUND_FROM || r === e || r % (r >= 1000 ? 100 : 10) !== 0) return false;
-  return e % 10 !== 0 && Math.abs(r - e) / r <= ROUND_WITHIN;
+  const within = round.hedge === "about" ? ABOUT_WITHIN : ROUND_WITHIN;
+  return e % 10 !== 0 && exact.hedge === "exact" && Math.abs(r - e) / r <= within;
 }
 
 export function isLower(a: Value, b: Value): boolean {

@@ -77,7 +77,8 @@ export class StoryContext {
       ),
     );
     this.sharedNames = sharedNamesOf(story.claims);
-    this.mainCountry = mainCountryOf(story, entities);
+    const country = mostToldCountry(story.claims, entities);
+    this.mainCountry = country ? (entities.withRef(COUNTRY + country)?.id ?? null) : null;
     const [first] = story.reports.flatMap((report) => this.outBy(report.id) ?? []).sort();
     const day = first === undefined ? null : parseIsoDay(first);
     this.newsFrom = day === null ? null : day - RECALLED_DAYS;
@@ -148,6 +149,11 @@ export class StoryContext {
     return this.entities.get(place)?.type === "country";
   }
 
+  /** Code of the country that a place is or lies in; null where nobody knows. */
+  countryOf(place: string): string | null {
+    return countryCodeOf(this.entities.get(place)?.ref ?? null);
+  }
+
   /** True where `inner` is known to lie in `outer`: a place in its country, or in its region. */
   liesWithin(inner: string, outer: string): boolean {
     if (inner === outer) return true;
@@ -189,20 +195,20 @@ function sharedNamesOf(claims: readonly Claim[]): Map<string, number> {
   return out;
 }
 
-function mainCountryOf(story: RelatedStory, entities: EntityIndex): string | null {
+const COUNTRY = "country:";
+
+const countryCodeOf = (ref: string | null): string | null =>
+  ref?.startsWith(COUNTRY) ? ref.slice(COUNTRY.length) : ref ? (entry(ref)?.country ?? null) : null;
+
+/** Code of the country that most of the claims' places lie in; of equals the first by its code. */
+function mostToldCountry(claims: readonly Claim[], entities: EntityIndex): string | null {
   const counts = new Map<string, number>();
-  for (const claim of story.claims) {
+  for (const claim of claims) {
     for (const place of new Set([...(claim.place ? [claim.place] : []), ...claim.places])) {
-      const ref = entities.get(place)?.ref;
-      const country = ref
-        ? ref.startsWith("country:")
-          ? ref.slice(8)
-          : entry(ref)?.country
-        : null;
+      const country = countryCodeOf(entities.get(place)?.ref ?? null);
       if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
     }
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  if (!best) return null;
-  return entities.withRef(`country:${best[0]}`)?.id ?? null;
+  return best?.[0] ?? null;
 }

@@ -4,14 +4,16 @@ import { isPartyClaim, type Judgement, judgeRows, judgeSameSpeaker } from "./com
 import type { StoryContext } from "./context.js";
 import { deniedFigures } from "./denied-figures.js";
 import { mainRow, standingOf } from "./figure-rules.js";
+import { incidentsOf } from "./incidents.js";
 import type { OpenLedger } from "./ledger.js";
 import type { Row } from "./ledger-rows.js";
-import { FALLS, NEVER_FALLS } from "./never-falls.js";
+import { FALLS } from "./never-falls.js";
 import { noneDisagreements } from "./none-disagreements.js";
 import { canBeOne } from "./one-number.js";
 import { disagreement, formatValue, type Position, positionOf, type Term } from "./position.js";
 import { relayDisagreements } from "./relay-fidelity.js";
 import { rivalSign } from "./rivals.js";
+import { isBefore, stepsOf } from "./steps.js";
 import { counted, measure, message, name } from "./wording.js";
 
 /** Each crowd is a scene of its own; a price is no count; what is seized is of many kinds; patients come and go. */
@@ -118,7 +120,10 @@ function positions(rows: readonly Row[], context: StoryContext): Position[] {
   const byValue = new Map<string, Claim[]>();
   for (const row of rows) {
     const value = formatValue(row.row.value);
-    byValue.set(value, [...(byValue.get(value) ?? []), ...row.claims]);
+    // One of a list that has the same number is no telling of it.
+    const whole = row.claims.filter((claim) => !incidentsOf(context).isListed(claim));
+    const told = whole.length > 0 ? whole : row.claims;
+    byValue.set(value, [...(byValue.get(value) ?? []), ...told]);
   }
   return [...byValue].map(([value, claims]) => positionOf(claims, value, context));
 }
@@ -150,11 +155,18 @@ function within(
     else judged.set(judgement.relation, [pair]);
   }
   const tell = (relation: Disagreement["relation"], pairs: readonly Judged[]): Disagreement[] => {
-    const others = new Set(pairs.flatMap(({ row, other }) => [row, other]));
-    const told = positions(chain(relation, inOrder(others, open), kind), context);
-    // What is left of a chain that a lower figure cut short sets nothing against anything.
-    if (told.length < 2) return [];
-    const reasons = new Map(pairs.map(({ why }) => [JSON.stringify(why), why]));
+    const others = inOrder(new Set(pairs.flatMap(({ row, other }) => [row, other])), open);
+    const isStep = (row: Row, next: Row): boolean => {
+      const replaced = judgeReplaced(row, open, context);
+      const known = replaced?.heir === next ? replaced : judge(row, next);
+      return known?.relation === "updates" && isBefore(row, next, kind);
+    };
+    const steps = relation === "updates" ? stepsOf(others, kind, isStep) : others;
+    const told = positions(steps, context);
+    const kept = pairs.filter(({ row, other }) => steps.includes(row) && steps.includes(other));
+    // What is left where one step alone is known sets nothing against anything.
+    if (told.length < 2 || kept.length === 0) return [];
+    const reasons = new Map(kept.map(({ why }) => [JSON.stringify(why), why]));
     const why = [...reasons.values()].slice(0, MOST_REASONS);
     return [disagreement("figure", relation, subjectOf(open, context), told, why)];
   };
@@ -192,8 +204,13 @@ interface Judged {
   readonly why: Message;
 }
 
+/** "At least 43" and "43" are one number of the reports. */
+const leastOf = (value: string): string => value.replace(/\+$/u, "");
+
 const holdsBoth = ({ positions: told }: Disagreement, { row, other }: Judged): boolean =>
-  [row, other].every((one) => told.some(({ value }) => value === formatValue(one.row.value)));
+  [row, other].every((one) =>
+    told.some(({ value }) => leastOf(value) === leastOf(formatValue(one.row.value))),
+  );
 
 const holdsAll = (known: Disagreement, told: readonly Position[]): boolean =>
   told.every(({ value }) => known.positions.some((one) => one.value === value));
@@ -224,36 +241,6 @@ function judgeReplaced(
 }
 
 const MOST_REASONS = 3;
-
-/** Of a count that went on, the steps: a lower figure told in between was of something less. */
-function chain(relation: Disagreement["relation"], rows: readonly Row[], kind: Measure): Row[] {
-  if (relation !== "updates" || !NEVER_FALLS.has(kind)) return [...rows];
-  let reached = Number.NEGATIVE_INFINITY;
-  return asReached(rows).filter(({ row: { value } }) => {
-    const least = value.min ?? 0;
-    if (least < reached || (least === reached && value.max !== null)) return false;
-    reached = least;
-    return true;
-  });
-}
-
-/** What its own words call a count that was reached stands behind those that it went beyond. */
-function asReached(rows: readonly Row[]): Row[] {
-  const isReached = ({ step, isFurther }: Row): boolean => step === "later" || isFurther;
-  const out = rows.filter((row) => !isReached(row));
-  for (const row of rows.filter(isReached)) {
-    const least = row.row.value.min ?? 0;
-    const lower = out.findLastIndex(
-      (one) => (one.row.value.min ?? 0) < least && isToldNoLonger(one, row),
-    );
-    const own = rows[rows.indexOf(row) - 1];
-    out.splice(Math.max(lower, own ? out.indexOf(own) : -1) + 1, 0, row);
-  }
-  return out;
-}
-
-const isToldNoLonger = ({ lastTold: a }: Row, { lastTold: b }: Row): boolean =>
-  a !== null && b !== null && a <= b;
 
 const inOrder = (rows: ReadonlySet<Row>, { rows: all }: OpenLedger): Row[] =>
   all.filter((row) => rows.has(row));

@@ -1,77 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { Disagreement, Story } from "../core/contract.js";
 import { oneStory, relate } from "../relate/relate.js";
-import { onDay, SampleReading } from "../relate/sample-reading.js";
+import { SampleReading } from "../relate/sample-reading.js";
 import { reconcile } from "./reconcile.js";
-
-interface Told {
-  readonly place?: readonly [name: string, ref: string];
-  readonly day?: string;
-  readonly killed: number;
-  readonly injured?: number;
-  readonly counted?: string;
-  /** Words behind the dead. */
-  readonly words?: string;
-  readonly speaker?: string;
-  /** The speaker is a person, and no body. */
-  readonly isPerson?: boolean;
-  /** "Had said that": told before what else there is to tell. */
-  readonly saidBefore?: boolean;
-  /** Words before what is said. */
-  readonly further?: string;
-  /** Text above it, so that it is not what the report was written for. */
-  readonly above?: string;
-  readonly title?: string;
-  /** Day of publication. */
-  readonly out?: string;
-}
-
-const MARIB = ["مأرب", "geonames:74477"] as const;
-const TAIZ = ["تعز", "geonames:70225"] as const;
-const LONG =
-  "وتحدث التقرير مطولا عن الحقول والأسواق والمواسم وعن أحوال الناس فيها وما يزرعون وما يبيعون. ".repeat(
-    5,
-  );
-
-function reading(id: string, { place, day, killed, injured, counted, ...rest }: Told) {
-  const where = place ? ` في [${place[0]}|place=${place[1]}]` : "";
-  const further = rest.further ? `${rest.further} ` : "";
-  const said = rest.saidBefore ? "وكانت قد قالت" : "قالت";
-  const kind = rest.isPerson ? "person" : "organization";
-  const who = rest.speaker ? `${further}${said} [${rest.speaker}|${kind}] إن` : "";
-  const hurt = injured === undefined ? "" : ` وأصيب ${injured} آخرون`;
-  const text = `${rest.above ?? ""}${who} عدد القتلى ${killed} ${rest.words ?? ""}${hurt}${where}.`;
-  const report = new SampleReading(id, text, {
-    published: rest.out ?? "2022-03-03",
-    outlet: `صحيفة ${id}`,
-    ...(rest.title ? { title: rest.title } : {}),
-  });
-  const about = {
-    place: place ? report.ref(place[0]) : null,
-    time: day ? onDay(day) : null,
-    ...(rest.speaker ? { chain: report.chain(rest.speaker) } : {}),
-  };
-  report.figure(
-    `عدد القتلى ${killed}`,
-    { measure: "killed", value: killed, ...(counted ? { counted } : {}) },
-    about,
-  );
-  if (injured !== undefined) {
-    report.figure(`وأصيب ${injured}`, { measure: "injured", value: injured }, about);
-  }
-  return report.build();
-}
-
-function storyOf(...told: readonly Told[]): Story {
-  const readings = told.map((one, at) => reading(`r${at + 1}`, one));
-  const [story] = reconcile(relate(readings, { group: oneStory }));
-  if (!story) throw new Error("no story");
-  return story;
-}
-
-const figures = (story: Story): Disagreement[] =>
-  story.disagreements.filter(({ kind }) => kind === "figure");
-const ledgersOfDead = ({ ledger }: Story) => ledger.filter(({ measure }) => measure === "killed");
+import {
+  figures,
+  LONG,
+  ledgersOfDead,
+  MARIB,
+  reading,
+  storyOf,
+  TAIZ,
+  type Told,
+} from "./sample-story.js";
 
 describe("what is of one happening", () => {
   it("joins counts that share another number, and sets them against each other", () => {

@@ -24,7 +24,12 @@ import { lengthRules } from "../lang/ar/lengths.js";
 import { excludesOffice, isSingleOffice, officeConcept } from "../lang/ar/office-concepts.js";
 import { tellsNoHolder } from "../lang/ar/office-holders.js";
 import { arabic as arabicPack } from "../lang/ar/pack.js";
-import { isFighter, isScriptureSpeaker, isSpokesperson } from "../lang/ar/spokespersons.js";
+import {
+  bringsInScripture,
+  isFighter,
+  isScriptureSpeaker,
+  isSpokesperson,
+} from "../lang/ar/spokespersons.js";
 import { readNumbers } from "../read/numbers.js";
 import { readTextLayer } from "../read/text-layer.js";
 import { readDurations } from "../read/times/durations.js";
@@ -50,6 +55,8 @@ export interface FoldLanguage {
   readonly isSpokesperson: (title: string) => boolean;
   /** A speaker whom anybody may quote: God, the prophet. */
   readonly isScriptureSpeaker: (name: string) => boolean;
+  /** Words that bring in scripture within a speech. */
+  readonly bringsInScripture: (text: string) => boolean;
   /** A speaker's description, of one who attacks or fights outside a state's forces. */
   readonly isFighter: (name: string) => boolean;
   /** "His Highness": it names nobody. */
@@ -146,6 +153,7 @@ const arabic: FoldLanguage = {
   isKindOf,
   isSpokesperson,
   isScriptureSpeaker,
+  bringsInScripture,
   isFighter,
   isHonorificAlone: (name) => classesOf(name).has("style"),
   lengthIn,
@@ -183,6 +191,7 @@ const plain: FoldLanguage = {
   isKindOf: () => false,
   isSpokesperson: () => false,
   isScriptureSpeaker: () => false,
+  bringsInScripture: () => false,
   isFighter: () => false,
   isHonorificAlone: () => false,
   lengthIn: () => null,

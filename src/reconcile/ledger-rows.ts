@@ -278,12 +278,20 @@ export function isOfSome(count: Value, whole: Value, measure: Measure): boolean 
   return (count.max ?? 0) > 0 && (count.max ?? 0) < (whole.min ?? 0) * SOME;
 }
 
+const isBoundBelow = (bound: Value, count: Value): boolean =>
+  bound.hedge === "bound" &&
+  bound.max === null &&
+  count.max !== null &&
+  (bound.min ?? 0) < (count.min ?? 0);
+
 function replaces(rows: readonly Row[], at: number, later: number, measure: Measure): boolean {
   const [first, second] = [rows[at] as Row, rows[later] as Row];
   // Whoever gives both in one report counts two things, or says himself which is which.
   const reports = new Set(first.claims.map(({ report }) => report));
   if (first.step === null && second.claims.some(({ report }) => reports.has(report))) return false;
   const [x, y] = [first.row.value, second.row.value];
+  // Whoever counted 31 and is printed with "at least 27" the day after said that before.
+  if (NEVER_FALLS.has(measure) && isBoundBelow(y, x)) return false;
   if (toldLater(first, second)) {
     // What was told further to a first count is not replaced by fewer, whatever its day of saying.
     const isReached = first.isFurther && !second.isFurther && NEVER_FALLS.has(measure);

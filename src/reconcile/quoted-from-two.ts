@@ -19,6 +19,7 @@ export function quotedFromTwo(context: StoryContext): Disagreement[] {
     if (!a || !b) continue;
     const [inA, inB] = [speakerOf(a), speakerOf(b)];
     if (!inA || !inB || !areTwo(a, b, context)) continue;
+    if (isScripture(from, pair[0], context) || isScripture(to, pair[1], context)) continue;
     // The same two, quoted in many reports with the same words, are one question.
     const voices = [context.voices.of(a), context.voices.of(b)].sort().join("|");
     if (out.has(voices)) continue;
@@ -52,6 +53,21 @@ function areTwo(a: Claim, b: Claim, context: StoryContext): boolean {
   if (x.kind === "outlet" || mayNameOne(x.name, y.name)) return false;
   const named = (claim: Claim) => new Set(claim.chain.map((link) => link.entity));
   return !named(a).has(y.id) && !named(b).has(x.id);
+}
+
+/** Words before a passage that may say whose it is. */
+const BROUGHT_IN_CHARACTERS = 60;
+
+/** "God says: …": the passage is scripture, brought in within what either speaker says. */
+function isScripture(
+  report: string,
+  [start, end]: readonly [number, number],
+  context: StoryContext,
+): boolean {
+  const { text = "", language = "ar" } = context.reports.get(report) ?? {};
+  const until = Math.min(end, start + BROUGHT_IN_CHARACTERS);
+  const words = text.slice(Math.max(0, start - BROUGHT_IN_CHARACTERS), until);
+  return foldLanguage(language).bringsInScripture(words);
 }
 
 const isNamedThere = ({ sentence }: Claim, { span }: Link): boolean =>

@@ -17,6 +17,7 @@ import {
   shareLargeNumber,
   tellOtherCount,
 } from "./scene-ties.js";
+import { areDaysApart, type Days, ownDays } from "./scenes.js";
 
 /**
  * What shows that two figures count the whole of one happening: one report sets them "against" each
@@ -40,8 +41,10 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
   )
     return null;
   if (happenedAfter(a, b) || happenedAfter(b, a)) return null;
-  if (areToldOfTwoCountries(a, b, context)) return null;
-  const areOfMany = [a, b].some(isOfManyHappenings);
+  if (areToldOfTwoCountries(a, b, context) || areToldOfTwoDays(a, b)) return null;
+  const areOfMany = isOfManyHappenings(a);
+  // The dead of a series of attacks are no later count of the first of them.
+  if (areOfMany !== isOfManyHappenings(b)) return null;
   if (!areOfMany && areSetAgainst(a, b, context)) return "against";
   if (areOfMany && !isOneSentence(a, b, context)) return null;
   if (areOtherParts(a, b, context)) return null;
@@ -59,17 +62,18 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
   const { value: x } = a.row;
   const { value: y } = b.row;
   if (canBeOne(x, y) && a.isHeadline && b.isHeadline && areThere(a, b)) return "tied";
-  // Of two places, a few dead or missing in both are alike by chance.
-  const isTied = areScenesTied(a, b, context);
-  if (isTied && (!areElsewhere(a, b, context) || shareLargeNumber(a, b))) return "tied";
-  if (isOneSentence(a, b, context) || areAlike(a, b, context)) return "tied";
+  // A few dead or hurt are alike by chance in any two accidents, and more so in two places.
+  const areFew = isFew(a) && isFew(b);
+  const areChance = areFew || areElsewhere(a, b, context);
+  if (areChance ? shareLargeNumber(a, b) : areScenesTied(a, b, context)) return "tied";
+  if (isOneSentence(a, b, context) || (!areFew && areAlike(a, b, context))) return "tied";
   if (x.max === 0 || y.max === 0) return null;
   // Where many things happen, or in two places, one speaker tells of several.
   if (!incidentsOf(context).isFocused || areElsewhere(a, b, context)) return null;
   if (!a.isNamed || !b.isNamed) return null;
   const areAnswerable =
     a.speaker === b.speaker
-      ? isStep || !(isFew(a) && isFew(b))
+      ? isStep || !areFew
       : a.isOfficial && b.isOfficial && (isStep || (a.isHeadline && b.isHeadline));
   return areAnswerable ? "speak" : null;
 }
@@ -91,17 +95,25 @@ const isEnumerated = ({ claims }: Row, context: StoryContext): boolean =>
   );
 
 /**
- * "Five guards, six trainees and four workers", "twelve guards and three workers": told among
- * different groups, guards are not the same people.
+ * "Five guards and six trainees", "twelve guards and three workers": told beside different groups,
+ * guards are not the same people.
  */
 function areOtherParts(a: Row, b: Row, context: StoryContext): boolean {
   const beside = ({ claims }: Row): (readonly string[])[] =>
-    claims.slice(0, MOST_TOLD).map((claim) => knownNumbersOf(claim, context).beside);
-  const others = beside(b);
-  return beside(a).every((one) =>
-    others.every((other) => one.length > 0 && other.length > 0 && one.length !== other.length),
+    claims
+      .slice(0, MOST_TOLD)
+      .map((claim) => knownNumbersOf(claim, context).beside)
+      .filter((groups) => groups.length > 0);
+  const [x, y] = [beside(a), beside(b)];
+  return (
+    x.length > 0 &&
+    y.length > 0 &&
+    x.every((one) => y.every((other) => one.length !== other.length || !isAmong(one, other)))
   );
 }
+
+const isAmong = (groups: readonly string[], others: readonly string[]): boolean =>
+  groups.every((group) => others.includes(group));
 
 /** Whoever tells it tells in the headline what it and another of his numbers come to. */
 const isSummand = ({ claims }: Row, context: StoryContext): boolean =>
@@ -188,18 +200,19 @@ const tells = (row: Row): boolean => row.isHeadline || row.isOfficial || row.ste
  * wants less than rivals do.
  */
 export function areToldOfOne(a: Row, b: Row, context: StoryContext): boolean {
+  if (areElsewhere(a, b, context) || areToldOfTwoCountries(a, b, context)) return false;
   const areTold = [a, b].every((row) => row.isOfLead || tells(row));
   if (areTold && a.scenes.some((scene) => b.scenes.includes(scene))) return true;
   if (areRivals(a, b, context)) return true;
   if (a.isEcho || b.isEcho || !areTold || pairsOfOneReport(a, b).length > 0) return false;
   if (areScenesTied(a, b, context)) return true;
   const isSome = [a, b].every(({ row }) => row.value.max !== 0);
-  if (!isSome || !incidentsOf(context).isFocused || areElsewhere(a, b, context)) return false;
+  if (!isSome || !incidentsOf(context).isFocused) return false;
   return a.isNamed && b.isNamed && (a.speaker === b.speaker || (a.isOfficial && b.isOfficial));
 }
 
 /** The figures of two reports' sentences are told in the same words: of one thing. */
-function isOneSentence(a: Row, b: Row, context: StoryContext): boolean {
+export function isOneSentence(a: Row, b: Row, context: StoryContext): boolean {
   if (!a.isHeadline && !b.isHeadline) return false;
   return a.claims
     .slice(0, MOST_COMPARED)
@@ -248,14 +261,34 @@ function areAbroad([a, b]: readonly [Claim, Claim], context: StoryContext): bool
   return isOutside(a.place, b.place) || isOutside(b.place, a.place);
 }
 
-/** Each is told of a country, and no claim of the one of any that the other's are told of. */
+/**
+ * No claim of the one is told of a country that the other's are told of, by its name; or, where no
+ * large number ties the two, by a place in it.
+ */
 function areToldOfTwoCountries(a: Row, b: Row, context: StoryContext): boolean {
-  const countries = ({ claims }: Row): (string | null)[] =>
-    claims
-      .slice(0, MOST_TOLD)
-      .map(({ place }) => (place !== null && context.isCountry(place) ? place : null));
-  const [x, y] = [countries(a), countries(b)];
-  return !x.includes(null) && !y.includes(null) && !x.some((one) => y.includes(one));
+  const some = ({ claims }: Row): readonly Claim[] => claims.slice(0, MOST_TOLD);
+  const areTwo = (x: readonly (string | null)[], y: readonly (string | null)[]): boolean =>
+    x.length > 0 && y.length > 0 && !x.some((one) => y.includes(one));
+  const named = (row: Row): (string | null)[] =>
+    some(row).map(({ place }) => (place !== null && context.isCountry(place) ? place : null));
+  const [x, y] = [named(a), named(b)];
+  if (!x.includes(null) && !y.includes(null) && areTwo(x, y)) return true;
+  const liesIn = (row: Row): string[] =>
+    some(row).flatMap(({ place }) => (place === null ? [] : (context.countryOf(place) ?? [])));
+  return areTwo(liesIn(a), liesIn(b)) && !shareLargeNumber(a, b);
+}
+
+/**
+ * All dead or hurt of either have a day by their own words, and none of the one's is next to any of
+ * the other's. The day beside a toll that went on is as often that of its being told; and who is
+ * missing is counted every day.
+ */
+function areToldOfTwoDays(a: Row, b: Row): boolean {
+  if (a.step !== null || b.step !== null) return false;
+  if (!NEVER_FALLS.has(a.claims[0]?.figure?.measure ?? "other")) return false;
+  const days = ({ claims }: Row): (Days | null)[] => claims.slice(0, MOST_TOLD).map(ownDays);
+  const others = days(b);
+  return days(a).every((one) => others.every((other) => areDaysApart(one, other)));
 }
 
 const gapOf = ([one, other]: readonly [Claim, Claim]): number =>

@@ -294,7 +294,7 @@ function apartOf(claim: Claim, context: StoryContext): string {
 }
 
 /** Days that the claim's own words give; a running total is of no day. */
-function ownDays(claim: Claim): Days | null {
+export function ownDays(claim: Claim): Days | null {
   const days = statedDays(claim);
   return days && days.end - days.start < LONGEST_HAPPENING ? days : null;
 }

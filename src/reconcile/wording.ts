@@ -50,7 +50,6 @@ export const WORDING = {
   sameDayFigures: "different figures of {counted}, of the same day and by different speakers",
   stillTold: "told on when the lower one was told no more: a count that went on",
   farBelow: "hardly said so low by somebody who knew of the other",
-  movingCount: "the toll rose that day, and which of the two was told first is not known",
   laterLower: "{speaker} gives fewer on a later day, though such a count does not fall",
   noneOrSome: "one says there were none, another that there were some, of the same day",
   noneAndSome: "one says that nobody was killed or hurt, another how many were",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isFighter } from "./spokespersons.js";
+import { bringsInScripture, isFighter } from "./spokespersons.js";
 
 describe("who fights", () => {
   it("is told by the name of a group, and not by letters it shares with other words", () => {
@@ -8,4 +8,9 @@ describe("who fights", () => {
     for (const name of ["قائد القاعدة الجوية", "قائد القاعدة", "طالبان جامعيان", "طالبان"])
       expect(isFighter(name), name).toBe(false);
   });
+});
+
+it("hears a verse brought in within a speech, and no name that ends with God's", () => {
+  expect(bringsInScripture("وأضاف الخطيب: قال الله تعالى في كتابه")).toBe(true);
+  expect(bringsInScripture("قال عبد الله سالم: تعالى صوت الآلات")).toBe(false);
 });

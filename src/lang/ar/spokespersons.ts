@@ -78,3 +78,19 @@ export function isScriptureSpeaker(name: string): boolean {
     SCRIPTURE.has(first) || (second === GOD && more.length === 0 && !first.startsWith(SERVANT))
   );
 }
+
+/** Two words that bring in a verse or a saying of the prophet, wherever they stand in a speech. */
+const BRINGS_IN = new Set(
+  ["الله تعالى", "قال تعالى", "يقول تعالى", "قوله تعالى", "عز وجل", "رسول الله", "صلى الله"].map(
+    fold,
+  ),
+);
+
+export function bringsInScripture(text: string): boolean {
+  const words = fold(text)
+    .split(NO_LETTERS)
+    .filter((word) => word !== "");
+  return words.some((word, at) => BRINGS_IN.has(`${word} ${words[at + 1] ?? ""}`));
+}
+
+const NO_LETTERS = /[^\p{L}]+/u;
