@@ -40,6 +40,7 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   // "At least twelve" and "twelve" tell one number.
   const sign = rivalSign(a, b, of.context);
   if (sign === null || (x.min === y.min && x.min !== null && x.min > 0)) return null;
+  if (sign !== "against" && isLeap(a, b)) return null;
   const isSameVoice = a.speaker === b.speaker && a.isNamed && b.isNamed;
   // One voice that gives two numbers in one report counts two things, or corrects itself there.
   const together = pairsOfOneReport(a, b);
@@ -111,9 +112,9 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   if (first.saidDay === null || last.saidDay === null) return leftOpen(a, b, "noDays");
   const why = message("laterLower", { speaker: name(last.row.speaker.name || group) });
   if (sign === "against") return { relation: "contradicts", why };
-  // A lower count that comes later is as often of some of them: an alarm needs two who answer for it.
+  // A lower count that comes later is as often of some of them: it is told of two who answer for it.
   const areAnswerable = a.isNamed && b.isNamed && a.isOfficial && b.isOfficial;
-  return { relation: areAnswerable ? "contradicts" : "undecided", why };
+  return areAnswerable ? { relation: "contradicts", why } : null;
 }
 
 /**
@@ -260,6 +261,19 @@ const isFarBelow = (bound: Value, count: Value): boolean =>
   bound.max === null &&
   count.hedge === "exact" &&
   (count.min ?? 0) >= (bound.min ?? 0) * FAR_BELOW;
+
+/** A count that leaps so far counts others … */
+const LEAP = 8;
+
+/** … unless words tell that it moved: bodies found, beside all who drowned. */
+function isLeap(a: Row, b: Row): boolean {
+  if ([a, b].some(({ step, isFurther, isSaidBefore }) => step || isFurther || isSaidBefore)) {
+    return false;
+  }
+  const [x, y] = [a.row.value, b.row.value];
+  if (x.hedge === "vague" || y.hedge === "vague" || !x.min || !y.min) return false;
+  return Math.max(x.min, y.min) >= Math.min(x.min, y.min) * LEAP;
+}
 
 /**
  * The higher was still told when nobody told the lower any more. Of the hurt, who die or go home,

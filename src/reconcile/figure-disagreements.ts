@@ -230,7 +230,7 @@ function judgeReplaced(
       ? row
       : rows.find((one) => one.row.supersededBy !== null && key(one) === key(row));
   const heir = told && rows[told.row.supersededBy ?? -1];
-  if (!told || !heir || key(heir) === key(row)) return null;
+  if (!told || !heir || heir.row.value.min === row.row.value.min) return null;
   // "Hundreds", then "about 300": he counted no more than before.
   const [before, after] = [told.row.value, heir.row.value];
   if (before.hedge === "vague" && canBeOne(before, after) && !FALLS.has(ledger.measure))

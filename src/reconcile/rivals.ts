@@ -55,7 +55,7 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
   const isStep = a.step !== null || b.step !== null;
   if (!isStep && !areToldApart(a, b, context)) return null;
   if (areCombatants(a.claims[0]?.figure?.counted ?? "")) {
-    if (!a.isHeadline || !b.isHeadline) return null;
+    if (!a.isHeadline || !b.isHeadline || areElsewhere(a, b, context)) return null;
     if (areOneFight(a, b) || isOneSentence(a, b, context)) return "tied";
     return areAlike(a, b, context) && tellOtherCount(a, b) ? "tied" : null;
   }
@@ -71,10 +71,9 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
   // Where many things happen, or in two places, one speaker tells of several.
   if (!incidentsOf(context).isFocused || areElsewhere(a, b, context)) return null;
   if (!a.isNamed || !b.isNamed) return null;
+  const heads = a.isHeadline && b.isHeadline;
   const areAnswerable =
-    a.speaker === b.speaker
-      ? isStep || !areFew
-      : a.isOfficial && b.isOfficial && (isStep || (a.isHeadline && b.isHeadline));
+    a.speaker === b.speaker ? isStep || !areFew : a.isOfficial && b.isOfficial && (isStep || heads);
   return areAnswerable ? "speak" : null;
 }
 
@@ -100,15 +99,13 @@ const isEnumerated = ({ claims }: Row, context: StoryContext): boolean =>
  */
 function areOtherParts(a: Row, b: Row, context: StoryContext): boolean {
   const beside = ({ claims }: Row): (readonly string[])[] =>
-    claims
-      .slice(0, MOST_TOLD)
-      .map((claim) => knownNumbersOf(claim, context).beside)
-      .filter((groups) => groups.length > 0);
-  const [x, y] = [beside(a), beside(b)];
-  return (
-    x.length > 0 &&
-    y.length > 0 &&
-    x.every((one) => y.every((other) => one.length !== other.length || !isAmong(one, other)))
+    claims.slice(0, MOST_TOLD).map((claim) => knownNumbersOf(claim, context).beside);
+  const others = beside(b);
+  return beside(a).every((one) =>
+    others.every(
+      (other) =>
+        one.length > 0 && other.length > 0 && (one.length !== other.length || !isAmong(one, other)),
+    ),
   );
 }
 
