@@ -80,6 +80,8 @@ const OBJECT_REACH = 7;
 function hasVictim(clauses: Clauses, at: number): boolean {
   for (let to = at + 1; to < at + OBJECT_REACH && !clauses.isHardStop(to); to++) {
     if (clauses.isBoundary(to) || clauses.isComma(to) || clauses.has(to, "clause")) return false;
+    // 17 مسلحا قتلوا على الأقل بينهم القيادي سالم: who is one of them.
+    if (clauses.has(to, "parts")) return false;
     if (clauses.isPreposition(to - 1) || clauses.isPreposition(to)) continue;
     if (clauses.personAt(to) || clauses.quantityAt(to)) return true;
     const noun = clauses.role(to)?.noun;

@@ -38,7 +38,7 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
     if (!persons) return null;
   }
   const { first, last } = quantity;
-  const value = leastFated(clauses, quantity, harm);
+  const value = boundBehind(clauses, quantity, harm, at);
   const near = at < first ? first - at <= NEAR : at - last < NEAR;
   const side = at < first ? "before" : "after";
   return clauses.add(
@@ -54,9 +54,20 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
 /** Tokens from those who met their end to the bound behind it. */
 const FATE_REACH = 4;
 
-/** لقي ثمانية أشخاص مصرعهم على الأقل: the bound of the count stands behind what completes the verb. */
-function leastFated(clauses: Clauses, { value, last }: QuantityAnnotation, harm: HarmWord): Value {
-  if (harm.needs !== "harm.fate" || value.value.hedge !== "exact") return value.value;
+/**
+ * لقي ثمانية أشخاص مصرعهم على الأقل, 17 مسلحا قتلوا على الأقل: the bound of the count stands behind the verb,
+ * or what completes it.
+ */
+function boundBehind(
+  clauses: Clauses,
+  { value, last }: QuantityAnnotation,
+  harm: HarmWord,
+  verb: number,
+): Value {
+  if (value.value.hedge !== "exact" || value.plain) return value.value;
+  const next = verb >= last ? clauses.role(verb + 1)?.hedgeAfter : null;
+  if (next) return applyBound(value.value, next);
+  if (harm.needs !== "harm.fate") return value.value;
   for (let at = last; at < last + FATE_REACH && !clauses.isHardStop(at); at++) {
     const bound = clauses.has(at, "harm.fate") ? clauses.role(at + 1)?.hedgeAfter : null;
     if (bound) return applyBound(value.value, bound);

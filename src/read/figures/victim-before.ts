@@ -145,7 +145,10 @@ function isDefinitePerson(clauses: Clauses, at: number): boolean {
     return false;
   if (noun.preposition !== "" || noun.conjunction !== "") return false;
   const behind = clauses.cue(at)?.last ?? at + 1;
-  return noun.article || /^ال/.test(clauses.form(at)) || /^ال/.test(clauses.form(behind));
+  const isOwned = noun.kin && noun.enclitic !== "";
+  return (
+    noun.article || isOwned || /^ال/.test(clauses.form(at)) || /^ال/.test(clauses.form(behind))
+  );
 }
 
 /** أن مغربيا في السابعة والعشرين من العمر توفي: one of a nation, in the case that أن gives. */

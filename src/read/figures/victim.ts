@@ -79,6 +79,9 @@ function isDefinite(clauses: Clauses, at: number): boolean {
   return /^ال/.test(clauses.form(at + 1));
 }
 
+/** The manner of a death, told by the accusative. */
+const MANNERS = /^(?:حرقا|خنقا|شنقا|دهسا|طعنا|رميا|ذبحا|غدرا|غرقا|جوعا|ضربا|رجما|نحرا|بالرصاص)$/;
+
 /** Behind the subject of a verb that may be active no object stands, so that the verb is passive. */
 export function isWithoutObject(clauses: Clauses, from: number): boolean {
   // أصابت أيضا بعض المارة: an adverb may stand before the object.
@@ -90,6 +93,8 @@ export function isWithoutObject(clauses: Clauses, from: number): boolean {
   return (
     clauses.isPreposition(at) ||
     clauses.isVerb(at) ||
+    // الرضيع الذي قتل حرقا: how, and not whom.
+    MANNERS.test(clauses.form(at)) ||
     // المرأة التي اعتقلت تبلغ من العمر
     clauses.has(at, "tally.reaches") ||
     clauses.has(at, "adverb") ||
