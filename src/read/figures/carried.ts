@@ -152,10 +152,16 @@ function isUndone(clauses: Clauses, at: number): boolean {
   return false;
 }
 
+/** Up to so many the counted noun is a plural, so that a singular behind it counts one more. */
+const MOST_PLURAL = 10;
+
 /** سقوط قتيل, عثر على جثة, حالة وفاة: one victim told by a bare noun. */
 function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
   const { value, first } = quantity;
   if (value.definite) return false;
+  // عثر عليه متوفى: told by the finding.
+  if (clauses.has(first, "found.dead") && /^عليها?$|^عليه$/.test(clauses.form(first - 1)))
+    return false;
   // انتشلت جثمان المتوفى: of somebody whose death was told.
   const whose = clauses.role(first + 1)?.noun;
   const isOfDead = clauses.role(first)?.noun?.body && whose?.sort === "victim" && whose.article;
@@ -178,7 +184,9 @@ function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
   }
   if (value.joined) {
     const before = clauses.draftBefore(first, (draft) => draft.quantity?.value.sort === "victim");
-    if (before && before.last === first) return true;
+    // 1320 أسيرا ومعتقلا: above ten the two nouns share the number.
+    const count = before?.quantity?.value.form === "number" ? (before.value.min ?? 0) : 0;
+    if (before && before.last === first) return count <= MOST_PLURAL;
   }
   if (opensHeadline(clauses, quantity)) return true;
   // تسبب الحادث بحالة وفاة

@@ -85,6 +85,8 @@ export class Clauses {
     const step = this.has(at - 1, "adverb") ? 2 : 1;
     return (
       GOVERNING.has(this.form(at - step)) ||
+      // سيتم نشر عشرة آلاف شرطي
+      /^(?:و|ف)?س(?:يتم|يجري|تتم|تجري)$/.test(this.form(at - step)) ||
       // بسرعة نقل طفله: what is asked for.
       (this.has(at - step, "modal.demanded") && !this.isVerb(at - step)) ||
       (this.has(at - step, "modal.planned") && this.isVerb(at - step))

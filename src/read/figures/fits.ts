@@ -78,6 +78,8 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
       const stands = adjacent || (harm.persons === "other" && value.form === "number");
       return stands && counts && !(harm.persons === "other" && value.plain);
     }
+    // سيطر التنظيم على المدينة، واستقبل مئات المقاتلين: what one takes hold of is no person.
+    if (harm.measure === "seized" && harm.takes !== null && sort !== "thing") return false;
     if (harm.measure === "seized" && sort === "person" && value.form !== "one-of") {
       // نقاط ضبط أمني: the adjective of a service, and nobody who is caught.
       if (value.plain && !value.definite && SERVICES.has(value.counted ?? "")) return false;

@@ -18,9 +18,32 @@ export function modalityOf(clauses: Clauses, at: number, harm: HarmWord): Modali
     if (clauses.has(to, "possible")) return "possible";
     if (to >= at - CONDITION_REACH && clauses.has(to, "modal.if")) return "conditional";
   }
+  // اقتحموا المنزل لتوقيف سالم: what they came for; أدى لاعتقال and تعرض لاغتيال tell that it happened.
+  const isPurpose = harm.kind === "noun" && harm.voice === "either" && harm.preposition === "ل";
+  if (isPurpose && CAME_FOR.has(harm.measure) && isCameFor(clauses, at)) return "planned";
   if (harm.kind === "noun") return modalityBefore(clauses, at);
   // من المنتظر أن يخرج سبعة آلاف: what is due or asked for, in a clause of its own.
   return harm.present && clauses.has(at - 1, "that") ? modalityBefore(clauses, at - 1) : "asserted";
+}
+
+/** What somebody does on purpose to another. */
+const CAME_FOR: ReadonlySet<string> = new Set(["arrested", "kidnapped", "killed"]);
+/** Tokens from what led to a deed to the deed. */
+const LED_REACH = 4;
+
+/** No word before it tells that it was led to, or suffered. */
+function isCameFor(clauses: Clauses, at: number): boolean {
+  for (let to = at - 1; to >= at - LED_REACH && !clauses.isHardStop(to); to--) {
+    if (clauses.has(to, "harm.leads") || clauses.has(to, "clause")) return false;
+    if (
+      /^(?:و|ف)?(?:ت?تعرض|يتعرض|افض|نظرا|وفقا|نتيجه|مخطط|احتجاجا|تنديدا|رفضا|ادان|استنكار|مساند|انتقام|ردا|اتهام|متهم|تاكيد|نفي)/.test(
+        clauses.form(to),
+      )
+    )
+      return false;
+  }
+  // لاعتقاله 20 شخصا: with its doer in front it is told.
+  return clauses.isVerb(at - 2) || clauses.isVerb(at - 3) || clauses.isVerb(at - 1);
 }
 
 /** A verb in the future, or one that asks or plans, governs what stands at the token. */

@@ -11,6 +11,9 @@ import { isRate, isRateBefore } from "./rate.js";
 /** A span takes in the verb where it stands no further than this from the count. */
 const NEAR = 6;
 
+/** So many who take part in something are a crowd. */
+const LEAST_CROWD = 20;
+
 /** Makes the draft of an argument; null where it is no new count. */
 export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: number): Draft | null {
   const { quantity } = found;
@@ -23,6 +26,12 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
   if (quantity.value.plain && (isTimeless(clauses, at, harm) || isOfAnybody(clauses, at, harm))) {
     return null;
   }
+  // ما ذبح: whatever was, and no victim of it.
+  if (quantity.value.plain && harm.kind === "verb" && clauses.form(at - 1) === "ما") return null;
+  // يشارك 11 حرفيا في المهرجان: a few who take part are a crowd only where they protest.
+  const isFew =
+    quantity.value.form === "number" && (quantity.value.value.max ?? LEAST_CROWD) < LEAST_CROWD;
+  if (isFew && harm.weak && harm.measure === "crowd" && !clauses.some("protest")) return null;
   if (isDoer(clauses, quantity, harm) || isOfBeasts(clauses, quantity)) return null;
   const ill = isIll(clauses, quantity.last, harm);
   if (ill && quantity.value.plain) return null;

@@ -38,6 +38,9 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
     } else if (isLift(clauses, quantity)) clauses.add(draftOf(quantity, "deployed", "figure.lift"));
     else {
       const modality = modalityBefore(clauses, quantity.first);
+      // ميناء استقبل سفينة على متنها 350 سيارة: traffic and trade, where nothing of a crisis is told.
+      const isCraft = CRAFT.has(value.counted ?? "") && value.counted !== "tanks";
+      if (isCraft && modality === "asserted" && !isOfCrisis(clauses)) continue;
       const total = wholeOf(clauses, quantity);
       clauses.add(
         draftOf(quantity, "other", "figure.event-count", {
@@ -49,6 +52,29 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
     }
   }
 }
+
+/** What a sentence of a crisis tells beside its vehicles and craft. */
+const CRISIS = [
+  "attack",
+  "attack.done",
+  "explosive",
+  "fire",
+  "fire.set",
+  "rescue",
+  "raids",
+  "ruined",
+] as const;
+const ALARM =
+  /^(?:و|ف|ب|ل|ال|لل)*(?:حادث|حوادث|قصف|غار|اشتباك|مواجه|معار|معرك|هجوم|هجمات|عسكر|حرب|مسلح|متفجر|ملغوم|مفخخ|حريق|حرايق|حرائق|انقاذ|اسعاف|اغاث|كارث|سيول|فيضان|غرق|تصادم|اصطد|تحطم|هبوط|سرق|تهريب|لاج|مهاجر|مقاوم|ميليش|مليش|مقاتل|قوات|جيش|جوي|مظاهر|متظاهر|محتج|شغب|تفجير|انتحار|مساعدات)/;
+
+/** Something in the sentence befalls somebody, or is of war, fire, flood or rescue. */
+const isOfCrisis = (clauses: Clauses): boolean => {
+  if (clauses.drafts.some(({ measure }) => measure !== "price")) return true;
+  if (CRISIS.some((flag) => clauses.some(flag))) return true;
+  for (let at = clauses.first; at < clauses.last; at++)
+    if (ALARM.test(clauses.form(at))) return true;
+  return false;
+};
 
 const CHARGES = "charges";
 /** From so many on, shots are told as a count of munition. */
