@@ -41,6 +41,10 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
       ? "killed"
       : measureOf(harm, quantity);
   if (!measure) return null;
+  // أنقذت 13 حالة غرق: who is saved has not died of it.
+  const isSaved =
+    harm.measure === "other" && /^حال/.test(clauses.form(quantity.value.group?.[0] ?? -1));
+  if (isSaved) return clauses.add(draftOf(quantity, "other", `figure.${harm.kind}-saved`));
   const told = measure === "arrested" && isHostage(clauses, quantity) ? "kidnapped" : measure;
   if (harm.measure === "seized" && quantity.value.sort === null) {
     const persons = clauses.draftBefore(at, ({ unit }) => unit === "persons");

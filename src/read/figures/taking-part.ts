@@ -29,7 +29,7 @@ export function readTakingPart(clauses: Clauses): void {
     else if (flags.has("aboard")) readAboard(clauses, at);
     else if (flags.has("arrival")) readBeside(clauses, at, isOnTheWay);
     else if (flags.has("in-need"))
-      readBeside(clauses, at, (quantity) => isInNeed(clauses, quantity));
+      readBeside(clauses, at, (quantity) => isOfHunger(clauses, at) && isInNeed(clauses, quantity));
   }
 }
 
@@ -116,6 +116,19 @@ function readBeside(
 
 const isOnTheWay = ({ value }: QuantityAnnotation): boolean =>
   ON_THE_WAY.has(value.counted ?? "") && (value.value.min ?? 0) > 1;
+
+/** Tokens from "suffer" to what they suffer from. */
+const SUFFERED_REACH = 9;
+const WANTS =
+  /^(?:و|ب|ل)?(?:ال|لل)?(?:جوع|مجاع|فقر|نقص|سوء|انعدام|عطش|جفاف|تشرد|نزوح|حصار|ازم|اوضاع|ظروف|شح|حرمان|عوز)/;
+
+/** يعانون من نقص الغذاء; of يعانون من الربو, a disease that many have, no crisis is told. */
+function isOfHunger(clauses: Clauses, at: number): boolean {
+  if (!/عان/.test(clauses.form(at))) return true;
+  for (let to = at + 1; to < at + SUFFERED_REACH && !clauses.isHardStop(to); to++)
+    if (WANTS.test(clauses.form(to))) return true;
+  return false;
+}
 
 /** 7 ملايين شخص, 21 مليون يمني: persons, or a nation that no lexicon has. */
 function isInNeed(clauses: Clauses, { value }: QuantityAnnotation): boolean {
