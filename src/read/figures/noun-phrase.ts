@@ -1,8 +1,18 @@
 import type { Measure } from "../../core/contract.js";
-import { nationality } from "../../gazetteer/gazetteer.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers.js";
 import type { CountedNoun, Cue } from "./cue.js";
+import {
+  ADJECTIVAL,
+  ARMS,
+  BY_AGE,
+  CLOSED,
+  INJURIES,
+  isFate,
+  isHarm,
+  ofNation,
+  PEOPLES,
+} from "./noun-words.js";
 import type { Quantity } from "./quantity.js";
 
 /** No more adjectives than this follow a counted noun. */
@@ -327,63 +337,3 @@ export class NounPhrases {
     };
   }
 }
-
-/** Arms that a list of losses counts by "of": 300 من الدبابات. */
-const ARMS: ReadonlySet<string> = new Set(["tanks", "vehicles", "aircraft", "ships"]);
-
-const BY_AGE: ReadonlySet<string> = new Set(["women", "children", "men"]);
-
-/** What has its sons in a manner of speaking: a people, a land, a tribe, a place. */
-const PEOPLES =
-  /^(?:ال)?(?:شعب|وطن|بلد|امه|قبيله|عشيره|طايفه|طائفه|جاليه|منطقه|مدينه|قريه|محافظه|بلده|ولايه|حي|عراق|يمن|سنه|شيعه|قبائل|قبايل)(?:ه|ها|هم|نا|ي)?$/;
-
-/** Participles that tell a state which lasts, behind a noun of persons without its article. */
-const FATES: ReadonlySet<Measure> = new Set([
-  "kidnapped",
-  "missing",
-  "displaced",
-  "besieged",
-  "arrested",
-]);
-
-function isFate(adjective: CountedNoun | null, noun: CountedNoun): boolean {
-  if (adjective?.sort !== "victim" || !adjective.measure || !FATES.has(adjective.measure))
-    return false;
-  return !adjective.article && !noun.article && !adjective.conjunction && !adjective.preposition;
-}
-
-/** Behind a number: عراقيا, سوريين, مصري; the feminine is as often an adjective of things. */
-const ofNation = (form: string): boolean =>
-  /(?:ي|يا|يين|يون)$/.test(form) && nationality(form) !== null;
-
-/** What one who is hurt, and not ill, is hurt by. */
-const INJURIES = /^ب(?:جروح|جراح|حروق|كسور|رضوض|شظايا|رصاص|الرصاص|طلق|اعيره|اختناق|اصابات)/;
-
-const isHarm = (measure: Measure | null): boolean => measure === "killed" || measure === "injured";
-
-/** Endings of adjectives and of nouns used as such, folded; a final alif is the accusative. */
-const ADJECTIVAL = /(?:ين|ون|يا|يه|ي|ات|ان|تان|اء)$/;
-
-/** Closed-class words no number counts. */
-const CLOSED = [
-  "preposition",
-  "that",
-  "relative",
-  "negation",
-  "clause",
-  "adverb",
-  "demonstrative",
-  "parts",
-  "count.of-them",
-  "count.others",
-  "part.one",
-  "part.other",
-  "month",
-  "harm.fall",
-  "tally",
-  // "بينهم 55 جرى نقلهم".
-  "carried-out",
-  // "إلى 120 منذ اندلاع الحرب", "12 العام الماضي": set phrases of time.
-  "background.since",
-  "background.earlier",
-] as const;

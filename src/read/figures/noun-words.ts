@@ -1,0 +1,65 @@
+/** Classes of the words that stand in a counted noun phrase. */
+import type { Measure } from "../../core/contract.js";
+import { nationality } from "../../gazetteer/gazetteer.js";
+import type { CountedNoun } from "./cue.js";
+
+/** Arms that a list of losses counts by "of": 300 من الدبابات. */
+export const ARMS: ReadonlySet<string> = new Set(["tanks", "vehicles", "aircraft", "ships"]);
+
+export const BY_AGE: ReadonlySet<string> = new Set(["women", "children", "men"]);
+
+/** What has its sons in a manner of speaking: a people, a land, a tribe, a place. */
+export const PEOPLES =
+  /^(?:ال)?(?:شعب|وطن|بلد|امه|قبيله|عشيره|طايفه|طائفه|جاليه|منطقه|مدينه|قريه|محافظه|بلده|ولايه|حي|عراق|يمن|سنه|شيعه|قبائل|قبايل)(?:ه|ها|هم|نا|ي)?$/;
+
+/** Participles that tell a state which lasts, behind a noun of persons without its article. */
+const FATES: ReadonlySet<Measure> = new Set([
+  "kidnapped",
+  "missing",
+  "displaced",
+  "besieged",
+  "arrested",
+]);
+
+export function isFate(adjective: CountedNoun | null, noun: CountedNoun): boolean {
+  if (adjective?.sort !== "victim" || !adjective.measure || !FATES.has(adjective.measure))
+    return false;
+  return !adjective.article && !noun.article && !adjective.conjunction && !adjective.preposition;
+}
+
+/** Behind a number: عراقيا, سوريين, مصري; the feminine is as often an adjective of things. */
+export const ofNation = (form: string): boolean =>
+  /(?:ي|يا|يين|يون)$/.test(form) && nationality(form) !== null;
+
+/** What one who is hurt, and not ill, is hurt by. */
+export const INJURIES = /^ب(?:جروح|جراح|حروق|كسور|رضوض|شظايا|رصاص|الرصاص|طلق|اعيره|اختناق|اصابات)/;
+
+export const isHarm = (measure: Measure | null): boolean =>
+  measure === "killed" || measure === "injured";
+
+/** Endings of adjectives and of nouns used as such, folded; a final alif is the accusative. */
+export const ADJECTIVAL = /(?:ين|ون|يا|يه|ي|ات|ان|تان|اء)$/;
+
+/** Closed-class words no number counts. */
+export const CLOSED = [
+  "preposition",
+  "that",
+  "relative",
+  "negation",
+  "clause",
+  "adverb",
+  "demonstrative",
+  "parts",
+  "count.of-them",
+  "count.others",
+  "part.one",
+  "part.other",
+  "month",
+  "harm.fall",
+  "tally",
+  // "بينهم 55 جرى نقلهم".
+  "carried-out",
+  // "إلى 120 منذ اندلاع الحرب", "12 العام الماضي": set phrases of time.
+  "background.since",
+  "background.earlier",
+] as const;
