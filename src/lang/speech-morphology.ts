@@ -22,6 +22,8 @@ export interface SpeechMorphology {
    * @param written the word as the source writes it
    */
   readonly isFirstPerson: (stem: string, tense: Tense, lemma: string, written: string) => boolean;
+  /** "I was", "we were". */
+  readonly isOfSelf: (form: string) => boolean;
   /** A verb that agrees with a feminine subject, and so is no noun of the same letters. */
   readonly isFeminineVerb: (form: string) => boolean;
   /** The word as written can bear this pronoun: وأضافه, not وإضافة. */

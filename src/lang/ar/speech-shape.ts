@@ -16,6 +16,7 @@ export const arabicSpeech: SpeechMorphology = {
   isOnlyCircumstance: (form) => form.endsWith("ا"),
   isFirstPerson: (stem, tense, lemma, written) =>
     tense === "present" ? /^[ان]/.test(stem) : lemma.startsWith("ا") && /^[وف]?أ/.test(written),
+  isOfSelf: (form) => form === "كنت" || form === "كنا",
   isFeminineVerb: (form) => form.endsWith("ت"),
   bearsPronoun: (written, enclitic) => enclitic === "" || !/ة[\u064b-\u0652]?$/.test(written),
   isAccusative: (written) => /\u064bا?$|ا\u064b$/.test(written),

@@ -380,7 +380,9 @@ const leadsIn = (scene: Scene, at: number): boolean =>
 
 /** "وبحسب X، فإن …": the ف of the answer shows that what X says comes behind. */
 function isAnswered(scene: Scene, from: number, limit: number): boolean {
-  for (let at = from; at < Math.min(limit, from + ANSWER_REACH); at++) {
+  // "وفقا لتقرير نشر مؤخرا فإن": how an indefinite source came out is no clause of its own.
+  const described = scene.isVerb(from) && !scene.shape.isDefinite(scene.form(from - 1));
+  for (let at = described ? from + 1 : from; at < Math.min(limit, from + ANSWER_REACH); at++) {
     if (scene.has(at, "then")) return true;
     if (scene.isVerb(at)) return false;
   }

@@ -155,7 +155,11 @@ function wrap(speech: Speech, accord: Accord, value: Told, segment: number): num
     );
     found[index] = {
       ...inner,
-      last: Math.min(inner.last, accord.first),
+      // "وسبب تسميتها بحسب الجمعية إلى نجوم": the same one once more, inside what it says.
+      last:
+        added.length === 0 && scene.has(accord.last, "preposition")
+          ? inner.last
+          : Math.min(inner.last, accord.first),
       value: {
         ...inner.value,
         chain: isBehind(accord, known) ? [...known, ...added] : [...added, ...known],

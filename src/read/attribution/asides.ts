@@ -88,7 +88,15 @@ const closesAdjunct = (scene: Scene, at: number): boolean =>
   (scene.has(at, "prep.about") && !scene.has(at - 1, "speech.issued")) ||
   tellsHarm(scene, at) ||
   affirms(scene, at) ||
-  isObjectBehindHers(scene, at);
+  isObjectBehindHers(scene, at) ||
+  isHappening(scene, at);
+
+/** "نفت في وقت سابق سقوط ضحايا": a noun of being and happening, which no adjunct holds bare. */
+const isHappening = (scene: Scene, at: number): boolean =>
+  scene.isBare(at, "speech.mute") &&
+  !["preposition", "prep.in", "prep.from", "speech.adjunct"].some((name) =>
+    scene.has(at - 1, name),
+  );
 
 /** "أكدت في بيان لها استمرارها في العمل": behind "of hers" a noun begins what the verb takes. */
 const isObjectBehindHers = (scene: Scene, at: number): boolean =>

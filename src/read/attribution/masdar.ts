@@ -5,6 +5,7 @@ import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
+import { stanceAt } from "./stance.js";
 
 /** "That" stands this near behind who says it, a preposition between. */
 const THAT_REACH = 2;
@@ -31,7 +32,7 @@ export function readMasdar(speech: Speech, at: number, sentence: Sentence): numb
   if (speech.own.is(speaker)) return null;
   speech.add("attribution.masdar", start, clauseEnd(scene, start, sentence.last), {
     chain: [...(speech.enclosing(at)?.value.chain ?? []), speaker],
-    stance: speech.stanceAt(at, reading, start, sentence.last, null),
+    stance: stanceAt(scene, at, reading, start, sentence.last, null),
     cue: { first: at, last: at + 1 },
   });
   return start;

@@ -140,11 +140,22 @@ const NOUNS_NEEDED = ["responsibility", "condolence", "renewed", "document", "cl
 /** It stands this near behind its verb. */
 const NOUN_REACH = 7;
 
+/** "بحسب ما نقلت", "كما ذكرت", "حسبما أفاد". */
+const isOfAccord = (scene: Scene, at: number): boolean =>
+  scene.unit(at - 1, "speech.accord-clause") !== null ||
+  (scene.has(at - 1, "what") &&
+    [at - 2, at - 3].some((first) => {
+      const accord = scene.unit(first, "speech.accord");
+      return accord !== null && accord.last <= at - 1;
+    }));
+
 /** Most tokens bear none of these. */
 const SAYING = markOf(["speech.participle", "speech.verb", "speech.relay"]);
 
 function isAnotherSaying(scene: Scene, at: number): boolean {
   if (((scene.layer.marks[at] ?? 0) & SAYING) === 0) return false;
+  // "وقال الوزير، بحسب ما نقلت الوكالة، إن": the verb of "according to what" opens nothing of its own.
+  if (isOfAccord(scene, at)) return false;
   // "حذر من ذلك بقوله: …": the verb of saying in front tells how it was meant.
   if (scene.has(at, "speech.by-saying")) return false;
   if (scene.isCircumstance(at) && (scene.isComma(at - 1) || scene.has(at + 1, "that"))) return true;

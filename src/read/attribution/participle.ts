@@ -57,8 +57,8 @@ export function readParticiple(
 }
 
 /** "داعيا الله أن يحفظ البلاد": who prays says nothing of what is. */
-export const isPrayer = (scene: Scene, at: number, takes: ReadonlySet<string>): boolean =>
-  takes.has("addressee") && scene.has(at + 1, "deity");
+const isPrayer = (scene: Scene, at: number, takes: ReadonlySet<string>): boolean =>
+  takes.has("addressee") && scene.unit(at + 1, "prayed-to") !== null;
 
 /**
  * "إجراءات مشددة", "دخل مدينة", "ثلاثة متهمين": the feminine and the plural are adjectives and nouns

@@ -92,6 +92,7 @@ const ADJUNCT_WORDS = [
   "tally",
   "testimony",
   "speech.condolence",
+  "speech.when",
 ] as const;
 
 function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean {

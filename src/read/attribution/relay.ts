@@ -128,12 +128,15 @@ function sayingOf(scene: Scene, at: number, limit: number): Speaker | null {
 function carriedRelayer(speech: Speech, at: number, reading: Reading): Speaker | null {
   const { scene, current } = speech;
   const outlet = current?.[0];
-  const goesOn = reading.conjunction !== "" || scene.isComma(at - 1);
+  // "أما في الشأن السوري فقد اهتمت بإعلان": behind "as for".
+  const answers = scene.has(at - 1, "aspect") && (scene.main(at - 1)?.conjunction ?? "") !== "";
+  const goesOn = reading.conjunction !== "" || scene.isComma(at - 1) || answers;
   if (outlet?.kind !== "outlet" || !goesOn) return null;
   // "وسلطت الضوء على كذا": the papers of a review go on from sentence to sentence.
   const reviewed =
     reading.entry.features["needs"] === "media" && current !== null && speech.isReview(current);
-  if (!scene.has(at + 1, "prep.about") && !(reviewed && scene.beginsSentence(at))) return null;
+  const begins = scene.beginsSentence(at) || answers;
+  if (!scene.has(at + 1, "prep.about") && !(reviewed && begins)) return null;
   return agrees(scene, reading, outlet) !== false ? outlet : null;
 }
 

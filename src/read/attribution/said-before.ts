@@ -5,6 +5,7 @@ import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
+import { stanceOf } from "./stance.js";
 import { frameOf } from "./verb-frame.js";
 
 /** A quotation in front of its verb has at least so many tokens, its marks counted. */
@@ -124,7 +125,7 @@ function readTakenUp(
   speech.current = chain;
   speech.add("attribution.said-before", first, last, {
     chain,
-    stance: speech.stanceOf(reading),
+    stance: stanceOf(reading),
     cue: { first: at, last: at + 1 },
   });
   return phrase.last;

@@ -152,6 +152,8 @@ export class Scene {
     if (this.form(at) !== ":") return false;
     const [before, after] = [this.layer.tokens[at - 1], this.layer.tokens[at + 1]];
     if (WEB.has(this.form(at + 1))) return false;
+    // "الرابطhttp://".
+    if (this.form(at + 1).startsWith("/") && after?.spaced === false) return false;
     return before?.kind !== "number" || after?.kind !== "number" || after.spaced;
   }
 

@@ -53,6 +53,7 @@ export function speakerPhrase(
     const after =
       afterName(scene, next, end, progress) ??
       afterTitleMark(scene, next, end) ??
+      afterClosing(scene, at, next) ??
       afterBrackets(scene, next, end, progress) ??
       afterComma(scene, next, end, progress, taken) ??
       (isTaken(scene, next, taken, progress)
@@ -73,6 +74,15 @@ export function speakerPhrase(
   return next > at ? { first: at, last: next, joined: joinedHead } : null;
 }
 
+/** "قائد فرقة «مواهب» الكابتن سالم": a mark that closes what a name opened inside the phrase. */
+function afterClosing(scene: Scene, head: number, at: number): number | null {
+  if (at <= head || !scene.isQuote(at) || scene.opensQuote(at)) return null;
+  let open = 0;
+  for (let inside = head; inside < at; inside++)
+    if (scene.isQuote(inside)) open += scene.opensQuote(inside) ? 1 : -1;
+  return open > 0 ? at + 1 : null;
+}
+
 const DANGLING = ["prep.from", "prep.in"] as const;
 
 /** What the verb takes for its content: حذر من, and behind a person's name رحب ببعثة. */
@@ -82,6 +92,8 @@ function isTaken(
   taken: ReadonlySet<string>,
   { person, head }: Progress,
 ): boolean {
+  // "حذر عدد من السكان من": how many of whom.
+  if (at === head + 1 && scene.has(head, "tally") && scene.has(at, "prep.from")) return false;
   if (taken.has(scene.form(at))) return !isCharge(scene, at);
   if (taken.has(scene.shape.to) && at > 0 && scene.main(at)?.preposition === scene.shape.to)
     return true;
@@ -144,6 +156,8 @@ const isJoined = (scene: Scene, at: number): boolean => {
 /** "قدم الأمير شكره", "أبدى الوزير استعداده": what is the subject's own is what he tells. */
 function isOwnNoun(scene: Scene, head: number, at: number): boolean {
   if (at <= head || scene.has(at, "name-of")) return false;
+  // "أبدى الأمير سعادته": his joy, and no style of address.
+  if (scene.has(at, "style")) return true;
   const main = scene.main(at);
   if (scene.name(at) && (scene.name(at)?.last !== at + 1 || !main?.enclitic)) return false;
   // "بدأ اللاعب حديثه": an unknown word with the letter of the pronoun, not of the feminine.
@@ -256,6 +270,10 @@ function closesConstruct(scene: Scene, at: number): boolean {
 
 /** "أكد كي مون أهمية": nouns of what is affirmed, unless the head itself governs them ("مدير دور"). */
 function isContent(scene: Scene, head: number, at: number): boolean {
+  // "أعلنت الكلية الصناعية أسماء الطلاب": names of many, and nobody's name.
+  const many = scene.shape.isOblique(scene.form(at + 1)) || scene.isPersonal(at + 1);
+  const names = scene.reading(at, "speech.identity");
+  if (at > head + 1 && names?.number === "plural" && names.preposition === "" && many) return true;
   if (scene.isBare(at, "speech.content"))
     return at > head + 1 || (at > head && (scene.name(head) !== null || scene.main(head) === null));
   // "أدان الرئيس العام العمل الإرهابي"; but "وزير العمل", "مدير مكتب العمل".

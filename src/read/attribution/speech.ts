@@ -1,4 +1,4 @@
-import { type Medium, MODALITIES, type Modality, STANCES, type Stance } from "../../core/codes.js";
+import type { Medium, Modality, Stance } from "../../core/codes.js";
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { agrees } from "./agreement.js";
@@ -9,6 +9,7 @@ import type { Opening } from "./opening.js";
 import type { OwnOutlet } from "./own-outlet.js";
 import { closingOfSpeech, endOfQuoted, isClosedLater } from "./quotation.js";
 import type { Scene } from "./scene.js";
+import { modalityOf, stanceAt } from "./stance.js";
 import { refusalOfName } from "./withheld.js";
 
 /** Rule of a speech that was begun in an earlier sentence. */
@@ -18,10 +19,6 @@ const CARRIED = "attribution.carried";
 const RESUMING_REACH = 3;
 /** "وأضاف فلان:" names who goes on in so many tokens. */
 const NEW_SPEAKER_REACH = 8;
-/** Words of the content in which a crime is named that makes it an accusation. */
-const STANCE_REACH = 10;
-/** Somebody's crimes are told this near to where the content begins. */
-const CRIME_REACH = 28;
 /** A subject in front of its verb, give or take a time. */
 const FRONT_REACH = 6;
 /** "طالبا عدم الكشف عن اسمه" has at most so many tokens. */
@@ -296,7 +293,7 @@ export class Speech {
     const last = said ?? limit;
     const told = {
       chain,
-      stance: this.stanceAt(at, reading, start, sentence.last, opening),
+      stance: stanceAt(scene, at, reading, start, sentence.last, opening),
       medium: medium ?? mediumOf(reading),
       direct: (quoteAt !== null && start >= quoteAt) || opening?.kind === "colon",
       quoted: quoteAt === null ? null : { first: quoteAt + 1, last: close ?? sentence.last },
@@ -327,38 +324,6 @@ export class Speech {
             }
           : null;
     this.add(rule, start, last, told);
-  }
-
-  /**
-   * The stance of the verb, sharpened by the first words of what is said: "confirmed its
-   * condemnation" condemns, "that it is a war crime" accuses, "what it says is" only alleges.
-   */
-  stanceAt(
-    at: number,
-    reading: Reading,
-    start: number,
-    limit: number,
-    opening: Opening | null,
-  ): Stance {
-    const { scene } = this;
-    const stance = stanceOf(reading);
-    if (stance !== "states" && stance !== "confirms") return stance;
-    if (scene.has(at - 1, "what") && reading.tense === "present") return "alleges";
-    for (let next = start; next < Math.min(limit, start + STANCE_REACH); next++) {
-      const own = opening === null && next <= start + 1 && !reading.entry.features["plain"];
-      const noun = own ? scene.reading(next, "speech.renewed") : null;
-      const named = noun ?? scene.unit(next, "speech.accusing")?.reading;
-      if (named?.entry.features["stance"]) return stanceOf(named);
-    }
-    // "لم تلزمه القرارات بوقف جرائمه": whose crimes they are is said further on, too.
-    for (let next = start; next < Math.min(limit, start + CRIME_REACH); next++)
-      if (scene.has(next, "speech.crime")) return "accuses";
-    return stance;
-  }
-
-  /** The stance that a verb takes by itself. */
-  stanceOf(reading: Reading): Stance {
-    return stanceOf(reading);
   }
 
   /** What is being said in this sentence ends at a token. */
@@ -403,8 +368,9 @@ export class Speech {
   besideOf(at: number): readonly Speaker[] | null {
     const last = this.found.at(-1);
     const comma = this.scene.isComma(at - 1) ? at - 1 : at;
-    const beside = this.found.length > this.firstOfSentence && last?.rule !== CARRIED;
+    const beside = this.found.length > this.firstOfSentence;
     if (!last || !beside || last.last !== comma || this.current === null) return null;
+    if (!this.scene.has(last.value.cue.first - 1, "relative")) return null;
     return isDeeper(last.value.chain, this.current) ? null : last.value.chain;
   }
 
@@ -477,11 +443,3 @@ function isQuotedInside(outer: Attribution, inner: Attribution): boolean {
 /** The same speakers and somebody behind them. */
 const isDeeper = (chain: readonly Speaker[], outer: readonly Speaker[]): boolean =>
   chain.length > outer.length && outer.every((link) => chain.includes(link));
-
-function stanceOf(reading: Reading): Stance {
-  return STANCES.find((known) => known === reading.entry.features["stance"]) ?? "states";
-}
-
-function modalityOf(reading: Reading): Modality {
-  return MODALITIES.find((known) => known === reading.entry.features["modality"]) ?? "asserted";
-}

@@ -63,6 +63,8 @@ export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
   if (scene.isNegated(at) && !isExcepted(scene, at)) return false;
   if (scene.main(at)?.article) return false;
   if (scene.isFirstPerson(at, reading) || scene.isBlessing(at, reading)) return false;
+  // "سيناريو كنت قد حذرت منه".
+  if (scene.has(at - 1, "aspect") && scene.shape.isOfSelf(scene.form(at - 2))) return false;
   if (isPassive(scene, at, reading)) return false;
   // "سوف تطلب", "وربما تعلن": not said so far; "وصفي" is no verb with its object.
   if (reading.tense === "present" && scene.has(at - 1, "speech.unsaid")) return false;
@@ -208,7 +210,9 @@ function joinsOn(scene: Scene, approach: number, limit: number): boolean {
   return (
     readings.length > 0 &&
     readings.every(({ conjunction }) => conjunction === scene.shape.and) &&
-    ["prep.from", "prep.in", "preposition", "negation"].some((name) => scene.has(at, name))
+    // "قام ودعا واستغفر".
+    (scene.isVerb(at) ||
+      ["prep.from", "prep.in", "preposition", "negation"].some((name) => scene.has(at, name)))
   );
 }
 

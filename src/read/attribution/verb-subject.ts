@@ -98,6 +98,9 @@ export function subjectOf(
   if (!phrase)
     return reading.enclitic !== "" && scene.shape.isDefinite(scene.form(start)) ? undefined : null;
   if (opening || canSpeak(scene, phrase)) return { phrase, side: behind ? "after" : "before" };
+  // "وحذر بعض الخبراء من": where nobody spoke before who could have warned them.
+  const some = speech.current === null ? scene.unit(phrase.first, "speech.latest") : null;
+  if (some && scene.isPersonal(some.last)) return { phrase, side: behind ? "after" : "before" };
   // "وأشارت حصيلة إلى": a noun behind a verb that has no object is its subject, whoever spoke before.
   const bare = !takes.has("object") && !takes.has("addressee");
   if (after && bare && scene.has(after.first, "tally")) return { phrase, side: "after" };

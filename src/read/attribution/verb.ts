@@ -3,7 +3,6 @@ import type { Reading } from "../../text/word.js";
 import { accordAt } from "./accord.js";
 import { clauseEnd, contentStart, mediumIn } from "./asides.js";
 import { findOpening, type Opening } from "./opening.js";
-import { isPrayer } from "./participle.js";
 import { readSaidBefore } from "./said-before.js";
 import type { Scene } from "./scene.js";
 import { isSacred, readScripture } from "./scripture.js";
@@ -66,7 +65,13 @@ export function readVerb(
   if (!takesContent(scene, frame, opening, approach, limit)) {
     return lost("nothing behind it is what the verb takes: no content");
   }
-  if (isPrayer(scene, at, frame.takes)) return lost("it is a prayer");
+  // "التي أقرها المجلس وأعلنها الوزير ردا على": what is said is the pronoun, and stands in front.
+  const borne =
+    reading.enclitic !== "" && frame.takes.has("object") && !frame.takes.has("addressee");
+  if (borne && !opening && subject?.side === "after" && reading.entry.features["double"] !== "yes")
+    return lost("its object is the pronoun that it bears");
+  const resumed = opening !== null && opening.first > approach + 1 && isResumed(scene, at, reading);
+  if (resumed) return lost("what is said stands in front of its relative clause");
   // "يؤكد المصمم وهو يلمسها": what he does meanwhile is nothing said.
   const meanwhile =
     scene.has(approach, "pronoun.personal") &&
@@ -100,6 +105,15 @@ export function readVerb(
     sentence,
   );
   return Math.max(start, at + 1);
+}
+
+/**
+ * "الأمر الذي اعترف به الرئيس … لكن الأسف أن", "المرونة التي تبديها موسكو … بأن": in its relative clause the verb has
+ * a pronoun for what it says, so that no "that" further on is its own.
+ */
+function isResumed(scene: Scene, at: number, { enclitic }: Reading): boolean {
+  if (!scene.has(at - 1, "relative") || scene.has(at - 2, "speech.adjunct")) return false;
+  return enclitic !== "" || (scene.has(at + 1, "prep.pronoun") && !scene.has(at + 2, "that"));
 }
 
 /** The preposition of a verb stands this near behind it, whoever spoke before. */
