@@ -106,7 +106,10 @@ function afterVerb(
     opensContent(scene, last, limit, reading, beginsSentence(scene, at))
   )
     return null;
-  return build(scene, at, told ? [told, ...speakers] : speakers, opener, last);
+  // "وفق ما نقلته تقارير صحافية": who passes it on stands in front of who said it.
+  const passed = scene.has(verb, "speech.relay");
+  const accord = build(scene, at, told ? [told, ...speakers] : speakers, opener, last);
+  return passed ? { ...accord, deeper: false } : accord;
 }
 
 /** "…، على ما أعلنت الشرطة"; not "ردا على ما قاله", nor "حصل على ما طلب". */

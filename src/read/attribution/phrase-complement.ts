@@ -74,7 +74,7 @@ type Start = "place" | "joined" | "definite";
 function startOf(
   scene: Scene,
   at: number,
-  { head, person, official }: Progress,
+  { head, person, official, verb }: Progress,
   addressee: boolean,
   taken: ReadonlySet<string>,
 ): Start | null {
@@ -86,6 +86,8 @@ function startOf(
   }
   // "كبير المسؤولين عن المعلومات في البيت الأبيض".
   if (scene.has(at, "prep.about") && scene.isOfficial(at - 1)) return "joined";
+  // "مصادر داخل الحركة | تفيد": where they are, in front of their verb.
+  if (isInside(scene, at, verb)) return "place";
   // "عضو البرلمان العراقي عن محافظة البصرة سليم": for whom he sits.
   const seat = scene.name(at + 1)?.kind === "place" || scene.has(at + 1, "place-word");
   if (scene.has(at, "prep.about") && official && seat)
@@ -97,6 +99,12 @@ function startOf(
   const definite = scene.shape.isDefinite(scene.form(at)) || isJoinedNoun(scene, at);
   return definite && !person && !addressee ? "definite" : null;
 }
+
+const isInside = (scene: Scene, at: number, verb: number | null): boolean =>
+  verb !== null &&
+  scene.has(at, "place-preposition") &&
+  scene.has(at, "preposition") &&
+  isNamable(scene, at + 1);
 
 /** A noun behind "and": no verb with a subject of its own. */
 function isJoinedNoun(scene: Scene, at: number): boolean {
@@ -144,6 +152,7 @@ function afterNoun(scene: Scene, at: number, first: boolean): number | null {
   const office = scene.isOfficial(at) && scene.main(at)?.conjunction === scene.shape.and;
   if (name) return (name.kind === "person" && !office) || name.kind === "outlet" ? null : name.last;
   if (first && scene.has(at, "prep.about")) return at + 1;
+  if (first && scene.has(at, "place-preposition") && isNamable(scene, at + 1)) return at + 1;
   if (scene.has(at, "preposition") || scene.has(at, "prep.from")) return null;
   if (scene.isClosed(at) || scene.isVerb(at) || scene.isCircumstance(at)) return null;
   if (scene.isAccusative(at) || scene.shape.isBareAccusative(scene.form(at))) return null;

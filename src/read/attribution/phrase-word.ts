@@ -108,7 +108,11 @@ function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean 
   if (scene.isBare(at, "speech.nobody")) return false;
   if (scene.has(at, "negation") && !scene.has(at, "negation.noun")) return false;
   // "وزير النقل": a field of office is no adjunct.
-  const field = scene.has(at, "portfolio") && scene.isOfficial(at - 1);
+  // "رئيس المجلس الأعلى للقضاء": what a high body is for.
+  const purpose =
+    scene.bears(at, scene.shape.to) &&
+    (scene.has(at - 1, "body.adjective") || scene.has(at - 1, "office.adjective"));
+  const field = (scene.has(at, "portfolio") && scene.isOfficial(at - 1)) || purpose;
   if (!field && ADJUNCT_WORDS.some((name) => scene.has(at, name))) return false;
   if (scene.isBare(at, "harm.fall") || scene.isHisSaying(at)) return false;
   // "لفت التقرير النظر إلى", "نفى الرئيس بقوة".
