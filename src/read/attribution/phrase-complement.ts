@@ -101,9 +101,14 @@ function startOf(
 }
 
 const isInside = (scene: Scene, at: number, verb: number | null): boolean =>
-  verb !== null &&
+  verb !== null && isWhere(scene, at);
+
+/** داخل, قرب, وسط in front of a place or a body; no direction. */
+const isWhere = (scene: Scene, at: number): boolean =>
   scene.has(at, "place-preposition") &&
   scene.has(at, "preposition") &&
+  !scene.has(at, "prep.to") &&
+  !scene.has(at, "prep.from") &&
   isNamable(scene, at + 1);
 
 /** A noun behind "and": no verb with a subject of its own. */
@@ -152,7 +157,7 @@ function afterNoun(scene: Scene, at: number, first: boolean): number | null {
   const office = scene.isOfficial(at) && scene.main(at)?.conjunction === scene.shape.and;
   if (name) return (name.kind === "person" && !office) || name.kind === "outlet" ? null : name.last;
   if (first && scene.has(at, "prep.about")) return at + 1;
-  if (first && scene.has(at, "place-preposition") && isNamable(scene, at + 1)) return at + 1;
+  if (first && isWhere(scene, at)) return at + 1;
   if (scene.has(at, "preposition") || scene.has(at, "prep.from")) return null;
   if (scene.isClosed(at) || scene.isVerb(at) || scene.isCircumstance(at)) return null;
   if (scene.isAccusative(at) || scene.shape.isBareAccusative(scene.form(at))) return null;

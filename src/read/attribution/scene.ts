@@ -35,6 +35,9 @@ const NOBODY = [
 
 /** Tokens as this layer asks of them: by what the lexicon, the names and the times say. */
 export class Scene {
+  /** Asked of every mark between two others, so worked out once. */
+  private readonly evenMarks = new Map<number, boolean>();
+
   constructor(
     readonly layer: TextLayer,
     private readonly names: readonly (NameAt | undefined)[],
@@ -202,6 +205,14 @@ export class Scene {
 
   /** Straight marks stand in pairs: none or two of them in front of this one in its sentence. */
   private isEvenMark(at: number): boolean {
+    const known = this.evenMarks.get(at);
+    if (known !== undefined) return known;
+    const even = this.countsEven(at);
+    this.evenMarks.set(at, even);
+    return even;
+  }
+
+  private countsEven(at: number): boolean {
     const { sentenceOf } = this.layer;
     let marks = 0;
     for (let before = at - 1; before >= at - LONGEST_QUOTATION; before--) {
