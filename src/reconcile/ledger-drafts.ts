@@ -5,6 +5,7 @@ import { areCombatants, compareGroups, groupsOf, ofBody } from "./counted.js";
 import { statusOf } from "./figure-words.js";
 import { foldLanguage } from "./language.js";
 import { threadsOf } from "./ledger-threads.js";
+import { specificPlace } from "./scene-places.js";
 import { TELLING_NUMBER } from "./scenes.js";
 
 /** Figures that count the same people or things in one incident, before they are made rows. */
@@ -36,7 +37,9 @@ export function ledgerDrafts(context: StoryContext): LedgerDraft[] {
   const byThing = new Map<string, { first: Counted; claims: Claim[] }>();
   for (const claim of figures) {
     const counted = countedOf(claim, bodies, context);
-    const part = isSome(claim, byId, context) ? "part" : "";
+    const part = isSome(claim, byId, context)
+      ? `part ${partPlace(claim, byId, context) ?? ""}`
+      : "";
     const key = `${thingKey(claim, counted, context)}|${part}`;
     const known = byThing.get(key);
     if (known) known.claims.push(claim);
@@ -46,8 +49,9 @@ export function ledgerDrafts(context: StoryContext): LedgerDraft[] {
   for (const [key, { first, claims }] of byThing) {
     const isPart = isSome(claims[0] as Claim, byId, context);
     const background = context.isRecalled(claims[0] as Claim);
+    const ofPlace = isPart ? partPlace(claims[0] as Claim, byId, context) : null;
     for (const { incident, place, told } of threadsOf(claims, context)) {
-      const draft = { key, ...first, background, incident, place };
+      const draft = { key, ...first, background, incident, place: ofPlace ?? place };
       const parts = isPart ? [] : partsAmong(told);
       const whole = told.filter((claim) => !parts.includes(claim));
       if (parts.length > 0) out.push({ ...draft, part: true, claims: parts });
@@ -75,6 +79,18 @@ function isUnnamedPart(claim: Claim, byId: ReadonlyMap<string, Claim>): boolean 
     total.measure === claim.figure.measure &&
     groupsOf(total.counted).join("+") === groupsOf(claim.figure.counted).join("+")
   );
+}
+
+/** 290 of the 632 fell in one province: where a part is told of another place than its total; else null. */
+function partPlace(
+  claim: Claim,
+  byId: ReadonlyMap<string, Claim>,
+  context: StoryContext,
+): string | null {
+  if (!isUnnamedPart(claim, byId)) return null;
+  const own = specificPlace(claim.place, context);
+  const total = byId.get(claim.figure?.partOf ?? "");
+  return own !== null && own !== specificPlace(total?.place ?? null, context) ? own : null;
 }
 
 const exactOf = ({ figure }: Claim): number | null =>

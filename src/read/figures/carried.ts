@@ -71,6 +71,8 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
     return;
   }
   if (value.form === "one-of") return;
+  // لم تسجل أي حالة وفاة جديدة: any, and not one.
+  if (value.form === "singular" && clauses.has(quantity.first - 1, "harm.any")) return;
   if (value.plain && !isTold(clauses, quantity)) return;
   const behind = quantity.last;
   // 50 جريحا in a hospital for the infected: hurt, whatever the others have.

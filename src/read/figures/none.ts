@@ -79,6 +79,15 @@ function isButFor(clauses: Clauses, behind: number): boolean {
   return false;
 }
 
+/** لم تسجل أي حالة وفاة, لم يقع أي قتيل: one would have been found, or have fallen. */
+function isAnyFound(clauses: Clauses, negation: number, victim: number): boolean {
+  if (!clauses.has(victim - 1, "harm.any")) return false;
+  for (let at = negation + 1; at < victim - 1; at++) {
+    if (clauses.has(at, "harm.predicate") || clauses.has(at, "harm.fall")) return true;
+  }
+  return false;
+}
+
 /** دون وقوع إصابات, لا ضحايا: that nobody was harmed is itself a count. */
 export function readNone(clauses: Clauses): void {
   for (const at of clauses.cued) {
@@ -86,7 +95,8 @@ export function readNone(clauses: Clauses): void {
     if (readNobody(clauses, at)) continue;
     const reach = clauses.has(at, "denial") ? DENIED_REACH : 5;
     for (let to = at + 1; to <= at + reach && !clauses.isHardStop(to); to++) {
-      if (clauses.quantityAt(to)) break;
+      const counted = clauses.quantityAt(to);
+      if (counted && !(counted.value.form === "singular" && isAnyFound(clauses, at, to))) break;
       // لا يسفر عن إصابات tells a habit; لا توجد إصابات and لم يسفر tell an event.
       // "illegal attacks cause losses": غير denies the adjective behind it only.
       if (clauses.form(at).endsWith("غير") && to > at + 1) break;
@@ -97,7 +107,10 @@ export function readNone(clauses: Clauses): void {
       // لا يبالي بجثث جنوده: not minded, and not none.
       const isBare = noun?.preposition === "" || !clauses.form(at).endsWith("لا");
       const victims =
-        noun?.sort === "victim" && noun.number === "plural" && !noun.article && isBare;
+        noun?.sort === "victim" &&
+        (noun.number === "plural" || isAnyFound(clauses, at, to)) &&
+        !noun.article &&
+        isBare;
       if (!cue || (!losses && !victims)) {
         // دون أن يبلغ عن إصابات
         const opens = to === at + 1 && clauses.form(at).endsWith("دون");
@@ -107,7 +120,9 @@ export function readNone(clauses: Clauses): void {
       // لم يصب أي منهم بإصابات خطيرة: hurt, if not badly.
       if (clauses.has(cue.last, "grave") || isButFor(clauses, cue.last)) break;
       const measure = victims && noun.measure !== "killed" ? noun.measure : null;
-      const isDead = victims && clauses.form(to).includes("قتلي");
+      // ضحايا may be hurt; these are dead.
+      const isDead =
+        victims && /قتلي|قتيل|وفيات|وفاه/.test(clauses.form(to) + clauses.form(cue.last - 1));
       const told = measure ?? (isDead ? "killed" : "casualties");
       clauses.add(uncountedDraft([at, cue.last], told, exactly(0), "figure.none"));
       break;

@@ -18,7 +18,8 @@ export function readSpreadOver(clauses: Clauses, quantities: readonly QuantityAn
     // Parts of a total are spread only where the parts themselves are told by place.
     if (before.total && cared === null) continue;
     const start = cared ?? from;
-    if (quantity.first - start > PLACE_REACH || !isPlace(clauses, start, quantity.first)) continue;
+    const end = beforeRemark(clauses, quantity.first);
+    if (end - start > PLACE_REACH || !isPlace(clauses, start, end)) continue;
     clauses.add(
       draftOf(quantity, before.measure, "figure.spread", {
         counted: before.counted,
@@ -28,6 +29,19 @@ export function readSpreadOver(clauses: Clauses, quantities: readonly QuantityAn
       }),
     );
   }
+}
+
+/** Tokens of a remark, its brackets among them. */
+const REMARK_REACH = 5;
+
+/** بإقليم الحوز (شمالا)، و452: where what stands in brackets behind the place begins; else the count. */
+function beforeRemark(clauses: Clauses, count: number): number {
+  const closing = clauses.isComma(count - 1) ? count - 2 : count - 1;
+  if (clauses.form(closing) !== ")") return count;
+  for (let at = closing - 1; at > closing - REMARK_REACH; at--) {
+    if (clauses.form(at) === "(") return at;
+  }
+  return count;
 }
 
 /** Tokens between a count and the next place: ، وفي. */

@@ -21,7 +21,11 @@ export function linkSums(layer: TextLayer, drafts: readonly Draft[]): void {
     // قتل 17 من المسلحين … وثلاثة جنود … وأصيب 43 من المسلحين: or only those of one group.
     const ofGroup = behind.filter(({ counted }) => counted === total.counted);
     const found = total.rule === CASES_FOUND ? brokenDown(layer, drafts, at, whole) : null;
-    const parts = found ?? addingUp(behind, whole) ?? addingUp(ofGroup, whole);
+    const parts =
+      found ??
+      addingUp(behind, whole) ??
+      addingUp(ofGroup, whole) ??
+      distributed(layer, drafts.slice(at + 1), total, whole);
     for (const part of parts ?? []) part.total = total;
   }
 }
@@ -99,6 +103,44 @@ function addingUp(drafts: readonly Draft[], whole: number): readonly Draft[] | n
     if (sum >= whole) break;
   }
   return sum === whole && parts.length > 1 ? parts : null;
+}
+
+/** A toll of fewer is not told by so many places. */
+const LEAST_DISTRIBUTED = 20;
+/** Counts of one sentence that make a list. */
+const LEAST_LISTED = 3;
+/** A list leaves out places with few; and it may be of another hour than the toll above it. */
+const LEAST_SHARE = 0.75;
+const MOST_SHARE = 1.01;
+/** Sentences from the toll to the list, and from one sentence of the list to the next. */
+const LIST_REACH = 4;
+
+/** 632 وفاة. سجلت 290 في الحوز، و190 في تارودانت، و89 في شيشاوة …: the toll by places, most of them told. */
+function distributed(
+  layer: TextLayer,
+  behind: readonly Draft[],
+  total: Draft,
+  whole: number,
+): readonly Draft[] | null {
+  if (whole < LEAST_DISTRIBUTED || !isHarm(total)) return null;
+  const parts: Draft[] = [];
+  let sum = 0;
+  let reached = layer.sentenceOf[total.first] ?? -1;
+  for (const draft of behind) {
+    const sentence = layer.sentenceOf[draft.first] ?? -1;
+    if (sentence - reached > LIST_REACH) break;
+    if (draft.measure !== total.measure) continue;
+    const count = exactCount(draft);
+    if (count === null || !isPartOf(draft, total) || sum + count > MOST_SHARE * whole) break;
+    // A list stands by itself: the first count of it opens a sentence behind the toll's.
+    if (parts.length === 0 && sentence === reached) break;
+    parts.push(draft);
+    sum += count;
+    reached = sentence;
+  }
+  const first = layer.sentenceOf[parts[0]?.first ?? 0];
+  const listed = parts.filter((part) => layer.sentenceOf[part.first] === first);
+  return listed.length >= LEAST_LISTED && sum >= LEAST_SHARE * whole ? parts : null;
 }
 
 /** وأصيب 19 … وجرح 19: the same count of the same harm, in another sentence or by another word. */
