@@ -10,6 +10,7 @@ import { readDeeds } from "./figures/deeds.js";
 import type { Draft } from "./figures/draft.js";
 import { readFrames } from "./figures/frames.js";
 import { SentenceMarks } from "./figures/marks.js";
+import { mayReach } from "./figures/modality.js";
 import { readNone } from "./figures/none.js";
 import { readParts } from "./figures/parts.js";
 import { NamedPersons } from "./figures/persons.js";
@@ -135,6 +136,10 @@ function readSentence(
     readParts(clauses, quantities, carry);
     readTakingPart(clauses);
     readThings(clauses, quantities);
+  }
+  for (const draft of clauses.drafts) {
+    if (draft.modality === "asserted" && mayReach(clauses, draft.first))
+      draft.modality = "possible";
   }
   return clauses.drafts.sort((a, b) => a.first - b.first || a.last - b.last);
 }

@@ -26,6 +26,7 @@ export const FLAGS = [
   "price.change",
   "price.from",
   "possible.present",
+  "harm.reach",
   "past.particle",
   "background.earlier",
   "care.intensive",

@@ -59,3 +59,24 @@ export function modalityBefore(clauses: Clauses, at: number): Modality {
   }
   return "asserted";
 }
+
+/** Tokens from قد تصل to the count. */
+const MAY_REACH = 7;
+
+/** حصيلة الضحايا قد تصل إلى 20 ألفا, يمكن أن يتجاوز عدد القتلى المئة: what a toll may come to is none yet. */
+export function mayReach(clauses: Clauses, count: number): boolean {
+  // قد يصل إلى 20 ألفا: "comes to" is of the number itself.
+  const isReached = /^[يت](?:صل|بلغ|رتفع|تجاوز|زيد|فوق)$/.test(clauses.form(count));
+  if (isReached && clauses.has(count - 1, "possible.present")) return true;
+  for (let at = count; at > count - MAY_REACH && !clauses.isHardStop(at); at--) {
+    if (!clauses.has(at, "harm.reach")) {
+      if (clauses.isComma(at) || clauses.harm(at)?.kind === "verb") return false;
+      continue;
+    }
+    return (
+      clauses.has(at - 1, "possible.present") ||
+      [at - 1, at - 2, at - 3].some((before) => clauses.has(before, "possible"))
+    );
+  }
+  return false;
+}

@@ -75,6 +75,8 @@ function isBehindGivenName(scan: Scan, at: number): boolean {
  */
 export function isPlaced(scan: Scan, at: number): boolean {
   if (at === 0 || !scan.isWord(at - 1)) return false;
+  // "دمشق ودوما", and not "فيضانات وسيول": a noun owns nothing behind "and".
+  if (scan.profile(at).conjunction) return scan.profile(at - 1).known.length > 0;
   const word = scan.layer.words[at - 1];
   if (!word) return false;
   const { classes, readings } = word;
