@@ -74,6 +74,7 @@ export const COUNTED = {
   vehicles: ["مركبات", "vehicles"],
   cars: ["سيارات", "cars"],
   aircraft: ["طائرات", "aircraft"],
+  systems: ["أنظمة", "systems"],
   planes: ["طائرات", "planes"],
   drones: ["طائرات مسيّرة", "drones"],
   tanks: ["دبابات", "tanks"],
