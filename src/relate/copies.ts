@@ -52,7 +52,9 @@ export function findCopies(
 }
 
 function compare(one: CopySide, other: CopySide, runs: readonly Run[]): Compared {
-  const isOneMatter = fillInAlike(one, other) && !tellsAnother(one, other, runs);
+  // Whom and how many a report tells of costs more to know than its runs: only where forms need it.
+  const haveForms = one.withoutForms !== one || other.withoutForms !== other;
+  const isOneMatter = haveForms && fillInAlike(one, other) && !tellsAnother(one, other, runs);
   const [a, b] = isOneMatter ? [one.withoutForms, other.withoutForms] : [one, other];
   const { copied, spoken, standing } = sortRuns(a, b, runs);
   const shared = (run: Run): SharedPassage => ({
