@@ -13,7 +13,7 @@ import { toolOptions } from "../../scripts/tool-options.js";
 import { seeded } from "../saudi.js";
 import { type ArchivedReport, archiveNames, digest, readArchive } from "./archive.js";
 import { identityPairs } from "./identity.js";
-import { isSealed } from "./sealed.js";
+import { isOfSet } from "./sealed.js";
 import { storyLabels } from "./stories.js";
 
 const SEED = 112322;
@@ -136,7 +136,8 @@ function drawables(): readonly Drawable[] {
   const out: Drawable[] = [];
   for (const archive of archiveNames() ?? []) {
     for (const report of readArchive(archive)) {
-      if (isSealed(archive, report.index) || left.has(report) || pages.has(report.url)) continue;
+      if (isOfSet("held", archive, report.index) || left.has(report) || pages.has(report.url))
+        continue;
       if (report.url) pages.add(report.url);
       const words = wordsOf(report.text).map(({ word }) => {
         const number = numbers.get(word) ?? numbers.size;

@@ -3,7 +3,7 @@
  *
  *   npx tsx eval/own/draw.ts --set own            archive, place in it, outlet, day collected, length
  *   npx tsx eval/own/draw.ts --set own --texts    as JSON with the texts, for whoever labels
- *   ... --set held --texts --open-held            the texts of a sealed set, only for who labels it
+ *   ... --set third --texts --open-held           the texts of a sealed set, only for who labels it
  */
 
 import { toolOptions } from "../../scripts/tool-options.js";

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
-import { MEASURES } from "../../src/core/contract.js";
+import { MEASURES, type Range } from "../../src/core/contract.js";
 import { dataPath, type LabelledRecord, labelledStance } from "../data.js";
 import { type LabelledReading, pairWithRecords } from "../labelled.js";
 import type { ReadReports } from "../task.js";
@@ -54,26 +54,59 @@ const labelsSchema = z.record(
     furniture: z.array(range),
   }),
 );
-type ReportLabels = z.infer<typeof labelsSchema>[string];
+/** What is labelled in one report. */
+export type ReportLabels = z.infer<typeof labelsSchema>[string];
+
+/** By the place of the attribution: the speaker as worded, where the label resolves a reference. */
+type Worded = ReadonlyMap<number, readonly string[]>;
 
 /** A report beside its labels, and the chains that are right too. */
 export interface OwnReading extends LabelledReading {
-  /** By the place of the attribution: the speaker as worded, where the label resolves a reference. */
-  readonly worded: ReadonlyMap<number, readonly string[]>;
+  readonly worded: Worded;
 }
 
-/** @throws where the archives hold another text than the one that was labelled */
+/** A labelled report as it was collected. */
+export interface OwnRecord {
+  readonly record: LabelledRecord;
+  readonly found: ArchivedReport;
+  readonly worded: Worded;
+}
+
+const rangesOf = ({ figures, times, attributions, furniture }: ReportLabels): readonly Range[] => [
+  ...figures.flatMap(({ span, place, chain }) => [span, ...(place ? [place] : []), ...chain]),
+  ...times.map(({ span }) => span),
+  ...attributions.flatMap(({ span, chain, worded }) => [span, ...chain, ...(worded ?? [])]),
+  ...furniture,
+];
+
+/** What is wrong with the labels of a text, in words; null where they can be scored. */
+export function faultOf(labels: ReportLabels, text: string): string | null {
+  const outside = rangesOf(labels).find(
+    ([start, end]) => start < 0 || end <= start || text.slice(start, end).trim() === "",
+  );
+  if (outside) return `nothing stands at ${outside.join("-")}`;
+  const beyond = rangesOf(labels).find(([, end]) => end > text.length);
+  if (beyond) return `the text ends before ${beyond.join("-")}`;
+  const part = labels.figures.findIndex(
+    ({ partOf }, index) => partOf !== null && (partOf === index || !labels.figures[partOf]),
+  );
+  return part < 0 ? null : `figure ${part} is part of no other`;
+}
+
+/** @throws where the archives hold another text than the one that was labelled, or labels are broken */
 function recordOf(
   set: DrawnSet,
   name: string,
   labels: ReportLabels,
   found: ArchivedReport | undefined,
-) {
+): OwnRecord {
   const place = `${labels.archive} #${labels.index}`;
   if (!found) throw new Error(`${set.labels}: ${name}: no record at ${place}`);
   if (digest(found.url) !== labels.url || digest(found.text) !== labels.text)
     throw new Error(`${set.labels}: ${name}: the record at ${place} is not the one labelled`);
   const { text } = found;
+  const fault = faultOf(labels, text);
+  if (fault !== null) throw new Error(`${set.labels}: ${name}: ${fault}`);
   const words = ([start, end]: readonly [number, number]): string => text.slice(start, end);
   const record: LabelledRecord = {
     name,
@@ -109,10 +142,10 @@ function recordOf(
 }
 
 /**
- * The reports of a set read together, as collected, beside their labels; null where they are absent
- * or nobody has labelled them.
+ * The reports of a set with their labels, in the order of their names; null where they are absent or
+ * nobody has labelled them.
  */
-export function readOwn(set: DrawnSet, read: ReadReports): readonly OwnReading[] | null {
+export function ownRecords(set: DrawnSet): readonly OwnRecord[] | null {
   const file = new URL(set.labels, import.meta.url);
   if (!dataPath("saudinewsnet") || !existsSync(file)) return null;
   const source = readFileSync(file, "utf8");
@@ -125,9 +158,15 @@ export function readOwn(set: DrawnSet, read: ReadReports): readonly OwnReading[]
       new Map(readArchive(archive).map((report) => [report.index, report])),
     ]),
   );
-  const records = all.map(([name, labels]) =>
+  return all.map(([name, labels]) =>
     recordOf(set, name, labels, archives.get(labels.archive)?.get(labels.index)),
   );
+}
+
+/** The reports of a set read together, as collected, beside their labels; null as of `ownRecords`. */
+export function readOwn(set: DrawnSet, read: ReadReports): readonly OwnReading[] | null {
+  const records = ownRecords(set);
+  if (!records) return null;
   const account = read(
     records.map(({ record, found }) => ({
       text: record.text,

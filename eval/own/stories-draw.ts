@@ -1,7 +1,8 @@
 /**
  * Draws what is labelled for stories: for each seed, the reports that three plain methods find near
  * it. None of them is the engine's, for it is the engine that the labels judge. Each record is
- * printed once, below the first seed that finds it.
+ * printed once, below the first seed that finds it. Reports of sealed sets are passed over, those
+ * sealed since too: with one more set it draws others.
  *
  *   npx tsx eval/own/stories-draw.ts --random 45             pools of reports drawn at random
  *   npx tsx eval/own/stories-draw.ts --seeds 2015-08-07#12,… pools of these

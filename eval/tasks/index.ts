@@ -12,7 +12,7 @@ import { heldIdentity, identity } from "./identity.js";
 import { links } from "./links.js";
 import { names } from "./names.js";
 import { numbers } from "./numbers.js";
-import { held, own, second } from "./own.js";
+import { held, own, second, third } from "./own.js";
 import { places, placesApart } from "./places.js";
 import { heldStories, pressStories } from "./press-stories.js";
 import { published } from "./published.js";
@@ -30,6 +30,7 @@ export const TASKS: readonly Task[] = [
   own,
   second,
   held,
+  third,
   furniture,
   furniturePages,
   stories,

@@ -84,3 +84,4 @@ const scored = (set: DrawnSet): Task => ({
 export const own = scored(setNamed("own"));
 export const second = scored(setNamed("second"));
 export const held = scored(setNamed("held"));
+export const third = scored(setNamed("third"));
