@@ -3,7 +3,7 @@ import { fold } from "../text/fold.js";
 import type { StoryContext } from "./context.js";
 import { incidentsOf } from "./incidents.js";
 import type { OpenLedger } from "./ledger.js";
-import type { Row } from "./ledger-rows.js";
+import { isHeld, type Row } from "./ledger-rows.js";
 import { type Term, toldAndDenied } from "./position.js";
 import { speakerOf } from "./voices.js";
 import { message, name } from "./wording.js";
@@ -25,7 +25,7 @@ export function deniedFigures(
   return ledgers.flatMap((ledger) => {
     const denied = ledger.rows.filter((row) => row.denied).slice(0, MOST_ROWS);
     if (denied.length === 0) return [];
-    const told = ledger.rows.filter((row) => !row.denied && !row.isEcho).slice(0, MOST_ROWS);
+    const told = ledger.rows.filter((row) => isHeld(row) && !row.isEcho).slice(0, MOST_ROWS);
     return denied.flatMap((no) => {
       // Whoever denies it does not tell it too: another report has read his denial otherwise.
       const same = told.filter(

@@ -6,7 +6,7 @@ import { deniedFigures } from "./denied-figures.js";
 import { mainRow, standingOf } from "./figure-rules.js";
 import { incidentsOf } from "./incidents.js";
 import type { OpenLedger } from "./ledger.js";
-import type { Row } from "./ledger-rows.js";
+import { isHeld, type Row } from "./ledger-rows.js";
 import { FALLS } from "./never-falls.js";
 import { noneDisagreements } from "./none-disagreements.js";
 import { canBeOne } from "./one-number.js";
@@ -139,7 +139,7 @@ function within(
 ): Disagreement[] {
   const { measure: kind, counted: group } = open.ledger;
   const judge: Judge = (a, b) => judgeRows(a, b, { measure: kind, group, moved, context });
-  const rows = open.rows.filter((row) => !row.denied);
+  const rows = open.rows.filter(isHeld);
   const impartial = rows.filter((row) => !isPartyClaim(row, context));
   const best = mainRow(impartial.length > 0 ? impartial : rows, context);
   if (!best) return [];

@@ -1,6 +1,6 @@
 import type { FigureRule, Ledger, Message, Value } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
-import { isOfSome, type Row, toldLater } from "./ledger-rows.js";
+import { isHeld, isOfSome, type Row, toldLater } from "./ledger-rows.js";
 import { message, number } from "./wording.js";
 
 export type Bounds = Pick<Ledger, "low" | "best" | "high">;
@@ -147,7 +147,7 @@ function countsSome(row: Row, told: readonly Row[]): boolean {
  * these leave none.
  */
 export function standingOf(rows: readonly Row[]): readonly Row[] {
-  const told = rows.filter((one) => !one.denied);
+  const told = rows.filter(isHeld);
   const held = told.filter((one) => one.row.supersededBy === null);
   const key = ({ row: { value } }: Row): string => `${value.min}|${value.max}`;
   const replaced = new Set(told.filter((one) => one.row.supersededBy !== null).map(key));
@@ -174,7 +174,7 @@ export function boundsOf(
   rule: FigureRule,
   context: StoryContext,
 ): Bounds & { readonly ruleMessages: readonly Message[] } {
-  const all = rows.filter((one) => one.row.supersededBy === null && !one.denied);
+  const all = rows.filter((one) => one.row.supersededBy === null && isHeld(one));
   // "No dead" is said of some place or hour: beside counts of dead it bounds nothing.
   const some = all.filter((one) => one.row.value.max !== 0);
   const held = some.length > 0 ? some : all;
@@ -191,6 +191,7 @@ export function boundsOf(
       ...(rows.length === 1 ? [message("oneRow")] : note("rows", rows.length)),
       ...note("rowsSuperseded", rows.filter((one) => one.row.supersededBy !== null).length),
       ...note("rowsDenied", rows.filter((one) => one.denied).length),
+      ...note("rowsForeseen", rows.filter((one) => one.isForeseen).length),
       ...note("rowsNone", all.length - held.length),
       ...note("rowsOvertaken", held.length - bounding.length),
       ...(held.length > 1 ? [FIGURE_RULES[rule].words] : []),

@@ -31,6 +31,8 @@ export interface Row {
   /** The last day of publication that is known: a crawler finds old pages any day. */
   readonly lastTold: number | null;
   readonly denied: boolean;
+  /** A number that may come to be, or would on a condition ("may reach 20,000"): nobody counted it. */
+  readonly isForeseen: boolean;
   /** All who tell it mourn or deplore what others told them: no rival of anybody's figure. */
   readonly isEcho: boolean;
   /** Of the happening for which at least one of its reports was written. */
@@ -103,8 +105,14 @@ function add(map: Map<string, Claim[]>, key: string, claim: Claim): void {
 
 function valueKey(claim: Claim): string {
   const value = claim.figure?.value;
-  return `${value?.min}|${value?.max}|${value?.hedge}|${claim.modality === "denied"}`;
+  return `${value?.min}|${value?.max}|${value?.hedge}|${claim.modality === "denied"}|${isForeseen(claim)}`;
 }
+
+const isForeseen = ({ modality }: Claim): boolean =>
+  modality === "possible" || modality === "conditional";
+
+/** Somebody holds it as counted: neither what is denied nor what is only foreseen. */
+export const isHeld = (row: Row): boolean => !row.denied && !row.isForeseen;
 
 /** The same figure in the same report, or in a passage copied from it. */
 function repeats(claim: Claim, row: readonly Claim[], context: StoryContext): boolean {
@@ -148,6 +156,7 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
     lastTold: lastDay(claims.map((claim) => context.publishedOf(claim.report)?.start ?? null)),
     saidDay: saidOn?.start ? parseIsoDay(saidOn.start) : null,
     denied: lead.modality === "denied",
+    isForeseen: isForeseen(lead),
     isOfLead: claims.some((claim) => incidentsOf(context).isOfLead(claim)),
     isHeadline: claims.some((claim) => incidentsOf(context).isHeadline(claim)),
     isOfficial: claims.some((claim) => incidentsOf(context).isOfficialCount(claim)),
@@ -251,7 +260,7 @@ export function toldLater(first: Row, second: Row): boolean {
 function withSupersession(rows: readonly Row[], measure: Measure): Row[] {
   const bySpeaker = new Map<string, number[]>();
   for (const [at, one] of rows.entries()) {
-    if (one.denied || !one.isNamed || (one.saidDay ?? one.toldDay) === null) continue;
+    if (!isHeld(one) || !one.isNamed || (one.saidDay ?? one.toldDay) === null) continue;
     const list = bySpeaker.get(one.speaker);
     if (list) list.push(at);
     else bySpeaker.set(one.speaker, [at]);

@@ -2,7 +2,7 @@ import type { Claim, Disagreement, Measure } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
 import { incidentsOf } from "./incidents.js";
 import type { OpenLedger } from "./ledger.js";
-import { type Row, toldLater } from "./ledger-rows.js";
+import { isHeld, type Row, toldLater } from "./ledger-rows.js";
 import { disagreement, formatValue, positionOf } from "./position.js";
 import { counted, measure, message } from "./wording.js";
 
@@ -39,7 +39,7 @@ export function noneDisagreements(
 }
 
 const isTold = (row: Row): boolean =>
-  row.isHeadline && !row.denied && !row.isEcho && !row.isListed && !row.isMore;
+  row.isHeadline && isHeld(row) && !row.isEcho && !row.isListed && !row.isMore;
 
 function disputeOf(none: Row, some: OpenLedger, context: StoryContext): Disagreement[] {
   const { ledger } = some;

@@ -2,7 +2,7 @@ import type { Claim, Disagreement } from "../core/contract.js";
 import { compatible } from "../core/value.js";
 import type { StoryContext } from "./context.js";
 import type { OpenLedger } from "./ledger.js";
-import type { Row } from "./ledger-rows.js";
+import { isHeld, type Row } from "./ledger-rows.js";
 import { NEVER_FALLS } from "./never-falls.js";
 import { disagreement, formatValue, positionOf, type Term } from "./position.js";
 import { message, name } from "./wording.js";
@@ -23,7 +23,7 @@ export function relayDisagreements(
     const bySpeaker = new Map<string, Row[]>();
     for (const row of ledger.rows) {
       // Of a count that went on, one day's speaker gives several.
-      if (!row.isNamed || row.denied || row.saidDay === null || row.step !== null) continue;
+      if (!row.isNamed || !isHeld(row) || row.saidDay === null || row.step !== null) continue;
       const key = `${row.speaker}|${row.saidDay}`;
       bySpeaker.set(key, [...(bySpeaker.get(key) ?? []), row]);
     }

@@ -5,6 +5,7 @@ import { EntityIndex } from "./entity-index.js";
 import { type Happening, happeningsOf } from "./happenings.js";
 import { foldLanguage } from "./language.js";
 import { ledgersOf } from "./ledger.js";
+import { isHeld } from "./ledger-rows.js";
 import { endByLength } from "./lengths.js";
 import { measuresInForce } from "./measures-in-force.js";
 import { officesOf } from "./offices.js";
@@ -296,7 +297,7 @@ function isOfForce(
 function tolls(context: StoryContext, rule: Parameters<typeof ledgersOf>[1]): TollState[] {
   return ledgersOf(context, rule).flatMap(({ ledger, rows, background, part }): TollState[] => {
     if (background || part || ledger.measure === "other" || ledger.measure === "price") return [];
-    const last = rows.filter((row) => !row.denied && row.row.supersededBy === null).at(-1);
+    const last = rows.filter((row) => isHeld(row) && row.row.supersededBy === null).at(-1);
     const { min = null, max = null } = last?.row.value ?? {};
     return [
       {

@@ -12,6 +12,7 @@ export const WORDING = {
   rowsSuperseded: "{count} replaced by the same speaker's later one left out.",
   rowsOvertaken: "{count} overtaken by a later count, or counting some of them, left out of low.",
   rowsDenied: "{count} denied left out.",
+  rowsForeseen: "{count} only foreseen left out.",
   rowsNone: "{count} that say there were none left out.",
   "rule-isnad":
     "Isnad's rule. Low and high: the outermost still held. Best: the latest count that was not overtaken; of several, the exact one with most independent witnesses, official before others.",

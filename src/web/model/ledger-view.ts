@@ -8,6 +8,8 @@ export interface RowView {
   readonly at: number;
   /** Its claims that are seen; at least one. */
   readonly claims: readonly Claim[];
+  /** How all of its claims are told; "asserted" where they differ. */
+  readonly modality: Claim["modality"];
   /** Another row that is seen took its place. */
   readonly superseded: boolean;
   /** Null where only some of its claims are seen, so that nobody counted them. */
@@ -40,6 +42,7 @@ export function ledgerViews(
           row,
           at,
           claims,
+          modality: modalityOf(claims),
           superseded: later?.claims.some((id) => visible.has(id)) ?? false,
           witnesses: claims.length === row.claims.length ? row.witnesses : null,
         },
@@ -57,6 +60,22 @@ function boundsBy(ledger: Ledger, asOf: string | null): LedgerView["bounds"] {
   if (asOf === null) return ledger;
   return ledger.history?.findLast(({ knownBy }) => knownBy <= asOf) ?? null;
 }
+
+function modalityOf(claims: readonly Claim[]): Claim["modality"] {
+  const [first] = claims;
+  return first && claims.every(({ modality }) => modality === first.modality)
+    ? first.modality
+    : "asserted";
+}
+
+/** What a chart draws: neither what somebody denied nor what may come to be is a count of its speaker. */
+export const countedIn = (view: LedgerView): LedgerView => ({
+  ...view,
+  rows: view.rows.filter(
+    ({ modality }) =>
+      modality !== "denied" && modality !== "possible" && modality !== "conditional",
+  ),
+});
 
 /** Ids of the claims of some rows. */
 export const claimsOf = (rows: readonly RowView[]): string[] =>

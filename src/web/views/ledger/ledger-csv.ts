@@ -11,6 +11,7 @@ export function ledgerCsv(index: AccountIndex, rows: readonly RowView[], lang: L
     { name: "max", cell: ({ row }) => row.value.max },
     { name: "hedge", cell: ({ row }) => row.value.hedge },
     { name: "as_worded", cell: ({ claims }) => (claims[0] ? wordsOf(index, claims[0]) : "") },
+    { name: "modality", cell: ({ modality }) => modality },
     { name: "speaker", cell: ({ row }) => linkName(index, row.speaker)[lang] },
     { name: "speaker_kind", cell: ({ row }) => row.speaker.kind },
     {
