@@ -25,4 +25,12 @@ describe("what one report tells and another denies", () => {
     );
     expect(told.map(({ relation }) => relation)).toEqual(["contradicts"]);
   });
+
+  it("is a count that one report gives to a body and has a minister deny", () => {
+    const told = factsOf(
+      "أعلن الهلال الأحمر الليبي مقتل 11300 شخص في درنة. ونفى وزير الصحة عثمان عبد الجليل مقتل 11300 شخص في درنة.",
+    );
+    expect(told.map(({ relation }) => relation)).toEqual(["contradicts"]);
+    expect(told[0]?.positions.map(({ value }) => value)).toEqual(["asserted", "denied"]);
+  });
 });

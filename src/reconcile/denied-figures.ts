@@ -14,8 +14,8 @@ const MOST_COMPARED = 6;
 
 /**
  * "The hospital caused a patient's death", "the hospital denies that it caused a patient's death": one
- * number of the same people, told and denied. Both must be what a report was written for, and told
- * in the same words.
+ * number of the same people, told and denied. Two reports must both have been written for it, and tell
+ * it in the same words; one report may set the two beside each other, each by a speaker it names.
  */
 export function deniedFigures(
   ledgers: readonly OpenLedger[],
@@ -33,7 +33,7 @@ export function deniedFigures(
           isOneNumber(row, no) &&
           !areOneSpeaker(row, no) &&
           !row.claims.some(({ chain }) => chain.some(({ stance }) => stance === "denies")) &&
-          areToldAlike(row, no, context),
+          (areToldAlike(row, no, context) || areSetAgainst(row, no)),
       );
       if (same.length === 0) return [];
       const speaker = no.claims.map(speakerOf).find((one) => one !== null)?.name;
@@ -56,6 +56,12 @@ const NO_LETTERS = /[^\p{L}]/gu;
 
 const isOneNumber = ({ row: { value: x } }: Row, { row: { value: y } }: Row): boolean =>
   x.min === y.min && x.max === y.max;
+
+function areSetAgainst(a: Row, b: Row): boolean {
+  if (!a.isNamed || !b.isNamed) return false;
+  const reports = new Set(a.claims.map(({ report }) => report));
+  return b.claims.some(({ report }) => reports.has(report));
+}
 
 function areToldAlike(a: Row, b: Row, context: StoryContext): boolean {
   const incidents = incidentsOf(context);

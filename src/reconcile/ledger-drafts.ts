@@ -4,6 +4,7 @@ import { isCounted, type StoryContext } from "./context.js";
 import { areCombatants, compareGroups, groupsOf, ofBody } from "./counted.js";
 import { statusOf } from "./figure-words.js";
 import { foldLanguage } from "./language.js";
+import { isForeseen } from "./ledger-rows.js";
 import { threadsOf } from "./ledger-threads.js";
 import { specificPlace } from "./scene-places.js";
 import { TELLING_NUMBER } from "./scenes.js";
@@ -106,6 +107,7 @@ function partsAmong(claims: readonly Claim[]): Claim[] {
   const most = new Map<string, number>();
   let top = 0;
   for (const claim of claims) {
+    if (isForeseen(claim)) continue;
     const value = exactOf(claim) ?? 0;
     most.set(claim.report, Math.max(most.get(claim.report) ?? 0, value));
     top = Math.max(top, value);

@@ -108,7 +108,8 @@ function valueKey(claim: Claim): string {
   return `${value?.min}|${value?.max}|${value?.hedge}|${claim.modality === "denied"}|${isForeseen(claim)}`;
 }
 
-const isForeseen = ({ modality }: Claim): boolean =>
+/** What may come to be, or would on a condition. */
+export const isForeseen = ({ modality }: Claim): boolean =>
   modality === "possible" || modality === "conditional";
 
 /** Somebody holds it as counted: neither what is denied nor what is only foreseen. */

@@ -19,7 +19,9 @@ export function joinBodies(bodies: readonly LocalEntity[], decisions: Decisions)
   }
   joinShortened(bodies, decisions);
   for (const same of byKey.values()) {
-    const owned = same.filter((one) => one.entity.ref !== null || one.countries.size > 0);
+    const national = same.filter((one) => one.countries.size > 0);
+    // "The Red Crescent" is known too, and still whichever country's the story tells of.
+    const owned = national.length > 0 ? national : same.filter((one) => one.entity.ref !== null);
     const loose = same.filter((one) => !owned.includes(one));
     const leaders: LocalEntity[] = [];
     for (const body of owned) {

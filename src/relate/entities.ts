@@ -61,10 +61,16 @@ export function joinEntities(
   return { entities, idOf, identities: decisions.list(idOf, reportOf, followed), idle };
 }
 
+/** One id is one thing; but "the Red Crescent" of one story may be Libya's, of another Syria's. */
 function joinByReference(locals: readonly LocalEntity[], sets: DisjointSets): void {
   const first = new Map<string, number>();
+  const national = new Set(
+    locals.filter(({ countries }) => countries.size > 0).map(({ base }) => base),
+  );
   for (const local of locals) {
     if (local.entity.ref === null) continue;
+    const isBody = local.entity.kind === "organization";
+    if (isBody && local.countries.size === 0 && national.has(local.base)) continue;
     const known = first.get(local.entity.ref);
     if (known === undefined) first.set(local.entity.ref, local.index);
     else sets.join(known, local.index);

@@ -59,10 +59,10 @@ export const WORDS = {
   before: { en: "Background: what came before", ar: "خلفية: ما جرى من قبل" },
   background: { en: "earlier", ar: "سابق" },
   denied: { en: "denied", ar: "منفي" },
-  legendLater: { en: "(→ 12): replaced by a later figure", ar: "(→ 12) · حل محله عدد لاحق" },
+  legendLater: { en: "(→ figure): replaced by a later one", ar: "(→ عدد) · حل محله عدد لاحق" },
   legendContext: {
-    en: "(6 Jan 2022): day taken from the context, not stated beside the figure",
-    ar: "(6 يناير 2022) · يوم مأخوذ من السياق لا من اللفظ نفسه",
+    en: "(day): taken from the context, not stated beside the figure",
+    ar: "(يوم) · مأخوذ من السياق لا من اللفظ نفسه",
   },
   oneWitness: {
     en: "Reports that carry the same copy count as one witness.",
