@@ -31,6 +31,8 @@ export interface EventMorphology {
   readonly tanwin: string;
   /** Letter in front of those by whom somebody is backed. */
   readonly backing: string;
+  /** Preposition of what a demand of the market is for, folded. */
+  readonly upon: string;
   /** Letter in front of what follows from something. */
   readonly consequence: string;
   /** Letter of the future in front of a present verb. */

@@ -3,7 +3,7 @@ import type { Time } from "../../core/contract.js";
 import type { Annotation, TextLayer } from "../../text/layer.js";
 import type { Attribution } from "../attribution/attribution-reading.js";
 import type { PlaceMention } from "./place-mentions.js";
-import { type Places, Scenes } from "./scenes.js";
+import { type Carry, type Places, Scenes } from "./scenes.js";
 import { Thread } from "./thread.js";
 
 export interface TimeAnchor {
@@ -78,13 +78,13 @@ export class Anchors {
   }
 
   /** The place of tokens `[first, last)` first, then its address, then the other places of the sentence. */
-  placesOf(first: number, last: number, inherit: boolean): Places {
-    return this.scenes.placesOf(first, last, inherit);
+  placesOf(first: number, last: number, carry: Carry): Places {
+    return this.scenes.placesOf(first, last, carry);
   }
 
   /** The place of tokens `[first, last)`; null where only other places are named. */
-  placeOf(first: number, last: number, inherit: boolean): string | null {
-    return this.scenes.placeOf(first, last, inherit);
+  placeOf(first: number, last: number, carry: Carry): string | null {
+    return this.scenes.placeOf(first, last, carry);
   }
 
   /** The day of the sentences before it that tell of the same, else of the report's lead. */

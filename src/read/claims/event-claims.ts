@@ -20,6 +20,7 @@ const PLACELESS: ReadonlySet<EventType> = new Set<EventType>([
   "dismiss",
   "found",
   "meet",
+  "price-change",
   "rename",
   "resign",
   "sanction",
@@ -43,7 +44,7 @@ export function eventClaims(
 ): Claim[] {
   return events.map((told): Claim => {
     const { first, last, value } = told;
-    const common = commonFields(frame, told, PLACELESS.has(value.type) ? "sentence" : "paragraph");
+    const common = commonFields(frame, told, PLACELESS.has(value.type) ? "sentence" : "near");
     const { links, modality, attribution } = frame.chains.at(value.trigger);
     const saidOn = attribution ? frame.anchors.saidOn(attribution) : null;
     const [start, end] = rangeOf(frame.layer, first, last);
@@ -58,7 +59,7 @@ export function eventClaims(
     const time = value.past && isYetToCome(toldTime, published) ? null : toldTime;
     const background = value.background || isLongAgo(time, published);
     // What lies long back did not happen where the report's own news did.
-    const here = background ? frame.anchors.placeOf(first, last, false) : common.place;
+    const here = background ? frame.anchors.placeOf(first, last, "sentence") : common.place;
     const near = value.type === "call" || !here ? [] : [here];
     const places = named.length > 0 ? named : near;
     return {

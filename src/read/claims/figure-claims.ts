@@ -40,7 +40,7 @@ function placesOf(
   { first, last, value }: FigureAnnotation,
   { place, places }: Places,
 ): Places {
-  return value.measure === "price" ? anchors.placesOf(first, last, false) : { place, places };
+  return value.measure === "price" ? anchors.placesOf(first, last, "sentence") : { place, places };
 }
 
 /** The body counted from: named in the phrase, or the one that "its members" points back to. */

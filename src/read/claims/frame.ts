@@ -24,9 +24,10 @@ export type CommonFields = Omit<
 
 /**
  * From where the day and place of a claim are taken: its own sentence, or where that tells none the
- * paragraph and lead, too; "nowhere" for what neither happened on a day nor at a place.
+ * paragraph and lead, too, of these the nearest sentences alone ("near"), or all of them
+ * ("paragraph"); "nowhere" for what neither happened on a day nor at a place.
  */
-export type Reach = "paragraph" | "sentence" | "nowhere";
+export type Reach = "paragraph" | "near" | "sentence" | "nowhere";
 
 /** Where tokens `[first, last)` stand, who says it, when and where it happened. */
 export function commonFields(
@@ -36,9 +37,9 @@ export function commonFields(
 ): CommonFields {
   const { first, last, rule } = told;
   const { links, modality, attribution } = chains.at(first);
-  const inherit = reach === "paragraph";
+  const inherit = reach === "paragraph" || reach === "near";
   const anchor = reach === "nowhere" ? null : anchors.timeOf(first, last, inherit);
-  const { place, places } = reach === "nowhere" ? NOWHERE : anchors.placesOf(first, last, inherit);
+  const { place, places } = reach === "nowhere" ? NOWHERE : anchors.placesOf(first, last, reach);
   return {
     report,
     span: rangeOf(layer, first, last),

@@ -165,3 +165,34 @@ describe("the day of a figure", () => {
     ).toEqual(["2022-01-19", null]);
   });
 });
+
+/** The place of each event of a report, in order; null where none is told. */
+function placesOfEvents(text: string): readonly (string | null)[] {
+  const { claims, entities } = readReport({ text }, arabic);
+  return claims
+    .filter(({ kind }) => kind === "event")
+    .map(({ place }) => entities.find(({ id }) => id === place)?.name ?? null);
+}
+
+describe("the place of an event", () => {
+  const FAR =
+    "وقال السكان إنهم سمعوا أصواتا. وقال التجار إن الأسواق مغلقة. وقال الطلاب إنهم عادوا.";
+  test("is the lead's, where no other town is told of between", () => {
+    expect(placesOfEvents(`اقتحم مسلحون سجنا في حمص. ${FAR} واعتقلت الشرطة ستة مسلحين.`)).toEqual([
+      "حمص",
+      "حمص",
+    ]);
+  });
+  test("is unknown far behind the lead, where the report has gone to another town", () => {
+    const report = `اقتحم مسلحون سجنا في حمص.\nووصل الوزير إلى بيروت.\n${FAR}\nواعتقلت الشرطة ستة مسلحين.`;
+    expect(placesOfEvents(report).at(-1)).toBeNull();
+  });
+  test("is not where who tells of it holds his office", () => {
+    expect(placesOfEvents("قال رئيس محكمة جدة إن المسلحين قتلوا في هجوم على المصلين.")).toEqual([
+      null,
+    ]);
+  });
+  test("is not the town before, of prices", () => {
+    expect(placesOfEvents("اجتمع الوزراء في فيينا. وارتفعت أسعار النفط.").at(-1)).toBeNull();
+  });
+});

@@ -31,6 +31,17 @@ interface Near {
   readonly cost: number;
 }
 
+/** Sentences back in which an event that names no place has its own, whatever stands between. */
+const NEAR_SENTENCES = 2;
+/** The same where no other town is told of between. */
+const SAME_SENTENCES = 8;
+
+/**
+ * From where a place is taken that the sentence does not tell: from nowhere ("sentence"), from the
+ * nearest sentences, or from the whole paragraph and lead.
+ */
+export type Carry = "sentence" | "near" | "paragraph";
+
 /** The places of a claim, by their entities. */
 export interface Places {
   /** Where it happened; null where only other places are named. */
@@ -71,13 +82,13 @@ export class Scenes {
   }
 
   /** Where it happened; null where only other places are named. */
-  placeOf(first: number, last: number, inherit: boolean): string | null {
-    return this.sceneOf(first, last, inherit)[0]?.entity ?? null;
+  placeOf(first: number, last: number, carry: Carry): string | null {
+    return this.sceneOf(first, last, carry)[0]?.entity ?? null;
   }
 
-  placesOf(first: number, last: number, inherit: boolean): Places {
+  placesOf(first: number, last: number, carry: Carry): Places {
     const here = this.bySentence.get(this.layer.sentenceOf[first] ?? -1) ?? [];
-    const scene = this.sceneOf(first, last, inherit);
+    const scene = this.sceneOf(first, last, carry);
     const places = new Set<string>();
     for (const { entity } of scene) places.add(entity);
     for (const { entity, aside } of here) if (!aside) places.add(entity);
@@ -85,7 +96,7 @@ export class Scenes {
     return { place: scene[0]?.entity ?? null, places: [...places] };
   }
 
-  private sceneOf(first: number, last: number, inherit: boolean): readonly PlaceMention[] {
+  private sceneOf(first: number, last: number, carry: Carry): readonly PlaceMention[] {
     const sentence = this.layer.sentenceOf[first] ?? -1;
     const here = this.bySentence.get(sentence) ?? [];
     const fit = here.filter(({ aside }) => !aside);
@@ -99,10 +110,12 @@ export class Scenes {
     // "12 قتيلا في تايوان": the land itself is told, no town of a sentence before is meant.
     const open = wide !== undefined && this.isPartOf(wide);
     if (wide && !this.thread.isTakenUp(sentence, open)) return listAround(this.layer, here, wide);
-    const carried = inherit ? this.carried(sentence, wide ?? null) : null;
+    const inherit = carry !== "sentence";
+    const carried = inherit ? this.carried(sentence, wide ?? null, carry === "near") : null;
     if (carried) return wide ? [...carried, wide] : carried;
     if (wide) return listAround(this.layer, here, wide);
-    const aside = inherit ? near(here) : null;
+    // قال رئيس محكمة جدة إن التفجير: of who speaks, and no place of what he tells of.
+    const aside = carry === "paragraph" ? near(here) : null;
     return aside ? this.addressOf(here, aside.place) : [];
   }
 
@@ -165,10 +178,21 @@ export class Scenes {
     return this.layer.words[first - 1]?.classes.has("direction") === true;
   }
 
-  /** The town, else country, that the paragraph, what is pointed back to, or the lead tells of. */
-  private carried(sentence: number, wide: PlaceMention | null): readonly PlaceMention[] | null {
+  /**
+   * The town, else country, that the paragraph, what is pointed back to, or the lead tells of.
+   * @param near of the nearest sentences alone; the country of a lead says too little then
+   */
+  private carried(
+    sentence: number,
+    wide: PlaceMention | null,
+    near: boolean,
+  ): readonly PlaceMention[] | null {
+    const isNear = (at: number): boolean => !near || this.isNear(at, sentence);
     // A list that gives each town its count tells no one place for the others.
-    const lead = this.thread.leadOf(sentence).filter((at) => at <= sentence || !this.turns.has(at));
+    const leads = this.thread
+      .leadOf(sentence)
+      .filter((at) => at <= sentence || !this.turns.has(at));
+    const lead = near && this.isLeft(leads, sentence) ? [] : leads.filter(isNear);
     if (wide) {
       const { country } = wide;
       const held = (place: PlaceMention): boolean =>
@@ -178,7 +202,7 @@ export class Scenes {
         held,
       );
     }
-    const before = this.thread.before(sentence);
+    const before = this.thread.before(sentence).filter(isNear);
     const within = this.first(before, (place) => place.wide && place.locative)?.[0];
     const inCountry = (place: PlaceMention): boolean =>
       isTown(place) && (!within?.country || !place.country || place.country === within.country);
@@ -187,8 +211,36 @@ export class Scenes {
       this.first(lead, (place) => inCountry(place) && !place.structure) ??
       this.first(lead, inCountry) ??
       this.first(before, ({ locative }) => locative) ??
-      this.first(lead, ({ locative }) => locative) ??
-      this.first([...before, ...lead], () => true)
+      (near ? null : this.leadCountry(before, lead))
+    );
+  }
+
+  /** So near to an event that it happened there, too: a long report goes from place to place. */
+  private isNear(at: number, sentence: number): boolean {
+    const gap = sentence - at;
+    if (Math.abs(gap) <= NEAR_SENTENCES) return true;
+    if (gap < 0 || gap > SAME_SENTENCES) return false;
+    const told = new Set(this.bySentence.get(at)?.map(({ entity }) => entity));
+    for (let between = at + 1; between < sentence; between++) {
+      const here = this.bySentence.get(between) ?? [];
+      if (here.some((place) => isTown(place) && !told.has(place.entity))) return false;
+    }
+    return true;
+  }
+
+  /** The report has gone on from the town that its lead tells of first. */
+  private isLeft(lead: readonly number[], sentence: number): boolean {
+    const first = lead.find((at) => this.bySentence.get(at)?.some(isTown));
+    return first !== undefined && !this.isNear(first, sentence);
+  }
+
+  /** Any place that the lead tells of, or that is named at all. */
+  private leadCountry(
+    before: readonly number[],
+    lead: readonly number[],
+  ): readonly PlaceMention[] | null {
+    return (
+      this.first(lead, ({ locative }) => locative) ?? this.first([...before, ...lead], () => true)
     );
   }
 

@@ -166,6 +166,8 @@ function cueOf(
     if (reading.construct && reading.number === "dual") continue;
     for (const name of entry.classes) {
       if (!name.startsWith("event.")) continue;
+      // عملية إعادة الأمل: "I hope" takes no article.
+      if (name === "event.must" && reading.article && length === 1) continue;
       // "we stormed", "I appointed" report nothing of the news.
       const told = entry.pos !== "verb" || reading.gender !== null;
       if (name === "event.verb" && told) verbs.push({ frame: frame(entry), reading });

@@ -147,6 +147,8 @@ export interface Governor {
   readonly passive: boolean;
   /** Its subject only tells of the event. */
   readonly says: boolean;
+  /** In the present it tells what is done each time: يتم ضبط المخالفين. */
+  readonly usual: boolean;
   /** Role of its subject in the governed event. */
   readonly subject: Role;
 }
@@ -157,6 +159,7 @@ export function governorOf({ features }: Entry, fold: (word: string) => string):
     by: listOf(features["by"], fold),
     passive: features["voice"] === "passive",
     says: features["says"] === "yes",
+    usual: features["usual"] === "yes",
     subject: roleOf(features["subject"], "agent"),
   };
 }

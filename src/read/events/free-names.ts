@@ -13,12 +13,14 @@ import { contextOf } from "./verbal-noun-context.js";
 /** An event's name by itself, where the words before it make an event of it. */
 
 /** "as a result of", "caused by": words of several tokens that end here. */
-function endsMark(scene: EventScene, at: number): boolean {
+const endsMark = (scene: EventScene, at: number): boolean =>
+  endsWith(scene, at, "event.after") || endsWith(scene, at, "event.cause");
+
+/** Words of several tokens with this mark end right before a token. */
+function endsWith(scene: EventScene, at: number, mark: string): boolean {
   for (let to = at - 2; to >= Math.max(0, at - 4); to--) {
     const cue = scene.cue(to);
-    if (cue && to + cue.length === at) {
-      return cue.marks.has("event.after") || cue.marks.has("event.cause");
-    }
+    if (cue && to + cue.length === at) return cue.marks.has(mark);
   }
   return false;
 }
@@ -39,6 +41,13 @@ function isSubject({ scene, found }: Telling, at: number): boolean {
     scene.isVerb(at - 1) &&
     !scene.has(at - 2, "negation")
   );
+}
+
+/** What the words before an event's name make of it. */
+function clauseOf(scene: EventScene, at: number, { first }: Sentence): Modality {
+  // ستحقق مع المسؤولين عن هجمات: what somebody is blamed for has happened, whatever is yet to come.
+  if (endsWith(scene, at, "event.since")) return "asserted";
+  return isConditional(scene, at, first) ? "conditional" : clauseModality(scene, at, first);
 }
 
 /** Behind it stands on whom, or between whom, it was. */
@@ -159,10 +168,7 @@ export function readFreeName(telling: Telling, at: number, sentence: Sentence): 
   if (next && next.start === segment.last && frame.but.has(next.prep)) return;
   // "wounded in the attack": of one told before, and no news unless it says on whom.
   if (reading.article && !tellsParties(telling, frame, groups.slice(1))) return;
-  const clause: Modality = isConditional(scene, at, sentence.first)
-    ? "conditional"
-    : clauseModality(scene, at, sentence.first);
-  const modality = happening ?? clause;
+  const modality = happening ?? clauseOf(scene, at, sentence);
   const rule = opens ? "event.headline" : "event.told";
   const told = { at, last: at + cue.length, rule, modality };
   readName(telling, segment, headed, new Map(), sentence, told, groups.slice(1));

@@ -1,7 +1,15 @@
 import type { Modality } from "../../core/contract.js";
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
-import { fill, type Group, groupsOf, isSome, kindsOf, type Roles } from "./arguments.js";
+import {
+  fill,
+  type Group,
+  groupsOf,
+  isSome,
+  kindsOf,
+  type Roles,
+  sentenceTells,
+} from "./arguments.js";
 import type { Headed } from "./cue.js";
 import { isDeed } from "./deed.js";
 import type { Frame, Onset } from "./frame.js";
@@ -15,7 +23,13 @@ import { isRelative, subjectBefore } from "./subject.js";
 import { isBare, type Telling, type Told } from "./telling.js";
 
 /** Types that happen only where a verb of their own says so: an agreement is talked of in many ways. */
-const NEEDS_OWN_VERB: ReadonlySet<string> = new Set(["agree", "ceasefire", "airlift", "appeal"]);
+const NEEDS_OWN_VERB: ReadonlySet<string> = new Set([
+  "agree",
+  "ceasefire",
+  "curfew",
+  "airlift",
+  "appeal",
+]);
 /** Meetings and votes are held on a day: told in the present, they are yet to come. */
 const SCHEDULED: ReadonlySet<string> = new Set(["election", "summit"]);
 /** Tokens back from a verb to the event that its clause, interrupted by others, is about. */
@@ -268,6 +282,8 @@ export function readName(
   telling.used.add(segment.first);
   const behind = groups.filter((group) => (group[0]?.first ?? 0) > segment.first);
   if (frame.wild && isOfNoPlace(telling.scene, segment.first)) return;
+  // إضراب عن الطعام: of food it is no labour strike.
+  for (const thing of frame.without) if (sentenceTells(telling.scene, thing, sentence)) return;
   if (frame.type === "clash" && isOfIdeas(telling.scene, segment, frame, behind)) return;
   telling.readPrepositions(frame, roles, ofWhom(telling.scene, frame, behind));
   const last = Math.max(told.last, segment.last);

@@ -279,6 +279,8 @@ export class EventScene {
   isGoverning(at: number): boolean {
     const cue = this.cue(at);
     if (!cue?.marks.has("event.before") || cue.modality === "asserted") return false;
+    // تراجع الطلب على السيارات: what buyers ask for, under the article, asks for no deed.
+    if (this.hasArticle(at) && this.form(at + 1) === this.pack.events.upon) return false;
     return cue.modality !== null && !this.isVerb(at);
   }
   private word(at: number): Word {

@@ -28,6 +28,7 @@ const PLAYED: ReadonlySet<EventType> = new Set<EventType>([
   "attack",
   "call",
   "clash",
+  "decide",
   "flee",
   "meet",
   "rescue",

@@ -106,13 +106,16 @@ export function contextOf(telling: Telling, deed: number, sentence: Sentence): M
     const passive = to === at - 1 ? cue.governors.find(({ frame }) => frame.passive) : undefined;
     if (passive) {
       const { preposition, tense } = passive.reading;
-      return modalityOfVerb(
+      const own = modalityOfVerb(
         scene,
         to,
         sentence.first,
         preposition === scene.pack.events.future,
         tense === "present",
       );
+      // يتم ضبط المخالفين وإحالتهم: what is done each time.
+      const isRule = passive.frame.usual && tense === "present" && preposition === "";
+      return isRule && own === "asserted" && !sentence.heading ? null : own;
     }
   }
   const afar = governedAfar(scene, at) ?? askedAfar(scene, at);

@@ -92,6 +92,8 @@ export function isQuality({ scene }: Telling, group: Group | null): boolean {
   if (scene.first(head.first)?.entry.pos === "adjective") return true;
   if (scene.marks(head.first, "event.quality")) return true;
   const isIndefinite = !scene.hasArticle(head.first) && !scene.has(head.first, "counted.person");
+  // إسقاط مروحية: a thing with the ending of relation.
+  if (scene.cue(head.first)?.things.has("vehicle")) return false;
   return isIndefinite && scene.pack.names.isRelational(scene.form(head.first));
 }
 

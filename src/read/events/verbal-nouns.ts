@@ -15,6 +15,8 @@ import { resumesEvent } from "./clause-end.js";
 import type { Headed } from "./cue.js";
 import { isDeed } from "./deed.js";
 import type { Frame, Governor } from "./frame.js";
+import { fillInstrument, takesInstrument } from "./instrument.js";
+import { isHopedFor } from "./lifting.js";
 import { clauseModality, joinModality, modalityOfVerb } from "./modality.js";
 import { actors } from "./parties.js";
 import { mayAct, sufferers } from "./party.js";
@@ -61,9 +63,8 @@ export function readGovernor(
       // ", on the anniversary of the founding": what an adjunct is completed by.
       if (group[0]?.loose && isCompletion(groups, group)) continue;
       if (!cue || cue.masdars.length === 0 || telling.used.has(first)) continue;
-      // يتم تعيينهم بقرار: what is done each time.
-      const isRule = frame.passive && modality === "asserted" && isHabitual(reading, sentence);
-      if (isRule && cue.masdars.some(({ frame: { of } }) => [...of.values()].includes("appoint")))
+      // يتم ضبط المخالفين: what is done each time.
+      if (frame.usual && modality === "asserted" && isHabitual(scene, at, reading, sentence))
         continue;
       const withheld = frame.passive || frame.says || subject === group || modality === "demanded";
       // بدأت المحكمة محاكمة المتهمين في تفجير: behind the object a preposition completes it.
@@ -100,9 +101,18 @@ export function readGovernor(
 const isVagueCause = ({ scene }: Telling, { first, last }: Segment): boolean =>
   last === first + 1 && scene.marks(first, "event.vague");
 
+/** Before a verb: it comes before what is told, so it is told of one deed. قبل أن يتم القبض عليه. */
+const isOfOneDeed = (scene: Telling["scene"], at: number): boolean =>
+  scene.marks(at - 2, "event.until") || scene.has(at - 1, "be");
+
 /** A present outside a headline, with no mark of the future. */
-const isHabitual = ({ tense, preposition }: Headed<Governor>["reading"], sentence: Sentence) =>
-  tense === "present" && preposition === "" && !sentence.heading;
+const isHabitual = (
+  scene: Telling["scene"],
+  at: number,
+  { tense, preposition }: Headed<Governor>["reading"],
+  sentence: Sentence,
+): boolean =>
+  tense === "present" && preposition === "" && !sentence.heading && !isOfOneDeed(scene, at);
 
 /** It stands at once behind another phrase of an adjunct, with a preposition joined to it. */
 const isCompletion = (groups: readonly Group[], group: Group): boolean => {
@@ -219,7 +229,8 @@ function tell(
       : null;
   const roles: Roles = new Map();
   telling.readPrepositions(frame, roles, groups);
-  if (frame.needs !== null) fillInstrument(telling, roles, frame.needs, sentence);
+  if (frame.needs !== null && takesInstrument(frame))
+    fillInstrument(scene, roles, frame.needs, sentence);
   let objects: Group | null = complement;
   const done =
     complement && !frame.second && reading.entry.pos === "noun"
@@ -289,6 +300,8 @@ function tell(
     }
     if (filled.size === 0 && reading.enclitic === "" && !isTheirs) continue;
     if (!telling.meetsNeed(frame, filled, isTheirs)) continue;
+    const isFree = told.rule === "event.verbal-noun";
+    if (isFree && isHopedFor(type, frame.phase, told.modality, filled)) continue;
     any = true;
     telling.emit(type, filled, frame.phase, told, sentence);
   }
@@ -330,28 +343,6 @@ const isPersonName = ({ name }: Segment): boolean => name?.mention.value.kind ==
 
 /** Deeds whose verbal noun stands before who did it as before whom it struck. */
 const FIRE: ReadonlySet<string> = new Set(["attack", "strike"]);
-/** "more than 70 aircraft …, to carry": what it is done with, told elsewhere in the sentence. */
-function fillInstrument(telling: Telling, roles: Roles, thing: string, sentence: Sentence): void {
-  const { scene } = telling;
-  for (const segment of segmentsIn(scene, sentence)) {
-    if (!kindsOf(scene, segment).has(thing)) continue;
-    fill(scene, roles, "instrument", [segment]);
-    return;
-  }
-}
-
-/** Noun phrases of a sentence in which numbers are told. */
-function segmentsIn(scene: Telling["scene"], sentence: Sentence): Segment[] {
-  const out: Segment[] = [];
-  let at = sentence.first;
-  while (at < sentence.last) {
-    const segments = segmentsFrom(scene, at, sentence.last);
-    out.push(...segments);
-    at = Math.max(at + 1, segments[segments.length - 1]?.last ?? at + 1);
-  }
-  return out;
-}
-
 function isPlace({ scene }: Telling, group: Group): boolean {
   return group.every((one) => {
     const kinds = kindsOf(scene, one);

@@ -6,6 +6,7 @@ import { fill, type Group, isSome, type Roles, tellsOffice, typesOf } from "./ar
 import type { Headed } from "./cue.js";
 import { isDeed } from "./deed.js";
 import type { Frame } from "./frame.js";
+import { isHopedFor } from "./lifting.js";
 import { isMeeting, partners } from "./meetings.js";
 import { modalityOfVerb } from "./modality.js";
 import { actors, isSeveral, type Parties, partiesOf } from "./parties.js";
@@ -134,6 +135,8 @@ function tell(telling: Telling, site: VerbSite, pre: Group | null): boolean {
     // "the student is appointed after", "the head of the council appoints": what is so as a rule.
     const isRule = modality === "asserted" && !sentence.heading && reading.preposition === "";
     if (frame.second && isPresent && (isRule || !roles.has("agent"))) continue;
+    const isMaybeNoun = (scene.cue(at)?.masdars.length ?? 0) > 0;
+    if (isMaybeNoun && isHopedFor(type, frame.phase, modality, roles)) continue;
     const spoken = said && frame.need === "agent";
     if (!spoken && !telling.meetsNeed(frame, roles, pronoun || isOffice)) continue;
     // والتقى: piety. Somebody met somebody.

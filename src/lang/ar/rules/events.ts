@@ -177,6 +177,7 @@ export const arabicEvents: EventMorphology = {
   ]),
   tanwin: "\u064b",
   backing: "ب",
+  upon: "علي",
   consequence: "ف",
   future: FUTURE_LETTER,
   isWholePlural,
