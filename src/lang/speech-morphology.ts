@@ -1,4 +1,10 @@
-import type { Tense } from "../text/word.js";
+import type { Gender, Tense } from "../text/word.js";
+
+/** The gender and number of those for whom a relative pronoun stands. */
+export interface RelativePronoun {
+  readonly gender: Gender;
+  readonly number: "singular" | "plural";
+}
 
 /** What the shape of a word tells a reader of reported speech where no lexicon knows the word. */
 export interface SpeechMorphology {
@@ -77,8 +83,10 @@ export interface SpeechMorphology {
   /** A verb with the pronoun of the first person for its object. */
   readonly isToldMe: (form: string) => boolean;
   readonly isGivenName: (written: string) => boolean;
-  /** The relative pronoun of a feminine noun. */
-  readonly isFeminineRelative: (form: string) => boolean;
+  /** Whom a relative pronoun stands for; null where its form does not tell. */
+  readonly relativeOf: (form: string) => RelativePronoun | null;
+  /** "Of what", in one word: what follows is concluded from what stands in front. */
+  readonly isWhatOf: (form: string) => boolean;
   /** A definite noun that ends as feminine ones do. */
   readonly isFeminineNoun: (form: string) => boolean;
   /** Letters that are written joined to a following quotation mark or number. */

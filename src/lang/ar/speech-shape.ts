@@ -1,7 +1,13 @@
-import type { SpeechMorphology } from "../speech-morphology.js";
+import type { RelativePronoun, SpeechMorphology } from "../speech-morphology.js";
 
 /** A word that bears a joined letter has at least two more than that. */
 const SHORTEST_BEARER = 4;
+
+const RELATIVES: Readonly<Record<string, RelativePronoun>> = {
+  الذي: { gender: "masculine", number: "singular" },
+  التي: { gender: "feminine", number: "singular" },
+  الذين: { gender: "masculine", number: "plural" },
+};
 
 export const arabicSpeech: SpeechMorphology = {
   isAdjectiveShaped: (form) => /(ي|يه|ين|ون|يين|يون|يات)$/.test(form),
@@ -42,7 +48,8 @@ export const arabicSpeech: SpeechMorphology = {
   isOfNation: (written) => /^(?!بال)\p{L}{4,}(ي|ية|يون|يين|يان)$/u.test(written),
   isToldMe: (form) => form.endsWith("ني"),
   isGivenName: (written) => written.endsWith("ي"),
-  isFeminineRelative: (form) => form === "التي",
+  relativeOf: (form) => RELATIVES[form.replace(/^[وف]/, "")] ?? null,
+  isWhatOf: (form) => form === "مما",
   isFeminineNoun: (form) => /^ال..+(ه|ات)$/.test(form),
   isJoinedLetter: (form) => /^(ب|بال|ل|لل|ك|و|ف)$/.test(form),
   indefinite: (words) => words.replace(/^(ال|ل)/, ""),

@@ -54,13 +54,23 @@ export function applyAccord(
   }
   const end = wrap(speech, accord, value, segment);
   // "وفي وقت سابق، أعلنت الحكومة كذا، بحسب الوكالة": when it was said is nothing said.
-  if (end > segment && contentStart(scene, segment, end) < end) {
-    const whole = end === accord.first;
-    const last = whole ? behindAside(speech, accord, segment, sentence) : end;
+  const whole = end === accord.first;
+  if (
+    end > segment &&
+    contentStart(scene, segment, end) < end &&
+    (whole || holdsVerb(scene, segment, end))
+  ) {
+    const last = whole ? behindAside(speech, accord, segment, sentence) : accord.first;
     speech.add("attribution.according-to-trailing", segment, last, value);
     if (whole) speech.current = chain;
   }
   return accord.last;
+}
+
+/** "وهبط السهم بعدما أعلنت الشركة عن نتائجها، بحسب الوكالة": a clause of its own in front of what somebody says inside it. */
+function holdsVerb(scene: Scene, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (scene.isVerb(at)) return true;
+  return false;
 }
 
 /**

@@ -26,6 +26,17 @@ export function agrees(scene: Scene, verb: Reading, speaker: Speaker): boolean |
   return gender === null ? null : gender === verb.gender;
 }
 
+/**
+ * "الكلية التي يرى أنها", "الشباب الذين يقدر عددهم", "الرجل الذي تتهمه منظمات": a verb that does not agree with its
+ * relative pronoun says what somebody else says of them.
+ */
+export function fitsRelative(scene: Scene, relative: number, { gender, number }: Reading): boolean {
+  const pronoun = scene.shape.relativeOf(scene.form(relative));
+  if (pronoun === null) return true;
+  if (pronoun.number === "plural") return number === "plural";
+  return gender === null || gender === pronoun.gender;
+}
+
 /** "قال رئيس البلدية، ومصدران بالشرطة، إن … وأضافوا": others speak with the one named first. */
 function isJoined(scene: Scene, { first, last }: Speaker): boolean {
   const end = scene.isComma(last) ? last + 2 : last;

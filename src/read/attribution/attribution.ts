@@ -49,6 +49,9 @@ export function readAttribution(
 /** Tokens between "could not" and "verify". */
 const VOUCHING_REACH = 8;
 
+/** The colon behind which the text of a statement follows stands this near. */
+const TEXT_REACH = 8;
+
 /** What can attribute: most tokens bear none of these and are passed over. */
 const CUE = markOf([
   "speech.own",
@@ -92,7 +95,7 @@ function readSentence(speech: Speech, whole: Sentence): void {
       continue;
     }
     const text = scene.unit(at, "speech.text-follows");
-    if (text) {
+    if (text && opensText(scene, text.last, sentence.last)) {
       speech.carryToEnd(sentence.paragraph);
       at = text.last;
       continue;
@@ -126,6 +129,15 @@ function readSentence(speech: Speech, whole: Sentence): void {
     at = Math.max(at + 1, readCue(speech, at, sentence) ?? 0);
   }
   speech.end();
+}
+
+/** "وجاء فيه:", "وهذا نص البيان": a colon or the end of its sentence; not "جاء فيه أن العلاقات متينة". */
+function opensText(scene: Scene, from: number, limit: number): boolean {
+  for (let at = from; at < Math.min(limit, from + TEXT_REACH); at++) {
+    if (scene.isColon(at)) return true;
+    if (scene.has(at, "that") || scene.isComma(at)) return false;
+  }
+  return from + TEXT_REACH >= limit;
 }
 
 /** "…، بحسب قوله": nothing new is attributed, and what was said ends there. */

@@ -63,6 +63,8 @@ function beginsPhrase(scene: Scene, at: number): boolean {
   if (isClauseWord(scene, at)) return false;
   const preposition = scene.has(at, "preposition") && !scene.isTitleNotPreposition(at);
   if (preposition || scene.isNobody(at)) return false;
+  // "وكرر قوله": what somebody said is nobody.
+  if (scene.has(at, "speech.said")) return false;
   if (scene.afterTime(at) > at || scene.main(at)?.preposition) return false;
   // "قال عقب اجتماع طارئ".
   if (scene.has(at, "event.after") && !scene.name(at)) return false;

@@ -403,12 +403,22 @@ export class Speech {
         const later = this.found[other];
         if (!later || later.value.cue.first <= earlier.first) continue;
         if (later.value.cue.first >= earlier.last) break;
-        if (isQuotedInside(earlier, later)) continue;
+        if (isQuotedInside(earlier, later) || this.isEmbedded(later)) continue;
         const last = Math.max(earlier.first + 1, this.beginningOf(later, earlier.first));
         this.found[index] = { ...earlier, last };
         break;
       }
     }
+  }
+
+  /** "نما القطاع بأسرع وتيرة مما يشير إلى", "الوثيقة التي أعلنها المجلس": said in a clause that is a part of what is told. */
+  private isEmbedded({ value }: Attribution): boolean {
+    const { scene } = this;
+    const cue = value.cue.first;
+    const before = scene.has(cue - 1, "aspect") ? cue - 2 : cue - 1;
+    // "كما أشار إلى" and "فيما أكد" begin a clause of their own.
+    if (scene.has(before, "clause.front")) return false;
+    return scene.has(before, "relative") || scene.has(before, "what");
   }
 
   /** Where the clause of a saying begins: with a subject in front of its verb, and what leads to it. */
@@ -433,7 +443,19 @@ export class Speech {
 
 /** فيما, لكن, حيث in front of a saying belong to it, and no comma to what is said before. */
 const leadsOn = (scene: Scene, at: number): boolean =>
-  ["clause.front", "aspect", "be", "that", "speech.lead"].some((name) => scene.has(at, name));
+  LEADING.some((name) => scene.has(at, name)) ||
+  // "قبل أن يعلن", "بعدما أعلن".
+  (scene.has(at, "before-that") && scene.has(at + 1, "that"));
+
+const LEADING = [
+  "clause.front",
+  "clause.inner",
+  "aspect",
+  "be",
+  "that",
+  "negation",
+  "speech.lead",
+] as const;
 
 function isQuotedInside(outer: Attribution, inner: Attribution): boolean {
   if (inner.rule === "attribution.hearsay" || inner.rule === "attribution.bulletin") return true;

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../text/layer.js";
 import type { NameAt, SpeakerPhrase } from "./attribution-reading.js";
+import { frontedSpeaker } from "./fronted.js";
 import type { Scene } from "./scene.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 
@@ -41,7 +42,7 @@ export function subjectBefore(
     const phrase = speakerPhrase(scene, start, verb, { upToVerb: true });
     if (phrase && reachesVerb(scene, phrase.last, verb)) return phrase;
   }
-  return null;
+  return frontedSpeaker(scene, verb, sentence);
 }
 
 /** "إلا أن «أوبك» أعلنت": a name in marks of its own, right in front of its verb. */

@@ -1,10 +1,11 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { authorOf } from "./accord.js";
-import { agrees } from "./agreement.js";
+import { agrees, fitsRelative } from "./agreement.js";
 import { contentStart } from "./asides.js";
 import type { Attribution, Speaker, SpeakerPhrase, TokenRange } from "./attribution-reading.js";
 import { pointsBack } from "./back-reference.js";
+import { frontedSubject } from "./fronted.js";
 import type { Opening } from "./opening.js";
 import { carrierAt, outletBefore, outletCarried, type Relays, relaysBetween } from "./outlets.js";
 import type { Scene } from "./scene.js";
@@ -206,10 +207,7 @@ export function carriedOn(
   const relative = scene.has(at - 1, "aspect") ? at - 2 : at - 1;
   if (scene.has(relative, "relative")) {
     const antecedent = antecedentOf(scene, relative, sentence);
-    if (!antecedent) return null;
-    // "الكلية التي يرى أنها": somebody else's view of it.
-    if (scene.shape.isFeminineRelative(scene.form(relative)) && reading.gender === "masculine")
-      return null;
+    if (!antecedent || !fitsRelative(scene, relative, reading)) return null;
     // "الأرقام التي تشير إلى", "الذين قدموا للسلام": without أن or a colon it may say nothing.
     const isDocument = speakerOf(scene, antecedent).kind === "document";
     if (!opening && (isDocument || !isActor(scene, antecedent.first))) return null;
@@ -219,9 +217,8 @@ export function carriedOn(
     ]);
     return { rule, chain, current: null, aside: true };
   }
-  // "وهو ما يشير إلى أنها": what it points to is the report's own conclusion.
-  const concluded = scene.has(at - 1, "what") && scene.has(at - 2, "pronoun.personal");
-  if (concluded && reading.tense === "present" && reading.enclitic === "") return null;
+  if (isConclusion(scene, at, reading)) return null;
+  if (frontedSubject(scene, at, sentence)) return null;
   if (isQuoted(speech, at) || hasUnknownSubject(scene, at, enclosing?.first)) return null;
   // "ومن يؤيد", "مما يكشف عن": whoever or whatever it be, no speaker named before.
   if (scene.has(at - 1, "prep.from") || !standsApart(scene, at, reading, sentence)) return null;
@@ -239,12 +236,23 @@ export function carriedOn(
     : speech.takenUp(reading, at <= sentence.first + HEAD_TOKENS);
   // "أجرى الملك اتصالا بالرئيس أكدا فيه": two spoke, of whom one alone would be named.
   if (reading.number === "dual" && chain && isOneMan(scene, chain)) return null;
-  if (!chain || (!actor && hasOwnSubject(scene, at, reading, sentence))) return null;
+  if (!chain) return null;
   const { outer, deeper } = opening
     ? relaysBetween(speech, at + 1, opening.first)
     : { outer: [], deeper: [] };
   const told = withoutRepeats(scene, [...outer, ...chain, ...deeper]);
   return { rule, chain: told, current: chain, aside: false };
+}
+
+/**
+ * "ارتفع العدد ما يشير إلى", "وهو ما يؤكد قوته": what it points to is the report's own conclusion; but "ما يقول إنه"
+ * is what somebody says.
+ */
+function isConclusion(scene: Scene, at: number, { tense, enclitic }: Reading): boolean {
+  // "كما يشيد بـ" adds another saying.
+  const bare = scene.has(at - 1, "what") && !scene.has(at - 1, "clause.front");
+  const what = bare || scene.shape.isWhatOf(scene.form(at - 1));
+  return what && tense === "present" && enclitic === "" && !scene.has(at + 1, "that");
 }
 
 const agreesWith = (scene: Scene, verb: Reading, phrase: TokenRange): boolean =>
@@ -283,28 +291,6 @@ function standsApart(scene: Scene, at: number, { enclitic }: Reading, sentence: 
 const isRecord = (scene: Scene, at: number): boolean =>
   scene.has(at, "speech.adjunct") ||
   scene.unit(at, "speaker")?.reading.entry.features["kind"] === "document";
-
-/** "هذه الأحداث تؤكد": a clause that begins with a noun has that for its subject. */
-function hasOwnSubject(
-  scene: Scene,
-  at: number,
-  { conjunction, preposition }: Reading,
-  sentence: Sentence,
-): boolean {
-  if (conjunction || preposition || !scene.isWord(at - 1)) return false;
-  if (scene.has(at - 1, "aspect") && scene.main(at - 1)?.conjunction) return false;
-  let first = at - 1;
-  while (first > sentence.first && !scene.isComma(first - 1)) first--;
-  // "لكن واقع الأمور يشير": the subject stands behind what leads to it.
-  while (first < at && (!scene.isWord(first) || scene.has(first, "clause.front"))) first++;
-  if (first >= at || scene.afterTime(first) > first) return false;
-  if (scene.has(first, "demonstrative")) return true;
-  if (["clause.front", "clause", "adverb", "preposition"].some((name) => scene.has(first, name)))
-    return false;
-  const main = scene.main(first);
-  if (main) return main.entry.pos === "noun" && !main.preposition && !main.conjunction;
-  return scene.shape.isDefinite(scene.form(first));
-}
 
 /** The one who acts in this clause: "ووعدهم بـ", "ما تقول إنه", "زار الوزير المصنع وقال إن". */
 function actorOf(

@@ -2,11 +2,14 @@ import { assertNever } from "../../core/assert.js";
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { authorOf } from "./accord.js";
+import { fitsRelative } from "./agreement.js";
 import type { Speaker, SpeakerPhrase } from "./attribution-reading.js";
+import { frontedSubject, isDefinite } from "./fronted.js";
 import type { Opening } from "./opening.js";
 import { carrierAt } from "./outlets.js";
 import { recipientAt, toldAt } from "./recipient.js";
 import type { Scene } from "./scene.js";
+import { shareAt } from "./share.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
@@ -58,6 +61,8 @@ export function subjectOf(
   // "أشاد بما تحقق": behind "what" with the verb's own preposition stands what is said.
   const what = [...takes].some((take) => scene.shape.isWhatBehind(scene.form(at + 1), take));
   if (what) return front ? { phrase: front, side: "before" } : null;
+  const share = shareAt(scene, at + 1, limit);
+  if (share) return { phrase: share, side: "after" };
   // "وقال نقلا عن الدائرة إن": who is named there is behind the speaker.
   if (scene.has(start, "speech.accord")) return front ? { phrase: front, side: "before" } : null;
   const found = speakerPhrase(scene, start, limit, {
@@ -85,7 +90,10 @@ export function subjectOf(
     !scene.name(after.first) &&
     !scene.isPersonal(after.first) &&
     !scene.shape.isDefinite(scene.form(after.first));
-  const behind = object ? null : after;
+  const behind =
+    object || (after && isToldOf(scene, at, reading, after, takes, opening, sentence))
+      ? null
+      : after;
   const phrase = behind ?? front;
   // "تؤكد الوقائع أن": what shows something says nothing.
   if (phrase && scene.has(phrase.first, "speech.figure") && !scene.name(phrase.first))
@@ -106,6 +114,37 @@ export function subjectOf(
   if (after && bare && scene.has(after.first, "tally")) return { phrase, side: "after" };
   if (after && bare && scene.main(after.first)?.entry.pos === "noun") return undefined;
   return reading.conjunction && speech.current ? null : undefined;
+}
+
+/**
+ * "الثقافة الجديدة ترى العقد", "القانون الذي يشدد العقوبة", "وهو يصف الاتفاق": where the verb has its subject in
+ * front, a thing behind it is its object.
+ */
+function isToldOf(
+  scene: Scene,
+  at: number,
+  reading: Reading,
+  phrase: SpeakerPhrase,
+  takes: ReadonlySet<string>,
+  opening: Opening | null,
+  sentence: Sentence,
+): boolean {
+  const { first } = phrase;
+  const { kind } = speakerOf(scene, phrase);
+  if (kind === "person" || kind === "official") return false;
+  if (!takes.has("object") && !takes.has("addressee") && reading.tense === "past") return false;
+  if (scene.name(first) || scene.isPersonal(first) || reading.enclitic !== "") return false;
+  if (scene.has(at + 1, "prep.pronoun") || scene.isQuote(first)) return false;
+  // "القرار الذي يرى الشارع أنه": taken up again behind the subject.
+  if (opening?.kind === "that" && scene.reading(opening.first, "that")?.enclitic) return false;
+  const fronted = frontedSubject(scene, at, sentence);
+  // "…، مقطع مصور يوثق الدمار": behind an indefinite noun the verb describes it.
+  if (fronted) return reading.tense !== "present" || isDefinite(scene, fronted);
+  const before = scene.has(at - 1, "aspect") ? at - 2 : at - 1;
+  if (scene.has(before, "relative"))
+    return !scene.has(before - 1, "speech.adjunct") && fitsRelative(scene, before, reading);
+  const pronoun = scene.reading(before, "that")?.enclitic ?? "";
+  return scene.has(before, "pronoun.personal") || scene.shape.isOfOthers(pronoun);
 }
 
 /**
