@@ -1,6 +1,6 @@
 import type { Disagreement } from "../core/contract.js";
 import { compatible } from "../core/value.js";
-import { isLower } from "./compare-rows.js";
+import { isLower } from "./compare-values.js";
 import type { StoryContext } from "./context.js";
 import { compareGroups, familyOf, groupsOf } from "./counted.js";
 import { mainRow } from "./figure-rules.js";

@@ -1,9 +1,17 @@
-import type { Disagreement, Measure, Message, Value } from "../core/contract.js";
+import type { Disagreement, Measure, Message } from "../core/contract.js";
+import {
+  isAtMost,
+  isFarBelow,
+  isLower,
+  isOpenAbove,
+  isOutgrown,
+  isRounding,
+} from "./compare-values.js";
 import type { StoryContext } from "./context.js";
-import { foldLanguage } from "./language.js";
 import { type Row, toldLater } from "./ledger-rows.js";
 import { FALLS, NEVER_FALLS } from "./never-falls.js";
 import { canBeOne } from "./one-number.js";
+import { isPartyClaim } from "./party-claims.js";
 import {
   areNear,
   areToldTogether,
@@ -50,9 +58,15 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   }
   const [first, last] = toldLater(b, a) ? [b, a] : [a, b];
   const isOrdered = toldLater(first, last);
-  if ((x.max === 0) !== (y.max === 0)) return judgeNone(first, last, isOrdered);
+  if ((x.max === 0) !== (y.max === 0)) {
+    return FALLS.has(measure) ? judgeNoMore(last, isOrdered) : judgeNone(first, last, isOrdered);
+  }
   if (isRounding(x, y) || isRounding(y, x)) {
     return { relation: "vaguer", why: message("roundedFigure") };
+  }
+  if (a.speaker !== b.speaker && (isAtMost(x, y) || isAtMost(y, x))) {
+    const speaker = name((isAtMost(x, y) ? a : b).row.speaker.name);
+    return { relation: "contradicts", why: message("atMost", { speaker }) };
   }
   const isOpen = [x, y].some(({ hedge }) => hedge === "bound");
   const isClaimOfOne = isPartyClaim(a, of.context) !== isPartyClaim(b, of.context);
@@ -61,12 +75,15 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
     return { relation: "undecided", why: message("partyClaims", { speaker }) };
   }
   if (canBeOne(x, y)) {
-    const bound = isOutgrown(x, y) ? a : isOutgrown(y, x) ? b : null;
+    const bound = isGoneBeyond(a, b) ? a : isGoneBeyond(b, a) ? b : null;
     const isOneDay = a.saidDay !== null && a.saidDay === b.saidDay;
     // "At least 20" and 24 are said of one number on one day; "at least 25" and a hundred are not.
     if (bound && NEVER_FALLS.has(measure) && (!isOneDay || isFarBelow(x, y) || isFarBelow(y, x))) {
       return judgeOutgrown(bound, bound === a ? b : a, sign, of);
     }
+    // Dozens were missing one day, and thirteen are days after: the fewer are what is left of them.
+    const [from, to] = [first.saidDay ?? 0, last.saidDay ?? 0];
+    if (FALLS.has(measure) && isOrdered && to - from > 1) return null;
     // Two open wordings ("dozens", "more than 100") neither refine nor exclude each other.
     const refines = x.hedge === "exact" || y.hedge === "exact";
     // That both may hold is worth telling only of what is known to be one count.
@@ -74,8 +91,8 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
     return refines && isKnown ? { relation: "vaguer", why: message("vaguerFigure") } : null;
   }
   const [low, high] = isLower(x, y) ? [a, b] : [b, a];
-  // An earlier count that is the higher one was of others.
-  if (high.step === "earlier" && low.step === null) return null;
+  // An earlier count that is the higher one was of others; "provisional" is said of the latest, too.
+  if (high.step === "earlier" && low.step === null && !toldLater(low, high)) return null;
   // Fewer hurt beside more dead were not counted first: some of the hurt died, or it is another count.
   const areMore = measure === "injured" && sign !== "against" && isBesideMoreDead(low, high);
   if (areMore && toldLater(low, high)) return null;
@@ -84,6 +101,7 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   // A report that tells both, and calls neither the earlier, lets two speakers differ.
   const isReached =
     high.step === "later" &&
+    !FALLS.has(measure) &&
     low.claims.some(({ report }) => high.claims.every((claim) => claim.report !== report));
   if (low.step === "earlier" || isReached || isBefore || isFurther) {
     return { relation: "updates", why: message("earlierCount") };
@@ -94,10 +112,10 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
     if (sign !== "against" && isTakenOver(low, high, measure)) {
       return goesOn(low, high, "stillTold", of.context);
     }
-    // Two figures of the day on which a toll rose are more likely its steps, in an order not told.
-    if (of.moved.has(a.saidDay) && NEVER_FALLS.has(measure) && sign !== "against") {
-      return null;
-    }
+    // Two figures of the day on which a toll rose are more likely its steps, in an order not told; so
+    // are 78 and "at least 79", of which the higher says of itself that it may rise.
+    const isMoving = of.moved.has(a.saidDay) || isOpenAbove(high.row.value);
+    if (isMoving && NEVER_FALLS.has(measure) && sign !== "against") return null;
     return {
       relation: "contradicts",
       why: message("sameDayFigures", { counted: counted(group) }),
@@ -156,25 +174,18 @@ function goesOn(
 const leftOpen = (a: Row, b: Row, code: "noDays" | "farBelow"): Judgement | null =>
   a.isNamed && b.isNamed ? { relation: "undecided", why: message(code) } : null;
 
-/**
- * Told by nobody but a man who fights or attacks: a claim of his, whatever was counted before. A group
- * of them is left out: what is laid to it is easily taken for what it says.
- */
-export function isPartyClaim(
-  { row: { speaker }, claims }: Row,
-  { reports }: StoryContext,
-): boolean {
-  if (speaker.kind !== "person" && speaker.kind !== "official") return false;
-  const language = reports.get(claims[0]?.report ?? "")?.language ?? "ar";
-  return foldLanguage(language).isFighter(speaker.name);
-}
-
 function judgeNone(first: Row, last: Row, isOrdered: boolean): Judgement | null {
   // A few hurt one day, and none the next: two of the small happenings that every day has.
   if (isOrdered && last.row.value.max === 0 && isFew(first)) return null;
   return isOrdered && first.row.value.max === 0
     ? { relation: "updates", why: message("noneOvertaken") }
     : { relation: "contradicts", why: message("noneOrSome") };
+}
+
+/** Whom somebody holds or seeks are none once they are let go or found; within a day nobody knows when. */
+function judgeNoMore(last: Row, isOrdered: boolean): Judgement | null {
+  const isEnd = isOrdered && last.row.value.max === 0;
+  return isEnd ? { relation: "updates", why: message("laterFewer") } : null;
 }
 
 /** What falls when people are found or let go; from "thousands" to three hundred is another count. */
@@ -244,23 +255,13 @@ function deadBeside({ claims, scenes }: Row): number[] {
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
-/** What was bounded below is no longer near a count from this share above it on. */
-const OUTGROWN = 1.1;
-
-const isOutgrown = (bound: Value, count: Value): boolean =>
-  bound.hedge === "bound" &&
-  bound.max === null &&
-  count.hedge !== "vague" &&
-  (count.min ?? 0) >= (bound.min ?? 0) * OUTGROWN;
-
-/** A bound tells little of a count that is so many times as large. */
-const FAR_BELOW = 1.5;
-
-const isFarBelow = (bound: Value, count: Value): boolean =>
-  bound.hedge === "bound" &&
-  bound.max === null &&
-  count.hedge === "exact" &&
-  (count.min ?? 0) >= (bound.min ?? 0) * FAR_BELOW;
+/** Outgrown, or told by a later report as what the count rose to, by however little. */
+const isGoneBeyond = (bound: Row, count: Row): boolean =>
+  isOutgrown(bound.row.value, count.row.value) ||
+  (isOpenAbove(bound.row.value) &&
+    count.step === "later" &&
+    toldLater(bound, count) &&
+    (count.row.value.min ?? 0) > (bound.row.value.min ?? 0));
 
 /** A count that leaps so far counts others … */
 const LEAP = 8;
@@ -281,24 +282,3 @@ function isLeap(a: Row, b: Row): boolean {
  */
 const isTakenOver = (low: Row, high: Row, measure: Measure): boolean =>
   measure === "killed" && low.lastTold !== null && (high.lastTold ?? 0) > low.lastTold;
-
-/** A round number from here on may stand for its neighbours … */
-const ROUND_FROM = 50;
-/** … that are no farther from it than this share. */
-const ROUND_WITHIN = 0.05;
-
-/** … or than this one, where it says of itself that it is "about" so many. */
-const ABOUT_WITHIN = 0.15;
-
-/** "300" beside "297", "about 200" beside "227": a round number told for an exact one. */
-function isRounding(round: Value, exact: Value): boolean {
-  const [r, e] = [round.min, exact.min];
-  if (r === null || e === null || round.min !== round.max || exact.min !== exact.max) return false;
-  if (r < ROUND_FROM || r === e || r % (r >= 1000 ? 100 : 10) !== 0) return false;
-  const within = round.hedge === "about" ? ABOUT_WITHIN : ROUND_WITHIN;
-  return e % 10 !== 0 && exact.hedge === "exact" && Math.abs(r - e) / r <= within;
-}
-
-export function isLower(a: Value, b: Value): boolean {
-  return (a.max ?? a.min ?? 0) <= (b.min ?? b.max ?? 0);
-}

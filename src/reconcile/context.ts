@@ -2,6 +2,7 @@ import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, Report, Time } from "../core/contract.js";
 import { entry } from "../gazetteer/gazetteer.js";
 import type { RelatedStory } from "../relate/relate.js";
+import { isBounded } from "./bounded-time.js";
 import type { EntityIndex } from "./entity-index.js";
 import { ToldAlike } from "./told-alike.js";
 import { Voices } from "./voices.js";
@@ -129,9 +130,37 @@ export class StoryContext {
 
   /** Told as background, or of days long before the story's. */
   isRecalled(claim: Claim): boolean {
-    if (claim.background) return true;
+    if (claim.background) return !this.isNewsTotal(claim);
     const end = claim.time?.end ? parseIsoDay(claim.time.end) : null;
-    return end !== null && this.newsFrom !== null && end < this.newsFrom;
+    const isLongAgo = end !== null && this.newsFrom !== null && end < this.newsFrom;
+    return isLongAgo && !(this.isBounded(claim) && this.isNewsTotal(claim));
+  }
+
+  /** Its time is the first or the last of a time in which people were counted. */
+  isBounded(claim: Claim): boolean {
+    return isBounded(claim, this.reports.get(claim.report));
+  }
+
+  /**
+   * A running total for which its report was written: it stands at the head, and no other count of
+   * its kind does. So an epidemic and a siege are told.
+   */
+  private isNewsTotal(claim: Claim): boolean {
+    const { report, figure, span } = claim;
+    if (!figure || (figure.scope !== "cumulative" && !this.isBounded(claim))) return false;
+    const from = this.reports.get(report)?.sentences[0]?.[0] ?? 0;
+    const stands = (start: number): boolean => start - from <= HEAD_OF_TOTAL;
+    return (
+      stands(span[0]) &&
+      !this.claimsOf(report).some(
+        (other) =>
+          other.figure?.measure === figure.measure &&
+          other.figure.partOf === null &&
+          other.figure.value.min !== figure.value.min &&
+          !other.background &&
+          stands(other.span[0]),
+      )
+    );
   }
 
   /** A country or more: said of a figure, it tells no incident from another. */
@@ -163,6 +192,9 @@ export class StoryContext {
     return large.type === "country" && large.ref === `country:${country}`;
   }
 }
+
+/** Headline and opening of a report. */
+const HEAD_OF_TOTAL = 320;
 
 /** What is told as having been counted; a number that is asked for or planned counts nobody. */
 export const isCounted = ({ figure, modality }: Claim): boolean =>

@@ -70,6 +70,29 @@ const WIDER: Readonly<Record<string, readonly string[]>> = {
   elderly: ["persons"],
 };
 
+/**
+ * What people were where it befell them: all of them are called so by one report, and persons by the
+ * next. Of sides, bodies, civilians, and of age and sex this cannot be said: they are some of all.
+ */
+const OF_THE_SCENE: ReadonlySet<string> = new Set([
+  "prisoners",
+  "inmates",
+  "detainees",
+  "passengers",
+  "migrants",
+  "worshippers",
+  "pilgrims",
+  "patients",
+  "workers",
+  "miners",
+  "students",
+]);
+
+/** Two nouns that may be said of all whom one happening befell. */
+export const mayBeCalled = (a: string, b: string): boolean =>
+  [a, b].some((noun) => OF_THE_SCENE.has(noun)) &&
+  [a, b].every((noun) => noun === "persons" || OF_THE_SCENE.has(noun));
+
 /** Age and sex cut across what people are: a woman may be a soldier. */
 const AGE_AND_SEX = new Set(["women", "children", "girls", "boys", "men", "elderly"]);
 

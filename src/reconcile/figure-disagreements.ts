@@ -1,6 +1,6 @@
 import type { Claim, Disagreement, Measure, Message } from "../core/contract.js";
 import { compareLedgers } from "./compare-ledgers.js";
-import { isPartyClaim, type Judgement, judgeRows, judgeSameSpeaker } from "./compare-rows.js";
+import { type Judgement, judgeRows, judgeSameSpeaker } from "./compare-rows.js";
 import type { StoryContext } from "./context.js";
 import { deniedFigures } from "./denied-figures.js";
 import { mainRow, standingOf } from "./figure-rules.js";
@@ -10,6 +10,7 @@ import { isHeld, type Row } from "./ledger-rows.js";
 import { FALLS } from "./never-falls.js";
 import { noneDisagreements } from "./none-disagreements.js";
 import { canBeOne } from "./one-number.js";
+import { isPartyClaim } from "./party-claims.js";
 import { disagreement, formatValue, type Position, positionOf, type Term } from "./position.js";
 import { relayDisagreements } from "./relay-fidelity.js";
 import { rivalSign } from "./rivals.js";

@@ -1,6 +1,7 @@
 import type { FigureRule, Ledger, Message, Value } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
 import { isHeld, isOfSome, type Row, toldLater } from "./ledger-rows.js";
+import { NEVER_FALLS } from "./never-falls.js";
 import { message, number } from "./wording.js";
 
 export type Bounds = Pick<Ledger, "low" | "best" | "high">;
@@ -86,9 +87,9 @@ function mostReliable(rows: readonly Row[]): readonly Row[] {
 const HEDGE_RANK = { exact: 0, about: 1, bound: 2, vague: 3 } as const;
 
 /**
- * A count that went on: told later and no fewer by an official or a body, or by as many
- * independent witnesses; the earlier bounds nothing any more. What was only bounded below ("more than
- * 100") is overtaken by a higher bound, too; an exact number by an exact one alone.
+ * A count that went on: told later and no fewer by an official or a body, by as many independent
+ * witnesses, or by anybody once the earlier is old; the earlier bounds nothing any more. So does "at
+ * least 155" overtake 151. And what nobody answered for is put right by an official's later count.
  */
 export function isOvertaken(row: Row, held: readonly Row[]): boolean {
   const least = row.row.value.min ?? 0;
@@ -98,15 +99,62 @@ export function isOvertaken(row: Row, held: readonly Row[]): boolean {
     (later) =>
       later !== row &&
       toldLater(row, later) &&
-      (later.row.value.hedge === "exact" || isHigherBound(later.row.value, row.row.value)) &&
-      (row.row.value.max ?? row.row.value.min ?? 0) <= (later.row.value.min ?? 0) &&
-      (isOfficial(later) || (!isOfficial(row) && later.row.witnesses >= row.row.witnesses)),
+      (isPutRight(row, later) ||
+        (wentBeyond(row.row.value, later.row.value) &&
+          (isOfficial(later) ||
+            (!isOfficial(row) && later.row.witnesses >= row.row.witnesses) ||
+            isAnew(row, later, held)))),
   );
 }
 
-/** Both open above, and the one begins higher: "more than 100", then "thousands". */
-const isHigherBound = (later: Value, earlier: Value): boolean =>
-  earlier.max === null && later.max === null && (later.min ?? 0) > (earlier.min ?? 0);
+/** "About 2000" may be said of so much fewer. */
+const ABOUT_FROM = 0.85;
+
+function wentBeyond(earlier: Value, later: Value): boolean {
+  const top = earlier.max ?? earlier.min ?? 0;
+  const least = later.min ?? 0;
+  if (later.hedge === "exact") return top <= least;
+  if (later.hedge === "about") return top < least * ABOUT_FROM;
+  // What is open above ("dozens") is overtaken by a higher one that is open, too.
+  const isOpen = later.max === null && (later.hedge === "bound" || earlier.max === null);
+  return isOpen && (earlier.max === null ? (earlier.min ?? 0) < least : top < least);
+}
+
+/** Days after which nobody tells an old count any more: a higher one of a report's own was counted anew. */
+const OLD_AFTER = 2;
+
+/** Counted anew, whoever tells it: its words say that the toll rose to it, or the other is old. */
+function isAnew(row: Row, later: Row, held: readonly Row[]): boolean {
+  if (!isOfNeverFalling(row)) return false;
+  if (later.step === "later") return true;
+  const days = row.saidDay === null || later.saidDay === null ? 0 : later.saidDay - row.saidDay;
+  if (days <= OLD_AFTER || later.speaker !== "report") return false;
+  // Who tells both sets the one against the other.
+  const reports = new Set(later.claims.map(({ report }) => report));
+  return !held.some(
+    (one) =>
+      one.row.value.min === row.row.value.min &&
+      one.claims.some(({ report }) => reports.has(report)),
+  );
+}
+
+const isOfNeverFalling = ({ claims }: Row): boolean =>
+  NEVER_FALLS.has(claims[0]?.figure?.measure ?? "other");
+
+/** Nameless sources told of 27 dead; the day after the president counts 21, and not of some of them. */
+function isPutRight(row: Row, later: Row): boolean {
+  const [x, y] = [row.row.value, later.row.value];
+  return (
+    !row.isNamed &&
+    later.isNamed &&
+    isOfficial(later) &&
+    !later.isListed &&
+    isOfNeverFalling(row) &&
+    y.hedge === "exact" &&
+    (y.min ?? 0) < (x.min ?? 0) &&
+    !isOfSome(y, x, row.claims[0]?.figure?.measure ?? "other")
+  );
+}
 
 /** The row whose value carries most: exact, then most independent witnesses, official, latest, higher. */
 export function weightiest(rows: readonly Row[], context: StoryContext): Row | null {

@@ -11,6 +11,7 @@ import {
   countsOthers,
   headlinesSeveral,
   tellsAnother,
+  tellsBound,
   tellsDayCount,
   tellsLongTime,
   tellsPeriod,
@@ -81,6 +82,8 @@ export interface FoldLanguage {
   readonly tellsPeriod: (words: readonly string[]) => boolean;
   /** People were counted throughout the time that the words tell. */
   readonly tellsThroughout: (words: readonly string[]) => boolean;
+  /** The words in front of a time make it the first or last of a time in which people were counted. */
+  readonly tellsBound: (before: readonly string[]) => boolean;
   /** What stands behind a figure tells that it comes of several happenings. */
   readonly comesOfSeveral: (behind: readonly string[]) => boolean;
   /** Whose dead are counted ("in the ranks of"), by the words on either side; "" where it is not named, null for all. */
@@ -163,6 +166,7 @@ const arabic: FoldLanguage = {
   tellsDayCount,
   tellsPeriod,
   tellsThroughout,
+  tellsBound,
   comesOfSeveral,
   tellsWhose,
   tellsSaidBefore,
@@ -201,6 +205,7 @@ const plain: FoldLanguage = {
   tellsDayCount: () => false,
   tellsPeriod: () => false,
   tellsThroughout: () => false,
+  tellsBound: () => false,
   comesOfSeveral: () => false,
   tellsWhose: () => null,
   tellsSaidBefore: () => false,

@@ -1,11 +1,12 @@
-import type { Claim } from "../core/contract.js";
+import type { Claim, Value } from "../core/contract.js";
 import { spellingOf } from "../relate/spelling.js";
 import { isCounted, type StoryContext } from "./context.js";
-import { areCombatants, compareGroups, groupsOf, ofBody } from "./counted.js";
+import { areCombatants, compareGroups, groupsOf, mayBeCalled, ofBody } from "./counted.js";
 import { statusOf } from "./figure-words.js";
 import { foldLanguage } from "./language.js";
 import { isForeseen } from "./ledger-rows.js";
 import { threadsOf } from "./ledger-threads.js";
+import { canBeOne } from "./one-number.js";
 import { specificPlace } from "./scene-places.js";
 import { TELLING_NUMBER } from "./scenes.js";
 
@@ -210,7 +211,7 @@ function joinNamesakes(drafts: readonly LedgerDraft[], context: StoryContext): L
       const named = known.of === null && draft.of !== null ? draft : known;
       out[home] = {
         ...known,
-        noun: known.noun === "members" ? draft.noun : known.noun,
+        noun: known.noun === "members" || draft.noun === "persons" ? draft.noun : known.noun,
         of: named.of,
         claims: inOrder([...known.claims, ...draft.claims], context),
       };
@@ -234,7 +235,8 @@ function homeOf(
     for (const at of byNumber.get(number) ?? []) {
       const other = out[at];
       if (!other || other.part || other.background !== draft.background) continue;
-      if (draft.incident === other.incident && areNamesakes(draft, other)) return at;
+      if (draft.incident !== other.incident) continue;
+      if (areNamesakes(draft, other) || areOneCrowd(draft, other)) return at;
     }
   }
   return undefined;
@@ -265,6 +267,32 @@ function areNamesakes(a: LedgerDraft, b: LedgerDraft): boolean {
   if (unsaid.noun === "members") return UNSAID.has(other.noun) || other.of !== null;
   return other.of !== null && compareGroups(other.noun, "security forces") === "narrower";
 }
+
+/** Fewer are equal by chance. */
+const CROWD_FROM = 10;
+
+/**
+ * "41 prisoners died" in one report and "41 persons" in the next are one count, where no report tells
+ * them apart: as part and whole, or by two numbers of its own.
+ */
+function areOneCrowd(a: LedgerDraft, b: LedgerDraft): boolean {
+  if (a.of !== null || b.of !== null || !mayBeCalled(a.noun, b.noun)) return false;
+  if ([a, b].some(({ claims }) => claims.some(({ figure }) => figure?.partOf !== null)))
+    return false;
+  const isShared = a.claims.some((one) => {
+    const number = exactOf(one);
+    return (
+      number !== null && number >= CROWD_FROM && b.claims.some((two) => exactOf(two) === number)
+    );
+  });
+  return isShared && !a.claims.some((one) => b.claims.some((two) => areToldApart(one, two)));
+}
+
+const areToldApart = (a: Claim, b: Claim): boolean =>
+  a.report === b.report && !canBeOne(toldValue(a), toldValue(b));
+
+const toldValue = ({ figure }: Claim): Value =>
+  figure?.value ?? { min: null, max: null, hedge: "vague" };
 
 const isUnsaid = ({ noun }: LedgerDraft): boolean => UNSAID.has(noun);
 const vagueness = ({ noun }: LedgerDraft): number => Number(noun === "members");

@@ -284,7 +284,7 @@ const SOME = 0.5;
 
 /** True where the dead of a later count are some of those, or others ("two of the wounded died"). */
 export function isOfSome(count: Value, whole: Value, measure: Measure): boolean {
-  if (!NEVER_FALLS.has(measure) || count.hedge !== "exact" || whole.hedge !== "exact") return false;
+  if (!NEVER_FALLS.has(measure) || count.hedge !== "exact" || whole.hedge === "vague") return false;
   return (count.max ?? 0) > 0 && (count.max ?? 0) < (whole.min ?? 0) * SOME;
 }
 

@@ -41,7 +41,7 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
   )
     return null;
   if (happenedAfter(a, b) || happenedAfter(b, a)) return null;
-  if (areToldOfTwoCountries(a, b, context) || areToldOfTwoDays(a, b)) return null;
+  if (areToldOfTwoCountries(a, b, context) || areToldOfTwoDays(a, b, context)) return null;
   const areOfMany = isOfManyHappenings(a);
   // The dead of a series of attacks are no later count of the first of them.
   if (areOfMany !== isOfManyHappenings(b)) return null;
@@ -280,10 +280,11 @@ function areToldOfTwoCountries(a: Row, b: Row, context: StoryContext): boolean {
  * the other's. The day beside a toll that went on is as often that of its being told; and who is
  * missing is counted every day.
  */
-function areToldOfTwoDays(a: Row, b: Row): boolean {
+function areToldOfTwoDays(a: Row, b: Row, context: StoryContext): boolean {
   if (a.step !== null || b.step !== null) return false;
   if (!NEVER_FALLS.has(a.claims[0]?.figure?.measure ?? "other")) return false;
-  const days = ({ claims }: Row): (Days | null)[] => claims.slice(0, MOST_TOLD).map(ownDays);
+  const days = ({ claims }: Row): (Days | null)[] =>
+    claims.slice(0, MOST_TOLD).map((claim) => ownDays(claim, context));
   const others = days(b);
   return days(a).every((one) => others.every((other) => areDaysApart(one, other)));
 }

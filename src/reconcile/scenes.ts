@@ -76,7 +76,7 @@ export function scenesOf(claims: readonly Claim[], context: StoryContext): Scene
   const places = new Set(claims.flatMap((claim) => specificPlace(claim.place, context) ?? []));
   for (const claim of claims) {
     const place = specificPlace(claim.place, context);
-    const days = ownDays(claim);
+    const days = ownDays(claim, context);
     const apart = apartOf(claim, context);
     const begun = isOfAnother(claim, context) ? claim.sentence[0] : null;
     const home = drafts
@@ -128,7 +128,11 @@ function listedOf(drafts: readonly Draft[], context: StoryContext): Set<Claim> {
       const gap = other.span[0] - one.span[1];
       if (gap < 0 || gap > LIST_CHARACTERS || speakerOf(one) === null) continue;
       const isBreath = gap <= BREATH_CHARACTERS && areOfOneKind(one, other, context);
-      if (isBreath || countAnother(one, other, context)) out.add(one).add(other);
+      if (!isBreath && !countAnother(one, other, context)) continue;
+      // "97 dead, and none among those who lived there": the none is of some, the count is not.
+      for (const listed of [one, other]) {
+        if (isNone(listed) || ![one, other].some(isNone)) out.add(listed);
+      }
     }
     for (const part of summandsOf(one, claims, at)) out.add(part);
     const first = claims.slice(0, at).find((other) => isSmallerCount(one, other));
@@ -183,6 +187,7 @@ function summandsOf(whole: Claim, claims: readonly Claim[], at: number): readonl
 }
 
 const numberOf = ({ figure }: Claim): number => figure?.value.min ?? 0;
+const isNone = ({ figure }: Claim): boolean => figure?.value.max === 0;
 
 /** In one sentence, or the same count again: a dateline's city makes no second happening of it. */
 function isSaidWith(claim: Claim, told: readonly Claim[]): boolean {
@@ -215,8 +220,8 @@ export function countAnother(a: Claim, b: Claim, context: StoryContext): boolean
   // What is told as a part stands beside its whole; so do those who left the hospital.
   if (x.partOf !== null || y.partOf !== null) return false;
   if (statusOf(a, context) !== statusOf(b, context)) return false;
-  const isNone = x.value.max === 0 || y.value.max === 0;
-  if (!isNone && groupsOf(x.counted).join("+") !== groupsOf(y.counted).join("+")) return false;
+  if (![a, b].some(isNone) && groupsOf(x.counted).join("+") !== groupsOf(y.counted).join("+"))
+    return false;
   if (isGrowth(x.value, y.value)) return false;
   if (canBeOne(x.value, y.value) || context.voices.of(a) !== context.voices.of(b)) return false;
   return stepOf(a, context) === null && stepOf(b, context) === null;
@@ -283,7 +288,7 @@ function mostNamed(claims: readonly Claim[], context: StoryContext): string | nu
 /** What keeps a figure from being news of one happening: it is recalled, or sums up a time. */
 function apartOf(claim: Claim, context: StoryContext): string {
   if (context.isRecalled(claim)) return `recalled ${claim.time?.edtf ?? ""}`;
-  const days = statedDays(claim);
+  const days = statedDays(claim, context);
   const longest = isThroughout(claim, context) ? LONGEST_HAPPENING : WEEK;
   if (days && days.end - days.start >= longest) {
     return `total ${claim.time?.start?.slice(0, 7) ?? ""}`;
@@ -294,14 +299,15 @@ function apartOf(claim: Claim, context: StoryContext): string {
 }
 
 /** Days that the claim's own words give; a running total is of no day. */
-export function ownDays(claim: Claim): Days | null {
-  const days = statedDays(claim);
+export function ownDays(claim: Claim, context: StoryContext): Days | null {
+  const days = statedDays(claim, context);
   return days && days.end - days.start < LONGEST_HAPPENING ? days : null;
 }
 
-function statedDays({ time, figure }: Claim): Days | null {
+function statedDays(claim: Claim, context: StoryContext): Days | null {
+  const { time, figure } = claim;
   const isOwn = time?.basis === "stated" || time?.basis === "relative";
-  if (!isOwn || figure?.scope === "cumulative") return null;
+  if (!isOwn || figure?.scope === "cumulative" || context.isBounded(claim)) return null;
   const start = time.start ? parseIsoDay(time.start) : null;
   const end = time.end ? parseIsoDay(time.end) : null;
   return start === null || end === null ? null : { start, end };

@@ -1,5 +1,5 @@
 import type { Measure } from "../core/contract.js";
-import { isLower } from "./compare-rows.js";
+import { isLower } from "./compare-values.js";
 import { type Row, toldLater } from "./ledger-rows.js";
 import { NEVER_FALLS } from "./never-falls.js";
 

@@ -56,6 +56,7 @@ export const WORDING = {
   noneAndSome: "one says that nobody was killed or hurt, another how many were",
   noneOvertaken: "what was said first, that there were none, was overtaken",
   partyClaims: "{speaker} is a party to it: a claim of one side",
+  atMost: "{speaker} says that there were no more than so many, others count more",
   earlierCount: "the reports themselves call the one an earlier count",
   noDays: "which figure was said first is not known",
   wholeAndParts:

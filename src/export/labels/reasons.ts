@@ -53,6 +53,7 @@ export const REASONS_AR = {
   noneAndSome: "يقول أحدها إنه لا قتلى ولا جرحى، ويذكر غيره عددهم",
   noneOvertaken: "قيل أولًا إنه لا أحد، ثم تجاوزه الواقع",
   partyClaims: "أحد العددين قول طرف في ما جرى ({speaker})",
+  atMost: "يقول {speaker} إن العدد لا يتجاوز حدًّا يتجاوزه عدد غيره",
   earlierCount: "تسمي التقارير نفسها أحد العددين حصيلة سابقة",
   noDays: "لا يُعرف أي العددين قيل أولًا",
   wholeAndParts:

@@ -8,6 +8,9 @@ const DENIAL_REACH = 12;
 const SINCE_BEHIND = 25;
 const SINCE_BEFORE = 40;
 
+/** Tokens from "that" over verb and place to `since`. */
+const RELATIVE_REACH = 8;
+
 /** "Or", folded. */
 const EITHER = "او";
 
@@ -27,6 +30,8 @@ export class SentenceMarks {
   backgroundOf(draft: Draft, sentence: number): "since" | "earlier" | null {
     this.look(sentence);
     for (const at of this.since) {
+      // "The floods that have struck the coast since Monday killed 70": since tells of them, not of a count.
+      if (at < draft.first && this.isOfRelative(at)) continue;
       if (at - draft.last < SINCE_BEHIND && draft.first - at < SINCE_BEFORE) return "since";
     }
     return this.earlier ? "earlier" : null;
@@ -35,6 +40,16 @@ export class SentenceMarks {
   isDenied(draft: Draft, sentence: number): boolean {
     this.look(sentence);
     return this.denials.some((at) => at < draft.first && draft.first - at <= DENIAL_REACH);
+  }
+
+  /** Within a clause that a relative opened a few words before, and that tells of nobody harmed. */
+  private isOfRelative(since: number): boolean {
+    for (let at = since - 1; at >= since - RELATIVE_REACH; at--) {
+      const flags = this.cues[at]?.role.flags;
+      if (flags?.has("harm.verb") || flags?.has("harm.noun")) return false;
+      if (flags?.has("relative")) return true;
+    }
+    return false;
   }
 
   private look(sentence: number): void {

@@ -88,6 +88,8 @@ export function readTallies(clauses: Clauses, carry: Carry): void {
     for (let to = noun.last; to < Math.min(clauses.last, at + LONG_REACH); to++) {
       if (clauses.isHardStop(to) && clauses.form(to) !== ":") break;
       if (clauses.has(to, "parts")) break;
+      // "The number of dead may rise, there being 30 in a critical state": those are not the dead.
+      if (clauses.form(to) === "وجود" && !clauses.quantityAt(to)) break;
       // "عدد المخطوفين نصف عدد التلاميذ البالغ 629": another number is told of.
       if (clauses.form(to) === "عدد" && clauses.has(to, "tally") && !clauses.quantityAt(to + 1))
         break;

@@ -10,6 +10,7 @@ import {
   countsOthers,
   headlinesSeveral,
   tellsAnother,
+  tellsBound,
   tellsDayCount,
   tellsLongTime,
   tellsPeriod,
@@ -24,6 +25,10 @@ describe("words beside a figure", () => {
     expect(stepOf(words("في حصيلة أولية عن مقتل"), [])).toBe("earlier");
     expect(stepOf(words("ارتفع عدد القتلى إلى"), [])).toBe("later");
     expect(stepOf(words("تراجع عدد المفقودين إلى"), [])).toBe("later");
+    expect(stepOf(words("بحسب حصيلة مؤقتة بلغ عدد القتلى"), [])).toBe("earlier");
+    expect(stepOf([], words("قتيلا في حصيلة جديدة غير نهائية"))).toBe("earlier");
+    expect(stepOf(words("بحسب آخر حصيلة بلغ عدد القتلى"), [])).toBe("later");
+    expect(stepOf(words("قال إن النتائج غير نهائية وقتل"), [])).toBeNull();
     expect(stepOf(words("ارتفع عدد القتلى بعد انتشال"), words("جثة أخرى"))).toBeNull();
     expect(stepOf(words("قال إن الحصيلة باتت الآن"), words("ثلاثة قتلى"))).toBe("later");
     expect(stepOf(words("باتت المدينة خالية بعد مقتل"), [])).toBeNull();
@@ -35,6 +40,13 @@ describe("words beside a figure", () => {
     expect(tellsSaidBefore(words("وقال النائب في وقت سابق إن"))).toBe(true);
     expect(tellsSaidBefore(words("وقال النائب إن الحافلة انقلبت في وقت سابق وقتل"))).toBe(false);
     expect(tellsSaidBefore(words("وكان الركاب نياما حين وقع الحادث وقتل"))).toBe(false);
+  });
+
+  it("tell the first or the last day of a count", () => {
+    expect(tellsBound(words("سجلت 90 حالة وفاة منذ"))).toBe(true);
+    expect(tellsBound(words("حالات الوفاة حتى"))).toBe(true);
+    expect(tellsBound(words("منذ ظهور المرض في"))).toBe(true);
+    expect(tellsBound(words("قتلوا في انفجار وقع"))).toBe(false);
   });
 
   it("tell what is announced further to what was said before, and what is added", () => {

@@ -17,7 +17,22 @@ const TOLLS = wordSet(
   "تقديرات",
   "مرحلة",
 );
-const FIRST = wordSet("أولية", "الأولية", "أولى", "سابقة", "السابقة");
+/** A former one, or one that is not the last: "a provisional toll", "a toll that is not final". */
+const FIRST = wordSet(
+  "أولية",
+  "الأولية",
+  "أولى",
+  "سابقة",
+  "السابقة",
+  "مؤقتة",
+  "المؤقتة",
+  "موقتة",
+  "الموقتة",
+);
+const NOT = wordSet("غير");
+const FINAL = wordSet("نهائية", "النهائية");
+/** "The last toll", "by the newest count". */
+const LAST = wordSet("آخر", "أحدث");
 const NEW = wordSet("جديدة", "الجديدة", "أخيرة", "الأخيرة", "نهائية", "النهائية", "محدثة");
 /** "The toll rose to", "the missing fell to": the count after others. */
 const LATER = wordSet(
@@ -117,13 +132,21 @@ export function stepOf(
   const words = [...before, ...after];
   const called = (kind: ReadonlySet<string>): boolean =>
     words.some((word, at) => holds(TOLLS, word) && holds(kind, words[at + 1] ?? ""));
-  if (called(FIRST)) return "earlier";
+  const isNotFinal = words.some(
+    (word, at) => holds(NOT, word) && holds(FINAL, words[at + 1] ?? "") && tollBefore(words, at),
+  );
+  if (called(FIRST) || isNotFinal) return "earlier";
   const isReached = before.slice(-TO_WITHIN).some((word) => word === TO);
   const isNow = words.some(
     (word, at) =>
       holds(TOLLS, word) && [words[at - 1], words[at + 1]].some((one) => holds(BECAME, one ?? "")),
   );
-  return called(NEW) || isNow || (isReached && before.some((word) => holds(LATER, word)))
+  const isLast = words.some((word, at) => holds(LAST, word) && holds(TOLLS, words[at + 1] ?? ""));
+  return called(NEW) || isLast || isNow || (isReached && before.some((word) => holds(LATER, word)))
     ? "later"
     : null;
 }
+
+/** "A new toll that is not final": at most one word between. */
+const tollBefore = (words: readonly string[], at: number): boolean =>
+  words.slice(Math.max(0, at - 2), at).some((word) => holds(TOLLS, word));

@@ -248,6 +248,15 @@ export function tellsThroughout(words: readonly string[]): boolean {
   return words.some((word) => holds(THROUGHOUT, word));
 }
 
+/** "Since 27 April", "until the 22nd": the bound of a time in which people were counted, and no day of theirs. */
+const BOUND = wordSet("منذ", "مذ", "حتى", "لغاية", "غاية");
+/** "Since the disease appeared on". */
+const BOUND_WITHIN = 4;
+
+/** @param before the words of its clause in front of a time, the nearest last */
+export const tellsBound = (before: readonly string[]): boolean =>
+  before.slice(-BOUND_WITHIN).some((word) => holds(BOUND, word));
+
 /** "Two militants were killed too": beside the dead whom the text told of before. */
 const TOO = wordSet("أيضا", "كذلك");
 const TOO_WITHIN = 4;

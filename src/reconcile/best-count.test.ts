@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { readAccount } from "../engine.js";
+import { figures, ledgersOfDead, MARIB, storyOf, type Told } from "./sample-story.js";
+
+const bestOf = (...told: readonly Told[]) => ledgersOfDead(storyOf(...told))[0]?.best;
+const first = { place: MARIB, killed: 151, injured: 40, speaker: "الهيئة" } as const;
+
+describe("the best count", () => {
+  it('is a later "at least" that went beyond an exact number', () => {
+    const later = { ...first, killed: 155, isBound: true, out: "2022-03-04" } as const;
+    expect(bestOf(first, { ...later, speaker: "الوزارة" })).toBe(155);
+    expect(bestOf(first, { ...later, killed: 149, speaker: "الوزارة" })).toBe(151);
+  });
+
+  it("is the press's own where an official's is old, or where its words say that the toll rose", () => {
+    const { speaker: _, ...own } = { ...first, killed: 170 } as const;
+    expect(bestOf(first, { ...own, out: "2022-03-04" })).toBe(151);
+    expect(bestOf(first, { ...own, out: "2022-03-08" })).toBe(170);
+    expect(bestOf(first, { ...own, out: "2022-03-04", words: "في حصيلة جديدة" })).toBe(170);
+  });
+
+  it("is an official's who counts fewer than nameless sources did", () => {
+    const { speaker: _, ...nameless } = first;
+    const later = { ...first, out: "2022-03-04" } as const;
+    const again = { ...nameless, words: "كما كتب مراسلنا من السوق القديم بعد الظهر" } as const;
+    expect(bestOf(nameless, again, { ...later, killed: 121 })).toBe(121);
+  });
+});
+
+describe("one ledger", () => {
+  it("counts those who are called by where they were and persons, where the number is one", () => {
+    const fire = { ...first, killed: 41 } as const;
+    const prisoners = { ...fire, counted: "prisoners", speaker: "الشرطة" } as const;
+    expect(ledgersOfDead(storyOf(fire, prisoners))).toHaveLength(1);
+    expect(ledgersOfDead(storyOf(fire, { ...prisoners, killed: 37 }))).toHaveLength(2);
+    expect(ledgersOfDead(storyOf(fire, { ...prisoners, counted: "police" }))).toHaveLength(2);
+  });
+});
+
+describe("two counts", () => {
+  const told = (...texts: readonly (readonly [day: string, text: string])[]) =>
+    readAccount(
+      texts.map(([published, text], at) => ({
+        id: `r${at}`,
+        outlet: `o${at}`,
+        published,
+        text: `حلب (سوريا) - ${text}`,
+      })),
+    ).stories.flatMap(figures);
+
+  it("contradict each other where the one says that there were no more", () => {
+    const dead = "في فض اعتصام ساحة حلب وإصابة 84 آخرين.";
+    const count = ["2022-01-06", `أعلنت نقابة الأطباء السورية مقتل 101 شخص ${dead}`] as const;
+    const limit = `أعلنت وزارة الصحة السورية أن عدد القتلى لم يتجاوز 46 شخصا ${dead}`;
+    const relations = (day: string) => told(count, [day, limit]).map(({ relation }) => relation);
+    expect(relations("2022-01-06")).toEqual(["contradicts"]);
+    expect(relations("2022-01-07")).toEqual(["contradicts"]);
+  });
+
+  it("of a quake have no parties", () => {
+    const early = "أعلنت الهيئة السورية للكوارث مقتل 15 شخصا على الأقل في زلزال ضرب حلب.";
+    const late = "قال متحدث باسم حركة طالبان إن عدد قتلى الزلزال الذي ضرب حلب ارتفع إلى 100 شخص.";
+    const [only] = told(["2022-01-06", early], ["2022-01-07", late]);
+    expect(only?.relation).toBe("updates");
+  });
+
+  it("of hostages are none once they are free: no dispute of that day", () => {
+    const held = "احتجز مسلحون 170 رهينة في فندق بمدينة حلب وقتل 12 شخصا.";
+    const free =
+      "قال وزير الأمن السوري إنه لم يعد لدى المسلحين أي رهائن في فندق حلب بعد مقتل 12 شخصا.";
+    expect(told(["2022-01-06", held], ["2022-01-06", free])).toEqual([]);
+  });
+
+  it("since a day and until a day are told of no day of their own", () => {
+    const since = (speaker: string, many: number) =>
+      `أعلنت ${speaker} تسجيل ${many} حالة وفاة بالكوليرا في حلب منذ 27 أبريل 2021.`;
+    const [only] = told(
+      ["2021-07-24", since("منظمة الصحة العالمية", 1858)],
+      ["2021-08-12", since("منظمة الصحة العالمية", 1966)],
+    );
+    expect(only?.relation).toBe("updates");
+  });
+});
