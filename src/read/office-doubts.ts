@@ -175,6 +175,10 @@ export function isLate(layer: TextLayer, first: number, last: number): boolean {
   return false;
 }
 
+/** الملك فاروق: a ruler of long ago. */
+export const isEnded = (layer: TextLayer, first: number): boolean =>
+  tells(layer, first, "office.ended");
+
 const tellsDead = (layer: TextLayer, at: number): boolean => tells(layer, at, "office.late");
 
 /** "the dismissal of the minister, under the slogan …": whoever is named further on is another. */

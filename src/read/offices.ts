@@ -9,6 +9,7 @@ import type { MentionRole, NameMention } from "./names/mention.js";
 import {
   isBirth,
   isCutName,
+  isEnded,
   isFarHolder,
   isLate,
   isMainAdjective,
@@ -74,7 +75,8 @@ function fromAppositions(index: MentionIndex, pack: LanguagePack): Annotation<Of
             of,
             change:
               role.change === "holds" &&
-              isLate(index.layer, Math.min(role.first, mention.first), mention.last)
+              (isEnded(index.layer, role.first) ||
+                isLate(index.layer, Math.min(role.first, mention.first), mention.last))
                 ? "held"
                 : role.change,
           },

@@ -174,6 +174,8 @@ function isCompletedBy(scene: EventScene, at: number): boolean {
 /** An indefinite adjective of relation, "other". */
 export function isEnd(scene: EventScene, at: number): boolean {
   if (scene.hasArticle(at) || scene.name(at)) return false;
+  // أكثر من مليوني شخص: a number with the ending of relation.
+  if (scene.has(at, "number")) return false;
   if (scene.marks(at, "event.quality") || scene.first(at)?.entry.pos === "adjective") return true;
   const isNoun = (scene.layer.words[at]?.readings ?? []).some(({ entry }) => entry.pos === "noun");
   return !isNoun && !isDeed(scene, at) && scene.pack.names.isRelational(scene.form(at));

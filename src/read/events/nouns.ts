@@ -64,7 +64,10 @@ export function readOnset(
     if (headed.frame.plural && headed.reading.number !== "plural") continue;
     if (type === "attack" && isOfWords(scene, frame, segment, home.other)) continue;
     const isScheduled =
-      modality === "asserted" && reading.tense === "present" && SCHEDULED.has(type);
+      modality === "asserted" &&
+      reading.tense === "present" &&
+      SCHEDULED.has(type) &&
+      !wasSo(scene, at);
     const { other } = home;
     if (frame.noun && !other && reading.enclitic === "" && isMasdar(scene, at, reading, segment))
       continue;
@@ -87,6 +90,10 @@ export function readOnset(
   }
   return any;
 }
+
+/** كان الطرفان يعقدان قمما: what was the case, and is not yet to come. */
+const wasSo = (scene: EventScene, at: number): boolean =>
+  scene.has(at - 1, "be") || scene.has(at - 2, "be");
 
 /** Tokens from what asks for an event to the verbal noun that it asks for. */
 const ASKED_REACH = 20;

@@ -1,3 +1,4 @@
+import type { EventType } from "../../ontology/events.js";
 import { type Group, isActor, kindsOf, tellsOffice } from "./arguments.js";
 import { isDeed } from "./deed.js";
 import type { Frame } from "./frame.js";
@@ -79,6 +80,9 @@ export function partiesOf(
   if (two && !one.some((part) => isDeed(scene, part.first))) return { subject: one, object: two };
   // ناشد العامر بضرورة: who appeals stands first.
   if (frame.type === "appeal") return { subject: one, object: null };
+  // وقصفت مواقع المتمردين: a place is struck, and strikes nothing.
+  if (frame.type !== null && GROUND.has(frame.type) && one.every((it) => isGround(scene, it)))
+    return { subject: null, object: one };
   const isObject = isAsked(scene, frame, one);
   if (frame.either && head) {
     return isActor(scene, head) && !isObject && !isAccusative(scene, head)
@@ -95,6 +99,17 @@ export function partiesOf(
   const isNominative = head !== undefined && isNominativePlural(scene, head);
   return object && !isNominative ? { subject: null, object: one } : { subject: one, object: null };
 }
+
+/** What befalls places. */
+const GROUND: ReadonlySet<EventType> = new Set<EventType>(["attack", "seize", "siege", "strike"]);
+/** Kinds of thing that somebody else strikes or takes. */
+const GROUNDS: readonly string[] = ["building", "place-noun", "sites"];
+
+/** A place or a building that bears no name. */
+const isGround = (scene: EventScene, segment: Segment): boolean => {
+  const kinds = kindsOf(scene, segment);
+  return segment.name === null && GROUNDS.some((kind) => kinds.has(kind));
+};
 
 /** A body, forces, gunmen in the nominative: who arrests and kidnaps, rather than who is taken. */
 function isArresting(scene: EventScene, segment: Segment): boolean {

@@ -267,6 +267,8 @@ export class EventScene {
       if (isDeed && this.isGoverning(to)) return true;
       const reading = this.first(to);
       if (reading?.entry.pos !== "verb") continue;
+      // نفت الوزارة قصف المدرسة: a verb that takes verbal nouns, however few letters it has.
+      if (isDeed && this.governs(to)) return true;
       return (
         !this.has(to, "aspect") &&
         !this.has(to, "be") &&
@@ -274,6 +276,11 @@ export class EventScene {
       );
     }
     return false;
+  }
+  /** A verb that takes a verbal noun as its object, without a preposition. */
+  private governs(at: number): boolean {
+    const governors = this.cue(at)?.governors ?? [];
+    return governors.some(({ frame }) => frame.by.size === 0 || frame.by.has("0"));
   }
   /** A noun that governs a deed which is not told as done. */
   isGoverning(at: number): boolean {

@@ -1,4 +1,5 @@
 import type { Modality } from "../../core/contract.js";
+import type { EventType } from "../../ontology/events.js";
 import type { Sentence } from "../../text/layer.js";
 import {
   fill,
@@ -21,7 +22,7 @@ import { clauseModality, joinModality, modalityOfVerb } from "./modality.js";
 import { actors } from "./parties.js";
 import { mayAct, sufferers } from "./party.js";
 import { type Segment, segmentsFrom } from "./segments.js";
-import { subjectBefore } from "./subject.js";
+import { isRelative, subjectBefore } from "./subject.js";
 import { isBare, type Telling } from "./telling.js";
 import { contextOf, isOpenBare } from "./verbal-noun-context.js";
 import {
@@ -49,7 +50,8 @@ export function readGovernor(
   const joined = twice ? "asserted" : joinModality(outer, frame.modality);
   // "which leads to a rise": what causes in the present is no news of what was caused.
   const isUsual = frame.subject === "cause" && reading.tense === "present";
-  const modality = joined === "asserted" && isUsual ? "possible" : joined;
+  const told = joined === "demanded" && isOfFacts(scene, at) ? outer : joined;
+  const modality = told === "asserted" && isUsual ? "possible" : told;
   const [next] = groups;
   const subject = next && isBare(next) ? next : undefined;
   let any = false;
@@ -75,8 +77,11 @@ export function readGovernor(
         );
       // وهذا سيؤدي إلى: what was told before; ومع هذا تمكنت is no subject.
       const isThis = scene.has(at - 1, "demonstrative") && !scene.has(at - 2, "preposition");
+      // اللجنة التي أعلن عن تأسيسها: the pronoun is of whom it is done to.
+      const isOfNoun =
+        !frame.passive && isRelative(scene, at) && (cue.masdars[0]?.reading.enclitic ?? "") !== "";
       const control =
-        withheld || isOfObject || isThis
+        withheld || isOfObject || isThis || (isOfNoun && !subject)
           ? null
           : (subject ?? subjectBefore(scene, at, sentence.first));
       // مما دفع المئات إلى الفرار: whom "which" drove to it does it.
@@ -100,6 +105,10 @@ export function readGovernor(
 /** وهو الأمر الذي أدى إلى: a word alone that tells no cause. */
 const isVagueCause = ({ scene }: Telling, { first, last }: Segment): boolean =>
   last === first + 1 && scene.marks(first, "event.vague");
+
+/** الأمر الذي دعا إلى إخلاء المبنى: what calls for it is what brought it about. */
+const isOfFacts = (scene: Telling["scene"], at: number): boolean =>
+  scene.has(at - 1, "relative") && scene.marks(at - 2, "event.vague");
 
 /** Before a verb: it comes before what is told, so it is told of one deed. قبل أن يتم القبض عليه. */
 const isOfOneDeed = (scene: Telling["scene"], at: number): boolean =>
@@ -150,6 +159,14 @@ const isStillOpen = ({ scene }: Telling, at: number): boolean =>
   scene.marks(at - 1, "event.operation") &&
   scene.cue(at)?.masdars.some(({ frame }) => frame.open) === true;
 
+/** What a decision brings about by itself. */
+const BY_WORD: ReadonlySet<EventType> = new Set<EventType>([
+  "appoint",
+  "curfew",
+  "dismiss",
+  "emergency",
+]);
+
 /** قرار إقالته: who decides it does it by the same word. Not بقرار, nor what an owner's decision is for. */
 function isByDecision({ scene }: Telling, at: number): boolean {
   const decides = scene.cue(at - 1)?.masdars.some(({ frame }) => frame.type === "decide") ?? false;
@@ -157,7 +174,7 @@ function isByDecision({ scene }: Telling, at: number): boolean {
     type,
     ...of.values(),
   ]);
-  return decides && types.some((type) => type === "dismiss" || type === "appoint");
+  return decides && types.some((type) => type !== null && type !== "none" && BY_WORD.has(type));
 }
 
 /** A party that the governing verb gives: its subject, in the role it has in the deed. */
