@@ -25,6 +25,7 @@ import {
 import {
   readCaredFor,
   readOthersJoined,
+  readRuinedFurther,
   readSpreadBehind,
   readSpreadOver,
 } from "./figures/spread.js";
@@ -131,6 +132,7 @@ function readSentence(
   if (quantities.length > 0) {
     readSpreadOver(clauses, quantities);
     readSpreadBehind(clauses, quantities);
+    readRuinedFurther(clauses, quantities);
     readOthersJoined(clauses, quantities);
     readDeeds(clauses);
     readParts(clauses, quantities, carry);

@@ -230,7 +230,8 @@ class QuantityReader {
     const phrase = isAlone ? null : this.phrases.behindNumber(nounAt, limit);
     // A number alone in brackets numbers a list or tells an age, unless it stands behind its verb.
     // بلغت أكثر من (4500): so too behind a hedge.
-    if (bracketed && !phrase?.noun && !hedge && !this.isGoverned(first)) return null;
+    const governed = hedge !== null || this.isGoverned(first) || this.isPart(first, numberLast);
+    if (bracketed && !phrase?.noun && !governed) return null;
     const end = phrase?.last ?? numberLast;
     const behind = end < limit ? this.cues[end] : null;
     let last = end;
@@ -306,6 +307,14 @@ class QuantityReader {
     return (
       tokens[first - 1]?.form === "(" && tokens[last]?.form === ")" && !this.isGoverned(first - 1)
     );
+  }
+
+  /** منهم (8) في الرياض، و(2) في عرعر: official news tells the parts of a toll by numbers alone. */
+  private isPart(first: number, last: number): boolean {
+    const before = this.cues[first - 1]?.role.flags;
+    if (before?.has("parts") || before?.has("count.of-them")) return true;
+    const isJoined = this.layer.tokens[first - 1]?.form === "و";
+    return isJoined && this.cues[last]?.role.flags.has("preposition") === true;
   }
 
   /** A harm word, or the preposition it takes, stands right before. */

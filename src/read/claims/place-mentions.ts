@@ -108,7 +108,9 @@ export function findPlaces(
     const spelled = spellingOf(layer, first, value.skip, morphology);
     const joined = spelled?.preposition ?? "";
     const wide = place && (value.type === "country" || value.geo?.precision === "country");
-    const isParty = place && (wide || value.type === "capital");
+    // "على الحدود التونسية": land, and no state.
+    const isLand = layer.words[first]?.classes.has("country-land") === true;
+    const isParty = place && !isLand && (wide || value.type === "capital");
     const locative =
       !(isParty && isPartyOf(layer, first, joined, morphology.dative)) &&
       isLocative(layer, first, joined, place && value.type !== "country");

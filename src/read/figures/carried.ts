@@ -38,6 +38,13 @@ export function readCarried(
   }
 }
 
+/** Right behind a person whom a word of finding governs. */
+function isFound(clauses: Clauses, at: number): boolean {
+  const person = clauses.covering(at - 1);
+  if (person?.last !== at || person.value.sort !== "person") return false;
+  return [1, 2, 3, 4].some((steps) => clauses.has(person.first - steps, "harm.find"));
+}
+
 function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry: Carry): void {
   const { value } = quantity;
   if (value.sort !== "victim" || !value.measure || !clauses.isFree(quantity)) return;
@@ -71,6 +78,9 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
     return;
   }
   if (value.form === "one-of") return;
+  // العثور على طفل متوفى: how the one told before it was found.
+  if (value.plain && clauses.has(quantity.first, "found.dead") && isFound(clauses, quantity.first))
+    return;
   // لم تسجل أي حالة وفاة جديدة: any, and not one.
   if (value.form === "singular" && clauses.has(quantity.first - 1, "harm.any")) return;
   if (value.plain && !isTold(clauses, quantity)) return;

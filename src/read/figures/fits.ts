@@ -60,6 +60,9 @@ export const isNoCrowd = ({ counted }: QuantityAnnotation["value"]): boolean =>
 /** What befalls many at once. */
 const ALONE: ReadonlySet<string> = new Set(["crowd", "displaced"]);
 
+/** What a weak word tells of "others", who are persons told before. */
+const OF_OTHERS: ReadonlySet<string> = new Set(["missing", "arrested", "displaced", "other"]);
+
 /** No vessel carries so many. */
 const LEAST_TRAFFIC = 8000;
 
@@ -131,10 +134,8 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
   const moves = harm.measure === "other" || harm.measure === "displaced";
   const isMoved = harm.voice === "subject" || harm.kind === "noun";
   if (harm.weak && moves && isMoved && value.form === "vague" && sort === null) return adjacent;
-  // فقد 20 آخرون: more of those told before.
-  if (harm.weak && value.others && harm.measure === "missing") return adjacent;
-  // أسروا 11 آخرين: more of those told before.
-  if (harm.weak && value.others && harm.measure === "arrested") return adjacent;
+  // فقد 20 آخرون, أسروا 11 آخرين, إخلاء 40 آخرين: more of those told before.
+  if (harm.weak && value.others && OF_OTHERS.has(harm.measure)) return adjacent;
   // رحلات على متنها 15 ألف راكب: the traffic of a port, and nobody in one event.
   const isTraffic = harm.weak && harm.measure === "other" && value.counted === "passengers";
   if (isTraffic && (value.value.min ?? 0) >= LEAST_TRAFFIC) return false;

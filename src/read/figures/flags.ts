@@ -98,6 +98,7 @@ export const FLAGS = [
   "harm.wound",
   "injury.state",
   "ruin",
+  "ruin.extent",
   "ruined",
   "sentencing",
   "strike.hunger",

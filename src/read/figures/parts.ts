@@ -4,6 +4,7 @@ import type { Clauses } from "./clause.js";
 import { type Draft, uncountedDraft } from "./draft.js";
 import { addPart, readOneAndOther } from "./one-and-other.js";
 import type { QuantityAnnotation } from "./quantity.js";
+import { readShare, readSpread } from "./shares.js";
 import {
   linkSiblings,
   readAddends,
@@ -13,7 +14,7 @@ import {
   readHalf,
   readNamedPart,
 } from "./told-parts.js";
-import { isOne, isTotalOfPersons } from "./total.js";
+import { isLarger, isOne, isTotalOfPersons } from "./total.js";
 import { wholeUntold } from "./untold-whole.js";
 
 /** Tokens from `بينهم` to the first of the parts, and between parts. */
@@ -64,6 +65,7 @@ export function readParts(
     readOfThem(clauses, quantity, carry);
     readOfVictims(clauses, quantity, carry);
     readCarriedOff(clauses, quantity);
+    readShare(clauses, quantity);
     readSpread(clauses, quantity);
   }
   linkSiblings(clauses);
@@ -82,8 +84,9 @@ function isOfPersons(clauses: Clauses, at: number): boolean {
 
 /** 12 شخصا، منهم ثلاثة أطفال: the parts stand behind "of them"; in ثلاثة منهم before it. */
 function readBehindOfThem(clauses: Clauses, at: number, carry: Carry): void {
-  const from = clauses.cue(at)?.last ?? at + 1;
-  const next = clauses.quantityAt(from);
+  const behind = clauses.cue(at)?.last ?? at + 1;
+  const next = clauses.quantityAt(behind);
+  const from = next?.first ?? behind;
   if (!next || clauses.covering(at) || next.value.definite || next.value.joined) return;
   const before = clauses.covering(at - 1);
   if (before?.value.ofThem || clauses.isVerb(at - 1)) return;
@@ -139,14 +142,18 @@ function totalBefore(clauses: Clauses, at: number, carry: Carry): Draft | null {
   return null;
 }
 
-/** حوكم 29 شخصا بينهم سبع نساء, على متنه 63 مهاجرا بينهم أطفال: of those right before, whom nothing befell. */
+/**
+ * حوكم 29 شخصا بينهم سبع نساء, أنقذ 2517 شخصا، في 13 منطقة، بينهم 384 من الرياض: of those told last,
+ * whom nothing befell.
+ */
 function deedBefore(clauses: Clauses, at: number): Draft | null {
-  const end = clauses.isComma(at - 1) ? at - 1 : at;
-  return clauses.draftBefore(
-    at,
-    ({ measure, unit, quantity }) =>
-      measure === "other" && unit === "persons" && quantity?.last === end,
-  );
+  const last = clauses.draftBefore(at, ({ unit }) => unit === "persons");
+  const end = last?.quantity?.last ?? at;
+  if (last?.measure !== "other" || last.total || isOne(last) || at - end > PART_REACH) return null;
+  for (let to = end; to < at; to++) {
+    if (clauses.isHardStop(to) || clauses.harm(to) || clauses.isVerb(to)) return null;
+  }
+  return isNearest(clauses, at, last) ? last : null;
 }
 
 /** No other count of persons, of which nothing is told, stands between: 14 حالة بينها طفل. */
@@ -175,7 +182,7 @@ function readList(clauses: Clauses, from: number, total: Draft, rule: string, to
         if (!value.plain || near) {
           const owner = clauses.ownerOf(quantity);
           if (owner && owner !== total) {
-            if (owner.measure === total.measure || isCaredFor(owner, total)) owner.total = total;
+            if (owner.measure === total.measure || isOfBefallen(owner, total)) owner.total = total;
           } else if (
             !owner &&
             (value.value.min ?? 0) > (total.value.max ?? Number.POSITIVE_INFINITY)
@@ -206,9 +213,14 @@ function readList(clauses: Clauses, from: number, total: Draft, rule: string, to
 const isAge = (clauses: Clauses, { first, value }: QuantityAnnotation): boolean =>
   value.sort === "not" && /^عمره?ا?$/.test(clauses.form(first - 1));
 
-/** 94 مصابا، بينهم 55 تم نقلهم إلى المستشفى: of the wounded. */
-const isCaredFor = (part: Draft, total: Draft): boolean =>
-  part.measure === "hospitalised" && total.measure === "injured" && part.total === null;
+/**
+ * 94 مصابا، بينهم 55 تم نقلهم إلى المستشفى: of the wounded. أنقذ 80 شخصا، بينهم 12 أصيبوا: of those whom
+ * nothing more befell.
+ */
+const isOfBefallen = (part: Draft, total: Draft): boolean =>
+  part.total === null &&
+  part.unit === "persons" &&
+  (total.measure === "other" || (part.measure === "hospitalised" && total.measure === "injured"));
 
 /** ثلاثة منهم, 6 شهداء منهم. */
 function readOfThem(clauses: Clauses, quantity: QuantityAnnotation, carry: Carry): void {
@@ -278,44 +290,4 @@ function readOfVictims(clauses: Clauses, quantity: QuantityAnnotation, carry: Ca
   );
   const total = inSentence ?? carry.of(owner.measure, value.value.max ?? value.value.min ?? 0);
   if (total) owner.total = total;
-}
-
-/** قتل ثلاثة جنود، اثنان في لندن وواحد في باريس: bare numbers that add up to the count before them. */
-function readSpread(clauses: Clauses, quantity: QuantityAnnotation): void {
-  if (!isBareNumber(clauses, quantity) || !clauses.isComma(quantity.first - 1)) return;
-  const total = clauses.draftBefore(quantity.first, isTotalOfPersons);
-  const whole = total?.value.min ?? 0;
-  // ما لا يقل عن 2171 قتيلا، 1834 في الشمال و337 في الجنوب: the least they are is what they add up to.
-  const isSum = total?.value.max === whole || total?.value.max === null;
-  if (!total || !isSum || quantity.first - total.last > PART_REACH) return;
-  const spread = [quantity];
-  let sum = quantity.value.value.min ?? 0;
-  for (let at = quantity.last, gap = 0; at < clauses.last && gap <= PART_REACH && sum < whole; ) {
-    const next = clauses.quantityAt(at);
-    if (!next && clauses.isHardStop(at)) return;
-    if (!next) {
-      at++;
-      gap++;
-      continue;
-    }
-    if (!next.value.joined || !isBareNumber(clauses, next)) return;
-    spread.push(next);
-    sum += next.value.value.min ?? 0;
-    at = next.last;
-    gap = 0;
-  }
-  if (sum !== whole || spread.length < 2) return;
-  for (const one of spread) addPart(clauses, one, total, "figure.part-spread");
-}
-
-/** A number without a noun, and a place behind it. */
-function isBareNumber(clauses: Clauses, quantity: QuantityAnnotation): boolean {
-  const { sort, value } = quantity.value;
-  if (sort !== null || !clauses.isFree(quantity) || value.min !== value.max) return false;
-  return clauses.isPreposition(quantity.last);
-}
-
-function isLarger(total: Draft, { value }: QuantityAnnotation): boolean {
-  const count = value.value.max ?? value.value.min ?? 0;
-  return (total.value.max ?? Number.POSITIVE_INFINITY) >= count;
 }

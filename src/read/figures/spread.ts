@@ -17,7 +17,7 @@ export function readSpreadOver(clauses: Clauses, quantities: readonly QuantityAn
     const cared = before.measure === "hospitalised" ? behindCare(clauses, before) : null;
     // Parts of a total are spread only where the parts themselves are told by place.
     if (before.total && cared === null) continue;
-    const start = cared ?? from;
+    const start = cared ?? (/^هم$|^كانوا$/.test(clauses.form(from)) ? from + 1 : from);
     const end = beforeRemark(clauses, quantity.first);
     if (end - start > PLACE_REACH || !isPlace(clauses, start, end)) continue;
     clauses.add(
@@ -25,6 +25,31 @@ export function readSpreadOver(clauses: Clauses, quantities: readonly QuantityAn
         counted: before.counted,
         unit: before.unit,
         total: before.total,
+        modality: before.modality,
+      }),
+    );
+  }
+}
+
+/** Tokens from things in ruins to more of them. */
+const RUINED_REACH = 6;
+
+/** انهيار 630 منزلا كليا و470 جزئيا: more of the same things, told by how far they are ruined. */
+export function readRuinedFurther(
+  clauses: Clauses,
+  quantities: readonly QuantityAnnotation[],
+): void {
+  for (const quantity of quantities) {
+    const { sort, joined, form } = quantity.value;
+    if (sort !== null || !joined || form !== "number" || !clauses.isFree(quantity)) continue;
+    if (!clauses.has(quantity.last, "ruin.extent")) continue;
+    const before = clauses.draftBefore(quantity.first, ({ quantity: count }) => count !== null);
+    const from = before?.quantity?.last ?? 0;
+    if (before?.measure !== "destroyed" || quantity.first - from > RUINED_REACH) continue;
+    clauses.add(
+      draftOf(quantity, "destroyed", "figure.spread", {
+        counted: before.counted,
+        unit: before.unit,
         modality: before.modality,
       }),
     );

@@ -30,6 +30,15 @@ export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord):
       to = quantity.first;
       const { value } = quantity;
       // عثر على الشرطيين اللذين قتلا: the relative makes a subject of what a preposition governs.
+      // أنقذ 80 شخصا، بينهم 12 أصيبوا: the part right before the verb is its subject, and not the whole.
+      const isBarePart = value.sort === null && quantity.last === at && isPartOf(clauses, quantity);
+      if (
+        isBarePart &&
+        clauses.isFree(quantity) &&
+        value.form === "number" &&
+        agrees(harm, quantity)
+      )
+        return take(clauses, { quantity, adjacent: true }, harm, at);
       const isRelated = quantity.last >= at - 1 && clauses.has(at - 1, "dual.relative");
       if (!fits(harm, quantity, true)) continue;
       if (!isRelated && clauses.isPrepositional(quantity)) continue;

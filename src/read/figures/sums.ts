@@ -10,7 +10,7 @@ const MOST_PARTS = 6;
  */
 export function linkSums(layer: TextLayer, drafts: readonly Draft[]): void {
   for (const [at, total] of drafts.entries()) {
-    const whole = exactCount(total);
+    const whole = exactCount(total) ?? leastCount(total);
     if (whole === null || whole < 2 || total.total) continue;
     const sentence = layer.sentenceOf[total.first] ?? -1;
     if (linkVictims(layer, drafts, at, whole)) continue;
@@ -85,7 +85,7 @@ const APART: ReadonlyMap<string, string> = new Map([
 ]);
 
 function isPartOf(draft: Draft, total: Draft): boolean {
-  if (draft.total || draft.unit !== total.unit) return false;
+  if ((draft.total && draft.total !== total) || draft.unit !== total.unit) return false;
   if (draft.counted !== null && APART.get(total.counted ?? "") === draft.counted) return false;
   return total.measure === "casualties" ? isHarm(draft) : draft.measure === total.measure;
 }
@@ -156,6 +156,10 @@ function isRepeat(part: Draft, { measure, value, counted }: Draft): boolean {
 const reachOf = (whole: number): number => (whole >= 40 ? 4 : whole > 2 ? 1 : 0);
 
 const isHarm = ({ measure }: Draft): boolean => measure === "killed" || measure === "injured";
+
+/** 56 معتقلا على الأقل … 42 في القاهرة و14 في الإسكندرية: the least they are is what they add up to. */
+const leastCount = ({ value }: Draft): number | null =>
+  value.hedge === "bound" && value.max === null ? value.min : null;
 
 function exactCount({ value }: Draft): number | null {
   return value.hedge === "exact" ? value.min : null;

@@ -4,6 +4,7 @@ import type { Clauses } from "./clause.js";
 import { type Draft, draftOf } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
 import { isRate } from "./rate.js";
+import { readRuined, readRuinedTally } from "./ruined.js";
 import { fulfil } from "./sense.js";
 import { measureOfPersons } from "./take.js";
 
@@ -30,18 +31,6 @@ function readTallyJoined(clauses: Clauses, from: number): void {
     readTallyJoined(clauses, quantity.last);
     return;
   }
-}
-
-/** والمباني المنهارة إلى 6400, joined to a tally of victims. */
-function readRuinedTally(clauses: Clauses, at: number): boolean {
-  const noun = clauses.role(at)?.noun;
-  if (noun?.sort !== "thing" || noun.conjunction !== "و" || !noun.article) return false;
-  if (!clauses.has(at + 1, "ruined")) return false;
-  const quantity = clauses.quantityAt(clauses.isPreposition(at + 2) ? at + 3 : at + 2);
-  if (quantity?.value.sort !== null || quantity.value.form !== "number") return false;
-  const { counted, unit } = noun;
-  clauses.add(draftOf(quantity, "destroyed", "figure.tally-joined", { counted, unit }));
-  return true;
 }
 
 /** Tokens from a verb of exceeding over its tally to the count. */
@@ -125,13 +114,45 @@ export function readTallies(clauses: Clauses, carry: Carry): void {
 function readVictimTally(clauses: Clauses, carry: Carry, at: number): void {
   const noun = clauses.role(at)?.noun;
   if (noun?.sort !== "victim" || !noun.measure || noun.number !== "plural") return;
-  if (clauses.covering(at) || !clauses.has(at - 1, "price.change")) return;
-  const to = countRisenTo(clauses, at, at + 1);
+  if (clauses.covering(at)) return;
+  const to = clauses.has(at - 1, "price.change")
+    ? countRisenTo(clauses, at, at + 1)
+    : countReached(clauses, at);
   if (!to || isRate(clauses, to.last)) return;
   const measure = carry.illness && noun.measure === "injured" ? "other" : noun.measure;
   const counted = to.value.counted ?? noun.counted;
-  clauses.add(draftOf(to, measure, "figure.tally", { counted }));
+  const more = isOver(clauses, to) ? { value: atLeast(to.value.value.min ?? 0) } : {};
+  clauses.add(draftOf(to, measure, "figure.tally", { counted, ...more }));
   readTallyJoined(clauses, to.last);
+}
+
+/** Tokens from victims, and whose they are, to the verb that tells how many. */
+const REACHED_REACH = 6;
+
+/** وفيات الوباء في البلاد تجاوزت 2200 حالة, سقوط ضحايا تخطى عددهم 400: the count that the verb reaches. */
+function countReached(clauses: Clauses, at: number): QuantityAnnotation | null {
+  for (let to = at + 1; to < at + REACHED_REACH && !clauses.isHardStop(to); to++) {
+    if (clauses.has(to, "tally.reaches") || clauses.has(to, "tally.exceeds")) {
+      const own = /^عدده(?:م|ا)$/.test(clauses.form(to + 1)) ? to + 2 : to + 1;
+      // تجاوزت 2200 حالة: the verb is the hedge of its count.
+      const hedged = clauses.quantityAt(to);
+      const quantity = hedged ?? clauses.quantityAt(clauses.form(own) === "الي" ? own + 1 : own);
+      const { sort, form } = quantity?.value ?? {};
+      const counts =
+        (sort === null || sort === "person") && (form === "number" || form === "vague");
+      return quantity && counts && clauses.isFree(quantity) ? quantity : null;
+    }
+    if (clauses.quantityAt(to) || clauses.isVerb(to) || clauses.harm(to)) return null;
+    if (clauses.has(to, "that") || clauses.has(to, "relative")) return null;
+  }
+  return null;
+}
+
+/** تجاوزت 2200 حالة: more than the count right behind the verb, or behind "their number". */
+function isOver(clauses: Clauses, { first, value }: QuantityAnnotation): boolean {
+  if (value.value.hedge !== "exact") return false;
+  const verb = /^عدده/.test(clauses.form(first - 1)) ? first - 2 : first - 1;
+  return clauses.has(verb, "tally.exceeds");
 }
 
 /** ارتفع إلى 12 عدد القتلى: the count stands before what it counts. */
@@ -146,44 +167,6 @@ function readRisenBefore(clauses: Clauses, at: number): boolean {
   const { counted, last } = noun;
   clauses.add(draftOf(quantity, noun.measure, "figure.tally", { counted, last }));
   return true;
-}
-
-/** بلغ عدد المباني المدمرة 480: so many things in ruins. */
-function readRuined(clauses: Clauses, at: number): boolean {
-  const noun = clauses.role(at + 1)?.noun;
-  if (noun?.sort !== "thing" || !noun.article || !clauses.has(at + 2, "ruined")) return false;
-  for (let to = at + 3; to < at + TALLY_REACH && !clauses.isHardStop(to); to++) {
-    const quantity = clauses.quantityAt(to);
-    if (!quantity) continue;
-    const { sort, form, unit } = quantity.value;
-    const counts = sort === null || (sort === "thing" && unit === noun.unit);
-    if (!counts || form !== "number" || !clauses.isFree(quantity)) return false;
-    const { counted, unit: of } = noun;
-    clauses.add(draftOf(quantity, "destroyed", "figure.tally", { counted, unit: of }));
-    readRuinedJoined(clauses, quantity.last, { counted, unit: of });
-    return true;
-  }
-  return false;
-}
-
-/** Tokens from one tally of things to the next: والمتضررة جزئيا إلى 1300. */
-const RUINED_JOINED = 5;
-
-/** والمنهارة جزئيا إلى 1300: more of the same things, and how they fared. */
-function readRuinedJoined(
-  clauses: Clauses,
-  from: number,
-  things: { readonly counted: string; readonly unit: string },
-): void {
-  const at = clauses.isComma(from) ? from + 1 : from;
-  if (!clauses.form(at).startsWith("و") || !clauses.has(at, "ruined")) return;
-  for (let to = at + 1; to < at + RUINED_JOINED && !clauses.isHardStop(to); to++) {
-    const quantity = clauses.quantityAt(to);
-    if (!quantity) continue;
-    if (quantity.value.sort === null && quantity.value.form === "number")
-      clauses.add(draftOf(quantity, "destroyed", "figure.tally-joined", things));
-    return;
-  }
 }
 
 /** عدد المصابين الذين غادروا المستشفى: of those who got well, and not of all. */
@@ -223,15 +206,28 @@ function relativeBehind(clauses: Clauses, at: number): ReturnType<typeof nounBeh
     // عدد الفلسطينيين الذين: a sound plural with the article, right behind, that no lexicon has.
     else if (to === at + 1 && /^ال.{3,}(?:ين|ون)$/.test(clauses.form(to))) counted ??= "persons";
     if (clauses.has(to, "tally") || clauses.has(to, "that")) return null;
-    const harm = clauses.has(to, "relative") ? clauses.harm(to + 1) : null;
+    const isOfWhoever = to === at + 1 && clauses.form(to) === "من";
+    const harm = clauses.has(to, "relative") || isOfWhoever ? clauses.harm(to + 1) : null;
+    // عدد من تم القبض عليهم
+    const resumed = isOfWhoever ? resumedBehind(clauses, to + 1) : null;
+    if (resumed) return resumed;
     if (harm?.kind !== "verb" || harm.things || harm.enclitic !== "") continue;
-    // عدد الذين توفوا: of whoever did.
+    // عدد الذين توفوا, عدد من قتلوا: of whoever did.
     if (to === at + 1) counted = "persons";
     if (counted === null || harm.measure === "crowd" || harm.measure === "other") return null;
     const behind = clauses.cue(to + 1)?.last ?? to + 2;
     // الصحفيين الذين فقدوا أعمالهم: what they lost is not their life.
     const told = fulfil(clauses, to + 1, harm);
     return told && { measure: measureOfPersons(told), counted, last: behind };
+  }
+  return null;
+}
+
+/** تم القبض عليهم: what was done to those whose number is told. */
+function resumedBehind(clauses: Clauses, from: number): ReturnType<typeof nounBehind> {
+  for (let at = from; at <= from + 1; at++) {
+    const measure = clauses.has(at, "harm.resumed") ? clauses.measureAt(at) : null;
+    if (measure) return { measure, counted: "persons", last: clauses.cue(at)?.last ?? at + 1 };
   }
   return null;
 }
@@ -258,7 +254,10 @@ function nounBehind(
   clauses: Clauses,
   at: number,
 ): { measure: Draft["measure"]; counted: string | null; last: number } | null {
-  for (let to = at + 1; to <= at + 3; to++) {
+  // الحصيلة الرسمية غير النهائية للضحايا: the adjectives of the tally are passed over.
+  let reach = at + 3;
+  for (let to = at + 1; reach < at + 6 && /^غير$|^ال.*ي?ه$/.test(clauses.form(to)); to++) reach++;
+  for (let to = at + 1; to <= reach; to++) {
     const noun = clauses.role(to)?.noun;
     if (noun?.sort === "victim" && noun.measure && !clauses.quantityAt(to)) {
       const second = clauses.role(to + 1)?.noun;

@@ -12,7 +12,7 @@ import { emitPerson, readRole } from "./person-role.js";
 import { knownAt, readKnown } from "./place.js";
 import { settleAddresses } from "./place-address.js";
 import { settleBearers } from "./place-bearers.js";
-import { readAddressed, readRegion } from "./place-context.js";
+import { readAddressed, readLand, readRegion } from "./place-context.js";
 import { findIntroduced } from "./place-recurring.js";
 import { settleTeams } from "./place-teams.js";
 import { readPlacesAfterWord } from "./place-word.js";
@@ -79,7 +79,7 @@ function readAt(scan: Scan, at: number, limit: number, drafts: Draft[]): number 
   const name = knownAt(scan, at, limit);
   const body = readOrganisation(scan, at, limit, name);
   const known = name && readKnown(scan, at, limit, name);
-  const region = readRegion(scan, at, limit);
+  const region = readRegion(scan, at, limit) ?? readLand(scan, at, limit);
   const addressed = readAddressed(scan, at, limit);
   const unlisted = readUnlistedOrganisation(scan, at, limit);
   const thing = longer(

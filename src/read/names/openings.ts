@@ -66,7 +66,7 @@ export function openingsOf(word: Word, profile: Profile, { names }: LanguagePack
     (body ? Opening.Body : 0) |
     (profile.place ? Opening.PlaceWord : 0) |
     (profile.known.length > 0 && !bareReading(word, "never-a-place") ? Opening.Known : 0) |
-    (classes.has("region-part") ? Opening.Region : 0) |
+    (classes.has("region-part") || classes.has("country-land") ? Opening.Region : 0) |
     (profile.unlisted && names.isOwnScript(word.form) ? Opening.Unlisted : 0) |
     (isLetter(word) ? Opening.Letter : 0) |
     (profile.part !== null || profile.unknown ? Opening.Person : 0) |

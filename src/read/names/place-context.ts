@@ -1,5 +1,5 @@
 import { Opening } from "./openings.js";
-import { knownAt, nameless } from "./place.js";
+import { knownAt, nameless, readingOfEntry } from "./place.js";
 import { isListable } from "./place-unknown.js";
 import type { Draft, Scan } from "./scan.js";
 
@@ -25,6 +25,37 @@ export function readRegion(scan: Scan, at: number, limit: number): Draft | null 
     rule: "names.region-of-nation",
     value: { ...nameless, name: scan.words(at, at + 2, skip, true), type: "region", country, skip },
   };
+}
+
+/** "السواحل الليبية", "المياه الإقليمية التونسية", "الأراضي السورية": the land of a country, which is meant by it. */
+export function readLand(scan: Scan, at: number, limit: number): Draft | null {
+  if (!scan.mayOpen(at, Opening.Region)) return null;
+  const land = scan.layer.words[at]?.readings.find((one) =>
+    one.entry.classes.includes("country-land"),
+  );
+  if (land?.enclitic !== "") return null;
+  const nation = nationBehind(scan, at + 1, limit);
+  const { country, of = "" } = scan.profile(nation).demonym ?? {};
+  const entry = country ? scan.gazetteer.entry(of) : null;
+  if (!entry) return null;
+  const skip = land.conjunction.length + land.preposition.length;
+  return {
+    first: at,
+    last: nation + 1,
+    rule: "names.land-of-nation",
+    value: readingOfEntry(scan, entry, at, nation + 1, skip),
+  };
+}
+
+/** The nation adjective right behind the word, or behind "territorial"; its own place where there is none. */
+function nationBehind(scan: Scan, from: number, limit: number): number {
+  for (let at = from; at < Math.min(limit, from + 2) && scan.isWord(at); at++) {
+    const { article, conjunction, preposition, demonym } = scan.profile(at);
+    if (!article || conjunction || preposition !== "") break;
+    if (demonym?.inflection === "feminine") return at;
+    if (!/^الاقليميه$/.test(scan.form(at))) break;
+  }
+  return from - 1;
 }
 
 /**

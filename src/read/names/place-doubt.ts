@@ -84,7 +84,8 @@ export function isPlaced(scan: Scan, at: number): boolean {
   // "مدينة دوما"; the definite "الدولة دوما", "الطريق الأقصر" has said its own.
   if (classes.has("place-word"))
     return readings.some(({ entry, article }) => !article && entry.classes.includes("place-word"));
-  if (classes.has("preposition")) return true;
+  // "جراء سيول": causes govern what happened, and no place.
+  if (classes.has("preposition")) return !classes.has("clause");
   const [lightest] = readings;
   return (
     lightest !== undefined &&
