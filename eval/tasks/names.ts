@@ -40,13 +40,17 @@ export function tagOf(entity: Pick<Entity, "kind" | "type">, words: string): Nam
   return TAG_OF_KIND[entity.kind];
 }
 
-/** One word that is the adjective of a nation, and no country's own name. */
+/** One word that is the adjective of a nation, alone or behind its land, and no country's own name. */
 function isNationAdjective(words: string): boolean {
   const form = fold(words);
+  if (LAND.test(form)) return true;
   if (form.includes(" ") || !demonym(form)) return false;
   const match = longestAt((at) => (at === 0 ? form : ""), 0);
   return match?.entries[0]?.type !== "country";
 }
+
+/** "[السواحل الليبية]" is a mention of the country to us. */
+const LAND = /^\S?ال(?:اراضي|سواحل|شواطئ|مياه) /;
 
 export interface TaggedName {
   readonly tag: NameTag;

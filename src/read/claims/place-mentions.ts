@@ -108,7 +108,7 @@ export function findPlaces(
     const spelled = spellingOf(layer, first, value.skip, morphology);
     const joined = spelled?.preposition ?? "";
     const wide = place && (value.type === "country" || value.geo?.precision === "country");
-    // "على الحدود التونسية": land, and no state.
+    // "أمام السواحل التونسية": land, and no state.
     const isLand = layer.words[first]?.classes.has("country-land") === true;
     const isParty = place && !isLand && (wide || value.type === "capital");
     const locative =
@@ -208,9 +208,27 @@ function datelineEnd(layer: TextLayer, names: readonly NameMention[]): number {
 function isPartyOf(layer: TextLayer, first: number, joined: string, dative: string): boolean {
   if (joined !== "") return joined === dative;
   const before = layer.words[first - 1];
-  if (before?.classes.has("place-scene")) return false;
+  if (before?.classes.has("place-scene") || isStruck(layer, first)) return false;
   return before?.classes.has("preposition") === true && !before.classes.has("place-preposition");
 }
+
+/** Words between a strike and the land it falls on: "غارات جوية إسرائيلية على لبنان". */
+const STRIKE_REACH = 4;
+
+/** "غارات على لبنان": what an attack falls on is where it happened. */
+function isStruck({ words, tokens }: TextLayer, first: number): boolean {
+  if (!words[first - 1]?.classes.has("prep.over")) return false;
+  for (let at = first - 2; at >= Math.max(0, first - 1 - STRIKE_REACH); at--) {
+    if (tokens[at]?.kind !== "word") return false;
+    const word = words[at];
+    if (word?.classes.has("scene-back")) return true;
+    if (word?.readings.some(({ entry }) => STRIKES.has(entry.features["type"] ?? ""))) return true;
+  }
+  return false;
+}
+
+/** Types of events that fall on their place. */
+const STRIKES: ReadonlySet<string> = new Set(["attack", "strike"]);
 
 const placeReading = (word: Word | undefined): Reading | null =>
   word ? readingOf(word, "place-word") : null;

@@ -74,6 +74,8 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
   // تجمعت 50 فعالية: a noun no lexicon has may be no person.
   if (sort === "unknown" && harm.measure === "crowd") return false;
   if (harm.things) {
+    // أحرق 20 آخرون: persons told before.
+    if (harm.persons === "killed" && value.others) return adjacent && value.form === "number";
     if (harm.persons && sort === "person") {
       // تضررت 300 عائلة من السيول: struck, though nobody is hurt.
       const counts = value.unit === "persons" || harm.persons === "other";

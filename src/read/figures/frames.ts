@@ -226,7 +226,8 @@ function isOfHabit(clauses: Clauses, at: number): boolean {
 function isSentence(clauses: Clauses, at: number, harm: HarmWord): boolean {
   if (harm.kind !== "noun" || harm.measure !== "killed") return false;
   for (let to = at - 1; to >= at - SENTENCE_REACH && !clauses.isHardStop(to); to--) {
-    if (clauses.has(to, "sentencing")) return true;
+    // جنوب غرب بعقوبة، ما أسفر عن مقتل أربعة: a town that spells "by a penalty".
+    if (clauses.has(to, "sentencing") && clauses.placeBefore(to + 1) === null) return true;
   }
   return false;
 }

@@ -65,7 +65,7 @@ export function readParts(
     readOfThem(clauses, quantity, carry);
     readOfVictims(clauses, quantity, carry);
     readCarriedOff(clauses, quantity);
-    readShare(clauses, quantity);
+    readShare(clauses, quantity, carry);
     readSpread(clauses, quantity);
   }
   linkSiblings(clauses);
@@ -92,7 +92,11 @@ function readBehindOfThem(clauses: Clauses, at: number, carry: Carry): void {
   if (before?.value.ofThem || clauses.isVerb(at - 1)) return;
   const total = totalBefore(clauses, at, carry);
   // قتل 11 وأصيب 30 آخرون، منهم ستة: of the one or of both, nobody can tell.
-  if (!total || (total.quantity?.value.others && clauses.isComma(at - 1))) return;
+  if (!total) return;
+  // وأصيب تسعة آخرون، منهم خمسة في حالة خطرة: who is in a grave state is one of those hurt.
+  const isGrave =
+    total.measure === "injured" && [1, 2].some((steps) => clauses.has(next.last + steps, "grave"));
+  if (total.quantity?.value.others && clauses.isComma(at - 1) && !isGrave) return;
   readList(clauses, from, total, "figure.part");
 }
 

@@ -1,3 +1,4 @@
+import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
 import { addPart } from "./one-and-other.js";
 import type { QuantityAnnotation } from "./quantity.js";
@@ -6,15 +7,20 @@ import { isLarger, isTotalOfPersons } from "./total.js";
 /** Tokens from a whole to the first of its shares, and between shares. */
 const SHARE_REACH = 8;
 
-/** قتل 35 شخصا، وسقط أكبر عدد منهم في مكة بواقع 11 قتيلا: the share that one place has of the whole. */
-export function readShare(clauses: Clauses, quantity: QuantityAnnotation): void {
+/**
+ * قتل 35 شخصا، وسقط أكبر عدد منهم في مكة بواقع 11 قتيلا; وقتل في القرية وحدها 32 شخصا: the share that one
+ * place has of the whole.
+ */
+export function readShare(clauses: Clauses, quantity: QuantityAnnotation, carry: Carry): void {
   const owner = clauses.ownerOf(quantity);
-  if (!owner || owner.total || !/^ب?واقع$/.test(clauses.form(quantity.first - 1))) return;
+  if (!owner || owner.total || !/^ب?واقع$|^وحدها?$/.test(clauses.form(quantity.first - 1))) return;
   const { measure } = owner;
-  const total = clauses.draftBefore(
+  const inSentence = clauses.draftBefore(
     quantity.first,
-    (draft) => draft.measure === measure && !draft.total && isLarger(draft, quantity),
+    (draft) =>
+      draft !== owner && draft.measure === measure && !draft.total && isLarger(draft, quantity),
   );
+  const total = inSentence ?? carry.of(measure, quantity.value.value.max ?? 0);
   if (total && total.value.min !== owner.value.min) owner.total = total;
 }
 

@@ -55,6 +55,9 @@ function readStateOf(clauses: Clauses, at: number, measure: Measure | null): voi
 
 /** واعتبر آخر في عداد المفقودين, لا يزال طفل في عداد المفقودين: one, right before the state. */
 function readOneMissing(clauses: Clauses, at: number): boolean {
+  // على جثة أخرى تحت الأنقاض: one more of the noun before it.
+  const body = clauses.role(at - 2)?.noun;
+  if (body?.sort === "victim") return true;
   if (OTHERS.get(clauses.form(at - 1)) === 1) {
     const before = clauses.draftBefore(at, ({ unit }) => unit === "persons");
     const counted = before?.counted ?? "persons";

@@ -41,6 +41,8 @@ export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord):
         return take(clauses, { quantity, adjacent: true }, harm, at);
       const isRelated = quantity.last >= at - 1 && clauses.has(at - 1, "dual.relative");
       if (!fits(harm, quantity, true)) continue;
+      // جثث 17 عاملا كانوا قد حوصروا: their bodies are told.
+      if (clauses.role(quantity.first - 1)?.noun?.body) return null;
       if (!isRelated && clauses.isPrepositional(quantity)) continue;
       if (!agrees(harm, quantity) || !standsAlone(clauses, quantity)) continue;
       if (value.plain && harm.voice === "either" && !isPassive(clauses, at, harm)) return null;
@@ -173,6 +175,8 @@ export function agrees(harm: HarmWord, { value }: QuantityAnnotation): boolean {
   if (harm.number === "plural") return n !== 1 || value.form === "vague";
   // 26 منزلا انهارت, 26 ألفا و386 منزلا انهار: things take the singular, of either gender.
   if (harm.things && (harm.voice === "subject" || harm.feminine)) return true;
+  // 3800 أسرة نزحت
+  if (value.unit === "families" && harm.feminine) return true;
   return n === 1 ? true : value.form === "vague" && harm.feminine;
 }
 

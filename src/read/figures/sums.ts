@@ -1,8 +1,9 @@
 import type { TextLayer } from "../../text/layer.js";
 import type { Draft } from "./draft.js";
 
-/** Figures behind a total among which its parts are looked for. */
+/** Parts that are added up to a total, and the figures behind it among which they are looked for. */
 const MOST_PARTS = 6;
+const MOST_NEAR = 20;
 
 /**
  * سبع جثث … خمس لرجال وجثتان لامرأتين: counts of one harm that follow a larger one, in its sentence
@@ -14,10 +15,12 @@ export function linkSums(layer: TextLayer, drafts: readonly Draft[]): void {
     if (whole === null || whole < 2 || total.total) continue;
     const sentence = layer.sentenceOf[total.first] ?? -1;
     if (linkVictims(layer, drafts, at, whole)) continue;
-    const behind = drafts
-      .slice(at + 1, at + 1 + MOST_PARTS)
-      .filter((draft) => (layer.sentenceOf[draft.first] ?? -1) - sentence <= reachOf(whole))
-      .filter((draft) => isPartOf(draft, total));
+    const near = drafts
+      .slice(at + 1, at + 1 + MOST_NEAR)
+      .filter((draft) => (layer.sentenceOf[draft.first] ?? -1) - sentence <= reachOf(whole));
+    const behind = near.filter((draft) => isPartOf(draft, total)).slice(0, MOST_PARTS);
+    // بواقع 12 في حمص و19 في حماة: some of them are known to be parts.
+    const linked = near.filter((draft) => draft.total === total || isPartOf(draft, total));
     // قتل 17 من المسلحين … وثلاثة جنود … وأصيب 43 من المسلحين: or only those of one group.
     const ofGroup = behind.filter(({ counted }) => counted === total.counted);
     const found = total.rule === CASES_FOUND ? brokenDown(layer, drafts, at, whole) : null;
@@ -25,6 +28,7 @@ export function linkSums(layer: TextLayer, drafts: readonly Draft[]): void {
       found ??
       addingUp(behind, whole) ??
       addingUp(ofGroup, whole) ??
+      addingUp(linked, whole) ??
       distributed(layer, drafts.slice(at + 1), total, whole);
     for (const part of parts ?? []) part.total = total;
   }
@@ -85,7 +89,7 @@ const APART: ReadonlyMap<string, string> = new Map([
 ]);
 
 function isPartOf(draft: Draft, total: Draft): boolean {
-  if ((draft.total && draft.total !== total) || draft.unit !== total.unit) return false;
+  if (draft.total || draft.unit !== total.unit) return false;
   if (draft.counted !== null && APART.get(total.counted ?? "") === draft.counted) return false;
   return total.measure === "casualties" ? isHarm(draft) : draft.measure === total.measure;
 }

@@ -216,7 +216,7 @@ export function measureOf(harm: HarmWord, { value }: QuantityAnnotation): Measur
     // اضطر العشرات من المسلحين إلى الفرار: fighters are not driven from home.
     if (few || NO_EXILES.has(value.counted ?? "")) return harm.otherwise;
   }
-  if (harm.persons && value.sort === "person") return harm.persons;
+  if (harm.persons && (value.sort === "person" || value.others)) return harm.persons;
   // ضبط 18 ألف حالة: cases of something, and no persons.
   if (harm.measure === "seized" && value.medicalCase) return null;
   if (harm.measure === "seized" && value.sort !== "thing") return "arrested";

@@ -175,8 +175,9 @@ const isOfThoseGone = (clauses: Clauses, last: number): boolean =>
 
 /** … بلغ 64, … وصل إلى 64: the verb that a count far behind its noun waits for. */
 function isReached(clauses: Clauses, at: number): boolean {
-  const to = clauses.form(at - 1) === "الي" ? at - 2 : at - 1;
-  return clauses.has(to, "tally.reaches");
+  const isTo = clauses.form(at - 1) === "الي";
+  const to = isTo ? at - 2 : at - 1;
+  return clauses.has(to, "tally.reaches") || (isTo && clauses.has(to, "price.change"));
 }
 
 /** ارتفع عدد قتلى هجوم … على مدينة … إلى 135: the count behind the "to" that the verb waits for. */

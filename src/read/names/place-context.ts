@@ -27,7 +27,7 @@ export function readRegion(scan: Scan, at: number, limit: number): Draft | null 
   };
 }
 
-/** "السواحل الليبية", "المياه الإقليمية التونسية", "الأراضي السورية": the land of a country, which is meant by it. */
+/** "السواحل الليبية", "المياه الإقليمية التونسية": the coast of a country, which is meant by it. */
 export function readLand(scan: Scan, at: number, limit: number): Draft | null {
   if (!scan.mayOpen(at, Opening.Region)) return null;
   const land = scan.layer.words[at]?.readings.find((one) =>
@@ -106,6 +106,9 @@ function liesSomewhere(scan: Scan, at: number, limit: number): boolean {
     );
   }
   const from = scan.mayOpen(at, Opening.In) ? at + 1 : at;
+  // "في مالاري في شمال شرق نيجيريا"
+  if (from > at && scan.isWord(from) && scan.profile(from).direction)
+    return liesSomewhere(scan, from, limit);
   const word = scan.profile(from).place;
   if (!word || word.article || word.conjunction !== "" || from + 1 >= limit) return false;
   return from > at || word.preposition === scan.pack.names.locative;

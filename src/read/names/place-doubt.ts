@@ -28,7 +28,9 @@ export function isDoubtfulWord(
   // "65 بليون": a numeral, and no town behind "in".
   if (spelling.skip > 0 && scan.layer.words[at]?.classes.has("number.scale")) return true;
   const placed = (): boolean => spelling.preposition === names.locative || isPlaced(scan, at);
-  if (scan.layer.words[at]?.classes.has("place-if-placed")) return !placed();
+  // "النبطية: 6 شهداء": a heading of a list of places.
+  const heads = scan.form(at + 1) === ":";
+  if (scan.layer.words[at]?.classes.has("place-if-placed")) return !heads && !placed();
   const careless = names.mayEndInPronoun(written) && !names.mayEndInPronoun(entry.name);
   if (!careless || !endsAlike(scan.form(at), fold(entry.name))) return false;
   return (entry.population ?? 0) >= WELL_KNOWN ? !placed() : !isPlaced(scan, at);

@@ -81,7 +81,10 @@ export function readKnown(scan: Scan, at: number, limit: number, name: KnownName
   const entry = meantEntry(scan, at, known);
   if (!entry) return null;
   // "في مالي": a country behind "in" is one, though its name is a word too.
-  const placed = entry.type === "country" && scan.mayOpen(at - 1, Opening.In);
+  // So it is behind a direction: "وسط مالي".
+  const stands =
+    scan.mayOpen(at - 1, Opening.In) || (scan.isWord(at - 1) && scan.profile(at - 1).direction);
+  const placed = entry.type === "country" && stands;
   if (known.match.commonWord && !placed) return null;
   // "دولة الاحتلال التركي": another nation's.
   if (known.last > at + 1 && isOfOther(scan, known.last, limit, entry.country)) return null;
