@@ -254,6 +254,7 @@ function isInert(profile: Profile, word: Word): boolean {
     profile.place === null &&
     profile.portfolio === null &&
     !profile.famous &&
+    !word.classes.has("country-land") &&
     !word.classes.has("org.name") &&
     !word.classes.has("letter-name")
   );
