@@ -95,6 +95,16 @@ function isScene(scan: Scan, at: number): boolean {
   );
 }
 
+/** "… في الإسكندرية", "… بصيدا", "… جنوب لبنان": what tells where a place lies stands at the token. */
+export function isAddress(scan: Scan, at: number, limit: number): boolean {
+  if (at >= limit || !scan.isWord(at)) return false;
+  if (liesSomewhere(scan, at, limit)) return true;
+  const from = scan.mayOpen(at, Opening.In) ? at + 1 : at;
+  const known = from < limit ? knownAt(scan, from, limit) : null;
+  if (known?.match.entries[0]?.kind !== "place" || known.match.commonWord) return false;
+  return from > at || known.spelling.preposition === scan.pack.names.locative;
+}
+
 /** A direction and a place, or a place word in front of one. */
 function liesSomewhere(scan: Scan, at: number, limit: number): boolean {
   if (at + 1 >= limit || !scan.isWord(at)) return false;

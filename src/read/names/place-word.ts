@@ -1,6 +1,7 @@
 import type { GazetteerEntry } from "../../gazetteer/entry.js";
 import type { Reading } from "../../text/word.js";
 import { knownAt, nameless, readingOfEntry, skipOf } from "./place.js";
+import { isAddress } from "./place-context.js";
 import { bearerOfType, isIndefinite, isPart, type PlaceWord, placeWordOf } from "./place-kind.js";
 import { readList } from "./place-list.js";
 import { endOfUnknown, isListable, titledEnd } from "./place-unknown.js";
@@ -79,10 +80,27 @@ function readNamed(scan: Scan, next: number, limit: number, word: PlaceWord): Na
     return { first: next, last, entry: null, rule: "names.place-introduced" };
   }
   if (!word.introduces) return null;
-  const last = endOfUnknown(scan, next, limit, word.feminine, word.definite);
+  const told = endOfUnknown(scan, next, limit, word.feminine, word.definite);
+  const last = told === next ? endOfAddressed(scan, next, limit, word) : told;
   if (last === next) return null;
   const end = word.whole ? endOfWhole(scan, next, last, limit, word) : last;
   return { first: next, last: end, entry: null, rule: "names.place-introduced" };
+}
+
+/** Settlements named in an address. A district is also a directorate, a city one of games. */
+const SETTLED: ReadonlySet<string> = new Set(["town", "village", "suburb", "neighbourhood"]);
+
+/** "بلدة القليلة جنوب لبنان", "بحي الجمرك في الإسكندرية": a common noun under the article, where an address follows. */
+function endOfAddressed(
+  scan: Scan,
+  at: number,
+  limit: number,
+  { type, single }: PlaceWord,
+): number {
+  if (!SETTLED.has(type) || !single || !scan.isWord(at)) return at;
+  const { article, conjunction, preposition, time, place, demonym } = scan.profile(at);
+  if (!article || conjunction || preposition !== "" || time || place || demonym) return at;
+  return isAddress(scan, at + 1, limit) ? at + 1 : at;
 }
 
 /** "منطقة جبل X": the place word behind belongs to its own name. */
