@@ -85,6 +85,8 @@ export interface SpeechMorphology {
   readonly isGivenName: (written: string) => boolean;
   /** Whom a relative pronoun stands for; null where its form does not tell. */
   readonly relativeOf: (form: string) => RelativePronoun | null;
+  /** "That" with a joined particle: so written it may be a syllable of a foreign name, too. */
+  readonly isJoinedThat: (form: string) => boolean;
   /** "Of what", in one word: what follows is concluded from what stands in front. */
   readonly isWhatOf: (form: string) => boolean;
   /** A definite noun that ends as feminine ones do. */

@@ -49,6 +49,7 @@ export const arabicSpeech: SpeechMorphology = {
   isToldMe: (form) => form.endsWith("ني"),
   isGivenName: (written) => written.endsWith("ي"),
   relativeOf: (form) => RELATIVES[form.replace(/^[وف]/, "")] ?? null,
+  isJoinedThat: (form) => /^[فب]ان$/.test(form),
   isWhatOf: (form) => form === "مما",
   isFeminineNoun: (form) => /^ال..+(ه|ات)$/.test(form),
   isJoinedLetter: (form) => /^(ب|بال|ل|لل|ك|و|ف)$/.test(form),

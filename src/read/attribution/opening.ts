@@ -125,6 +125,7 @@ function ofDocument(scene: Scene, at: number): boolean {
 
 const isDocument = (scene: Scene, at: number): boolean =>
   scene.has(at, "speech.document") ||
+  scene.has(at, "speech.adjunct") ||
   scene.reading(at, "speaker")?.entry.features["kind"] === "document";
 
 /** "سفينة تحمل نحو 370 ناجيا": what says something only with a certain noun behind it. */

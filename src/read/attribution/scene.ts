@@ -356,7 +356,12 @@ export class Scene {
     const next = at + 1;
     if (!that) return false;
     // Spelled like the name of a letter: in front of a name it is a syllable of it.
-    if (this.has(next, "letter-name") && !this.has(next, "preposition") && !this.has(next, "that"))
+    if (
+      this.shape.isJoinedThat(this.form(at)) &&
+      this.has(next, "letter-name") &&
+      !this.has(next, "preposition") &&
+      !this.has(next, "that")
+    )
       return this.isWord(next + 1) && this.main(next + 1) === null;
     if (that.conjunction !== this.shape.answer) return false;
     if (!this.isWord(next) || this.shape.isDefinite(this.form(next))) return false;

@@ -262,7 +262,9 @@ function meets(
       return (
         opening !== null &&
         opening.kind === "that" &&
-        contentStart(scene, approach, limit) >= opening.first - 1
+        (contentStart(scene, approach, limit) >= opening.first - 1 ||
+          // "خلصت الدراسة التي نشرتها الصحيفة إلى أن": behind a clause that describes who says it.
+          (scene.has(approach, "relative") && scene.has(opening.first - 1, "prep.to")))
       );
     case "document":
       return opening !== null && wordWithin(scene, "speech.document", approach, limit);

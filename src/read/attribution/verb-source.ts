@@ -12,7 +12,13 @@ import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
-import { actorBefore, antecedentOf, isActor, subjectOfClause } from "./subject.js";
+import {
+  actorBefore,
+  antecedentOf,
+  isActor,
+  subjectOfClause,
+  subjectOfSentence,
+} from "./subject.js";
 import { beginsClause } from "./verb-frame.js";
 import type { Subject } from "./verb-subject.js";
 import { withRefusal } from "./withheld.js";
@@ -88,7 +94,7 @@ export function spoken(
     rule,
     chain: withoutRepeats(scene, [...links, ...learned, ...deeper]),
     // "ذكرت الوكالة نقلا عن مصدر … وأضاف": whom it quotes goes on, where the verb agrees with him.
-    current: nested ? null : withoutRepeats(scene, [...links, ...deeper]),
+    current: nested ? null : withoutRepeats(scene, [...links, ...learned, ...deeper]),
     aside,
   };
 }
@@ -233,7 +239,8 @@ export function carriedOn(
   if (!actor && reading.preposition) return null;
   const chain = actor
     ? [speakerOf(scene, actor)]
-    : speech.takenUp(reading, at <= sentence.first + HEAD_TOKENS);
+    : (speech.takenUp(reading, at <= sentence.first + HEAD_TOKENS) ??
+      actedBefore(speech, at, reading, sentence));
   // "أجرى الملك اتصالا بالرئيس أكدا فيه": two spoke, of whom one alone would be named.
   if (reading.number === "dual" && chain && isOneMan(scene, chain)) return null;
   if (!chain) return null;
@@ -253,6 +260,26 @@ function isConclusion(scene: Scene, at: number, { tense, enclitic }: Reading): b
   const bare = scene.has(at - 1, "what") && !scene.has(at - 1, "clause.front");
   const what = bare || scene.shape.isWhatOf(scene.form(at - 1));
   return what && tense === "present" && enclitic === "" && !scene.has(at + 1, "that");
+}
+
+/**
+ * "افتتحت المديرة المعرض. وأوضحت أن": where nobody has spoken so far, whoever acted in the sentence before goes on to say.
+ */
+function actedBefore(
+  speech: Speech,
+  at: number,
+  reading: Reading,
+  sentence: Sentence,
+): readonly Speaker[] | null {
+  const { scene, current } = speech;
+  if (current || reading.conjunction === "" || at > sentence.first + HEAD_TOKENS) return null;
+  const { sentences, sentenceOf } = scene.layer;
+  const before = sentences[(sentenceOf[at] ?? 0) - 1];
+  if (!before || before.heading) return null;
+  const subject = subjectOfSentence(scene, before, before.last);
+  if (!subject || !isActor(scene, subject.first)) return null;
+  const speaker = speakerOf(scene, subject);
+  return agrees(scene, reading, speaker) === true ? [speaker] : null;
 }
 
 const agreesWith = (scene: Scene, verb: Reading, phrase: TokenRange): boolean =>

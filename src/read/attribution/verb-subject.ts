@@ -57,7 +57,10 @@ export function subjectOf(
   // "الأحمد دعا زوار المهرجان إلى": right in front of a verb that takes who is spoken to.
   if (front?.last === at && takes.has("addressee") && scene.name(front.first)?.kind === "person")
     return { phrase: front, side: "before" };
-  const start = behindRecipient(scene, behindFillers(scene, at + 1), limit);
+  // "علمت صحيفة الميزان من مصادر أن": who learned it is told nothing.
+  const learns = reading.entry.features["from"] === "source";
+  const unfilled = behindFillers(scene, at + 1);
+  const start = learns ? unfilled : behindRecipient(scene, unfilled, limit);
   // "أشاد بما تحقق": behind "what" with the verb's own preposition stands what is said.
   const what = [...takes].some((take) => scene.shape.isWhatBehind(scene.form(at + 1), take));
   if (what) return front ? { phrase: front, side: "before" } : null;
@@ -65,7 +68,7 @@ export function subjectOf(
   if (share) return { phrase: share, side: "after" };
   // "وقال نقلا عن الدائرة إن": who is named there is behind the speaker.
   if (scene.has(start, "speech.accord")) return front ? { phrase: front, side: "before" } : null;
-  const found = speakerPhrase(scene, start, limit, {
+  const found = speakerPhrase(scene, start, learns ? beforeSource(scene, start, limit) : limit, {
     taken: takes,
     addressee: takes.has("addressee"),
   });
@@ -96,8 +99,7 @@ export function subjectOf(
       : after;
   const phrase = behind ?? front;
   // "تؤكد الوقائع أن": what shows something says nothing.
-  if (phrase && scene.has(phrase.first, "speech.figure") && !scene.name(phrase.first))
-    return undefined;
+  if (phrase && isFigure(scene, phrase.first)) return undefined;
   // "مشاهد توثق الغارات": what pictures show stands behind the verb.
   const shown = reading.tense === "present" && !reading.conjunction && isRecord(scene, at - 1);
   if (shown && phrase && !scene.name(phrase.first) && !scene.isPersonal(phrase.first))
@@ -114,6 +116,19 @@ export function subjectOf(
   if (after && bare && scene.has(after.first, "tally")) return { phrase, side: "after" };
   if (after && bare && scene.main(after.first)?.entry.pos === "noun") return undefined;
   return reading.conjunction && speech.current ? null : undefined;
+}
+
+/** "علمت صحيفة الميزان من مصادر مطلعة": from whom it learned so stands behind who learned it. */
+function beforeSource(scene: Scene, from: number, limit: number): number {
+  for (let at = from + 1; at < limit; at++) if (scene.has(at, "prep.from")) return at;
+  return limit;
+}
+
+/** "فوزي" is a name and "شاهدة" a witness, too. */
+function isFigure(scene: Scene, at: number): boolean {
+  const figure = scene.reading(at, "speech.figure");
+  if (!figure || figure.enclitic || scene.name(at)) return false;
+  return !scene.has(at, "speaker") && !scene.has(at, "given-name");
 }
 
 /**
