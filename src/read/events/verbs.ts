@@ -132,6 +132,10 @@ function tell(telling: Telling, site: VerbSite, pre: Group | null): boolean {
     telling.readPrepositions(frame, roles, groups);
     // "X – Ain": behind its object alone, a verb of appointing must tell the office.
     if (frame.second && object === pre && !roles.has(frame.second)) continue;
+    // عين الحجل: "the spring of", where nobody appoints and no office is told.
+    const isNobody = !object?.some(({ name }) => name?.mention.value.kind === "person");
+    const isAlone = type === "appoint" && !subject && !pre && !pronoun && isNobody;
+    if (isAlone && !groups.some((group) => tellsOffice(scene, group))) continue;
     // "the student is appointed after", "the head of the council appoints": what is so as a rule.
     const isRule = modality === "asserted" && !sentence.heading && reading.preposition === "";
     if (frame.second && isPresent && (isRule || !roles.has("agent"))) continue;

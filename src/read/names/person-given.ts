@@ -36,6 +36,13 @@ export function fixedName(scan: Scan, at: number, limit: number): PersonName | n
   return { first: at, last, parts: fixed.last - at, skip, certain: true, allUnknown: false };
 }
 
+/** صباح أمس, صباح يوم الأحد: an adverb of time, though also a name, and behind it the day. */
+function isPartOfDay(scan: Scan, at: number, limit: number): boolean {
+  const { words } = scan.layer;
+  if (at + 1 >= limit || words[at]?.classes.has("adverb") !== true) return false;
+  return words[at + 1]?.classes.has("time.day") === true || scan.profile(at + 1).time;
+}
+
 /** The name as far as it is read when a given name comes. */
 interface SoFar {
   readonly first: number;
@@ -62,6 +69,8 @@ export function isOther(
     const timed = !start && profile.time && at + 1 < limit && scan.isWord(at + 1);
     if (timed && scan.profile(at + 1).time) return true;
   }
+  // أمير منطقة عسير صباح أمس: a part of the day before its day.
+  if (footing !== "title" && isPartOfDay(scan, at, limit)) return true;
   if (
     !start &&
     footing === "bare" &&
