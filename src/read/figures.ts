@@ -260,9 +260,11 @@ function continuedGroup(
   for (let to = at - 1; to >= 0; to--) {
     const before = drafts[to];
     if (!before || layer.sentenceOf[before.first] !== sentence) break;
-    // مقتل طفل وإصابة 12: one child makes no children of the others.
+    // مقتل طفل وإصابة 12: one child makes no children of the others; one woman no women of آخرين.
     const others = drafts[at]?.quantity?.value.others ?? false;
-    const isOne = before.quantity?.value.form === "singular" && !others;
+    const areWomen = layer.tokens[(drafts[at]?.quantity?.last ?? 0) - 1]?.form === "اخريات";
+    const isOfAll = others && (before.counted !== "women" || areWomen);
+    const isOne = before.quantity?.value.form === "singular" && !isOfAll;
     if (before.counted && before.unit === "persons" && !before.total && !isOne) {
       // 12 من الجنود وثلاثة عمال، وإصابة تسعة آخرين: of the one group or the other.
       const earlier = drafts[to - 1];
