@@ -19,6 +19,13 @@ describe("the best count", () => {
     expect(bestOf(first, { ...own, out: "2022-03-04", words: "في حصيلة جديدة" })).toBe(170);
   });
 
+  it("is, of one day, what the toll rose to, whoever tells it", () => {
+    const { speaker: _, ...own } = { ...first, killed: 174 } as const;
+    expect(bestOf(first, { ...own, words: "في حصيلة جديدة" })).toBe(174);
+    expect(bestOf(first, own)).toBe(151);
+    expect(bestOf({ ...first, saidBefore: true }, own)).toBe(174);
+  });
+
   it("is an official's who counts fewer than nameless sources did", () => {
     const { speaker: _, ...nameless } = first;
     const later = { ...first, out: "2022-03-04" } as const;

@@ -8,13 +8,15 @@ export const isOpenAbove = ({ hedge, max }: Value): boolean => hedge === "bound"
 export const isOutgrown = (bound: Value, count: Value): boolean =>
   isOpenAbove(bound) && count.hedge !== "vague" && (count.min ?? 0) >= (bound.min ?? 0) * OUTGROWN;
 
-/** A bound tells little of a count that is so many times as large. */
+/** A bound tells little of a count that is so many times as large … */
 const FAR_BELOW = 1.5;
+/** … and, from here on, of one that it is no longer near: nobody says "at least 127" of 174. */
+const COUNTED_FROM = 50;
 
 export const isFarBelow = (bound: Value, count: Value): boolean =>
   isOpenAbove(bound) &&
   (count.hedge === "exact" || count.hedge === "about") &&
-  (count.min ?? 0) >= (bound.min ?? 0) * FAR_BELOW;
+  (count.min ?? 0) >= (bound.min ?? 0) * ((bound.min ?? 0) < COUNTED_FROM ? FAR_BELOW : OUTGROWN);
 
 /** "No more than 46", said of what others count as more: it was said to limit, and is no step to them. */
 export const isAtMost = (limit: Value, count: Value): boolean =>

@@ -144,13 +144,23 @@ function within(
   const impartial = rows.filter((row) => !isPartyClaim(row, context));
   const best = mainRow(impartial.length > 0 ? impartial : rows, context);
   if (!best) return [];
+  const others = nextToBest(best, rows, context);
+  const judgeAny = (row: Row): (Judgement & { readonly heir: Row }) | null => {
+    const replaced = judgeReplaced(row, open, context);
+    const judgement = replaced ?? judge(row, best);
+    if (judgement) return { ...judgement, heir: replaced?.heir ?? best };
+    for (const heir of others) {
+      const next = heir === row ? null : judge(row, heir);
+      if (next?.relation === "updates") return { ...next, heir };
+    }
+    return null;
+  };
   const judged = new Map<Disagreement["relation"], Judged[]>();
   for (const row of rows) {
     if (row === best) continue;
-    const replaced = judgeReplaced(row, open, context);
-    const judgement = replaced ?? judge(row, best);
+    const judgement = judgeAny(row);
     if (!judgement) continue;
-    const pair = { row, other: replaced?.heir ?? best, why: judgement.why };
+    const pair = { row, other: judgement.heir, why: judgement.why };
     const pairs = judged.get(judgement.relation);
     if (pairs) pairs.push(pair);
     else judged.set(judgement.relation, [pair]);
@@ -171,14 +181,14 @@ function within(
     const why = [...reasons.values()].slice(0, MOST_REASONS);
     return [disagreement("figure", relation, subjectOf(open, context), told, why)];
   };
-  const known = [...judged].flatMap(([relation, pairs]) =>
+  const settled = [...judged].flatMap(([relation, pairs]) =>
     relation === "undecided" ? [] : tell(relation, pairs),
   );
   // What is known of a pair of numbers is not left open a second time.
   const left = (judged.get("undecided") ?? []).filter(
-    (pair) => !known.some((one) => holdsBoth(one, pair)),
+    (pair) => !settled.some((one) => holdsBoth(one, pair)),
   );
-  const out = [...known, ...tell("undecided", left)];
+  const out = [...settled, ...tell("undecided", left)];
   // A number that stands stands for all who tell it, the day before too.
   const numberOf = ({ row: { value } }: Row): string => `${value.min}|${value.max}`;
   const standing = new Set(standingOf(rows).map(numberOf));
@@ -196,6 +206,20 @@ function within(
     );
   }
   return out;
+}
+
+/**
+ * Who else tells the best number may be tied to what the best is not; and where nobody answers for the
+ * best, a count of a known speaker went on beside it.
+ */
+function nextToBest(best: Row, rows: readonly Row[], context: StoryContext): readonly Row[] {
+  const { min, max } = best.row.value;
+  const twins = rows.filter(
+    (row) => row !== best && row.row.value.min === min && row.row.value.max === max,
+  );
+  const named = best.isNamed ? [] : rows.filter((row) => row !== best && row.isNamed);
+  const known = mainRow(named, context);
+  return known === null ? twins : [...twins, known];
 }
 
 /** A figure judged against another. */

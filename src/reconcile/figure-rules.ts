@@ -97,8 +97,8 @@ export function isOvertaken(row: Row, held: readonly Row[]): boolean {
     return true;
   return held.some(
     (later) =>
+      (isReachedThatDay(row, later) || toldLater(row, later)) &&
       later !== row &&
-      toldLater(row, later) &&
       (isPutRight(row, later) ||
         (wentBeyond(row.row.value, later.row.value) &&
           (isOfficial(later) ||
@@ -106,6 +106,14 @@ export function isOvertaken(row: Row, held: readonly Row[]): boolean {
             isAnew(row, later, held)))),
   );
 }
+
+/** Of one day, and its words, or the other's, tell which came first: "rose to 174", "had said earlier". */
+const isReachedThatDay = (row: Row, later: Row): boolean =>
+  isOfNeverFalling(row) &&
+  row.saidDay !== null &&
+  row.saidDay === later.saidDay &&
+  (later.step === "later" || (row.isSaidBefore && !later.isSaidBefore)) &&
+  (row.row.value.max ?? row.row.value.min ?? 0) < (later.row.value.min ?? 0);
 
 /** "About 2000" may be said of so much fewer. */
 const ABOUT_FROM = 0.85;
@@ -126,7 +134,7 @@ const OLD_AFTER = 2;
 /** Counted anew, whoever tells it: its words say that the toll rose to it, or the other is old. */
 function isAnew(row: Row, later: Row, held: readonly Row[]): boolean {
   if (!isOfNeverFalling(row)) return false;
-  if (later.step === "later") return true;
+  if (later.step === "later" || (row.isSaidBefore && !later.isSaidBefore)) return true;
   const days = row.saidDay === null || later.saidDay === null ? 0 : later.saidDay - row.saidDay;
   if (days <= OLD_AFTER || later.speaker !== "report") return false;
   // Who tells both sets the one against the other.

@@ -24,6 +24,7 @@ export function threadsOf(claims: readonly Claim[], context: StoryContext): Thre
   }
   return [...byIncident].flatMap(([incident, told]) =>
     byFight(told, context)
+      .flatMap((some) => byCountry(some, context))
       .flatMap(bySize)
       .map((some) => ({ incident, place: placeOf(some, context), told: some })),
   );
@@ -44,6 +45,26 @@ function byFight(claims: readonly Claim[], context: StoryContext): (readonly Cla
     else fights.push([claim]);
   }
   return fights;
+}
+
+/**
+ * A storm passes from country to country: who is counted in another country than the story's, by its
+ * name, is counted apart, with all who are counted in it.
+ */
+function byCountry(claims: readonly Claim[], context: StoryContext): (readonly Claim[])[] {
+  const main = context.mainCountry === null ? null : context.countryOf(context.mainCountry);
+  const named = new Set(
+    claims.flatMap(({ place }) =>
+      place !== null && context.isCountry(place) ? (context.countryOf(place) ?? []) : [],
+    ),
+  );
+  const apart = [...named].filter((country) => country !== main);
+  if (main === null || apart.length === 0) return [claims];
+  const countryOf = ({ place }: Claim): string | null =>
+    place === null ? null : context.countryOf(place);
+  const groups = apart.map((country) => claims.filter((claim) => countryOf(claim) === country));
+  const rest = claims.filter((claim) => !apart.includes(countryOf(claim) ?? ""));
+  return [rest, ...groups].filter((group) => group.length > 0);
 }
 
 /** A count does not jump so far between two tellings of one happening … */

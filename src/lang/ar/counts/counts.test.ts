@@ -25,6 +25,8 @@ describe("words beside a figure", () => {
     expect(stepOf(words("في حصيلة أولية عن مقتل"), [])).toBe("earlier");
     expect(stepOf(words("ارتفع عدد القتلى إلى"), [])).toBe("later");
     expect(stepOf(words("تراجع عدد المفقودين إلى"), [])).toBe("later");
+    expect(stepOf(words("واصلت الحصيلة ارتفاعها لتبلغ"), [])).toBe("later");
+    expect(stepOf(words("سار الموكب ليبلغ"), [])).toBeNull();
     expect(stepOf(words("بحسب حصيلة مؤقتة بلغ عدد القتلى"), [])).toBe("earlier");
     expect(stepOf([], words("قتيلا في حصيلة جديدة غير نهائية"))).toBe("earlier");
     expect(stepOf(words("بحسب آخر حصيلة بلغ عدد القتلى"), [])).toBe("later");
@@ -61,6 +63,8 @@ describe("words beside a figure", () => {
 
   it("tell those of whom it is known who they were", () => {
     expect(countStatusOf(words("تعرفت الشرطة على هويات"), [], words("قتلوا"))).toBe("identified");
+    expect(countStatusOf(words("جرى التعرف على"), words("62 جثة"), [])).toBe("identified");
+    expect(countStatusOf(words("تعرف رجل على القاتل بعد مقتل"), [], [])).toBeNull();
     expect(countStatusOf(words("هوية القاتل معروفة بعد أن قتل"), [], [])).toBeNull();
   });
 

@@ -85,6 +85,9 @@ const HELD = wordSet("يقبعون", "يقبع", "تقبع", "محتجزين", "
 const OF_WOUNDS = wordSet("متأثرا", "متأثرة", "متأثرين", "متأثران", "متأثرون");
 
 const IDENTIFIED_WITHIN = 2;
+/** "84 bodies were identified". */
+const IDENTIFYING = wordSet("التعرف", "تعرف", "تعرفت");
+const IDENTIFYING_WITHIN = 3;
 
 /** "Quoted from". */
 const FROM = fold("عن");
@@ -111,7 +114,12 @@ export function countStatusOf(
   const both = [...before, ...own, ...after];
   if (both.some((word) => holds(JUDICIAL, word))) return "executed";
   if (both.some((word) => holds(OF_WOUNDS, word))) return "of wounds";
-  if (before.slice(-IDENTIFIED_WITHIN).some((word) => holds(IDENTIFIED, word))) return "identified";
+  if (
+    before.slice(-IDENTIFIED_WITHIN).some((word) => holds(IDENTIFIED, word)) ||
+    before.slice(-IDENTIFYING_WITHIN).some((word) => holds(IDENTIFYING, word))
+  ) {
+    return "identified";
+  }
   if (both.some((word) => holds(RELEASED, word))) return "released";
   if (both.some((word) => holds(HELD, word))) return "held";
   if (both.some((word) => holds(LEFT, word))) return "left";

@@ -44,6 +44,8 @@ const LATER = wordSet(
   "ليرتفع",
   "لترتفع",
   "بارتفاع",
+  "ارتفاعها",
+  "ارتفاعه",
   "تراجع",
   "انخفض",
   "تقلص",
@@ -118,7 +120,7 @@ export function tellsSaidBefore(sentence: readonly string[]): boolean {
 }
 
 /** "Rose to 31": what stands close behind "to" is what was reached, and not what it rose by. */
-const TO = fold("إلى");
+const TO = wordSet("إلى", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "لتسجل", "ليسجل");
 const TO_WITHIN = 2;
 
 /**
@@ -136,7 +138,7 @@ export function stepOf(
     (word, at) => holds(NOT, word) && holds(FINAL, words[at + 1] ?? "") && tollBefore(words, at),
   );
   if (called(FIRST) || isNotFinal) return "earlier";
-  const isReached = before.slice(-TO_WITHIN).some((word) => word === TO);
+  const isReached = before.slice(-TO_WITHIN).some((word) => holds(TO, word));
   const isNow = words.some(
     (word, at) =>
       holds(TOLLS, word) && [words[at - 1], words[at + 1]].some((one) => holds(BECAME, one ?? "")),
