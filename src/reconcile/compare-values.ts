@@ -10,13 +10,15 @@ export const isOutgrown = (bound: Value, count: Value): boolean =>
 
 /** A bound tells little of a count that is so many times as large … */
 const FAR_BELOW = 1.5;
-/** … and, from here on, of one that it is no longer near: nobody says "at least 127" of 174. */
+/** … and, from here on, an exact one of a count that it is no longer near: nobody says "at least 127" of 174. */
 const COUNTED_FROM = 50;
+const isCountedOut = ({ min }: Value): boolean =>
+  (min ?? 0) >= COUNTED_FROM && (min ?? 0) % 10 !== 0;
 
 export const isFarBelow = (bound: Value, count: Value): boolean =>
   isOpenAbove(bound) &&
   (count.hedge === "exact" || count.hedge === "about") &&
-  (count.min ?? 0) >= (bound.min ?? 0) * ((bound.min ?? 0) < COUNTED_FROM ? FAR_BELOW : OUTGROWN);
+  (count.min ?? 0) >= (bound.min ?? 0) * (isCountedOut(bound) ? OUTGROWN : FAR_BELOW);
 
 /** "No more than 46", said of what others count as more: it was said to limit, and is no step to them. */
 export const isAtMost = (limit: Value, count: Value): boolean =>
