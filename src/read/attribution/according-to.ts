@@ -172,7 +172,10 @@ function wrap(speech: Speech, accord: Accord, value: Told, segment: number): num
           : Math.min(inner.last, accord.first),
       value: {
         ...inner.value,
-        chain: isBehind(accord, known) ? [...known, ...added] : [...added, ...known],
+        chain:
+          isBehind(accord, known) || isWithin(scene, accord, inner)
+            ? [...known, ...added]
+            : [...added, ...known],
       },
     };
     const cue = inner.value.cue.first;
@@ -185,6 +188,14 @@ function wrap(speech: Speech, accord: Accord, value: Told, segment: number): num
 const isBehind = ({ deeper, speakers }: Accord, known: readonly Speaker[]): boolean =>
   deeper ||
   (known.every(({ kind }) => kind === "outlet") && speakers.every(({ kind }) => kind !== "outlet"));
+
+/** "وبين المدير أنه ورد حسب فرق العد 17 سيارة": in the middle of what he says, and it goes on behind the source. */
+const isWithin = (scene: Scene, { first, last, speakers }: Accord, inner: Attribution): boolean =>
+  inner.last > last &&
+  !scene.isComma(first - 1) &&
+  scene.isWord(first - 1) &&
+  (scene.isWord(last) || scene.token(last)?.kind === "number") &&
+  speakers.every(({ kind }) => kind !== "outlet");
 
 /**
  * "وأضاف المصدر أن الشاب نقل إلى المشفى، ولكنه توفي، بحسب مصدر طبي": of two sources of one kind the second

@@ -51,9 +51,8 @@ function afterQuotedName(scene: Scene, at: number, end: number): number | null {
   if (close === null || close - at - 1 > LONGEST_QUOTED_NAME) return null;
   // «يقول "ويب" في رده: …»: a word or two, and the sentence goes on.
   if (close - at - 1 <= 2 && scene.has(close + 1, "prep.in")) return close + 1;
-  // "علمت «النهار» من مصادرها أن".
-  if (scene.has(close + 1, "prep.from") && scene.reading(close + 2, "speaker")?.enclitic)
-    return close + 1;
+  // "علمت «النهار» من مصادرها أن", "من مصدر أمني أن".
+  if (scene.has(close + 1, "prep.from") && scene.has(close + 2, "speaker")) return close + 1;
   // «قال "المرصد 80" (أبو أمين)، وهو مختص، إن»: a bracket or an aside describes who is named.
   const aside = scene.isComma(close + 1) && scene.has(close + 2, "pronoun.personal");
   if (close - at - 1 <= 3 && (aside || scene.form(close + 1) === "(")) return close + 1;

@@ -148,6 +148,9 @@ function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean 
   // "علمت «النهار» من موقع الحادث": where it learned so.
   if (scene.has(at, "prep.from") && scene.isQuote(at - 1) && scene.isQuote(progress.head))
     return false;
+  // "علمت صحيفة الوطن من مصادر مطلعة أن".
+  if (scene.has(at, "prep.from") && scene.has(at + 1, "speaker") && isOutlet(scene, progress.head))
+    return scene.has(at + 1, "speaker.outlet");
   if (scene.has(at, "prep.from"))
     return scene.isWord(at + 1) && !scene.has(at + 1, "speech.aside") && !isWho(scene, at);
   if (isCharge(scene, at) || (official && servesPlace(scene, at))) return true;
@@ -243,6 +246,9 @@ const isRelation = (scene: Scene, at: number): boolean =>
   scene.name(at) === null &&
   !scene.shape.isDefinite(scene.form(at - 1));
 
+const isOutlet = (scene: Scene, at: number): boolean =>
+  scene.name(at)?.kind === "outlet" || scene.has(at, "speaker.outlet");
+
 /** "المشرف على المهرجان", "المشرف العام على المركز": what he is set over. */
 export const isCharge = (scene: Scene, at: number): boolean =>
   scene.has(at, "prep.over") &&
@@ -259,6 +265,13 @@ function isCoordinate(scene: Scene, at: number): boolean {
       (article || scene.shape.isDefinite(stem)),
   );
 }
+
+/** "الدكتور أمين صالح", "المهندسة منى": a title in front of a person's name. */
+const opensName = (scene: Scene, at: number): boolean =>
+  scene.has(at, "title") &&
+  scene.name(at + 1)?.kind === "person" &&
+  !scene.main(at)?.preposition &&
+  !scene.main(at)?.conjunction;
 
 /** "الرئاسة العامة لرعاية الشباب": behind "general", "national" a body tells what it is for. */
 function isPurpose(scene: Scene, at: number): boolean {
@@ -295,6 +308,7 @@ function describesName(scene: Scene, at: number, progress: Progress): boolean {
   // "أستاذ الاقتصاد بجامعة الطائف د. سالم": the title opens his name.
   if (!person && scene.has(at, "title.short") && scene.form(at + 1) === ".")
     return scene.isPersonal(progress.head);
+  if (!person && !isBody(scene, progress.head) && opensName(scene, at)) return true;
   // "وكالة «موديز» للتصنيف": what a body named in marks is for.
   if (scene.isQuote(at - 1) && scene.bears(at, scene.shape.to) && !isPress(scene, at)) return true;
   if (official && !person) {

@@ -298,7 +298,7 @@ export class Speech {
       direct: (quoteAt !== null && start >= quoteAt) || opening?.kind === "colon",
       quoted: quoteAt === null ? null : { first: quoteAt + 1, last: close ?? sentence.last },
       cue: { first: at, last: at + 1 },
-      modality: modalityOf(reading),
+      modality: modalityOf(scene, at, reading),
     };
     // "قال: إن كذا. لكن الطريق مغلق": behind "that" a colon opens its own sentence and no more.
     const open =

@@ -13,9 +13,14 @@ export function stanceOf(reading: Reading): Stance {
   return STANCES.find((known) => known === reading.entry.features["stance"]) ?? "states";
 }
 
-export function modalityOf(reading: Reading): Modality {
-  return MODALITIES.find((known) => known === reading.entry.features["modality"]) ?? "asserted";
+export function modalityOf(scene: Scene, at: number, reading: Reading): Modality {
+  const told = isTurned(scene, at, reading) ? "negated" : "modality";
+  return MODALITIES.find((known) => known === reading.entry.features[told]) ?? "asserted";
 }
+
+/** "لم تستبعد الشرطة": who does not hold a thing unlikely tells something by it. */
+export const isTurned = (scene: Scene, at: number, reading: Reading): boolean =>
+  reading.entry.features["negated"] !== undefined && scene.isNegated(at);
 
 /**
  * The stance of the verb, sharpened by the first words of what is said: "confirmed its
@@ -29,6 +34,7 @@ export function stanceAt(
   limit: number,
   opening: Opening | null,
 ): Stance {
+  if (isTurned(scene, at, reading)) return "states";
   const stance = stanceOf(reading);
   if (stance !== "states" && stance !== "confirms") return stance;
   if (scene.has(at - 1, "what") && reading.tense === "present") return "alleges";

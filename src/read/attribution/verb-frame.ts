@@ -4,6 +4,7 @@ import { behindRelative, contentStart } from "./asides.js";
 import { isFollowed } from "./followed.js";
 import type { Opening } from "./opening.js";
 import type { Scene } from "./scene.js";
+import { isTurned } from "./stance.js";
 
 /** The preposition a verb takes stands this near behind its subject. */
 const PREPOSITION_REACH = 14;
@@ -60,7 +61,7 @@ export function frameOf({ entry }: Reading): VerbFrame {
 /** A verb of saying here, and not a noun or preposition of the same letters, nor one negated. */
 export function isSaying(scene: Scene, at: number, reading: Reading): boolean {
   if (scene.nominalContext(at) && reading.tense !== "present") return false;
-  if (scene.isNegated(at) && !isExcepted(scene, at)) return false;
+  if (scene.isNegated(at) && !isExcepted(scene, at) && !isTurned(scene, at, reading)) return false;
   if (scene.main(at)?.article) return false;
   if (scene.isFirstPerson(at, reading) || scene.isBlessing(at, reading)) return false;
   // "سيناريو كنت قد حذرت منه".
@@ -148,6 +149,8 @@ export function beginsClause(scene: Scene, at: number): boolean {
   if (at === 0 || sentenceOf[at - 1] !== sentenceOf[at]) return true;
   if (scene.main(at)?.conjunction) return true;
   if (scene.has(at - 1, "clause.front") || scene.has(at - 1, "clause.inner")) return true;
+  // "من جانبه عبر الأمير عن".
+  if (scene.has(at - 1, "speech.aside") && scene.has(at - 2, "prep.from")) return true;
   return (
     scene.token(at - 1)?.kind === "punct" || scene.has(at - 1, "aspect") || scene.has(at - 1, "be")
   );
@@ -310,7 +313,8 @@ function findPreposition(
       // "أشاد بما تحقق".
       if (joined && scene.isClosed(at) && scene.shape.isWhatBehind(form, take)) return true;
     }
-    if (at > from && scene.isVerb(at)) return false;
+    // "عبر المجلس في اجتماعه الذي عقد اليوم عن": a clause that describes something is none of his.
+    if (at > from && scene.isVerb(at) && !scene.has(at - 1, "relative")) return false;
   }
   return false;
 }

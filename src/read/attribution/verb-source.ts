@@ -72,7 +72,7 @@ export function spoken(
   const aside = scene.has(at - 1, "relative") && !scene.has(at - 2, "speech.adjunct");
   const carrier = carrierAt(scene, phrase.last, approach);
   const through = [
-    ...quotedBy(speech, inner),
+    ...quotedBy(speech, inner, speaker),
     ...(carrier && !speech.own.is(carrier) ? [carrier] : []),
     ...outer,
     ...outletBefore(speech, at, sentence),
@@ -85,7 +85,7 @@ export function spoken(
   // "بعد أن أفادت الوكالة": when it was, and nothing that somebody says.
   const inside =
     scene.has(inner - 1, "that") && !scene.has(inner - 2, "before-that") && !isBut(speech, inner);
-  const nested = aside || anybody || inside || isQuoted(speech, inner);
+  const nested = aside || anybody || inside || isQuoted(speech, inner, speaker);
   const learned = [
     ...learnedFrom(scene, at, approach, stop),
     ...passedOn(scene, speaker, approach, opening),
@@ -120,7 +120,7 @@ function voiceOf(scene: Scene, phrase: SpeakerPhrase): Speaker {
  * A speaker brought in inside what another says (… إن X قال إن, حيث اعتبر X, طرق أعلنت عنها X) is
  * quoted by him.
  */
-function quotedBy(speech: Speech, at: number): readonly Speaker[] {
+function quotedBy(speech: Speech, at: number, speaker: Speaker): readonly Speaker[] {
   const { scene } = speech;
   const enclosing = speech.enclosing(at);
   // "كما" adds another saying, though it holds "ما".
@@ -133,7 +133,7 @@ function quotedBy(speech: Speech, at: number): readonly Speaker[] {
   const relayed =
     enclosing?.first === at &&
     (enclosing.rule === "attribution.according-to" || isCarried(scene, enclosing));
-  if (!opens && !relayed && !isQuoted(speech, at)) return [];
+  if (!opens && !relayed && !isQuoted(speech, at, speaker)) return [];
   return enclosing?.value.chain ?? [];
 }
 
@@ -173,11 +173,19 @@ function passedOn(
 const isCarried = (scene: Scene, { rule, value }: Attribution): boolean =>
   rule === "attribution.relay" && !!scene.reading(value.cue.first, "speech.relay")?.enclitic;
 
-/** Between two quotation marks of a person's; a body that is quoted speaks of itself by its name. */
-function isQuoted(speech: Speech, at: number): boolean {
+/**
+ * Between two quotation marks of a person's. A body that is quoted speaks of itself by its name, and
+ * by no other's: "قالت الوزارة إن «المتهمين اعترفوا»".
+ */
+function isQuoted(speech: Speech, at: number, speaker: Speaker | null = null): boolean {
+  if (!speech.isQuotedAt(at)) return false;
   const kind = speech.enclosing(at)?.value.chain.at(-1)?.kind;
-  return kind !== "institution" && kind !== "document" && speech.isQuotedAt(at);
+  if (kind !== "institution" && kind !== "document") return true;
+  return speaker !== null && OTHERS.has(speaker.kind);
 }
+
+/** Nobody whose words a body publishes as its own. */
+const OTHERS: ReadonlySet<Speaker["kind"]> = new Set(["person", "witness", "anonymous"]);
 
 /** The chain of a verb without a subject of its own; null where nobody is known to speak. */
 export function carriedOn(
