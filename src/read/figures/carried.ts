@@ -2,7 +2,7 @@ import type { Measure } from "../../core/contract.js";
 import { atLeast, exactly } from "../../core/value.js";
 import { OF_BODIES, readBodies, readNamedBody } from "./bodies.js";
 import type { Carry } from "./carry.js";
-import { readGraveCases, readOutbreakCases } from "./cases.js";
+import { readGraveCases, readNamedCases, readOutbreakCases } from "./cases.js";
 import type { Clauses } from "./clause.js";
 import { type Draft, draftOf } from "./draft.js";
 import { readJoined } from "./joined.js";
@@ -35,6 +35,7 @@ export function readCarried(
   for (const quantity of quantities) {
     readGraveCases(clauses, quantity);
     readOutbreakCases(clauses, quantity);
+    readNamedCases(clauses, quantity);
   }
 }
 

@@ -1,7 +1,9 @@
+import type { Measure } from "../../core/contract.js";
 import type { Clauses } from "./clause.js";
 import { draftOf } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
 import { isRate } from "./rate.js";
+import { isMeasure } from "./role.js";
 
 /** Tokens of the place of the cases told before. */
 const CASE_REACH = 8;
@@ -46,3 +48,50 @@ export function readGraveCases(clauses: Clauses, quantity: QuantityAnnotation): 
     clauses.add(draftOf(quantity, "casualties", "figure.cases-found"));
   }
 }
+
+/** Tokens from the noun of harm to its count: حالات الوفاة بين المصابين بلغت 12. */
+const NAMED_REACH = 6;
+
+/**
+ * حالات الوفاة 12, بلغت حالات الاختطاف 36 حالة, القتل خمس حالات: the harm is named in front of how many cases
+ * of it there are. Where the count does not say "cases", what stands in front must.
+ */
+export function readNamedCases(clauses: Clauses, quantity: QuantityAnnotation): void {
+  const { value, first, last } = quantity;
+  if (value.form !== "number" || !clauses.isFree(quantity) || isRate(clauses, last)) return;
+  if (!value.medicalCase && value.sort !== null) return;
+  const noun = harmNamedBefore(clauses, first, value.medicalCase);
+  if (noun === null) return;
+  const measure = clauses.illness && noun === "injured" ? "other" : noun;
+  clauses.add(draftOf(quantity, measure, NAMED, { counted: "persons" }));
+}
+
+function harmNamedBefore(clauses: Clauses, first: number, isOfCases: boolean): Measure | null {
+  for (let at = first - 1; at > first - NAMED_REACH; at--) {
+    if (clauses.isHardStop(at) || clauses.quantityAt(at)) return null;
+    // القتل خمس حالات; وحالات الوفاة 12 والإصابات 30.
+    const isListed = at === first - 1 && (isOfCases || isJoinedToCases(clauses, at));
+    if (!isListed && !CASES.test(clauses.form(at - 1))) continue;
+    const measure = generalHarm(clauses, at);
+    if (measure) return measure;
+  }
+  return null;
+}
+
+const isJoinedToCases = (clauses: Clauses, at: number): boolean =>
+  clauses.form(at).startsWith("و") &&
+  clauses.draftBefore(at, ({ last }) => last === at)?.rule === NAMED;
+
+/** الوفاة, الاختطاف: with its article the noun names the harm in general. */
+function generalHarm({ layer }: Clauses, at: number): Measure | null {
+  for (const { article, entry, preposition } of layer.words[at]?.readings ?? []) {
+    if (!article || preposition || !NAMES.some((name) => entry.classes.includes(name))) continue;
+    const { measure, weak } = entry.features;
+    if (isMeasure(measure) && measure !== "other" && weak !== "yes") return measure;
+  }
+  return null;
+}
+
+const NAMED = "figure.cases-named";
+const NAMES = ["harm.noun", "victim"] as const;
+const CASES = /^(?:و|ف)?(?:ب|ل)?حالات$/;

@@ -104,7 +104,7 @@ export interface Role {
 
 const STATES: ReadonlySet<string> = new Set(["harm.state", "harm.resumed"]);
 
-const isMeasure = (name: string | undefined): name is Measure =>
+export const isMeasure = (name: string | undefined): name is Measure =>
   MEASURES.some((measure) => measure === name);
 
 /**

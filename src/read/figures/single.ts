@@ -5,7 +5,7 @@ import type { HarmWord } from "./cue.js";
 import { type Draft, draftOf, uncountedDraft } from "./draft.js";
 import { modalityOf } from "./modality.js";
 import { isIll, measureOfPersons } from "./take.js";
-import { isWithoutObject, type Victim, victimAt } from "./victim.js";
+import { isWithoutObject, type Victim, victimAt, victimBehindCircumstance } from "./victim.js";
 import { isDeath, isOfOneTold, subjectOfDeath, victimBefore } from "./victim-before.js";
 
 /**
@@ -37,6 +37,7 @@ export function readSingle(
   const victim =
     pronounAt(clauses, behind, harm) ??
     victimAt(clauses, behind) ??
+    victimBehindCircumstance(clauses, behind) ??
     (harm.voice === "subject" ? ordinalAt(clauses, behind) : null) ??
     (isDeath(harm) && !harm.needs
       ? toldByNoun(clauses, behind, { ...harm, personal: true })

@@ -47,6 +47,34 @@ export function victimAt(clauses: Clauses, at: number): Victim | null {
   return told;
 }
 
+/** Tokens of a circumstance between a verb and its subject. */
+const LONGEST_CIRCUMSTANCE = 5;
+
+/**
+ * قتل في الغارة القيادي أحمد العلي, أصيب على إثرها الشاب سالم: behind a preposition and a definite noun, or "that",
+ * which no name can go on with. قتل في منطقة الشيخ سالم is a place.
+ */
+export function victimBehindCircumstance(clauses: Clauses, at: number): Victim | null {
+  if (!clauses.isPreposition(at)) return null;
+  for (let to = at + 1; to <= at + LONGEST_CIRCUMSTANCE; to++) {
+    if (!clauses.isWord(to) || clauses.isVerb(to) || clauses.has(to, "that")) return null;
+    if (clauses.quantityAt(to)?.value.plain === false || clauses.has(to, "clause")) return null;
+    if (!CLOSED.test(clauses.form(to - 1))) continue;
+    const victim = victimAt(clauses, to);
+    if (victim && isNamed(clauses, victim)) return victim;
+  }
+  return null;
+}
+
+const CLOSED = /^(?:[وبفل]*ال.{2,}|.{2,}(?:ها|هما|هم)|ذلك|هذا|هذه)$/;
+
+/** A name of his own behind what he is: no definite noun alone. */
+function isNamed(clauses: Clauses, { first, last }: Victim): boolean {
+  if (last === first + 1) return false;
+  for (let at = first; at < last; at++) if (clauses.personAt(at)) return true;
+  return false;
+}
+
 /** Words of a name that no list of names has. */
 const MOST_UNLISTED = 3;
 
