@@ -194,6 +194,7 @@ const isWithin = (scene: Scene, { first, last, speakers }: Accord, inner: Attrib
   inner.last > last &&
   !scene.isComma(first - 1) &&
   scene.isWord(first - 1) &&
+  inner.value.chain.at(-1)?.kind !== "document" &&
   (scene.isWord(last) || scene.token(last)?.kind === "number") &&
   speakers.every(({ kind }) => kind !== "outlet");
 

@@ -304,6 +304,7 @@ function findPreposition(
   limit: number,
   takes: ReadonlySet<string>,
 ): boolean {
+  let apart = false;
   for (let at = from; at < Math.min(limit, from + PREPOSITION_REACH); at++) {
     const form = scene.form(at);
     if (takes.has(form)) return true;
@@ -314,7 +315,8 @@ function findPreposition(
       if (joined && scene.isClosed(at) && scene.shape.isWhatBehind(form, take)) return true;
     }
     // "عبر المجلس في اجتماعه الذي عقد اليوم عن": a clause that describes something is none of his.
-    if (at > from && scene.isVerb(at) && !scene.has(at - 1, "relative")) return false;
+    apart ||= scene.isComma(at);
+    if (at > from && scene.isVerb(at) && (apart || !scene.has(at - 1, "relative"))) return false;
   }
   return false;
 }

@@ -9,6 +9,8 @@ import { isSacred, readScripture } from "./scripture.js";
 import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
+import { isTurned } from "./stance.js";
+import { isActor } from "./subject.js";
 import {
   aboutBefore,
   frameOf,
@@ -54,6 +56,9 @@ export function readVerb(
   if (saidBefore !== null) return saidBefore;
   const subject = subjectOf(speech, at, reading, frame, opening, sentence);
   if (subject === undefined) return lost("its subject is nobody who can speak");
+  // "إنه لا يستبعد الترشح": what is not ruled out, and not who does not rule it out.
+  if (subject && isTurned(scene, at, reading) && !isActor(scene, subject.phrase.first))
+    return lost("what is not ruled out stands in the place of its subject");
   const approach = subject?.side === "after" ? endOfSubject(scene, subject, limit) : at + 1;
   if (subject && isSacred(scene, subject.phrase)) {
     return readScripture(speech, at, subject.phrase, approach, sentence);

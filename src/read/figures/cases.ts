@@ -70,13 +70,18 @@ function harmNamedBefore(clauses: Clauses, first: number, isOfCases: boolean): M
   for (let at = first - 1; at > first - NAMED_REACH; at--) {
     if (clauses.isHardStop(at) || clauses.quantityAt(at)) return null;
     // القتل خمس حالات; وحالات الوفاة 12 والإصابات 30.
-    const isListed = at === first - 1 && (isOfCases || isJoinedToCases(clauses, at));
+    const isListed =
+      at === first - 1 && (isOfCases ? isInList(clauses, at) : isJoinedToCases(clauses, at));
     if (!isListed && !CASES.test(clauses.form(at - 1))) continue;
     const measure = generalHarm(clauses, at);
     if (measure) return measure;
   }
   return null;
 }
+
+/** "بين القتل 5 حالات والاختطاف 36 حالة"; but "بلغت الإصابات 1200 حالة" may be of a year. */
+const isInList = (clauses: Clauses, at: number): boolean =>
+  clauses.form(at).startsWith("و") || clauses.form(at - 1) === "بين" || !clauses.isWord(at - 1);
 
 const isJoinedToCases = (clauses: Clauses, at: number): boolean =>
   clauses.form(at).startsWith("و") &&
