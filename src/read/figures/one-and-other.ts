@@ -36,7 +36,9 @@ export function readOneAndOther(clauses: Clauses, at: number, total: Draft): voi
       clauses.drafts[clauses.drafts.indexOf(made)] = { ...made, first: to };
     } else {
       const noun = clauses.role(to + 1)?.noun;
-      if (noun?.sort !== "person" || isOtherBefallen(clauses, to)) {
+      // أحدهم بحالة حرجة: how he is, and not who.
+      const isWho = noun?.sort === "person" && !noun.medicalCase;
+      if (!noun || !isWho || isOtherBefallen(clauses, to)) {
         if (told > 0) addTheOther(clauses, to, total);
         return;
       }
