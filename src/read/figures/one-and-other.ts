@@ -30,15 +30,15 @@ export function readOneAndOther(clauses: Clauses, at: number, total: Draft): voi
     if (!clauses.has(to, "part.one") && !clauses.has(to, "part.other")) continue;
     if (clauses.has(to, "part.other") && told === 0) return;
     const quantity = clauses.quantityAt(to + 1);
+    // أحدهم بحالة حرجة: how he is, and not who.
+    if (quantity?.value.medicalCase) return;
     if (quantity && (!clauses.isFree(quantity) || quantity.value.value.min !== 1)) return;
     if (quantity) {
       const made = addPart(clauses, quantity, total, "figure.part-one");
       clauses.drafts[clauses.drafts.indexOf(made)] = { ...made, first: to };
     } else {
       const noun = clauses.role(to + 1)?.noun;
-      // أحدهم بحالة حرجة: how he is, and not who.
-      const isWho = noun?.sort === "person" && !noun.medicalCase;
-      if (!noun || !isWho || isOtherBefallen(clauses, to)) {
+      if (noun?.sort !== "person" || isOtherBefallen(clauses, to)) {
         if (told > 0) addTheOther(clauses, to, total);
         return;
       }
