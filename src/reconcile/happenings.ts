@@ -61,6 +61,8 @@ class Draft {
   readonly claims: Claim[] = [];
   readonly parties = new Map<string, Set<string>>();
   readonly places = new Set<string>();
+  /** By daylight, in the dark, or both. */
+  readonly hours = new Set<"light" | "dark">();
   start: number | null = null;
   end: number | null = null;
 
@@ -79,6 +81,8 @@ class Draft {
       this.parties.set(role, set);
     }
     for (const place of places) this.places.add(place);
+    const hour = hourOf(claim.time);
+    if (hour) this.hours.add(hour);
     const span = daysOf(claim.time);
     // The first stated day stays: what is merged later may only narrow it.
     if (span && (this.start === null || span.end - span.start < (this.end ?? 0) - this.start)) {
@@ -149,18 +153,25 @@ function likeness(claim: Claim, draft: Draft, context: StoryContext): number {
   if (claim.background !== draft.background || isEnding(claim) !== draft.ending) return 0;
   const diffuse = DIFFUSE.has(draft.type);
   let score = diffuse ? 1 : 0;
+  let isOfSame = false;
   for (const [role, fillers] of Object.entries(claim.event?.roles ?? {})) {
     if (isCircumstance(role)) continue;
     const known = draft.parties.get(role);
     if (!known || known.size === 0 || fillers.length === 0) continue;
-    if (fillers.some((filler) => isKnown(filler, known, context))) score += 2;
-    else if (role === "target" || role === "agent") {
+    if (fillers.some((filler) => isKnown(filler, known, context))) {
+      score += 2;
+      const isNamed = fillers.some((filler) => context.entities.get(filler));
+      isOfSame ||= role === "target" || (role === "agent" && isNamed);
+    } else if (role === "target" || role === "agent") {
       const sure = [...fillers, ...known].every((one) => context.entities.get(one));
       score -= sure && !happensOnce(draft.type) ? 3 : diffuse ? 0 : 1;
     }
   }
   // "X sends no soldiers" denies no deployment but X's own.
   if (claim.modality === "denied" && score < DENIED_FROM) return 0;
+  // One riot at noon and one in the night before it, by nobody whose name stands in both.
+  const hour = hourOf(claim.time);
+  if (!isOfSame && hour && draft.hours.size > 0 && !draft.hours.has(hour)) return 0;
   const span = daysOf(claim.time);
   if (span && draft.start !== null && draft.end !== null) {
     const gap = Math.max(span.start - draft.end, draft.start - span.end, 0);
@@ -177,6 +188,15 @@ function likeness(claim: Claim, draft: Draft, context: StoryContext): number {
     score += near ? 1 : -2;
   } else if (diffuse) score += 1;
   return score;
+}
+
+const LIGHT = new Set(["morning", "noon", "afternoon"]);
+const DARK = new Set(["evening", "night", "midnight"]);
+
+/** Null for dawn, which is either, for a clock time, and where no hour is told. */
+function hourOf(time: Time | null): "light" | "dark" | null {
+  const clock = time?.clock ?? "";
+  return LIGHT.has(clock) ? "light" : DARK.has(clock) ? "dark" : null;
 }
 
 /** A party named before, or the same thing in fewer words: "an airport", "the airport of Almaty". */

@@ -70,6 +70,7 @@ export const TYPES = {
   city: ["مدينة", "city"],
   town: ["بلدة", "town"],
   village: ["قرية", "village"],
+  resort: ["منتجع", "resort"],
   region: ["منطقة", "region"],
   province: ["محافظة", "province"],
   district: ["حي", "district"],
