@@ -2,7 +2,8 @@ import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { agrees } from "./agreement.js";
 import { contentStart } from "./asides.js";
-import type { Speaker, SpeakerPhrase } from "./attribution-reading.js";
+import type { Speaker } from "./attribution-reading.js";
+import { frontedSpeaker } from "./fronted.js";
 import { findOpening, type Opening } from "./opening.js";
 import { relaysBetween } from "./outlets.js";
 import type { Scene } from "./scene.js";
@@ -16,8 +17,6 @@ import { frameOf, meetsNeeds, ownPreposition } from "./verb-frame.js";
 const OPENING_REACH = 6;
 /** Right behind the participle, give or take a preposition and who is spoken to. */
 const AT_ONCE = 3;
-/** A subject in front of its verb has at most so many tokens. */
-const LONGEST_SUBJECT = 8;
 /** So does the outlet spoken to. */
 const OUTLET_REACH = 8;
 
@@ -45,7 +44,7 @@ export function readParticiple(
   } else if (!meetsNeeds(scene, frame, opening, at + 1, limit)) return null;
   const chain = speech.hasSpoken()
     ? (agreeing(scene, reading, speech.besideOf(at)) ??
-      actingInside(speech, at, reading) ??
+      actingInside(speech, at, reading, sentence) ??
       speech.current)
     : (agreeing(scene, reading, subjectChain(speech, at, sentence)) ?? speech.current);
   if (!chain) return null;
@@ -98,7 +97,12 @@ function agreeing(
  * "قال المدير إن اللجنة رفضت الطلب، مشيرة إلى": where the participle cannot be his who speaks, it is of
  * whoever acts last in what he says. Null where it may be his, or nobody there agrees with it.
  */
-function actingInside(speech: Speech, at: number, reading: Reading): readonly Speaker[] | null {
+function actingInside(
+  speech: Speech,
+  at: number,
+  reading: Reading,
+  sentence: Sentence,
+): readonly Speaker[] | null {
   const { scene, current } = speech;
   const origin = current?.at(-1);
   const within = speech.enclosing(at - 1);
@@ -108,21 +112,10 @@ function actingInside(speech: Speech, at: number, reading: Reading): readonly Sp
   if (agrees(scene, reading, teller)) return within.value.chain;
   for (let verb = at - 1; verb > within.first; verb--) {
     if (scene.main(verb)?.entry.pos !== "verb" || scene.nominalContext(verb)) continue;
-    const fronted = subjectBehindThat(scene, verb, within.first);
-    const phrase = fronted ?? speakerPhrase(scene, verb + 1, at);
+    const phrase = frontedSpeaker(scene, verb, sentence) ?? speakerPhrase(scene, verb + 1, at);
     if (!phrase || !isActor(scene, phrase.first)) continue;
     const speaker = speakerOf(scene, phrase);
     if (agrees(scene, reading, speaker)) return [...within.value.chain, speaker];
-  }
-  return null;
-}
-
-/** "إن اللجنة رفضت": the noun phrase between "that" and its verb, or with which what is said begins. */
-function subjectBehindThat(scene: Scene, verb: number, from: number): SpeakerPhrase | null {
-  for (let at = verb - 1; at >= Math.max(from, verb - LONGEST_SUBJECT); at--) {
-    if (at !== from && !scene.has(at - 1, "that")) continue;
-    const phrase = speakerPhrase(scene, at, verb, { upToVerb: true });
-    return phrase?.last === verb ? phrase : null;
   }
   return null;
 }

@@ -148,9 +148,6 @@ function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean 
   // "علمت «النهار» من موقع الحادث": where it learned so.
   if (scene.has(at, "prep.from") && scene.isQuote(at - 1) && scene.isQuote(progress.head))
     return false;
-  // "علمت صحيفة الوطن من مصادر مطلعة أن".
-  if (scene.has(at, "prep.from") && scene.has(at + 1, "speaker") && isOutlet(scene, progress.head))
-    return scene.has(at + 1, "speaker.outlet");
   if (scene.has(at, "prep.from"))
     return scene.isWord(at + 1) && !scene.has(at + 1, "speech.aside") && !isWho(scene, at);
   if (isCharge(scene, at) || (official && servesPlace(scene, at))) return true;
@@ -245,9 +242,6 @@ const isRelation = (scene: Scene, at: number): boolean =>
   scene.shape.isOfNation(scene.written(at)) &&
   scene.name(at) === null &&
   !scene.shape.isDefinite(scene.form(at - 1));
-
-const isOutlet = (scene: Scene, at: number): boolean =>
-  scene.name(at)?.kind === "outlet" || scene.has(at, "speaker.outlet");
 
 /** "المشرف على المهرجان", "المشرف العام على المركز": what he is set over. */
 export const isCharge = (scene: Scene, at: number): boolean =>

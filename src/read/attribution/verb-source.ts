@@ -90,13 +90,9 @@ export function spoken(
     ...learnedFrom(scene, at, approach, stop),
     ...passedOn(scene, speaker, approach, opening),
   ];
-  return {
-    rule,
-    chain: withoutRepeats(scene, [...links, ...learned, ...deeper]),
-    // "ذكرت الوكالة نقلا عن مصدر … وأضاف": whom it quotes goes on, where the verb agrees with him.
-    current: nested ? null : withoutRepeats(scene, [...links, ...learned, ...deeper]),
-    aside,
-  };
+  const chain = withoutRepeats(scene, [...links, ...learned, ...deeper]);
+  // "ذكرت الوكالة نقلا عن مصدر … وأضاف": whom it quotes goes on, where the verb agrees with him.
+  return { rule, chain, current: nested ? null : chain, aside };
 }
 
 /** "ذكرت الصحيفة، بحسب مصدر أمني، أن": who is no outlet told it to the outlet that tells it. */
