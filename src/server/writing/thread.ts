@@ -99,9 +99,7 @@ export function writerThread(start: WriterStart, ears: WriterEars): Promise<Writ
       isClosed = true;
     };
     thread.on("error", lose);
-    thread.on("exit", (code) => {
-      if (!isClosed) lose(new Error(`the writing thread ended with ${code}`));
-    });
+    thread.on("exit", (code) => lose(new Error(`the writing thread ended with ${code}`)));
     thread.on("message", (told: Told) => {
       if (told.kind === "ready") {
         resolve({
@@ -115,8 +113,10 @@ export function writerThread(start: WriterStart, ears: WriterEars): Promise<Writ
             await ask("end-watch", null);
           },
           async close() {
-            await ask("close", null);
+            const closed = ask("close", null);
+            // At once: its answer and its end may both wait here, and are then heard of in one go.
             isClosed = true;
+            await closed;
             await thread.terminate();
           },
         });
