@@ -1,8 +1,9 @@
 import type { Claim, Disagreement, Time } from "../core/contract.js";
 import { causeDisagreements } from "./cause-disagreements.js";
 import type { StoryContext } from "./context.js";
+import { daysOf } from "./days.js";
 import { extents, hours, REACHING } from "./extent-disagreements.js";
-import { daysOf, type Happening, happensOnce } from "./happenings.js";
+import { type Happening, happensOnce } from "./happenings.js";
 import { disagreement, positionOf, type Term, toldAndDenied } from "./position.js";
 import { quotedFromTwo } from "./quoted-from-two.js";
 import { mayNameOne } from "./same-name.js";

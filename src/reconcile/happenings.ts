@@ -1,9 +1,13 @@
-import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, Time } from "../core/contract.js";
 import { eventDefinition, isEventType } from "../ontology/events.js";
 import { isRole, ROLES } from "../ontology/roles.js";
 import { spellingOf } from "../relate/spelling.js";
-import type { StoryContext } from "./context.js";
+import { isCounted, type StoryContext } from "./context.js";
+import { closestTime, daysOf } from "./days.js";
+import { isOfAnother } from "./figure-words.js";
+import { incidentsOf } from "./incidents.js";
+import { comparePlaces, type PlaceRelation } from "./scene-places.js";
+import { isToll } from "./scenes.js";
 
 /** One thing that happened, as the event claims of several reports tell it. */
 export interface Happening {
@@ -46,7 +50,7 @@ export function happeningsOf(context: StoryContext): Happening[] {
     const home = bestHome(claim, keys, index, context);
     const draft = home ?? new Draft(claim.event?.type ?? "", claim.background, isEnding(claim));
     if (!home) drafts.push(draft);
-    draft.add(claim, eventPlaces(claim, context));
+    draft.add(claim, eventPlaces(claim, context), countsOf(claim, context));
     for (const key of keys) {
       const list = index.get(key);
       if (!list) index.set(key, [draft]);
@@ -61,6 +65,8 @@ class Draft {
   readonly claims: Claim[] = [];
   readonly parties = new Map<string, Set<string>>();
   readonly places = new Set<string>();
+  /** Of which happenings people are counted where it is told. */
+  readonly incidents = new Set<number>();
   /** By daylight, in the dark, or both. */
   readonly hours = new Set<"light" | "dark">();
   start: number | null = null;
@@ -72,7 +78,7 @@ class Draft {
     readonly ending: boolean,
   ) {}
 
-  add(claim: Claim, places: readonly string[]): void {
+  add(claim: Claim, places: readonly string[], incidents: readonly number[]): void {
     this.claims.push(claim);
     for (const [role, fillers] of Object.entries(claim.event?.roles ?? {})) {
       if (isCircumstance(role)) continue;
@@ -81,6 +87,7 @@ class Draft {
       this.parties.set(role, set);
     }
     for (const place of places) this.places.add(place);
+    for (const one of incidents) this.incidents.add(one);
     const hour = hourOf(claim.time);
     if (hour) this.hours.add(hour);
     const span = daysOf(claim.time);
@@ -148,11 +155,20 @@ const DIFFUSE = new Set([
   "mourning",
 ]);
 
+/** What people are counted after: a count that two reports share makes the one that of the other. */
+const HARMING = new Set(["accident", "explosion", "disaster", "attack", "strike"]);
+/** Of these a story of one happening tells one, in whatever words. */
+const BEFALLING = new Set(["accident", "explosion"]);
+const OF_ONE_COUNT = 2;
+
 /** Points for what a claim shares with a happening; 0 where they cannot be one. */
 function likeness(claim: Claim, draft: Draft, context: StoryContext): number {
   if (claim.background !== draft.background || isEnding(claim) !== draft.ending) return 0;
-  const diffuse = DIFFUSE.has(draft.type);
-  let score = diffuse ? 1 : 0;
+  const isOfOneCount = countsOf(claim, context).some((one) => draft.incidents.has(one));
+  const diffuse =
+    DIFFUSE.has(draft.type) ||
+    (BEFALLING.has(draft.type) && incidentsOf(context).isOfOne && !isOfAnother(claim, context));
+  let score = (diffuse ? 1 : 0) + (isOfOneCount ? OF_ONE_COUNT : 0);
   let isOfSame = false;
   for (const [role, fillers] of Object.entries(claim.event?.roles ?? {})) {
     if (isCircumstance(role)) continue;
@@ -180,20 +196,41 @@ function likeness(claim: Claim, draft: Draft, context: StoryContext): number {
   }
   const places = eventPlaces(claim, context);
   if (places.length > 0 && draft.places.size > 0) {
-    const near = places.some((place) =>
-      [...draft.places].some(
-        (other) => context.liesWithin(place, other) || context.liesWithin(other, place),
-      ),
+    const relations = places.flatMap((place) =>
+      [...draft.places].map((other) => relationOf(place, other, context)),
     );
-    score += near ? 1 : -2;
+    // Two names of one spot, which nobody knows to lie apart: "the port of the capital", "the port".
+    const isOpen = isOfOneCount && relations.some((one) => one === "near" || one === "open");
+    score += relations.includes("within") ? 1 : isOpen ? 0 : -2;
   } else if (diffuse) score += 1;
   return score;
 }
 
-const LIGHT = new Set(["morning", "noon", "afternoon"]);
+/** "Within" for one place, too, and for a place and its country. */
+function relationOf(a: string, b: string, context: StoryContext): PlaceRelation {
+  if (context.liesWithin(a, b) || context.liesWithin(b, a)) return "within";
+  const relation = comparePlaces(a, b, context);
+  return relation === "same" ? "within" : relation;
+}
+
+/** Happenings, by `Incidents`, of which people are counted where an event is told. */
+function countsOf(claim: Claim, context: StoryContext): readonly number[] {
+  if (!HARMING.has(claim.event?.type ?? "")) return [];
+  const incidents = incidentsOf(context);
+  const tolls = context
+    .claimsOf(claim.report)
+    .filter((one) => isToll(one) && isCounted(one) && one.background === claim.background);
+  const beside = tolls.filter(({ sentence }) => sentence[0] === claim.sentence[0]);
+  const all = new Set(tolls.map((one) => incidents.of(one)));
+  // A report that counts the victims of one happening tells of that.
+  if (beside.length === 0) return incidents.isOfOne && all.size === 1 ? [...all] : [];
+  return [...new Set(beside.map((one) => incidents.of(one)))];
+}
+
+const LIGHT = new Set(["morning", "noon"]);
 const DARK = new Set(["evening", "night", "midnight"]);
 
-/** Null for dawn, which is either, for a clock time, and where no hour is told. */
+/** Null for dawn and late afternoon, which are either, for a clock time, and where no hour is told. */
 function hourOf(time: Time | null): "light" | "dark" | null {
   const clock = time?.clock ?? "";
   return LIGHT.has(clock) ? "light" : DARK.has(clock) ? "dark" : null;
@@ -251,30 +288,6 @@ function eventPlaces(claim: Claim, context: StoryContext): string[] {
 
 export function placesOf(claim: Claim): string[] {
   return [...new Set([...(claim.place === null ? [] : [claim.place]), ...claim.places])];
-}
-
-export function daysOf(time: Time | null): { start: number; end: number } | null {
-  const start = time?.start ? parseIsoDay(time.start) : null;
-  const end = time?.end ? parseIsoDay(time.end) : null;
-  return start === null || end === null ? null : { start, end };
-}
-
-const BASIS_RANK = { stated: 0, relative: 0, inherited: 1, unknown: 2 } as const;
-
-/** Stated before inherited, then the shortest, then the earliest. */
-export function closestTime(claims: readonly Claim[]): Time | null {
-  const times = claims.flatMap((claim) => (claim.time?.start ? [claim.time] : []));
-  const length = (time: Time): number => {
-    const days = daysOf(time);
-    return days ? days.end - days.start : Number.POSITIVE_INFINITY;
-  };
-  const [best] = times.sort(
-    (a, b) =>
-      BASIS_RANK[a.basis] - BASIS_RANK[b.basis] ||
-      length(a) - length(b) ||
-      ((a.start ?? "") < (b.start ?? "") ? -1 : 1),
-  );
-  return best ?? null;
 }
 
 /** The place most claims name. */

@@ -15,6 +15,8 @@ export class Incidents {
   private readonly sceneByClaim = new Map<Claim, Scene>();
   /** The story is of one happening, or of one course of things in one place. */
   readonly isFocused: boolean;
+  /** … and people were killed or hurt in it. */
+  readonly isOfOne: boolean;
 
   /** @param figures in the story's order */
   constructor(figures: readonly Claim[], context: StoryContext) {
@@ -22,6 +24,7 @@ export class Incidents {
     const { seat, isScattered } = seatOf(scenes, context);
     const crowded = crowdedPlaces(scenes, context);
     this.isFocused = !isScattered && crowded.size === 0;
+    this.isOfOne = this.isFocused && scenes.some(({ isToll }) => isToll);
     const incidents: Incident[] = [];
     const index = new Map<string, Incident[]>();
     for (const scene of ranked(scenes)) {

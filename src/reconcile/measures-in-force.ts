@@ -1,7 +1,8 @@
 import type { Claim, Story } from "../core/contract.js";
 import { eventDefinition, isEventType } from "../ontology/events.js";
 import type { StoryContext } from "./context.js";
-import { daysOf, type Happening, placesOf } from "./happenings.js";
+import { daysOf } from "./days.js";
+import { type Happening, placesOf } from "./happenings.js";
 import { endByLength } from "./lengths.js";
 import { titleOf } from "./timeline.js";
 

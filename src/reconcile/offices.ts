@@ -1,7 +1,7 @@
 import type { Claim, Disagreement, Story } from "../core/contract.js";
 import { fold } from "../text/fold.js";
 import type { StoryContext } from "./context.js";
-import { closestTime } from "./happenings.js";
+import { closestTime } from "./days.js";
 import { foldLanguage } from "./language.js";
 import { disagreement, positionOf } from "./position.js";
 import { mayNameOne } from "./same-name.js";

@@ -17,7 +17,8 @@ import { comparePlaces, type PlaceRelation, specificPlace } from "./scene-places
 import { isNamed, speakerOf } from "./voices.js";
 
 const TOLLS: ReadonlySet<string> = new Set(["killed", "injured", "casualties"]);
-const isToll = ({ figure }: Claim): boolean => TOLLS.has(figure?.measure ?? "");
+/** Dead or hurt. */
+export const isToll = ({ figure }: Claim): boolean => TOLLS.has(figure?.measure ?? "");
 
 /** Day numbers, both included. */
 export interface Days {
