@@ -146,6 +146,12 @@ function isPerson(text: LexedText, line: PageLine, from: number, end = line.last
   return true;
 }
 
+/** Nothing but words, as few as of a name. */
+export function isBareName({ tokens }: LexedText, line: PageLine): boolean {
+  if (line.words < 2 || line.words > NAME_WORDS) return false;
+  return tokens.slice(line.first, line.last).every(({ kind }) => kind === "word");
+}
+
 const isVerbOnly = ({ words }: LexedText, at: number): boolean => {
   const readings = words[at]?.readings ?? [];
   return readings.length > 0 && readings.every(({ entry }) => entry.pos === "verb");

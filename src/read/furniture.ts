@@ -1,6 +1,7 @@
 import type { Range } from "../core/contract.js";
 import type { LineMorphology } from "../lang/line-morphology.js";
 import {
+  isBareName,
   isEntry,
   isMarked,
   isSignature,
@@ -78,6 +79,7 @@ class Page {
 
   tellFurniture(): readonly boolean[] {
     const told = this.marked.map((marked, index) => marked && !this.tellsDay(index));
+    this.tellEditors(told);
     this.tellHead(told);
     this.tellZones(told);
     this.tellTail(told);
@@ -88,15 +90,22 @@ class Page {
     return this.lines[index]?.body === true && !this.marked[index];
   }
 
-  /** A stamp above the article is the report's own. */
+  /** A stamp above the article is the report's own, unless it heads the page. */
   private tellsDay(index: number): boolean {
     const line = this.lines[index];
     return (
       line !== undefined &&
       index < this.bodyStart &&
       isStamp(this.text, line) &&
-      !has(line, "furniture.credit")
+      !has(line, "furniture.credit") &&
+      !this.isEditor(index + 1)
     );
+  }
+
+  private isEditor(index: number): boolean {
+    const line = this.lines[index];
+    const unit = line?.units.find(({ classes }) => classes.includes("furniture.editor"));
+    return unit !== undefined && unit.first === line?.first && unit.last === line.last;
   }
 
   /** The last of the body above the lists of other reports, with a short sentence below it. */
@@ -122,6 +131,17 @@ class Page {
   private isLastWord(index: number): boolean {
     const line = this.lines[index];
     return line !== undefined && line.words >= LAST_WORDS && line.stopped && !this.marked[index];
+  }
+
+  /** "Editor-in-chief" alone on its line, the name below it, and the date above. */
+  private tellEditors(told: boolean[]): void {
+    for (let at = 0; at < this.bodyStart; at++) {
+      if (!this.isEditor(at)) continue;
+      told[at] = true;
+      const [above, below] = [this.lines[at - 1], this.lines[at + 1]];
+      if (above && isStamp(this.text, above)) told[at - 1] = true;
+      if (below && at + 1 < this.bodyStart && isBareName(this.text, below)) told[at + 1] = true;
+    }
   }
 
   /** Menus above the article, what stands between two of them, and section names. */

@@ -27,7 +27,7 @@ export function storyTitle(context: StoryContext, toll: ReadonlySet<string>): st
   return best ? shorten(best.title, LONGEST) : "";
 }
 
-/** The first of those that are nobody's words, if there are any, and say most that all tell of. */
+/** The first of those that say most that all tell of; somebody's words for want of a count in others. */
 function bestOf(
   leads: readonly Lead[],
   ranked: readonly Report[],
@@ -45,14 +45,16 @@ function bestOf(
     return share;
   };
   const [best] = leads
-    .map((lead) => ({ lead, worth: worthOf(lead, shareOf, toll) }))
-    .sort((a, b) => Number(a.lead.isSaid) - Number(b.lead.isSaid) || b.worth - a.worth);
+    .map((lead) => ({ lead, worth: worthOf(lead, shareOf, toll) - (lead.isSaid ? SAID : 0) }))
+    .sort((a, b) => b.worth - a.worth);
   return best?.lead;
 }
 
 /** Reports looked at for a title, at most: cost stays linear in large stories. */
 const MOST_CANDIDATES = 30;
 const SHORTEST_WORD = 4;
+/** As much as the count of a toll is worth. */
+const SAID = 1;
 
 /** What the words of a title are worth: each the square of its share of the reports, a toll one. */
 function worthOf(

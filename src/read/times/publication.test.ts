@@ -39,12 +39,26 @@ test.each([
     "2022-03-05",
   ],
   [
+    "a page's own day in two calendars above the report's stamp",
+    `الثلاثاء 8 مارس 2022 الموافق 5 شعبان 1443\nجسر ينهار في الوادي\nالأحد 06/مارس/2022 - 05:35 م\n\n${BODY}`,
+    "2022-03-06",
+  ],
+  [
     "a stamp word with the hour between",
     `جسر ينهار في الوادي\n\nتاريخ النشر : 11:56 - 2022/03/06\n\n${BODY}`,
     "2022-03-06",
   ],
 ])("the text states its day: %s", (_, text, day) => {
   expect(published(text)).toMatchObject({ edtf: day, basis: "stated" });
+});
+
+test("the day above a page's editor is that of its reader: the report is not of later", () => {
+  const masthead = "الثلاثاء 8 مارس 2022 الموافق 5 شعبان 1443\nرئيس التحرير\nسعيد بلعيد\n\n";
+  expect(published(`${masthead}جسر ينهار في الوادي\n\n${BODY}`).basis).toBe("unknown");
+  const found = published(
+    `${masthead}انهار الجسر اليوم الأحد 6 مارس. وكان الجسر قد أقيم في عام 2020. ${BODY}`,
+  );
+  expect(found).toMatchObject({ edtf: "2022-03-06", basis: "inferred" });
 });
 
 test("a crawler's day and the name of today give the day, with the reason", () => {

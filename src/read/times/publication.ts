@@ -71,7 +71,7 @@ function boundsOf(input: ReportInput, times: TimesRead): Bounds {
   const fetched = input.fetched ? parseIsoDay(input.fetched) : null;
   return {
     notBefore: Math.max(times.notBefore() ?? FIRST_ONLINE, FIRST_ONLINE),
-    notAfter: fetched ?? ENGINE_RELEASED,
+    notAfter: Math.min(fetched ?? ENGINE_RELEASED, times.pageRead ?? ENGINE_RELEASED),
     fetched,
   };
 }
@@ -133,14 +133,15 @@ function soonFetched(
 function oneDayLeft(
   constraints: readonly DateConstraint[],
   times: TimesRead,
-  { notBefore, notAfter, fetched }: Bounds,
+  { notBefore, notAfter }: Bounds,
 ): readonly Message[] {
   const why = constraints.map(saidBy);
   if (solve(constraints, { notAfter }).days.length > 1 && times.notBefore() !== null) {
     why.push(because("published-not-before", { date: dateTerm(notBefore) }));
   }
   if (solve(constraints, { notBefore }).days.length > 1) {
-    const code = fetched === null ? "published-not-after-release" : "published-not-after-crawl";
+    const code =
+      notAfter === ENGINE_RELEASED ? "published-not-after-release" : "published-not-after-crawl";
     why.push(because(code, { date: dateTerm(notAfter) }));
   }
   return why;

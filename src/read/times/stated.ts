@@ -34,8 +34,27 @@ export function fullDay(spec: TimeSpec): DayNumber | null {
 }
 
 /**
+ * The date at the head of a page, over the line that names its editor: the day on which it was read
+ * or fetched. Null where there is none.
+ */
+export function mastheadDate(
+  layer: TextLayer,
+  expressions: readonly TimeExpression[],
+): TimeExpression | null {
+  for (const one of expressions) {
+    const index = layer.sentenceOf[one.first] ?? -1;
+    if (index > STAMP_SENTENCES) break;
+    const sentence = layer.sentences[index];
+    if (!sentence || !isAlone(one, sentence) || fullDay(one.value.spec) === null) continue;
+    if (hasWord(layer, sentence.last, sentence.last + 1, "furniture.editor")) return one;
+  }
+  return null;
+}
+
+/**
  * A date stamp on a line of its own near the top, or a dateline: the report's own day. Of several
- * the first that the report's own "today, Saturday" allows: a page carries the reader's day, too.
+ * the first that the report's own "today, Saturday" allows; where that is a stamp, the earliest,
+ * since a page carries its reader's day and that of its last change, too.
  */
 export function statedDate(
   layer: TextLayer,
@@ -43,13 +62,17 @@ export function statedDate(
   constraints: readonly DateConstraint[],
 ): TimesRead["stated"] {
   const own = constraints.filter(({ exact }) => exact);
-  let first: TimesRead["stated"] = null;
-  for (const stamp of stampsOf(layer, expressions)) {
-    if (own.every((constraint) => allows(constraint, stamp.day))) return stamp;
-    first ??= stamp;
-  }
-  return first;
+  const all = [...stampsOf(layer, expressions)];
+  const allowed = all.filter(({ day }) => own.every((constraint) => allows(constraint, day)));
+  const [first] = allowed;
+  if (first?.form !== "stamp") return first ?? all[0] ?? null;
+  return allowed.reduce((a, b) => (b.form === "stamp" && b.day < a.day ? b : a));
 }
+
+const isAlone = (
+  { first, last }: { readonly first: number; readonly last: number },
+  sentence: { readonly first: number; readonly last: number },
+): boolean => first <= sentence.first + 1 && sentence.last - last <= STAMP_REST;
 
 function* stampsOf(
   layer: TextLayer,
@@ -62,8 +85,8 @@ function* stampsOf(
     if (index > STAMP_SENTENCES) break;
     const day = fullDay(value.spec);
     if (day === null) continue;
-    const alone = first <= sentence.first + 1 && sentence.last - last <= STAMP_REST;
-    if (alone || isStamped(layer, first)) yield { day, first, last, form: "stamp" };
+    if (isAlone({ first, last }, sentence) || isStamped(layer, first))
+      yield { day, first, last, form: "stamp" };
     else if (isDateline(layer, first, last, sentence)) yield { day, first, last, form: "dateline" };
   }
 }
@@ -71,11 +94,14 @@ function* stampsOf(
 /** "نشر في": the words in front say what the date is of. */
 function isStamped(layer: TextLayer, first: number): boolean {
   const start = layer.sentences[layer.sentenceOf[first] ?? -1]?.first ?? first;
-  for (let at = Math.max(start, first - STAMP_WORD_REACH); at < first; at++) {
-    const phrase = layer.phrases[at]?.some(({ reading }) =>
-      reading.entry.classes.includes("time.stamp-word"),
-    );
-    if (phrase || layer.words[at]?.classes.has("time.stamp-word")) return true;
+  return hasWord(layer, Math.max(start, first - STAMP_WORD_REACH), first, "time.stamp-word");
+}
+
+/** Whether a word or phrase of a class begins at a token of `[first, last)`. */
+function hasWord(layer: TextLayer, first: number, last: number, name: string): boolean {
+  for (let at = first; at < last; at++) {
+    if (layer.words[at]?.classes.has(name)) return true;
+    if (layer.phrases[at]?.some(({ reading }) => reading.entry.classes.includes(name))) return true;
   }
   return false;
 }

@@ -38,4 +38,6 @@ export interface TimesRead {
     readonly last: number;
     readonly form: "stamp" | "dateline";
   } | null;
+  /** The day that the page's own head shows, on which it was fetched: the report is not of later. */
+  readonly pageRead: DayNumber | null;
 }

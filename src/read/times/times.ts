@@ -14,7 +14,7 @@ import { constraintsOf } from "./constraints.js";
 import { resolveCrawled } from "./crawled.js";
 import { edtfOf, type ResolutionContext, type ResolvedDays, UNKNOWN_DAY } from "./days.js";
 import { resolveSpec } from "./resolve.js";
-import { fullDay, statedDate } from "./stated.js";
+import { fullDay, mastheadDate, statedDate } from "./stated.js";
 import { tellsOnce, tenseAt } from "./tense.js";
 import type { TimeExpression, TimesRead } from "./time-expression.js";
 import { monthIn, monthOfText } from "./year-hint.js";
@@ -41,7 +41,9 @@ export function readTimes(
   for (const time of single) times.add("time", time);
   const joined = applyRules(pack.times.joined, layer, times, "times");
   const expressions = merge(single, joined);
-  const constraints = constraintsOf(layer, expressions);
+  const masthead = mastheadDate(layer, expressions);
+  const own = masthead === null ? expressions : expressions.filter((one) => one !== masthead);
+  const constraints = constraintsOf(layer, own);
   // A time is resolved seen from several days, and its verb sought once.
   const tenses: (Tense | undefined)[] = [];
   const tenseOf: TenseOf = (index, { first, last }) => {
@@ -55,15 +57,16 @@ export function readTimes(
   // Only a report that is dated by its words needs it.
   let known: { readonly day: DayNumber | null } | null = null;
   const notBefore = (): DayNumber | null => {
-    known ??= { day: earliestDay(layer, expressions, tenseOf) };
+    known ??= { day: earliestDay(layer, own, tenseOf) };
     return known.day;
   };
   return {
     expressions,
     constraints,
-    dayWords: () => dayWordsOf(layer, expressions, tenseOf),
-    stated: statedDate(layer, expressions, constraints),
-    dated: expressions
+    dayWords: () => dayWordsOf(layer, own, tenseOf),
+    stated: statedDate(layer, own, constraints),
+    pageRead: masthead && fullDay(masthead.value.spec),
+    dated: own
       .map(({ value }) => fullDay(value.spec))
       .filter((day): day is DayNumber => day !== null),
     notBefore,

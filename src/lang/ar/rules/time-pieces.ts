@@ -16,7 +16,7 @@ export const MONTH = `month:<time.month article=no> ( ( / | - | – )? ${OTHER_M
 export const YEAR =
   "( من? ( عام | العام | سنة | لعام | للعام | لسنة )? ( year:@month-year | year:@spelled-year ) <time.gregorian-mark>? )";
 const WHICH_YEAR = `( ( من )? ( ( العام | السنة | عام ) ${modifier("yearWhich")} | yearWhich:<time.this> ( العام | السنة ) ) )`;
-export const TAIL = `( ( ، | , )? ${YEAR} | ${WHICH_YEAR} | ( من | في )? ( الشهر )? ${modifier("mod")} )?`;
+export const TAIL = `( ( ، | , | / | - )? ${YEAR} | ${WHICH_YEAR} | ( من | في )? ( الشهر )? ${modifier("mod")} )?`;
 
 const OF_MONTH = "( من )? ( <time.this> الشهر )? ( شهر )?";
 const GREGORIAN = `( day:@day ( - | / )? ${OF_MONTH} ${MONTH} ${TAIL} )`;
