@@ -182,6 +182,8 @@ export class NounPhrases {
       second.number === noun.number &&
       second.article === noun.article &&
       second.number !== "dual" &&
+      // 182 قتيلا وإصابة المئات: what befell others is told by a verbal noun of its own.
+      this.isVerbalNoun(last) === this.isVerbalNoun(nounLast - 1) &&
       // 3 شهداء وإصابات: some more are hurt.
       !/اصابات$/.test(this.layer.tokens[last]?.form ?? "") &&
       isHarm(measure) &&
@@ -224,6 +226,11 @@ export class NounPhrases {
     if (noun.number === "singular" && hurt.number !== "singular") return false;
     const behind = this.layer.tokens[at + 1]?.form ?? "";
     return !behind.startsWith("ب") || INJURIES.test(behind);
+  }
+
+  /** وفاة, إصابة: what befell them. */
+  private isVerbalNoun(at: number): boolean {
+    return this.layer.words[at]?.classes.has("harm.noun") ?? false;
   }
 
   /** 6 شهداء منهم; but in 12 شخصا منهم 3 نساء it opens the parts. */
