@@ -22,6 +22,7 @@ export const IDENTITY_REASONS = {
   "id-body": "the same words but for article, country and kind of body",
   "id-place": "the same consonants, and the same first letter",
   "id-short-body": "the longer name told in the same report",
+  "id-wider-body": "the same ministry of the only country told of, with more of its portfolio",
   "id-outlet": "outlets are few: one name is one outlet",
   "id-story": "told in one story",
   "id-report": "told in one report",

@@ -10,6 +10,11 @@ import { countriesConflict, firstMention, type LocalEntity } from "./local-entit
  * name nearest before it, or the only one in the story.
  */
 export function joinBodies(bodies: readonly LocalEntity[], decisions: Decisions): void {
+  joinSameNamed(bodies, decisions);
+  joinWider(bodies, decisions);
+}
+
+function joinSameNamed(bodies: readonly LocalEntity[], decisions: Decisions): void {
   const byKey = new Map<string, LocalEntity[]>();
   for (const body of bodies) {
     const key = bodyKey(body);
@@ -38,6 +43,25 @@ export function joinBodies(bodies: readonly LocalEntity[], decisions: Decisions)
     }
   }
 }
+
+/**
+ * "The ministry of health and population", beside the ministry of health of the story's only country:
+ * a ministry is told with and without what else it is in charge of.
+ */
+function joinWider(bodies: readonly LocalEntity[], decisions: Decisions): void {
+  const ministries = bodies.filter(({ entity }) => entity.type === "ministry");
+  const countries = new Set(ministries.flatMap((one) => [...one.countries]));
+  if (countries.size > 1) return;
+  const byBase = new Map(ministries.map((one) => [one.base, one]));
+  for (const body of ministries) {
+    const first = body.base.split(AND)[0] ?? "";
+    const narrow = first === body.base ? undefined : byBase.get(first);
+    if (narrow) decisions.decide(narrow, body, [sign("id-wider-body"), sign("id-story")]);
+  }
+}
+
+/** The first portfolio ends where another is joined to it. */
+const AND = /\sو(?=\p{L}{3})/u;
 
 /** The two are likened by their names alone, in one story. */
 const signsOf = (a: LocalEntity, b: LocalEntity) => [

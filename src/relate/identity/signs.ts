@@ -36,6 +36,7 @@ const WEIGHTS = {
   "id-body": 2,
   "id-place": 2,
   "id-short-body": 1,
+  "id-wider-body": 2,
   "id-outlet": 1,
   "id-story": 2.5,
   "id-report": 1,
