@@ -21,6 +21,7 @@ export const WORDS = {
   best: { en: "best", ar: "الأرجح" },
   high: { en: "high", ar: "الأعلى" },
   count: { en: "count", ar: "العدد" },
+  part: { en: "part of a larger count", ar: "جزء من عدد أكبر" },
   worded: { en: "as worded", ar: "كما ورد" },
   speaker: { en: "who says ← through", ar: "القائل ← الناقل" },
   said: { en: "said on", ar: "قيل في" },

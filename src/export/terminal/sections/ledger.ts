@@ -20,10 +20,11 @@ function shortValue(view: View, value: Value): string {
   return describeValue(value)[view.lang];
 }
 
-/** `police officers · Almaty`: what is counted and where. */
-function titleOf(view: View, { measure, counted, place }: Ledger): string {
+/** `killed · police officers · Almaty · part of a larger count`: what is counted and where. */
+function titleOf(view: View, { measure, counted, place, part }: Ledger): string {
   const parts = [labelOf(view, "measure", measure), showable(countedLabel(counted)[view.lang])];
   if (place !== null) parts.push(nameOf(view, place));
+  if (part) parts.push(say(view, "part"));
   return parts.join(" · ");
 }
 

@@ -93,6 +93,11 @@ describe("words beside a figure", () => {
     expect(countStatusOf(words("وأصيب"), [], words("نقلوا إلى المستشفى"))).toBeNull();
   });
 
+  it("are of the clause that counts, and not of what went on meanwhile", () => {
+    expect(countStatusOf([], [], words("بينما لا يزال ثلاثة في عداد المفقودين"))).toBeNull();
+    expect(countStatusOf(words("غادر أربعة المستشفى فيما أصيب"), [], [])).toBeNull();
+  });
+
   it("tell who died of wounds, and who was let go or is held still", () => {
     expect(countStatusOf([], words("اثنين"), words("توفيا متأثرين بجراحهما"))).toBe("of wounds");
     expect(countStatusOf(words("أفرجت الجماعة عن"), [], [])).toBe("released");

@@ -89,6 +89,9 @@ const IDENTIFIED_WITHIN = 2;
 const IDENTIFYING = wordSet("التعرف", "تعرف", "تعرفت");
 const IDENTIFYING_WITHIN = 3;
 
+/** What they open is told of others: "6500 were hurt, while three are missing still". */
+const MEANWHILE = wordSet("بينما", "فيما", "حين");
+
 /** "Quoted from". */
 const FROM = fold("عن");
 
@@ -107,6 +110,16 @@ export type CountStatus =
  * @param before, own, after words of the clause on either side of the figure, and its own
  */
 export function countStatusOf(
+  before: readonly string[],
+  own: readonly string[],
+  after: readonly string[],
+): CountStatus | null {
+  const opened = before.findLastIndex((word) => holds(MEANWHILE, word));
+  const closed = after.findIndex((word) => holds(MEANWHILE, word));
+  return statusIn(before.slice(opened + 1), own, closed === -1 ? after : after.slice(0, closed));
+}
+
+function statusIn(
   before: readonly string[],
   own: readonly string[],
   after: readonly string[],
