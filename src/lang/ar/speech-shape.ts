@@ -33,6 +33,7 @@ export const arabicSpeech: SpeechMorphology = {
   isWhatBehind: (form, preposition) => form === `${preposition}ما` || form === `${preposition}من`,
   isJoinedDefinite: (form) => /^[وف]?(بال|كال|لل)/.test(form),
   isOblique: (form) => /^ال..+ين$/.test(form),
+  isObliqueConstruct: (form) => /^(?!ال)...+ي$/.test(form),
   isOfMen: (form) => /...(?:ون|ين)$/.test(form),
   isOfManyActors: (form) => /^ال...+ون$/.test(form),
   isOfActors: (form) => /^(?!ال)...+ون$/.test(form),

@@ -27,6 +27,8 @@ export function afterName(
       return Math.min(inside, end);
     // "طالب المدرب اللاعبين": an oblique plural behind a definite subject is spoken to.
     if (isSpokenTo(scene, inside)) return Math.min(inside, end);
+    // "دعا المبعوث الأممي الفصائل": nor is a plural that is known for no family his name.
+    if (progress.addressee && isPlural(scene, inside)) return Math.min(inside, end);
     // "رئيس بلدية المدينة لوكالة الأنباء": no part of the body's name.
     if (scene.bears(inside, scene.shape.to) && tellsOutlet(scene, inside, progress))
       return Math.min(inside, end);
@@ -41,6 +43,16 @@ const isSpokenTo = (scene: Scene, at: number): boolean =>
   scene.isPersonal(at) &&
   scene.shape.isDefinite(scene.form(at - 1)) &&
   !scene.shape.isOblique(scene.form(at - 1));
+
+/** Several things or persons, behind a definite noun that governs nothing. */
+const isPlural = (scene: Scene, at: number): boolean =>
+  scene.shape.isDefinite(scene.form(at)) &&
+  scene.shape.isDefinite(scene.form(at - 1)) &&
+  scene.isPersonal(at) &&
+  !["surname", "given-name"].some((part) => scene.has(at, part)) &&
+  scene.layer.words[at]?.readings.some(
+    ({ number, entry }) => number === "plural" && entry.pos === "noun",
+  ) === true;
 
 /** Somebody by his own name: "مدير عام التعليم" alone is an office that still waits for its holder. */
 function isPerson(scene: Scene, { first, last, kind }: NameAt): boolean {

@@ -9,6 +9,8 @@ export interface Progress {
   person: boolean;
   /** The verb takes a noun phrase for its content, which may stand right behind the speaker. */
   readonly object: boolean;
+  /** The verb takes whom it is said to, who may stand right behind the speaker: أبلغ الوكيل الصحيفة. */
+  readonly addressee: boolean;
   /** What the verb takes may begin with a joined "by": أشاد بمنطقة. */
   readonly by: boolean;
   /** His verb, where the phrase stands in front of it. */

@@ -1,6 +1,8 @@
 import type { SpeakerPhrase } from "./attribution-reading.js";
 import { NOTHING_TAKEN } from "./opening.js";
+import { isAddressee } from "./phrase-addressee.js";
 import { afterBrackets } from "./phrase-bracket.js";
+import { closesConstruct } from "./phrase-closed.js";
 import { afterComplement, endsInOffice } from "./phrase-complement.js";
 import { afterName, isNameLike } from "./phrase-name.js";
 import type { Progress } from "./phrase-progress.js";
@@ -45,6 +47,7 @@ export function speakerPhrase(
     named: false,
     person: false,
     object: taken.has(OBJECT) || addressee,
+    addressee,
     by: taken.has(scene.shape.by),
     verb: upToVerb ? limit : null,
   };
@@ -110,48 +113,6 @@ const takesLater = (scene: Scene, at: number): boolean =>
       scene.bears(next, scene.shape.by) &&
       ["event.masdar", "harm.noun", "that", "ordinary"].some((name) => scene.has(next, name)),
   );
-
-/** A definite personal noun behind a name or another definite noun begins a new phrase. */
-function isAddressee(scene: Scene, head: number, at: number, progress: Progress): boolean {
-  if (at <= head) return false;
-  // "ودعا الأمير الله أن يديم".
-  if (scene.has(at, "deity")) return !scene.has(at - 1, "name.prefix");
-  // "دعا الرئيس، رئيس الهيئة، الأتراك المحتاجين إلى": an oblique plural behind the comma is spoken to.
-  if (scene.isComma(at)) return scene.shape.isOblique(scene.form(at + 2));
-  if (!scene.isPersonal(at)) return false;
-  // "طالب الأمين العام للمجلس الدكتور سعيد": the holder of the office just told.
-  if (progress.official && !progress.person && scene.has(at, "title")) return false;
-  const listener = scene.reading(at, "speaker")?.entry.features["kind"];
-  // "أبلغ سلام مجلس الوزراء", "طالب الاتحاد الأوروبي جيش مالي"; but "طالب قائد الجيش": his office is of it.
-  const name = scene.name(head);
-  const ofOffice = scene.isOfficial(at - 1) && !scene.main(at - 1)?.article;
-  if (ofOffice && listener === "institution") return false;
-  if (listener === "institution" && name?.last === at && !scene.main(at)?.conjunction) {
-    if (name.kind === "person") return true;
-    if (name.kind === "organization" && !scene.main(at)?.article) return true;
-  }
-  // "اتهم الأهالي ميليشيا قسد", "أنذر الجيش سكان الضاحية": behind a definite noun a body without its article is another.
-  const whole = scene.shape.isDefinite(scene.form(at - 1)) && !progress.official;
-  const known = scene.name(head);
-  const others = listener === "institution" ? !known || known.last <= at : listener === "witness";
-  if (others && whole && !isJoined(scene, at)) return true;
-  // "طالبت إدارة النادي وكيل اللاعب": behind a body's whole name an office is somebody else's.
-  const ofBody = scene.reading(head, "speaker")?.entry.features["kind"] === "institution";
-  if (ofBody && at > head + 1 && scene.isOfficial(at) && !scene.main(at)?.article)
-    return scene.shape.isDefinite(scene.form(at - 1)) && !scene.has(at, "office.adjective");
-  if (!scene.shape.isDefinite(scene.form(at))) return false;
-  const body = scene.reading(at, "speaker")?.entry.features["kind"] === "institution";
-  if (scene.has(at, "office.adjective") || (scene.name(at) && !body)) return false;
-  // "مصادر مطلعة الصحيفة": behind an adjective an outlet is told.
-  if (listener === "outlet" && closesConstruct(scene, at - 1)) return true;
-  const before = scene.form(at - 1);
-  return scene.shape.isDefinite(before) || scene.main(at - 1) === null;
-}
-
-const isJoined = (scene: Scene, at: number): boolean => {
-  const noun = scene.reading(at, "speaker");
-  return !noun || noun.article || noun.conjunction !== "" || noun.preposition !== "";
-};
 
 /** "قدم الأمير شكره", "أبدى الوزير استعداده": what is the subject's own is what he tells. */
 function isOwnNoun(scene: Scene, head: number, at: number): boolean {
@@ -253,20 +214,6 @@ const namesOutlet = (scene: Scene, at: number): boolean => {
   const noun = scene.reading(at, "speaker.outlet");
   return noun !== null && !noun.article && !noun.preposition && !noun.enclitic;
 };
-
-/** No construct goes on behind it: it has an article, or is an adjective (خبراء أمنيون). */
-function closesConstruct(scene: Scene, at: number): boolean {
-  if (!scene.isWord(at)) return false;
-  if (scene.shape.isDefinite(scene.form(at))) return true;
-  // "صحف تونس تقارير": a country is definite without its article.
-  if (scene.name(at)?.kind === "place" && scene.name(at)?.last === at + 1) return true;
-  const main = scene.main(at);
-  if (main?.entry.pos === "adjective") return !main.construct;
-  // "صور أقمار صناعية": an adjective of relation that no lexicon knows.
-  if (!main && scene.has(at, "ordinary") && scene.shape.isRelation(scene.form(at))) return true;
-  const plural = scene.shape.isSoundPlural(scene.form(at));
-  return plural && (scene.main(at - 1) !== null || scene.shape.isSoundPlural(scene.form(at - 1)));
-}
 
 /** "أكد كي مون أهمية": nouns of what is affirmed, unless the head itself governs them ("مدير دور"). */
 function isContent(scene: Scene, head: number, at: number): boolean {

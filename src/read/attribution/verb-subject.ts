@@ -211,6 +211,8 @@ function behindFillers(scene: Scene, from: number): number {
   from = at;
   while (
     at < from + MOST_FILLERS &&
+    // "وعبر ولي العهد": spelled like "and to me", which does not stand there.
+    !(scene.has(at, "given-name") && scene.reading(at, "speech.filler")?.conjunction) &&
     (scene.isBare(at, "speech.filler") || scene.isBare(at, "adverb") || scene.isClosed(at))
   )
     at++;
@@ -269,6 +271,8 @@ function isSubject(
 ): boolean {
   if (scene.has(first, "demonstrative")) return scene.isPersonal(first + 1);
   const known = scene.layer.words[first]?.readings ?? [];
+  // "وحث قائدي المركبات", "نصحت السكان المحليين", "اتهم المملكة": the case or the gender of an object.
+  if (takes.has("addressee") && !enclitic && isToldByForm(scene, first, gender)) return false;
   // "أخبرني أحد الأطباء أن": behind the pronoun of whom he tells.
   if (enclitic && opened && scene.isBare(first, "one-of")) return true;
   // "المدرب الذي وصف المعسكر بالناجح": in a relative clause a thing behind the verb is its object.
@@ -348,6 +352,19 @@ function isSubject(
     return false;
   const clash = gender === "masculine" && scene.shape.isFeminineNoun(form);
   return !clash || scene.has(first, "given-name") || scene.has(first, "surname");
+}
+
+/** Several in the case of an object, or a body or country that is feminine behind the verb of a man. */
+function isToldByForm(scene: Scene, first: number, gender: Reading["gender"]): boolean {
+  const main = scene.main(first);
+  const several = main?.entry.pos === "noun" && main.number !== "singular" && main.number !== null;
+  const person = scene.name(first)?.kind === "person" || scene.has(first, "given-name");
+  if (several && !person && scene.shape.isObliqueConstruct(scene.form(first)))
+    return main.construct;
+  const described = scene.shape.isOblique(scene.form(first + 1)) && !scene.name(first);
+  if (several && described && scene.shape.isDefinite(scene.form(first))) return true;
+  if (gender !== "masculine" || !scene.name(first) || person) return false;
+  return scene.shape.isFeminineNoun(scene.form(first));
 }
 
 /** Pictures and recordings. */
