@@ -32,6 +32,8 @@ export function afterName(
     // "رئيس بلدية المدينة لوكالة الأنباء": no part of the body's name.
     if (scene.bears(inside, scene.shape.to) && tellsOutlet(scene, inside, progress))
       return Math.min(inside, end);
+    // "أعرب الملك باسمه واسم شعبه": in his own name, which is a given name, too.
+    if (scene.reading(inside, "speech.identity")?.enclitic) return Math.min(inside, end);
     // "مسؤول محلي رفض الكشف عن اسمه".
     if (scene.refusesName(inside)) return Math.min(inside, end);
   }

@@ -322,6 +322,24 @@ function findPreposition(
 }
 
 /**
+ * "أعرب الوزير خلال استقبال الوفد عن شكره": of a verb without an object nothing is said before the preposition that it
+ * takes, where that is a word. Its token; null where none stands in the clause.
+ */
+export function wordTaken(scene: Scene, takes: ReadonlySet<string>, from: number): number | null {
+  if (takes.has("object") || takes.has("addressee")) return null;
+  for (let at = from; at < from + PREPOSITION_REACH; at++) {
+    if (takes.has(scene.form(at)) && scene.has(at, "preposition")) return at;
+    // "أشاد … بالجهود" takes the letter, and "على" behind it is of another word.
+    for (const take of takes) if (take.length === 1 && scene.bears(at, take)) return null;
+    const described = scene.has(at - 1, "relative") || scene.has(at - 1, "that");
+    if (scene.isVerb(at) && !described) return null;
+    if (scene.isStop(at) || scene.isColon(at) || scene.opensQuote(at) || scene.isCircumstance(at))
+      return null;
+  }
+  return null;
+}
+
+/**
  * "أعرب لدى حضوره عن حزنه، سائلا الله أن": what the verb takes comes before an أن that belongs to
  * another word. Its preposition; null where nothing such stands there.
  */

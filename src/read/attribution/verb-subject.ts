@@ -7,6 +7,7 @@ import type { Speaker, SpeakerPhrase } from "./attribution-reading.js";
 import { frontedSubject, isDefinite } from "./fronted.js";
 import type { Opening } from "./opening.js";
 import { carrierAt } from "./outlets.js";
+import { reachingWhatIsSaid } from "./phrase-reach.js";
 import { recipientAt, toldAt } from "./recipient.js";
 import type { Scene } from "./scene.js";
 import { shareAt } from "./share.js";
@@ -68,10 +69,11 @@ export function subjectOf(
   if (share) return { phrase: share, side: "after" };
   // "وقال نقلا عن الدائرة إن": who is named there is behind the speaker.
   if (scene.has(start, "speech.accord")) return front ? { phrase: front, side: "before" } : null;
-  const found = speakerPhrase(scene, start, learns ? beforeSource(scene, start, limit) : limit, {
+  const named = speakerPhrase(scene, start, learns ? beforeSource(scene, start, limit) : limit, {
     taken: takes,
     addressee: takes.has("addressee"),
   });
+  const found = named && reachingWhatIsSaid(scene, named, opening, takes);
   const carries = reading.entry.classes.includes("speech.continue");
   const after =
     found &&

@@ -20,6 +20,7 @@ import {
   ownPreposition,
   takesContent,
   type VerbFrame,
+  wordTaken,
 } from "./verb-frame.js";
 import { carriedOn, spoken } from "./verb-source.js";
 import { behindTold, endOfSubject, type Subject, speaks, subjectOf } from "./verb-subject.js";
@@ -100,7 +101,9 @@ export function readVerb(
   const behind = behindVoice(scene, subject ? behindTold(scene, approach, limit) : approach, limit);
   const object =
     opens && opening.kind === "quote" ? objectBefore(scene, frame, behind, opening) : null;
-  const start = object ?? (opens ? opening.last : (about ?? contentStart(scene, behind, limit)));
+  const taken = opening ? null : wordTaken(scene, frame.takes, behind);
+  const start =
+    object ?? (opens ? opening.last : (about ?? taken ?? contentStart(scene, behind, limit)));
   if (source.current) speech.current = source.current;
   const medium = mediumIn(scene, subject?.side === "before" ? sentence.first : at, start);
   const { rule, chain } = source;

@@ -1,0 +1,121 @@
+import type { SpeakerPhrase } from "./attribution-reading.js";
+import type { Opening } from "./opening.js";
+import { isNameLike } from "./phrase-name.js";
+import { servesPlace } from "./phrase-word.js";
+import type { Scene } from "./scene.js";
+import { wordTaken } from "./verb-frame.js";
+
+/** Words of a name or an office that no lexicon knows, up to what is said. */
+const LONGEST_REST = 10;
+
+/** What is no part of a name or an office. */
+const BREAKS = [
+  "that",
+  "relative",
+  "aspect",
+  "be",
+  "what",
+  "demonstrative",
+  "negation",
+  "clause",
+  "clause.front",
+  "preposition",
+  "prep.in",
+  "prep.from",
+  "prep.about",
+  "prep.to",
+  "prep.for",
+  "prep.pronoun",
+  "adverb",
+  "speech.accord",
+  "speech.filler",
+  "speech.manner",
+  "speech.adjunct",
+  "speech.phone",
+  "speech.occasion",
+  "speech.content",
+  "speech.renewed",
+  "speech.claim",
+  "speech.mute",
+  "event.masdar",
+  "harm.noun",
+  "victim",
+  "count.every",
+  "speech.identity",
+  "same",
+] as const;
+
+/**
+ * "أكد مدير المنتخب عبيد الشعيلان أن", "أعرب الأمير علي عن": nothing but nouns stands between where the phrase ends for
+ * the lexicon and what opens the saying, so that they are of the speaker too. A verb with an object may have
+ * it there; then only "that" tells.
+ */
+export function reachingWhatIsSaid(
+  scene: Scene,
+  phrase: SpeakerPhrase,
+  opening: Opening | null,
+  takes: ReadonlySet<string>,
+): SpeakerPhrase {
+  if (takes.has("addressee")) return phrase;
+  const object = takes.has("object");
+  // "وصف الوزير الهجوم بأنه", "اعتبرت الحركة القرار «إعلان حرب»": its object stands there.
+  const by = opening !== null && scene.form(opening.first).startsWith(scene.shape.by);
+  if (object && (by || opening?.kind === "quote")) return phrase;
+  let at = phrase.last;
+  while (at < phrase.last + LONGEST_REST && isOfName(scene, at, takes)) at++;
+  if (at === phrase.last) return phrase;
+  const that = opening?.first === at || (scene.isComma(at) && opening?.first === at + 1);
+  const own = takes.has(scene.form(at)) && scene.has(at, "preposition");
+  // "أعرب نادي القلعة الحمراء خلال الحفل عن": how and when he said so, and then what the verb takes.
+  const aside = !object && isAside(scene, at) && wordTaken(scene, takes, at) !== null;
+  const reaches = that || aside || (own && (!object || isAllName(scene, phrase.last, at)));
+  return reaches ? { ...phrase, last: at } : phrase;
+}
+
+const isAside = (scene: Scene, at: number): boolean =>
+  scene.isComma(at) ||
+  scene.afterTime(at) > at ||
+  ["preposition", "prep.in", "speech.manner", "speech.identity"].some((name) =>
+    scene.has(at, name),
+  );
+
+/** "نادي باريس سان جيرمان | عن ضم", "نجم الفريق وهدافه سالم العلي | على": names, and whoever is joined to him. */
+function isAllName(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const joined = scene.main(at)?.conjunction === scene.shape.and && at === from;
+    if (!joined && !isNameLike(scene, at)) return false;
+  }
+  return true;
+}
+
+/** "لقناة كذا", "للصحافيين": whom he tells; "بتأثر كبير": how. "بالقصر", "لجنة": where he serves, and what. */
+function isAdjunct(scene: Scene, at: number, takes: ReadonlySet<string>): boolean {
+  const main = scene.main(at) ?? scene.layer.words[at]?.readings[0];
+  if (main?.preposition && (main.enclitic || takes.has(main.preposition))) return true;
+  if (scene.bears(at, scene.shape.to)) {
+    const outlet = scene.has(at, "speaker.outlet") || scene.name(at)?.kind === "outlet";
+    const kind = scene.reading(at, "speaker")?.entry.features["kind"];
+    return outlet || scene.has(at, "counted.kin") || (kind !== undefined && kind !== "institution");
+  }
+  if (!scene.bears(at, scene.shape.by)) return false;
+  return (
+    main?.conjunction !== "" ||
+    !(servesPlace(scene, at) || scene.shape.isJoinedDefinite(scene.form(at)))
+  );
+}
+
+function isOfName(scene: Scene, at: number, takes: ReadonlySet<string>): boolean {
+  // "وكثير من الدول".
+  if (scene.has(at, "prep.from")) return scene.main(at - 1)?.conjunction === scene.shape.and;
+  if (!scene.isWord(at) || scene.afterTime(at) > at || scene.isAccusative(at)) return false;
+  const given = scene.has(at, "given-name") && scene.shape.isGivenName(scene.written(at));
+  if (given && !scene.main(at)?.preposition) return true;
+  if (scene.isVerb(at) || scene.isClosed(at) || scene.isCircumstance(at)) return false;
+  if (BREAKS.some((name) => scene.has(at, name)) || isAdjunct(scene, at, takes)) return false;
+  // "متحدثا", "معددا": how he speaks.
+  const named = scene.name(at) !== null || scene.has(at, "surname") || scene.has(at, "given-name");
+  if (scene.shape.isBareAccusative(scene.form(at)) && !named) return false;
+  const main = scene.main(at);
+  // "نجم الفريق وهدافه": his own, joined to him.
+  return !scene.shape.isOfOthers(main?.enclitic ?? "") || main?.conjunction === scene.shape.and;
+}
