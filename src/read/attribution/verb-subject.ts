@@ -7,6 +7,7 @@ import type { Speaker, SpeakerPhrase } from "./attribution-reading.js";
 import { frontedSubject, isDefinite } from "./fronted.js";
 import type { Opening } from "./opening.js";
 import { carrierAt } from "./outlets.js";
+import { isNameLike } from "./phrase-name.js";
 import { reachingWhatIsSaid } from "./phrase-reach.js";
 import { recipientAt, toldAt } from "./recipient.js";
 import type { Scene } from "./scene.js";
@@ -15,7 +16,7 @@ import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
 import { subjectBefore } from "./subject.js";
-import type { VerbFrame } from "./verb-frame.js";
+import { type VerbFrame, wordTaken } from "./verb-frame.js";
 
 /** Between a verb and its subject stand at most so many pronouns and adverbs. */
 const MOST_FILLERS = 2;
@@ -117,8 +118,31 @@ export function subjectOf(
   const bare = !takes.has("object") && !takes.has("addressee");
   if (after && bare && scene.has(after.first, "tally")) return { phrase, side: "after" };
   if (after && bare && scene.main(after.first)?.entry.pos === "noun") return undefined;
+  // "وعبر مارتن عن", "ويشير النجاح الكبير إلى": so is a name, which speaks, and what the lexicon does not know.
+  if (after && bare && wordTaken(scene, takes, after.last) !== null && isNoun(scene, after.first))
+    return isUnknownName(scene, after) ? { phrase: after, side: "after" } : undefined;
   return reading.conjunction && speech.current ? null : undefined;
 }
+
+/** Nothing but words that no lexicon knows, or knows for names. */
+function isUnknownName(scene: Scene, { first, last }: SpeakerPhrase): boolean {
+  for (let at = first; at < last; at++) if (!isNameLike(scene, at)) return false;
+  return true;
+}
+
+/** A noun or a name that bears nothing: no adjunct ("بشكل كبير", "لأول مرة", "منذ العنوان"). */
+const isNoun = (scene: Scene, at: number): boolean =>
+  scene.isWord(at) &&
+  !scene.isClosed(at) &&
+  !scene.main(at)?.preposition &&
+  !["preposition", "adverb", "demonstrative", "speech.filler", "speech.manner"].some((name) =>
+    scene.has(at, name),
+  ) &&
+  (scene.main(at) !== null ||
+    !(
+      scene.shape.mayBear(scene.form(at), scene.shape.by) ||
+      scene.shape.mayBear(scene.form(at), scene.shape.to)
+    ));
 
 /** "علمت صحيفة الميزان من مصادر مطلعة": from whom it learned so stands behind who learned it. */
 function beforeSource(scene: Scene, from: number, limit: number): number {
