@@ -48,6 +48,8 @@ export interface SpeechMorphology {
   readonly isJoinedDefinite: (form: string) => boolean;
   /** A sound plural in the accusative or genitive, with its article: no subject. */
   readonly isOblique: (form: string) => boolean;
+  /** The same of an adjective of relation (المحليين). */
+  readonly isObliqueOfRelation: (form: string) => boolean;
   /** A sound plural or dual in the accusative or genitive, in front of what it governs (سائقي المركبات). */
   readonly isObliqueConstruct: (form: string) => boolean;
   /** A sound masculine plural in any case (محامون، محامين). */

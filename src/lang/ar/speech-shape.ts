@@ -34,6 +34,7 @@ export const arabicSpeech: SpeechMorphology = {
   isJoinedDefinite: (form) => /^[وف]?(بال|كال|لل)/.test(form),
   isOblique: (form) => /^ال..+ين$/.test(form),
   isObliqueConstruct: (form) => /^(?!ال)...+ي$/.test(form),
+  isObliqueOfRelation: (form) => /^ال..+يين$/.test(form),
   isOfMen: (form) => /...(?:ون|ين)$/.test(form),
   isOfManyActors: (form) => /^ال...+ون$/.test(form),
   isOfActors: (form) => /^(?!ال)...+ون$/.test(form),

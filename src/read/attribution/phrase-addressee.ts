@@ -66,10 +66,14 @@ function isOtherTold(scene: Scene, head: number, at: number, { person }: Progres
   // "أبلغ المدرب سالم العلي موقع النادي".
   if (scene.has(at, "speaker.outlet") && !scene.isOfficial(at - 1)) return true;
   if (isOfMany(scene, at)) return !definite && scene.isPersonal(at);
-  // "دعت البلدية الراغبين في الشراء".
+  // "دعت البلدية الراغبين في الشراء"; but "بعض الخبراء الاقتصاديين" agrees with whom it governs.
   const oblique = scene.shape.isOblique(scene.form(at));
-  if (oblique && !["surname", "given-name"].some((part) => scene.has(at, part)))
-    return !scene.shape.isOblique(scene.form(at - 1)) && main?.number !== "singular";
+  if (
+    oblique &&
+    !isIndefinite(scene, at - 1) &&
+    !["surname", "given-name"].some((part) => scene.has(at, part))
+  )
+    return isNominative(scene, head, at) && main?.number !== "singular";
   // "أبلغ مسؤولون النادي", "اتهم نائب معارض سالم العلي": behind an indefinite phrase that is whole nothing definite is its own.
   return (
     !scene.shape.isDefinite(scene.form(at - 1)) &&
@@ -105,6 +109,16 @@ function isIndefinite(scene: Scene, at: number): boolean {
   const relation = scene.shape.isNisba(form) && main?.entry.pos !== "noun";
   const beside = scene.shape.isNisba(scene.form(at - 1)) && scene.isPersonal(at - 2);
   return scene.isPersonal(at - 1) ? relation : beside && scene.isPersonal(at);
+}
+
+/** "البلدية", "المبعوث الأممي": a definite noun and its adjectives, none of them an oblique plural. */
+function isNominative(scene: Scene, head: number, at: number): boolean {
+  for (let before = head; before < at; before++) {
+    const form = scene.form(before);
+    if (!scene.shape.isDefinite(form) || scene.shape.isOblique(form)) return false;
+    if (before > head && !scene.shape.isAdjectiveShaped(form)) return false;
+  }
+  return true;
 }
 
 const isOfMany = (scene: Scene, at: number): boolean =>

@@ -88,20 +88,20 @@ function isAllName(scene: Scene, from: number, to: number): boolean {
   return true;
 }
 
-/** "لقناة كذا", "للصحافيين": whom he tells; "بتأثر كبير": how. "بالقصر", "لجنة": where he serves, and what. */
+/** "لقناة كذا", "للصحافيين": whom he tells; "بتأثر كبير": how. "بالقصر", "للمهندسين": where he serves, and whom. */
 function isAdjunct(scene: Scene, at: number, takes: ReadonlySet<string>): boolean {
   const main = scene.main(at) ?? scene.layer.words[at]?.readings[0];
+  if (scene.has(at, "speaker.outlet") || scene.name(at)?.kind === "outlet") return true;
   if (main?.preposition && (main.enclitic || takes.has(main.preposition))) return true;
   if (scene.bears(at, scene.shape.to)) {
-    const outlet = scene.has(at, "speaker.outlet") || scene.name(at)?.kind === "outlet";
-    const kind = scene.reading(at, "speaker")?.entry.features["kind"];
-    return outlet || scene.has(at, "counted.kin") || (kind !== undefined && kind !== "institution");
+    // "الهيئة السعودية للمهندسين", but "الشركة للعملاء".
+    const body = scene.shape.isAdjectiveShaped(scene.form(at - 1)) && !scene.name(at - 1);
+    const press = scene.reading(at, "speaker")?.entry.features["kind"] === "outlet";
+    return press || scene.has(at, "counted.kin") || (scene.isPersonal(at) && !body);
   }
   if (!scene.bears(at, scene.shape.by)) return false;
-  return (
-    main?.conjunction !== "" ||
-    !(servesPlace(scene, at) || scene.shape.isJoinedDefinite(scene.form(at)))
-  );
+  const place = servesPlace(scene, at) || scene.shape.isJoinedDefinite(scene.form(at));
+  return !place || main?.conjunction !== "";
 }
 
 function isOfName(scene: Scene, at: number, takes: ReadonlySet<string>): boolean {

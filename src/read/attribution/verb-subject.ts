@@ -387,7 +387,7 @@ function isToldByForm(scene: Scene, first: number, gender: Reading["gender"]): b
   const person = scene.name(first)?.kind === "person" || scene.has(first, "given-name");
   if (several && !person && scene.shape.isObliqueConstruct(scene.form(first)))
     return main.construct;
-  const described = scene.shape.isOblique(scene.form(first + 1)) && !scene.name(first);
+  const described = scene.shape.isObliqueOfRelation(scene.form(first + 1)) && !scene.name(first);
   if (several && described && scene.shape.isDefinite(scene.form(first))) return true;
   if (gender !== "masculine" || !scene.name(first) || person) return false;
   return scene.shape.isFeminineNoun(scene.form(first));
