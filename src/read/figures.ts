@@ -74,6 +74,7 @@ export function readFigures(
   let next = 0;
   const carry = new Carry();
   const persons = new NamedPersons(names);
+  const toldOfOne = new Set<Measure>();
   for (const sentence of layer.sentences) {
     const own: QuantityAnnotation[] = [];
     for (; next < quantities.length; next++) {
@@ -84,9 +85,11 @@ export function readFigures(
     const clauses = new Clauses(layer, sentence, cues, starts, persons);
     carry.illness ||= clauses.some("illness.outbreak");
     clauses.illness = carry.illness;
+    clauses.toldOfOne = toldOfOne;
     const read = readSentence(clauses, own, carry);
     drafts.push(...read);
     carry.add(read);
+    for (const { measure, value } of read) if (value.max === 1) toldOfOne.add(measure);
   }
   if (layer.trace) noteUncounted(layer.trace, quantities, drafts);
   const ofSport = drafts.some(mayBeOfPlay) && isOfSport(layer);

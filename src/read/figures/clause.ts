@@ -35,6 +35,8 @@ export class Clauses {
   readonly drafts: Draft[] = [];
   /** An illness has been told of, here or before: those struck are of it. */
   illness = false;
+  /** What the sentences before have told to have befallen one person. */
+  toldOfOne: ReadonlySet<Measure> = new Set();
   private readonly owners = new Map<QuantityAnnotation, Draft>();
   private readonly used = new Set<QuantityAnnotation>();
   /** The tokens of the sentence that play a part, in order: most do not, and are passed over. */

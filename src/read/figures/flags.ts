@@ -70,6 +70,7 @@ export const FLAGS = [
   "kin.father",
   "kin.mother",
   "harm.fate",
+  "harm.mercy",
   "harm.flight",
   "harm.leaving",
   "harm.life",

@@ -296,6 +296,7 @@ const NEEDS = [
   "harm.flight",
   "harm.leaving",
   "harm.life",
+  "harm.mercy",
   "harm.self",
   "harm.wound",
   "hospital",

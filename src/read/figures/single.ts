@@ -5,7 +5,15 @@ import type { HarmWord } from "./cue.js";
 import { type Draft, draftOf, uncountedDraft } from "./draft.js";
 import { modalityOf } from "./modality.js";
 import { isIll, measureOfPersons } from "./take.js";
-import { isWithoutObject, type Victim, victimAt, victimBehindCircumstance } from "./victim.js";
+import { toldBeforeVerb } from "./told-before.js";
+import {
+  isWithoutObject,
+  type Victim,
+  victimAt,
+  victimBehindCircumstance,
+  victimBehindDefinite,
+  victimBehindTime,
+} from "./victim.js";
 import { isDeath, isOfOneTold, subjectOfDeath, victimBefore } from "./victim-before.js";
 
 /**
@@ -24,6 +32,7 @@ export function readSingle(
     if (/^[»”]$/.test(clauses.form(behind))) return readSingle(clauses, at, behind + 1, harm);
     const victim =
       victimAt(clauses, behind) ??
+      (harm.measure === "killed" ? victimBehindDefinite(clauses, behind) : null) ??
       ordinalAt(clauses, behind) ??
       nationalAt(clauses, behind, harm) ??
       toldByNoun(clauses, behind, harm);
@@ -37,6 +46,8 @@ export function readSingle(
   const victim =
     pronounAt(clauses, behind, harm) ??
     victimAt(clauses, behind) ??
+    victimBehindTime(clauses, behind) ??
+    (isDeath(harm) ? victimBehindDefinite(clauses, behind) : null) ??
     victimBehindCircumstance(clauses, behind) ??
     (harm.voice === "subject" ? ordinalAt(clauses, behind) : null) ??
     (isDeath(harm) && !harm.needs
@@ -65,7 +76,8 @@ export function readSingle(
   const isOfTime = clauses.role(at - 2)?.noun?.sort === "not";
   if (isDeath(harm) && (isHis || isHers) && !isOfTime && !isResumed(clauses, behind))
     return emitSingle(clauses, { first: at, last: behind, counted: "persons" }, harm, at);
-  const told = pronounBefore(clauses, at, behind, harm);
+  const told =
+    pronounBefore(clauses, at, behind, harm) ?? toldBeforeVerb(clauses, at, behind, harm);
   return told ? emitSingle(clauses, told, harm, at) : null;
 }
 
@@ -164,36 +176,8 @@ function objectOf(clauses: Clauses, behind: number, harm: HarmWord): Victim | nu
   return null;
 }
 
-/** مقتله, إصابتها, اعتقاله: the pronoun stands for one person told before. */
-export function readPossessed(clauses: Clauses, at: number, harm: HarmWord): Draft | null {
-  // عن إصابته: the noun, though its letters are also a verb with an object.
-  if (harm.kind !== "noun" && harm.measure !== "injured") return null;
-  if (!isPersonal(harm) || harm.weak) return null;
-  if (harm.enclitic !== "ه" && harm.enclitic !== "ها") return null;
-  // أدى إلى مقتله, أفضى لقتله, أعلن عن وفاته tell it; مكان مقتله and منذ إصابته only speak of it.
-  const before = clauses.form(at - 1);
-  const led = harm.preposition === "ل" && clauses.isVerb(at - 1);
-  const isHurt = harm.measure === "injured";
-  if (isHurt && !isLedTo(clauses, at, harm)) return null;
-  if ((harm.measure !== "killed" && !isHurt) || (before !== "الي" && before !== "عن" && !led))
-    return null;
-  // فقدانها جمالها: she has lost something, and not her life.
-  if (harm.measure === "killed" && harm.needs && !clauses.isMet(at, harm.needs)) return null;
-  const behind = clauses.cue(at)?.last ?? at + 1;
-  if (clauses.quantityAt(behind) || clauses.personAt(behind)) return null;
-  return emitSingle(clauses, { first: at, last: behind, counted: "persons" }, harm, at);
-}
-
-/** أسفر عن إصابته; in الإشارة إلى إصابته a noun only speaks of it, and an illness is no injury. */
-function isLedTo(clauses: Clauses, at: number, harm: HarmWord): boolean {
-  const behind = clauses.cue(at)?.last ?? at + 1;
-  if (clauses.has(behind, "illness") || clauses.has(behind, "illness.outbreak")) return false;
-  if (harm.needs && !clauses.isMet(at, harm.needs)) return false;
-  return clauses.isVerb(at - 2) || clauses.has(at - 2, "harm.leads");
-}
-
 /** Harms that befall persons, one by one. */
-function isPersonal({ measure, weak, things }: HarmWord): boolean {
+export function isPersonal({ measure, weak, things }: HarmWord): boolean {
   if (things || weak) return false;
   return (
     measure === "killed" ||

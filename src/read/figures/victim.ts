@@ -31,7 +31,8 @@ export function victimAt(clauses: Clauses, at: number): Victim | null {
     if (role?.conjunction || role?.flags.has("clause") || role?.flags.has("adverb")) break;
     const noun = role?.noun;
     if (noun?.sort === "person" && noun.number === "singular") {
-      counted ??= noun.counted;
+      // الشيخ علي: before a name it is a title.
+      if (noun.counted !== "elders" || !clauses.personAt(to + 1)) counted ??= noun.counted;
       if (to === at && noun.article) told = { first: at, last: to + 1, counted };
     } else if (noun) break;
     const isOffice = clauses.isOffice(to) && (noun?.number ?? "singular") === "singular";
@@ -45,6 +46,55 @@ export function victimAt(clauses: Clauses, at: number): Victim | null {
     if (to - at >= LONGEST_ADDRESS) break;
   }
   return told;
+}
+
+/** Words with the article that tell what somebody is, in front of his name. */
+const MOST_DEFINITE = 5;
+
+/**
+ * توفي العالم اللغوي سالم حسن, وفاة العاهل المغربي خالد الثاني: of words that no list has a person, with the article and
+ * a name behind them, where the harm befalls persons alone.
+ */
+export function victimBehindDefinite(clauses: Clauses, at: number): Victim | null {
+  for (let to = at; to < at + MOST_DEFINITE && clauses.isWord(to); to++) {
+    if (to > at && clauses.personAt(to)) {
+      const last = clauses.personAt(to)?.last ?? to + 1;
+      return { first: at, last, counted: null };
+    }
+    const role = clauses.role(to);
+    const isPlain = /^ال.{2}/u.test(clauses.form(to)) && !clauses.isVerb(to);
+    const isOther =
+      role?.noun?.number === "plural" || role?.noun?.number === "dual" || role?.affiliation;
+    if (!isPlain || isOther || role?.conjunction || role?.flags.has("relative")) return null;
+  }
+  return null;
+}
+
+/** Tokens of a time between a verb and its subject. */
+const LONGEST_TIME = 9;
+
+/** توفي فجر أمس الشيخ سالم, قتل، الاثنين 23 يوليو، الشاب علي: who stands behind when it was. */
+export function victimBehindTime(clauses: Clauses, at: number): Victim | null {
+  const aside = clauses.isComma(at);
+  const from = aside ? at + 1 : at;
+  if (!isTimeOrFate(clauses, from)) return null;
+  let to = from;
+  while (to < from + LONGEST_TIME && isOfTime(clauses, to)) to = clauses.cue(to)?.last ?? to + 1;
+  if (aside && !clauses.isComma(to)) return null;
+  return victimAt(clauses, aside ? to + 1 : to);
+}
+
+/** أمس; in لقي حتفه الشاب علي what completes the verb stands there too. */
+const isTimeOrFate = (clauses: Clauses, at: number): boolean =>
+  clauses.has(at, "adverb") || clauses.has(at, "harm.mercy") || clauses.has(at, "harm.fate");
+
+/** أول من أمس, الاثنين (3 مايو): a word of a time, or a number or a bracket in one. */
+function isOfTime(clauses: Clauses, at: number): boolean {
+  if (isTimeOrFate(clauses, at) || clauses.has(at, "month")) return true;
+  const form = clauses.form(at);
+  return (
+    /^(?:\d{1,4}|[()/]|تعالي)$/u.test(form) || (form === "من" && clauses.has(at + 1, "adverb"))
+  );
 }
 
 /** Tokens of a circumstance between a verb and its subject. */
@@ -110,6 +160,10 @@ function isDefinite(clauses: Clauses, at: number): boolean {
 /** The manner of a death, told by the accusative. */
 const MANNERS = /^(?:حرقا|خنقا|شنقا|دهسا|طعنا|رميا|ذبحا|غدرا|غرقا|جوعا|ضربا|رجما|نحرا|بالرصاص)$/;
 
+/** When, told by a bare noun: توفي عام 2007, قتل عندما هاجموا. */
+const TIMES =
+  /^(?:عام|سنه|شهر|صيف|شتاء|ربيع|خريف|مطلع|منتصف|بدايه|نهايه|اواخر|اوائل|ساعه|عندما|بعدما|بينما|حينما)$/u;
+
 /** Behind the subject of a verb that may be active no object stands, so that the verb is passive. */
 export function isWithoutObject(clauses: Clauses, from: number): boolean {
   // أصابت أيضا بعض المارة: an adverb may stand before the object.
@@ -123,6 +177,7 @@ export function isWithoutObject(clauses: Clauses, from: number): boolean {
     clauses.isVerb(at) ||
     // الرضيع الذي قتل حرقا: how, and not whom.
     MANNERS.test(clauses.form(at)) ||
+    TIMES.test(clauses.form(at)) ||
     // المرأة التي اعتقلت تبلغ من العمر
     clauses.has(at, "tally.reaches") ||
     clauses.has(at, "adverb") ||
