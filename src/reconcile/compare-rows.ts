@@ -8,7 +8,7 @@ import {
   isRounding,
 } from "./compare-values.js";
 import type { StoryContext } from "./context.js";
-import { type Row, toldLater } from "./ledger-rows.js";
+import { isOfSome, type Row, toldLater } from "./ledger-rows.js";
 import { FALLS, NEVER_FALLS } from "./never-falls.js";
 import { canBeOne } from "./one-number.js";
 import { isPartyClaim } from "./party-claims.js";
@@ -52,7 +52,9 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   const isSameVoice = a.speaker === b.speaker && a.isNamed && b.isNamed;
   // One voice that gives two numbers in one report counts two things, or corrects itself there.
   const together = pairsOfOneReport(a, b);
-  if (together.length > 0) {
+  // … unless its words call the one the former toll, or the one that was put right.
+  const isCalled = [a, b].some(({ step }) => step === "earlier" || step === "lowered");
+  if (together.length > 0 && !isCalled) {
     if (a.speaker === b.speaker || together.some((pair) => pair.some(isOwnVoice))) return null;
     if (!areToldTogether(a, b)) return null;
   }
@@ -75,6 +77,12 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
     return { relation: "undecided", why: message("partyClaims", { speaker }) };
   }
   if (canBeOne(x, y)) {
+    // "At least 29 children, in a former toll", "dozens" of the day before: the count went on from there.
+    const [few, more] = (x.min ?? 0) < (y.min ?? 0) ? [a, b] : [b, a];
+    if (few.step === "earlier" && more.step !== "earlier" && NEVER_FALLS.has(measure)) {
+      return { relation: "updates", why: message("earlierCount") };
+    }
+    if (few.row.value.hedge === "vague" && isLaterDay(few, more)) return null;
     const bound = isGoneBeyond(a, b) ? a : isGoneBeyond(b, a) ? b : null;
     const isOneDay = a.saidDay !== null && a.saidDay === b.saidDay;
     // "At least 20" and 24 are said of one number on one day; "at least 25" and a hundred are not.
@@ -102,8 +110,10 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   const isReached =
     high.step === "later" &&
     !FALLS.has(measure) &&
-    low.claims.some(({ report }) => high.claims.every((claim) => claim.report !== report));
-  if (low.step === "earlier" || isReached || isBefore || isFurther) {
+    !isLaterDay(high, low) &&
+    low.claims.some(({ report }) => !tellsNumber(report, high, of.context));
+  const isLowered = low.step === "lowered" && high.step !== "lowered" && !toldLater(low, high);
+  if (low.step === "earlier" || isReached || isBefore || isFurther || isLowered) {
     return { relation: "updates", why: message("earlierCount") };
   }
   if (!isOrdered) {
@@ -132,6 +142,7 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   if (sign === "against") return { relation: "contradicts", why };
   // A lower count that comes later is as often of some of them: it is told of two who answer for it.
   const areAnswerable = a.isNamed && b.isNamed && a.isOfficial && b.isOfficial;
+  if (isOfSome(last.row.value, first.row.value, measure)) return null;
   return areAnswerable ? { relation: "contradicts", why } : null;
 }
 
@@ -223,6 +234,25 @@ export function judgeSameSpeaker(
   const code = toldLater(first, last) ? "sameSpeakerLater" : "sameSpeakerHigher";
   return { relation: "updates", why: message(code, { speaker }) };
 }
+
+/** Said on a later day: what was reached before is no step from it. */
+const isLaterDay = ({ saidDay: a }: Row, { saidDay: b }: Row): boolean =>
+  a !== null && b !== null && a < b;
+
+/** The report tells the number, whoever it names for it. */
+const tellsNumber = (
+  report: string,
+  { row: { value }, claims }: Row,
+  context: StoryContext,
+): boolean =>
+  context
+    .claimsOf(report)
+    .some(
+      ({ figure }) =>
+        figure !== undefined &&
+        figure.measure === claims[0]?.figure?.measure &&
+        figure.value.min === value.min,
+    );
 
 /** The later day of two that follow each other is told by no report: it is that of its printing. */
 const arePrintedDays = (first: Row, last: Row): boolean =>

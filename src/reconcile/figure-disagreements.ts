@@ -7,7 +7,7 @@ import { mainRow, standingOf } from "./figure-rules.js";
 import { incidentsOf } from "./incidents.js";
 import type { OpenLedger } from "./ledger.js";
 import { isHeld, type Row } from "./ledger-rows.js";
-import { FALLS } from "./never-falls.js";
+import { FALLS, NEVER_FALLS } from "./never-falls.js";
 import { noneDisagreements } from "./none-disagreements.js";
 import { canBeOne } from "./one-number.js";
 import { isPartyClaim } from "./party-claims.js";
@@ -94,12 +94,26 @@ const tellersOf = ({ isNamed, speaker, claims }: Row): string[] => [
 const keyOf = ({ incident, ledger }: OpenLedger, { row: { value } }: Row, who: string): string =>
   [incident, ledger.measure, who, value.min, value.max].join("|");
 
-/** The days on which a toll of each happening was told to have risen, by the happening. */
+/** Different numbers of one first day from which a toll is known to have been moving. */
+const MOVING_NUMBERS = 3;
+
+/**
+ * The days on which a toll of each happening was told to have risen, by the happening: by words, or by
+ * so many numbers on the first day of its news.
+ */
 function daysMoved(ledgers: readonly OpenLedger[]): Map<number, Set<number | null>> {
   const out = new Map<number, Set<number | null>>();
-  for (const { incident, rows } of ledgers) {
-    for (const { step, saidDay } of rows) {
-      if (step !== null) out.set(incident, (out.get(incident) ?? new Set()).add(saidDay));
+  const add = (incident: number, day: number | null): void => {
+    out.set(incident, (out.get(incident) ?? new Set()).add(day));
+  };
+  for (const { incident, ledger, rows } of ledgers) {
+    for (const { step, saidDay } of rows) if (step !== null) add(incident, saidDay);
+    const [first = null] = rows.flatMap(({ saidDay }) => saidDay ?? []);
+    const numbers = new Set(
+      rows.filter(({ saidDay }) => saidDay === first).map(({ row: { value } }) => value.min),
+    );
+    if (NEVER_FALLS.has(ledger.measure) && first !== null && numbers.size >= MOVING_NUMBERS) {
+      add(incident, first);
     }
   }
   return out;
@@ -192,10 +206,19 @@ function within(
   // A number that stands stands for all who tell it, the day before too.
   const numberOf = ({ row: { value } }: Row): string => `${value.min}|${value.max}`;
   const standing = new Set(standingOf(rows).map(numberOf));
-  for (const clash of clashes(
-    rows.filter((row) => row !== best && standing.has(numberOf(row))),
-    judge,
-  )) {
+  // What one report sets against each other differed that day, though both have been outgrown since.
+  const judgeAgainst: Judge = (a, b) =>
+    rivalSign(a, b, context) === "against" ? judge(a, b) : null;
+  for (const clash of [
+    ...clashes(
+      rows.filter((row) => row !== best && standing.has(numberOf(row))),
+      judge,
+    ),
+    ...clashes(
+      rows.filter((row) => row !== best),
+      judgeAgainst,
+    ),
+  ]) {
     const told = positions(clash, context);
     // The same numbers by others who repeat them are the same dispute.
     if (out.some((one) => one.relation === "contradicts" && holdsAll(one, told))) continue;

@@ -95,6 +95,7 @@ export function isOvertaken(row: Row, held: readonly Row[]): boolean {
   const least = row.row.value.min ?? 0;
   if (row.step === "earlier" && held.some((other) => (other.row.value.min ?? 0) > least))
     return true;
+  if (held.some((one) => isLoweredTo(row, one))) return true;
   return held.some(
     (later) =>
       (isReachedThatDay(row, later) || toldLater(row, later)) &&
@@ -114,6 +115,13 @@ const isReachedThatDay = (row: Row, later: Row): boolean =>
   row.saidDay === later.saidDay &&
   (later.step === "later" || (row.isSaidBefore && !later.isSaidBefore)) &&
   (row.row.value.max ?? row.row.value.min ?? 0) < (later.row.value.min ?? 0);
+
+/** "Lowered the toll to 84": what was told before it, and is more, holds no longer. */
+const isLoweredTo = (row: Row, put: Row): boolean =>
+  put.step === "lowered" &&
+  row.step !== "lowered" &&
+  !toldLater(put, row) &&
+  (row.row.value.min ?? 0) > (put.row.value.max ?? 0);
 
 /** "About 2000" may be said of so much fewer. */
 const ABOUT_FROM = 0.85;
@@ -136,7 +144,8 @@ function isAnew(row: Row, later: Row, held: readonly Row[]): boolean {
   if (!isOfNeverFalling(row)) return false;
   if (later.step === "later" || (row.isSaidBefore && !later.isSaidBefore)) return true;
   const days = row.saidDay === null || later.saidDay === null ? 0 : later.saidDay - row.saidDay;
-  if (days <= OLD_AFTER || later.speaker !== "report") return false;
+  const isOfPress = later.speaker === "report" || later.row.speaker.kind === "outlet";
+  if (days <= OLD_AFTER || !isOfPress) return false;
   // Who tells both sets the one against the other.
   const reports = new Set(later.claims.map(({ report }) => report));
   return !held.some(

@@ -1,6 +1,6 @@
 import type { Claim, Measure, Report } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
-import { type CountStatus, foldLanguage } from "./language.js";
+import { type CountStatus, type CountStep, foldLanguage } from "./language.js";
 
 /** Words on either side of a figure, no farther than its clause, and at most so many: */
 const MOST_BEFORE = 16;
@@ -14,7 +14,7 @@ export interface FigureWords {
   readonly after: readonly string[];
   /** Of its sentence, all that stand before it. */
   readonly sentence: readonly string[];
-  readonly step: "earlier" | "later" | null;
+  readonly step: CountStep | null;
 }
 
 /** A claim's words are cut once; they hang on nothing but its report. */
@@ -154,8 +154,18 @@ export function isIntroduced(claim: Claim, context: StoryContext): boolean {
   return !languageOf(claim, context).countsOne(figureWords(claim, context).own);
 }
 
+/** "In that village alone": of a part of the place that others count. */
+export function isOfPartAlone(claim: Claim, context: StoryContext): boolean {
+  return languageOf(claim, context).tellsAlone(figureWords(claim, context).after);
+}
+
+/** Its sentence turns from who spoke before to another ("for his part"). */
+export function isInTurn(claim: Claim, context: StoryContext): boolean {
+  return languageOf(claim, context).turnsToAnother(figureWords(claim, context).sentence);
+}
+
 /** "A first toll", "rose to": where in a count that went on its own words put a figure. */
-export function stepOf(claim: Claim, context: StoryContext): "earlier" | "later" | null {
+export function stepOf(claim: Claim, context: StoryContext): CountStep | null {
   return figureWords(claim, context).step;
 }
 
@@ -168,7 +178,7 @@ function findStep(
   { span, sentence }: Claim,
   { stepOf: find, countWords }: ReturnType<typeof foldLanguage>,
   text: string,
-): "earlier" | "later" | null {
+): CountStep | null {
   const start = Math.max(sentence[0], span[0] - RISE_CHARACTERS);
   const end = Math.min(sentence[1], span[1] + STEP_CHARACTERS);
   return find(countWords(text.slice(start, span[0])), countWords(text.slice(span[0], end)));

@@ -4,12 +4,18 @@ import { countedAs } from "../lang/ar/counted-bodies.js";
 import { deplores, headlinesDeploring } from "../lang/ar/counts/deplores.js";
 import { countsOne } from "../lang/ar/counts/single.js";
 import { type CountStatus, countStatusOf } from "../lang/ar/counts/status.js";
-import { stepOf, tellsSaidBefore, tellsSupplement } from "../lang/ar/counts/steps.js";
+import {
+  type CountStep,
+  stepOf,
+  tellsSaidBefore,
+  tellsSupplement,
+} from "../lang/ar/counts/steps.js";
 import {
   addsToBefore,
   comesOfSeveral,
   countsOthers,
   headlinesSeveral,
+  tellsAlone,
   tellsAnother,
   tellsBound,
   tellsDayCount,
@@ -19,6 +25,7 @@ import {
   tellsThroughout,
   tellsToo,
   tellsWhose,
+  turnsToAnother,
 } from "../lang/ar/counts/totals.js";
 import { countWords } from "../lang/ar/counts/words.js";
 import { lengthRules } from "../lang/ar/lengths.js";
@@ -36,7 +43,7 @@ import { readTextLayer } from "../read/text-layer.js";
 import { readDurations } from "../read/times/durations.js";
 import { fold } from "../text/fold.js";
 
-export type { CountStatus };
+export type { CountStatus, CountStep };
 
 /** What the fold must know of the words of a language, beyond what the reading has told it. */
 export interface FoldLanguage {
@@ -103,17 +110,18 @@ export interface FoldLanguage {
   /** The words of a figure of one count, and do not only introduce somebody. */
   readonly countsOne: (own: readonly string[]) => boolean;
   /** "A first toll" and "rose to": where in a count that went on a figure stands. */
-  readonly stepOf: (
-    before: readonly string[],
-    after: readonly string[],
-  ) => "earlier" | "later" | null;
+  readonly stepOf: (before: readonly string[], after: readonly string[]) => CountStep | null;
   readonly deplores: (words: readonly string[]) => boolean;
   /** A headline is of those who mourn or deplore. */
   readonly headlinesDeploring: (title: readonly string[]) => boolean;
   /** A sentence goes on from what its speaker announced before, by its words before a figure. */
   readonly tellsSupplement: (sentence: readonly string[]) => boolean;
   /** A sentence adds to the one before ("also", "as well"), by its first words. */
+  /** A count of a part of the place ("in that village alone"), by the words behind it. */
+  readonly tellsAlone: (after: readonly string[]) => boolean;
   readonly addsToBefore: (sentence: readonly string[]) => boolean;
+  /** A sentence that turns from one speaker to another ("for his part"), by all its words before the figure. */
+  readonly turnsToAnother: (sentence: readonly string[]) => boolean;
   /** "Deputy", "former": who is named so does not hold the office. */
   readonly tellsNoHolder: (words: readonly string[]) => boolean;
   /** A word for a kind of place ("airport", "building"), which somebody can hold. */
@@ -180,7 +188,9 @@ const arabic: FoldLanguage = {
   deplores,
   headlinesDeploring,
   tellsSupplement,
+  tellsAlone,
   addsToBefore,
+  turnsToAnother,
   tellsNoHolder,
   countWords,
   isPlaceWord: (word) => classesOf(word).has("place-word"),
@@ -219,7 +229,9 @@ const plain: FoldLanguage = {
   deplores: () => false,
   headlinesDeploring: () => false,
   tellsSupplement: () => false,
+  tellsAlone: () => false,
   addsToBefore: () => false,
+  turnsToAnother: () => false,
   tellsNoHolder: () => false,
   countWords: () => [],
   isPlaceWord: () => false,

@@ -9,6 +9,7 @@ import { threadsOf } from "./ledger-threads.js";
 import { canBeOne } from "./one-number.js";
 import { specificPlace } from "./scene-places.js";
 import { TELLING_NUMBER } from "./scenes.js";
+import { speakerOf } from "./voices.js";
 
 /** Figures that count the same people or things in one incident, before they are made rows. */
 export interface LedgerDraft {
@@ -54,7 +55,7 @@ export function ledgerDrafts(context: StoryContext): LedgerDraft[] {
     const ofPlace = isPart ? partPlace(claims[0] as Claim, byId, context) : null;
     for (const { incident, place, told } of threadsOf(claims, context)) {
       const draft = { key, ...first, background, incident, place: ofPlace ?? place };
-      const parts = isPart ? [] : partsAmong(told);
+      const parts = isPart ? [] : partsAmong(told, context);
       const whole = told.filter((claim) => !parts.includes(claim));
       if (parts.length > 0) out.push({ ...draft, part: true, claims: parts });
       if (whole.length > 0) out.push({ ...draft, part: isPart, claims: whole });
@@ -102,23 +103,40 @@ const exactOf = ({ figure }: Claim): number | null =>
 
 /**
  * "Two of the injured died", beside fifteen dead in the same report; and the one whose funeral a
- * report tells of: both are some of those that others count.
+ * report tells of: both are some of those that others count. But where one who answers for his count
+ * gives fewer than another, they differ.
  */
-function partsAmong(claims: readonly Claim[]): Claim[] {
-  const most = new Map<string, number>();
+function partsAmong(claims: readonly Claim[], context: StoryContext): Claim[] {
+  const told = new Map<string, Claim[]>();
   let top = 0;
   for (const claim of claims) {
     if (isForeseen(claim)) continue;
-    const value = exactOf(claim) ?? 0;
-    most.set(claim.report, Math.max(most.get(claim.report) ?? 0, value));
-    top = Math.max(top, value);
+    told.set(claim.report, [...(told.get(claim.report) ?? []), claim]);
+    top = Math.max(top, exactOf(claim) ?? 0);
   }
   return claims.filter((claim) => {
     const value = exactOf(claim);
     if (value === null || value === 0) return false;
-    if (value * PART_OF_SAME_REPORT <= (most.get(claim.report) ?? 0)) return true;
-    return value === 1 && top >= SINGLE_BESIDE;
+    const isPart = (told.get(claim.report) ?? []).some(
+      (whole) =>
+        value * PART_OF_SAME_REPORT <= (exactOf(whole) ?? 0) &&
+        !areTwoCounts(claim, whole, context),
+    );
+    return isPart || (value === 1 && top >= SINGLE_BESIDE);
   });
+}
+
+/** From so many on, a count is no hospital's or village's share of another. */
+const LARGE_COUNT = 1000;
+
+/** Two officials or bodies that each count so many. */
+function areTwoCounts(a: Claim, b: Claim, context: StoryContext): boolean {
+  const answers = (claim: Claim): boolean => {
+    const kind = speakerOf(claim)?.kind;
+    return kind === "official" || kind === "institution";
+  };
+  if ((exactOf(a) ?? 0) < LARGE_COUNT || !answers(a) || !answers(b)) return false;
+  return context.voices.of(a) !== context.voices.of(b);
 }
 
 /** Who is counted: the noun, and the body whose members they are where the noun does not tell. */
@@ -289,7 +307,16 @@ function areOneCrowd(a: LedgerDraft, b: LedgerDraft): boolean {
 }
 
 const areToldApart = (a: Claim, b: Claim): boolean =>
-  a.report === b.report && !canBeOne(toldValue(a), toldValue(b));
+  a.report === b.report &&
+  !canBeOne(toldValue(a), toldValue(b)) &&
+  !areNearlyEqual(toldValue(a), toldValue(b));
+
+/** "Sixty migrants", and "59 persons" by the mayor: two counts of one crowd. */
+function areNearlyEqual(a: Value, b: Value): boolean {
+  const [x, y] = [a.min ?? 0, b.min ?? 0];
+  return Math.min(x, y) >= Math.max(x, y) * NEARLY;
+}
+const NEARLY = 0.9;
 
 const toldValue = ({ figure }: Claim): Value =>
   figure?.value ?? { min: null, max: null, hedge: "vague" };

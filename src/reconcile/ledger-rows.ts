@@ -7,11 +7,13 @@ import {
   isIntroduced,
   isOfDeploring,
   isOfMore,
+  isOfPartAlone,
   isSaidBefore,
   sideOf,
   stepOf,
 } from "./figure-words.js";
 import { incidentsOf } from "./incidents.js";
+import type { CountStep } from "./language.js";
 import { NEVER_FALLS } from "./never-falls.js";
 import type { Scene } from "./scenes.js";
 import { isNamed, speakerOf } from "./voices.js";
@@ -49,8 +51,8 @@ export interface Row {
   readonly side: string | null;
   /** Told nowhere but beside others of its kind ("were killed too"). */
   readonly isMore: boolean;
-  /** Its own words make it a first or former count, or one to which the count rose. */
-  readonly step: "earlier" | "later" | null;
+  /** Its own words make it a first or former count, one to which the count rose, or one put right. */
+  readonly step: CountStep | null;
   /** Told somewhere further to what its speaker announced before. */
   readonly isFurther: boolean;
   /** Told nowhere but as what somebody had said before ("had announced"). */
@@ -163,7 +165,10 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
     isOfficial: claims.some((claim) => incidentsOf(context).isOfficialCount(claim)),
     scenes: scenesAround(claims, context),
     isListed: claims.every(
-      (claim) => incidentsOf(context).isListed(claim) || isIntroduced(claim, context),
+      (claim) =>
+        incidentsOf(context).isListed(claim) ||
+        isIntroduced(claim, context) ||
+        isOfPartAlone(claim, context),
     ),
     side: sideOfAll(claims, context),
     isFurther: claims.some((claim) => isFurther(claim, context)),

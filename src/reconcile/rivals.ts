@@ -2,7 +2,7 @@ import { parseIsoDay } from "../core/calendar.js";
 import type { Claim } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
 import { areCombatants, groupsOf } from "./counted.js";
-import { isAdded } from "./figure-words.js";
+import { isAdded, isInTurn } from "./figure-words.js";
 import { incidentsOf } from "./incidents.js";
 import type { Row } from "./ledger-rows.js";
 import { NEVER_FALLS } from "./never-falls.js";
@@ -61,7 +61,7 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
   }
   const { value: x } = a.row;
   const { value: y } = b.row;
-  if (canBeOne(x, y) && a.isHeadline && b.isHeadline && areThere(a, b)) return "tied";
+  if (canBeOne(x, y) && a.isHeadline && b.isHeadline && areThere(a, b, context)) return "tied";
   // A few dead or hurt are alike by chance in any two accidents, and more so in two places.
   const areFew = isFew(a) && isFew(b);
   const areChance = areFew || areElsewhere(a, b, context);
@@ -185,9 +185,15 @@ export function areNear(a: Row, b: Row, context: StoryContext): boolean {
   );
 }
 
-/** Told of one place, or neither of any. */
-const areThere = (a: Row, b: Row): boolean =>
-  a.scenes.some((one) => b.scenes.some((other) => one.place === other.place));
+/** Told of one place, or neither of any; in a story of one happening, the one of none. */
+const areThere = (a: Row, b: Row, context: StoryContext): boolean =>
+  a.scenes.some((one) =>
+    b.scenes.some(
+      (other) =>
+        one.place === other.place ||
+        (incidentsOf(context).isFocused && (one.place === null || other.place === null)),
+    ),
+  );
 
 const tells = (row: Row): boolean => row.isHeadline || row.isOfficial || row.step !== null;
 
@@ -242,12 +248,16 @@ export function areSetAgainst(a: Row, b: Row, context: StoryContext): boolean {
     pairsOfOneReport(a, b).some(
       (pair) =>
         !pair.some((claim) => isOwnVoice(claim) || claim.figure?.partOf !== null) &&
-        gapOf(pair) <= TOGETHER_CHARACTERS &&
+        gapOf(pair) <= (areInTurn(pair, context) ? IN_TURN_CHARACTERS : TOGETHER_CHARACTERS) &&
         !pair.some((claim) => isAdded(claim, context)) &&
         !areAbroad(pair, context),
     )
   );
 }
+
+/** "For his part the minister counted 46": the later of the two turns to him from who spoke before. */
+const areInTurn = ([a, b]: readonly [Claim, Claim], context: StoryContext): boolean =>
+  isInTurn(a.span[0] < b.span[0] ? b : a, context);
 
 /** Told of two places that lie apart, or of a country and a place that is not in it. */
 function areAbroad([a, b]: readonly [Claim, Claim], context: StoryContext): boolean {
@@ -301,6 +311,8 @@ export const pairsOfOneReport = (a: Row, b: Row): (readonly [Claim, Claim])[] =>
 
 /** One report sets two figures against each other side by side, not paragraphs apart. */
 const TOGETHER_CHARACTERS = 200;
+/** … or, where the second sentence turns to another speaker, a paragraph apart. */
+const IN_TURN_CHARACTERS = 500;
 
 export function areToldTogether(a: Row, b: Row): boolean {
   const pairs = pairsOfOneReport(a, b);

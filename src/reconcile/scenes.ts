@@ -5,6 +5,7 @@ import { groupsOf } from "./counted.js";
 import {
   isLongTotal,
   isOfAnother,
+  isOfMore,
   isOfOthers,
   isOfPeriod,
   isOfSeveral,
@@ -151,6 +152,8 @@ function areOfOneKind(a: Claim, b: Claim, context: StoryContext): boolean {
   if (x?.measure !== y?.measure || x?.unit !== y?.unit || x?.counted !== y?.counted) return false;
   if (x?.partOf !== null || y?.partOf !== null || numberOf(a) === numberOf(b)) return false;
   if (stepOf(a, context) !== null || stepOf(b, context) !== null) return false;
+  // "3252, 86 more than before": what a count grew by is no other count.
+  if (isOfMore(a, context) || isOfMore(b, context)) return false;
   return context.voices.of(a) === context.voices.of(b);
 }
 
@@ -296,7 +299,28 @@ function apartOf(claim: Claim, context: StoryContext): string {
   }
   if (isLongTotal(claim, context)) return "total";
   if (isOfPeriod(claim, context)) return "period";
-  return isOfSeveral(claim, context) ? "several" : "";
+  return isOfSeveral(claim, context) && !isStoryOfSeveral(context) ? "several" : "";
+}
+
+/** From this share of its reports on, a story's own happening is the several: two blasts of one minute. */
+const TOLD_OF_SEVERAL = 0.5;
+/** … and from so many. */
+const LEAST_TELLING = 3;
+const STORIES_OF_SEVERAL = new WeakMap<StoryContext, boolean>();
+
+function isStoryOfSeveral(context: StoryContext): boolean {
+  const known = STORIES_OF_SEVERAL.get(context);
+  if (known !== undefined) return known;
+  const told = new Set<string>();
+  const several = new Set<string>();
+  for (const claim of context.claims) {
+    if (!isToll(claim)) continue;
+    told.add(claim.report);
+    if (isOfSeveral(claim, context)) several.add(claim.report);
+  }
+  const isIt = several.size >= LEAST_TELLING && several.size >= told.size * TOLD_OF_SEVERAL;
+  STORIES_OF_SEVERAL.set(context, isIt);
+  return isIt;
 }
 
 /** Days that the claim's own words give; a running total is of no day. */

@@ -14,6 +14,21 @@ const RELATIVE_REACH = 8;
 /** "Or", folded. */
 const EITHER = "او";
 
+/** Tokens from "the worst" to the time of which it is the worst: "the deadliest attack on the town in years". */
+const RANK_REACH = 10;
+const RANK = /^[وفبلك]?(?:ال)?(?:اسوا|اعنف|اكبر|اشد|اضخم|اكثر|افدح|اقوي|ابرز|اخطر|اول|اولي)$/;
+/** "More than", but for "the first of its kind". */
+const THAN = "من";
+const KIND = /^نوع/;
+
+/** Tokens from "anniversary" to the death that is remembered. */
+const REMEMBRANCE_REACH = 6;
+const REMEMBRANCE = /^[وفبل]?(?:ال|ل)?ذكري$/;
+
+/** Tokens from "earlier", over the time of day, to the verb of saying. */
+const SAYING_REACH = 5;
+const SAYING = /^(?:قال|اعلن|ذكر|افاد|اكد|اوضح|صرح|كشف|اشار|تحدث)(?:ت|وا)?$/;
+
 /** What a sentence says of all its figures; each sentence is looked through once. */
 export class SentenceMarks {
   private sentence = -1;
@@ -32,9 +47,11 @@ export class SentenceMarks {
     for (const at of this.since) {
       // "The floods that have struck the coast since Monday killed 70": since tells of them, not of a count.
       if (at < draft.first && this.isOfRelative(at)) continue;
+      const rank = this.rankBefore(at);
+      if (rank !== null && (rank > draft.last || at < draft.first)) continue;
       if (at - draft.last < SINCE_BEHIND && draft.first - at < SINCE_BEFORE) return "since";
     }
-    return this.earlier ? "earlier" : null;
+    return this.earlier || this.isCommemorated(draft) ? "earlier" : null;
   }
 
   isDenied(draft: Draft, sentence: number): boolean {
@@ -52,6 +69,39 @@ export class SentenceMarks {
     return false;
   }
 
+  /** "On the fourth anniversary of the killing of Salim": who is remembered died long ago. */
+  private isCommemorated({ first }: Draft): boolean {
+    for (let at = first; at > first - REMEMBRANCE_REACH; at--) {
+      if (REMEMBRANCE.test(this.formOf(at))) return true;
+      if (/^[.،:]$/.test(this.formOf(at))) return false;
+    }
+    return false;
+  }
+
+  /** "The worst disaster since 2011": since tells of what it is the worst, and of no count. */
+  private rankBefore(time: number): number | null {
+    for (let at = time - 1; at >= time - RANK_REACH; at--) {
+      if (this.cues[at]?.role.flags.has("harm.verb")) return null;
+      const form = this.formOf(at);
+      if (form === "." || form === "،") return null;
+      const isOfKind = this.formOf(at + 1) !== THAN || KIND.test(this.formOf(at + 2));
+      if (RANK.test(form) && isOfKind) return at;
+    }
+    return null;
+  }
+
+  /** "Earlier the governor announced": the time of the saying. */
+  private opensSaying(range: { readonly last: number }, from: number): boolean {
+    for (let at = from; at < Math.min(range.last, from + SAYING_REACH); at++) {
+      if (SAYING.test(this.formOf(at))) return true;
+    }
+    return false;
+  }
+
+  private formOf(at: number): string {
+    return this.layer.tokens[at]?.form ?? "";
+  }
+
   private look(sentence: number): void {
     if (sentence === this.sentence) return;
     this.sentence = sentence;
@@ -65,11 +115,14 @@ export class SentenceMarks {
       if (!flags) continue;
       if (flags.has("background.since")) this.since.push(at);
       // تأكيد أو نفي: neither confirmed nor denied.
-      const isChoice = this.layer.tokens[at - 1]?.form === EITHER;
+      const isChoice = this.formOf(at - 1) === EITHER;
       if (flags.has("denial") && !isChoice) this.denials.push(at);
-      // في وقت سابق inside a sentence is the time of the saying; at its head that of the event.
-      const opens = at === range.first && flags.has("background.opening");
-      if (opens || flags.has("background.earlier")) this.earlier = true;
+      // في وقت سابق inside a sentence is the time of the saying; at its head that of the event, but
+      // before a verb of saying.
+      const opens =
+        at === range.first && flags.has("background.opening") && !this.opensSaying(range, at + 1);
+      const isPast = flags.has("background.earlier") && this.rankBefore(at) === null;
+      if (opens || isPast) this.earlier = true;
     }
   }
 }

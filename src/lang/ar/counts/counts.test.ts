@@ -9,6 +9,7 @@ import {
   comesOfSeveral,
   countsOthers,
   headlinesSeveral,
+  tellsAlone,
   tellsAnother,
   tellsBound,
   tellsDayCount,
@@ -17,6 +18,7 @@ import {
   tellsSeveral,
   tellsToo,
   tellsWhose,
+  turnsToAnother,
 } from "./totals.js";
 import { countWords as words } from "./words.js";
 
@@ -35,11 +37,15 @@ describe("words beside a figure", () => {
     expect(stepOf(words("قال إن الحصيلة باتت الآن"), words("ثلاثة قتلى"))).toBe("later");
     expect(stepOf(words("باتت المدينة خالية بعد مقتل"), [])).toBeNull();
     expect(stepOf(words("قال الوزير السابق إن"), words("قتلوا"))).toBeNull();
+    expect(stepOf(words("رفعت الوزارة عدد القتلى إلى"), [])).toBe("later");
+    expect(stepOf(words("وكانت آخر حصيلة رسمية تفيد بمقتل"), [])).toBe("earlier");
+    expect(stepOf(words("سجلت الوزارة"), words("قتيلا بزيادة عن الحصيلة السابقة"))).toBeNull();
   });
 
   it("tell a count that was given before", () => {
     expect(tellsSaidBefore(words("وكانت الوزارة قد أعلنت أن"))).toBe(true);
     expect(tellsSaidBefore(words("وقال النائب في وقت سابق إن"))).toBe(true);
+    expect(tellsSaidBefore(words("وفي وقت سابق أعلن النائب ارتفاع العدد إلى"))).toBe(true);
     expect(tellsSaidBefore(words("وقال النائب إن الحافلة انقلبت في وقت سابق وقتل"))).toBe(false);
     expect(tellsSaidBefore(words("وكان الركاب نياما حين وقع الحادث وقتل"))).toBe(false);
   });
@@ -59,6 +65,20 @@ describe("words beside a figure", () => {
     expect(tellsSupplement(words("قال لاحقا للقناة إنه سبق أن أعلن مقتل"))).toBe(false);
     expect(addsToBefore(words("كما أصيب في المدينة"))).toBe(true);
     expect(addsToBefore(words("وأصيب في المدينة كما قال"))).toBe(false);
+  });
+
+  it("a count that was put right, one told later, one of a part alone, and a turn to another", () => {
+    expect(stepOf(words("خفضت السلطات عدد القتلى إلى"), [])).toBe("lowered");
+    expect(stepOf(words("عدل الوزير حصيلة القتلى من 95 إلى"), [])).toBe("lowered");
+    expect(stepOf(words("خفضت السلطات عدد الجنود بعد مقتل"), [])).toBeNull();
+    expect(tellsSupplement(words("وأفاد التلفزيون في وقت لاحق أنه تم نقل"))).toBe(true);
+    expect(tellsSupplement(words("وأفاد التلفزيون أن القارب غرق في وقت لاحق ومات"))).toBe(false);
+    expect(tellsAlone(words("جثة من القرية وحدها"))).toBe(true);
+    expect(tellsAlone(words("جثة من القرية"))).toBe(false);
+    expect(tellsToo(words("سجلت الوزارة 300 وفاة بزيادة"), words("وفاة"))).toBe(true);
+    expect(turnsToAnother(words("من جهتها أحصت الوزارة"))).toBe(true);
+    expect(turnsToAnother(words("وفي المقابل أحصى المرصد"))).toBe(true);
+    expect(turnsToAnother(words("ومن جهة أخرى قتل"))).toBe(false);
   });
 
   it("tell those of whom it is known who they were", () => {

@@ -5,6 +5,8 @@ import { holds, wordSet } from "./words.js";
 const TOLLS = wordSet(
   "حصيلة",
   "الحصيلة",
+  "كحصيلة",
+  "بحصيلة",
   "إحصائية",
   "إحصاءات",
   "إحصائيات",
@@ -46,10 +48,35 @@ const LATER = wordSet(
   "بارتفاع",
   "ارتفاعها",
   "ارتفاعه",
+  "رفع",
+  "رفعت",
+  "يرفع",
+  "ليرفع",
   "تراجع",
   "انخفض",
   "تقلص",
 );
+
+/** "Lowered the toll from 95 to 84": a count that was put right. */
+const LOWERED = wordSet(
+  "خفض",
+  "خفضت",
+  "خفضوا",
+  "يخفض",
+  "تخفض",
+  "خفضها",
+  "تخفيض",
+  "بتخفيض",
+  "عدل",
+  "عدلت",
+  "عدلوا",
+  "تعديل",
+  "صحح",
+  "صححت",
+  "تصحيح",
+);
+/** "The last toll had told of 95": another has come since. */
+const WAS = wordSet("كان", "كانت");
 
 /** "The toll is now": the last of several. */
 const BECAME = wordSet("باتت", "بات", "أصبحت", "أصبح", "صارت", "صار");
@@ -62,11 +89,20 @@ const WHAT_WAS_TOLD = /^لل?(?:ما|بيان|اعلان|تصريح|خبر|بل�
 const BEFORE = wordSet("سبق");
 const FURTHER_WITHIN = 4;
 
+/** "Said later that", with the time of the saying before what is said. */
+const LATER_TIME = fold("لاحق");
+
 /**
- * True where a sentence goes on from what its speaker announced before.
+ * True where a sentence goes on from what its speaker announced before, or was said later.
  * @param sentence all its words before the figure
  */
 export function tellsSupplement(sentence: readonly string[]): boolean {
+  const said = sentence.findIndex((word) => holds(SAID, word));
+  if (said !== -1 && said <= SAID_WITHIN) {
+    const that = sentence.findIndex((word, at) => at > said && holds(THAT, word));
+    const until = sentence.slice(0, that === -1 ? undefined : that);
+    if (until.some((word, at) => word === EARLIER[0] && until[at + 1] === LATER_TIME)) return true;
+  }
   return sentence.some(
     (word, at) =>
       (holds(FURTHER, word) || (word === LATER_TO && WHAT_WAS_TOLD.test(sentence[at + 1] ?? ""))) &&
@@ -115,7 +151,7 @@ export function tellsSaidBefore(sentence: readonly string[]): boolean {
   if (said === -1 || said > SAID_WITHIN) return false;
   if (sentence.slice(0, Math.min(said, HAD_WITHIN)).some((word) => holds(HAD, word))) return true;
   const that = sentence.findIndex((word, at) => at > said && holds(THAT, word));
-  const until = sentence.slice(said, that === -1 ? undefined : that);
+  const until = sentence.slice(0, that === -1 ? undefined : that);
   return until.some((word, at) => word === EARLIER[0] && until[at + 1] === EARLIER[1]);
 }
 
@@ -123,22 +159,29 @@ export function tellsSaidBefore(sentence: readonly string[]): boolean {
 const TO = wordSet("إلى", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "لتسجل", "ليسجل");
 const TO_WITHIN = 2;
 
+/** Where in a count that went on words put a figure. */
+export type CountStep = "earlier" | "later" | "lowered";
+
 /**
- * "earlier" where the words call the figure a first or former count, "later" where a toll rose to it.
+ * "earlier" where the words call the figure a first or former count, "later" where a toll rose to it,
+ * "lowered" where a higher one was put right.
  * @param before, after words around the figure, the nearest of those before it last
  */
-export function stepOf(
-  before: readonly string[],
-  after: readonly string[],
-): "earlier" | "later" | null {
+export function stepOf(before: readonly string[], after: readonly string[]): CountStep | null {
   const words = [...before, ...after];
   const called = (kind: ReadonlySet<string>): boolean =>
-    words.some((word, at) => holds(TOLLS, word) && holds(kind, words[at + 1] ?? ""));
+    words.some(
+      (word, at) =>
+        holds(TOLLS, word) &&
+        holds(kind, words[at + 1] ?? "") &&
+        !(holds(FROM, words[at - 1] ?? "") || holds(COMPARED, words[at - 1] ?? "")),
+    );
   const isNotFinal = words.some(
     (word, at) => holds(NOT, word) && holds(FINAL, words[at + 1] ?? "") && tollBefore(words, at),
   );
-  if (called(FIRST) || isNotFinal) return "earlier";
+  if (called(FIRST) || isNotFinal || tellsLastBefore(before)) return "earlier";
   const isReached = before.slice(-TO_WITHIN).some((word) => holds(TO, word));
+  if (isReached && before.some((word) => holds(LOWERED, word))) return "lowered";
   const isNow = words.some(
     (word, at) =>
       holds(TOLLS, word) && [words[at - 1], words[at + 1]].some((one) => holds(BECAME, one ?? "")),
@@ -148,6 +191,20 @@ export function stepOf(
     ? "later"
     : null;
 }
+
+/** "86 more than the former toll": of the count that is held against it. */
+const FROM = wordSet("عن", "من");
+const COMPARED = wordSet("مقابل", "تجاوز", "متجاوزا");
+
+const tellsLastBefore = (words: readonly string[]): boolean =>
+  words.some(
+    (word, at) =>
+      holds(WAS, word) &&
+      holds(LAST, words[at + 1] ?? "") &&
+      words.slice(at + 2, at + 2 + LAST_WITHIN).some((one) => holds(TOLLS, one)),
+  );
+/** "The last official toll". */
+const LAST_WITHIN = 2;
 
 /** "A new toll that is not final": at most one word between. */
 const tollBefore = (words: readonly string[], at: number): boolean =>

@@ -206,6 +206,14 @@ const ALSO = wordSet("كما", "كذلك", "أيضا");
 export const addsToBefore = (sentence: readonly string[]): boolean =>
   holds(ALSO, sentence[0] ?? "");
 
+/** "For his part the spokesman said": a sentence that turns from one who spoke to another. */
+const PART = wordSet("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها");
+const IN_TURN = wordSet("بدوره", "بدورها", "بدورهم", "بالمقابل", "أما");
+const CONTRARY = wordSet("المقابل");
+
+export const turnsToAnother = ([first = "", second = ""]: readonly string[]): boolean =>
+  holds(IN_TURN, first) || (first.length <= 3 && (PART.has(second) || CONTRARY.has(second)));
+
 /** "In the ranks of", "of both sides": the dead of somebody, where no group is counted. */
 const SIDES = wordSet("صفوف", "صفوفهم", "صفوفها", "صفوفه", "الجانبين", "الطرفين");
 const SIDES_WITHIN = 5;
@@ -261,7 +269,18 @@ export const tellsBound = (before: readonly string[]): boolean =>
 const TOO = wordSet("أيضا", "كذلك");
 const TOO_WITHIN = 4;
 
+/** "In that village alone": of a part of the place that others count. */
+const ALONE = wordSet("وحدها", "وحده", "وحدهما");
+
+export const tellsAlone = (after: readonly string[]): boolean =>
+  after.some((word) => holds(ALONE, word));
+
+/** "86 more than before": what a count grew by. */
+const MORE_BY = wordSet("بزيادة");
+const MORE_BY_WITHIN = 2;
+
 export function tellsToo(before: readonly string[], after: readonly string[]): boolean {
+  if (before.slice(-MORE_BY_WITHIN).some((word) => holds(MORE_BY, word))) return true;
   return [...before.slice(-TOO_WITHIN), ...after.slice(0, TOO_WITHIN)].some((word) =>
     holds(TOO, word),
   );
