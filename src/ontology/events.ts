@@ -54,6 +54,13 @@ export const EVENTS = {
     cameo: "171",
     acled: null,
   },
+  coup: {
+    definition: "Soldiers or officials seize power in the state, or try to.",
+    roles: ["agent", "target"],
+    plover: null,
+    cameo: null,
+    acled: `${STRATEGIC}/Other`,
+  },
   clash: {
     definition: "Two sides fight or scuffle.",
     roles: ["agent", "instrument"],

@@ -140,6 +140,7 @@ function bestHome(
 const DIFFUSE = new Set([
   "protest",
   "riot",
+  "coup",
   "clash",
   "disaster",
   "deploy",

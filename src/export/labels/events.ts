@@ -49,6 +49,7 @@ export const EVENTS = {
   release: ["إطلاق سراح", "Release"],
   trial: ["محاكمة", "Trial"],
   ceasefire: ["وقف إطلاق النار", "Ceasefire"],
+  coup: ["انقلاب", "Coup"],
   siege: ["حصار", "Siege"],
   shelling: ["قصف", "Shelling"],
   talks: ["محادثات", "Talks"],
