@@ -162,6 +162,12 @@ function judgeOutgrown(bound: Row, count: Row, sign: RivalSign, of: OfLedger): J
   if (isSameVoice || toldLater(count, bound)) return null;
   if (isTakenOver(bound, count, measure)) return goesOn(bound, count, "stillTold", context);
   if (!isFarBelow(bound.row.value, count.row.value)) return null;
+  if (sign === "against" && bound.saidDay === count.saidDay) {
+    return {
+      relation: "contradicts",
+      why: message("sameDayFigures", { counted: counted(of.group) }),
+    };
+  }
   const isUndated = bound.saidDay === null || count.saidDay === null;
   return leftOpen(bound, count, isUndated ? "noDays" : "farBelow");
 }

@@ -7,7 +7,8 @@ import { mainRow, standingOf } from "./figure-rules.js";
 import { incidentsOf } from "./incidents.js";
 import type { OpenLedger } from "./ledger.js";
 import { isHeld, type Row } from "./ledger-rows.js";
-import { FALLS, NEVER_FALLS } from "./never-falls.js";
+import { daysMoved } from "./moved-days.js";
+import { FALLS } from "./never-falls.js";
 import { noneDisagreements } from "./none-disagreements.js";
 import { canBeOne } from "./one-number.js";
 import { isPartyClaim } from "./party-claims.js";
@@ -94,31 +95,6 @@ const tellersOf = ({ isNamed, speaker, claims }: Row): string[] => [
 const keyOf = ({ incident, ledger }: OpenLedger, { row: { value } }: Row, who: string): string =>
   [incident, ledger.measure, who, value.min, value.max].join("|");
 
-/** Different numbers of one first day from which a toll is known to have been moving. */
-const MOVING_NUMBERS = 3;
-
-/**
- * The days on which a toll of each happening was told to have risen, by the happening: by words, or by
- * so many numbers on the first day of its news.
- */
-function daysMoved(ledgers: readonly OpenLedger[]): Map<number, Set<number | null>> {
-  const out = new Map<number, Set<number | null>>();
-  const add = (incident: number, day: number | null): void => {
-    out.set(incident, (out.get(incident) ?? new Set()).add(day));
-  };
-  for (const { incident, ledger, rows } of ledgers) {
-    for (const { step, saidDay } of rows) if (step !== null) add(incident, saidDay);
-    const [first = null] = rows.flatMap(({ saidDay }) => saidDay ?? []);
-    const numbers = new Set(
-      rows.filter(({ saidDay }) => saidDay === first).map(({ row: { value } }) => value.min),
-    );
-    if (NEVER_FALLS.has(ledger.measure) && first !== null && numbers.size >= MOVING_NUMBERS) {
-      add(incident, first);
-    }
-  }
-  return out;
-}
-
 function subjectOf({ ledger }: OpenLedger, context: StoryContext): Term[] {
   const place = context.nameOf(ledger.place);
   return [
@@ -166,6 +142,11 @@ function within(
     for (const heir of others) {
       const next = heir === row ? null : judge(row, heir);
       if (next?.relation === "updates") return { ...next, heir };
+      // One report sets it against the best number, as another speaker's.
+      const { min, max } = heir.row.value;
+      const isBest = min === best.row.value.min && max === best.row.value.max;
+      const isAgainst = isBest && heir !== row && rivalSign(row, heir, context) === "against";
+      if (isAgainst && next?.relation === "contradicts") return { ...next, heir };
     }
     return null;
   };
@@ -221,7 +202,7 @@ function within(
   ]) {
     const told = positions(clash, context);
     // The same numbers by others who repeat them are the same dispute.
-    if (out.some((one) => one.relation === "contradicts" && holdsAll(one, told))) continue;
+    if (out.some((one) => one.relation === "contradicts" && holdsMost(one, told))) continue;
     out.push(
       disagreement("figure", "contradicts", subjectOf(open, context), told, [
         message("sameDayFigures", { counted: counted(group) }),
@@ -260,8 +241,11 @@ const holdsBoth = ({ positions: told }: Disagreement, { row, other }: Judged): b
     told.some(({ value }) => leastOf(value) === leastOf(formatValue(one.row.value))),
   );
 
-const holdsAll = (known: Disagreement, told: readonly Position[]): boolean =>
-  told.every(({ value }) => known.positions.some((one) => one.value === value));
+/** All numbers of the one, or two of them, stand in the other. */
+function holdsMost(known: Disagreement, told: readonly Position[]): boolean {
+  const shared = told.filter(({ value }) => known.positions.some((one) => one.value === value));
+  return shared.length >= Math.min(told.length, 2);
+}
 
 /**
  * A number that its own speaker replaced was a step of his count; and who repeats the number

@@ -1,5 +1,6 @@
 import { parseIsoDay } from "../core/calendar.js";
 import type { Claim } from "../core/contract.js";
+import { isOutgrown } from "./compare-values.js";
 import type { StoryContext } from "./context.js";
 import { areCombatants, groupsOf } from "./counted.js";
 import { isAdded, isInTurn } from "./figure-words.js";
@@ -70,6 +71,10 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
   if (x.max === 0 || y.max === 0) return null;
   // Where many things happen, or in two places, one speaker tells of several.
   if (!incidentsOf(context).isFocused || areElsewhere(a, b, context)) return null;
+  // "Lowered the toll to 84": whoever told more before told of this.
+  const isPutRight = a.step === "lowered" || b.step === "lowered";
+  const areOfOneReport = pairsOfOneReport(a, b).length > 0;
+  if (isPutRight && (areOfOneReport || (a.isHeadline && b.isHeadline))) return "tied";
   if (!a.isNamed || !b.isNamed) return null;
   const heads = a.isHeadline && b.isHeadline;
   const areAnswerable =
@@ -185,15 +190,20 @@ export function areNear(a: Row, b: Row, context: StoryContext): boolean {
   );
 }
 
-/** Told of one place, or neither of any; in a story of one happening, the one of none. */
-const areThere = (a: Row, b: Row, context: StoryContext): boolean =>
-  a.scenes.some((one) =>
+/** Told of one place, or neither of any; of a count that outgrew a bound of another day, the one of none. */
+function areThere(a: Row, b: Row, context: StoryContext): boolean {
+  const [x, y] = [a.row.value, b.row.value];
+  const isGrown =
+    incidentsOf(context).isFocused &&
+    a.saidDay !== b.saidDay &&
+    (isOutgrown(x, y) || isOutgrown(y, x));
+  return a.scenes.some((one) =>
     b.scenes.some(
       (other) =>
-        one.place === other.place ||
-        (incidentsOf(context).isFocused && (one.place === null || other.place === null)),
+        one.place === other.place || (isGrown && (one.place === null || other.place === null)),
     ),
   );
+}
 
 const tells = (row: Row): boolean => row.isHeadline || row.isOfficial || row.step !== null;
 

@@ -46,6 +46,19 @@ describe("counts that one report sets against each other", () => {
   });
 });
 
+describe("a number that one report sets against the best", () => {
+  it("is told, whoever else tells the best", () => {
+    const account = read(
+      ["2022-03-04", "قال الهلال الأحمر إن حصيلة قتلى الفيضان في مأرب ارتفعت إلى 1130 قتيلا."],
+      [
+        "2022-03-05",
+        "أعلنت الأمم المتحدة ارتفاع حصيلة قتلى الفيضان في مأرب إلى 1130 قتيلا. من جانبها، أعلنت وزارة الصحة تسجيل 395 قتيلا في الفيضان.",
+      ],
+    );
+    expect(killed(account)).toEqual(["contradicts 395 1130"]);
+  });
+});
+
 describe("a toll that was put right", () => {
   it("holds, and the former one is told as such", () => {
     const account = read(
@@ -56,6 +69,7 @@ describe("a toll that was put right", () => {
       ],
     );
     expect(bestOf(account)).toEqual([84]);
+    expect(killed(account)).toEqual(["updates 95 84"]);
   });
 });
 

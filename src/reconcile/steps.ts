@@ -43,6 +43,9 @@ function better(one: readonly Row[], other: readonly Row[]): readonly Row[] {
 
 /** The first may stand before the second in a count that went on: of the dead, it is the lower. */
 export function isBefore(row: Row, next: Row, measure: Measure): boolean {
+  // A count that was put right stands behind what it put right, and before what is told on a later day.
+  if (row.step !== next.step && next.step === "lowered") return !toldLater(next, row);
+  if (row.step !== next.step && row.step === "lowered" && !toldLater(row, next)) return false;
   if (NEVER_FALLS.has(measure)) return isLower(row.row.value, next.row.value);
   return row.step === "earlier" || next.step === "later" || !toldLater(next, row);
 }
@@ -64,6 +67,11 @@ function asReached(rows: readonly Row[]): Row[] {
     );
     const own = rows[rows.indexOf(row) - 1];
     out.splice(Math.max(lower, own ? out.indexOf(own) : -1) + 1, 0, row);
+  }
+  for (const row of rows.filter(({ step }) => step === "lowered")) {
+    out.splice(out.indexOf(row), 1);
+    const last = out.findLastIndex((one) => !toldLater(row, one));
+    out.splice(last + 1, 0, row);
   }
   return out;
 }

@@ -45,6 +45,11 @@ describe("words beside a figure", () => {
   it("tell a count that was given before", () => {
     expect(tellsSaidBefore(words("وكانت الوزارة قد أعلنت أن"))).toBe(true);
     expect(tellsSaidBefore(words("وقال النائب في وقت سابق إن"))).toBe(true);
+    expect(
+      tellsSaidBefore(
+        words("وكان وزير الأشغال العامة والنقل في حكومة تصريف الأعمال سالم العلي قد أفاد عن مقتل"),
+      ),
+    ).toBe(true);
     expect(tellsSaidBefore(words("وفي وقت سابق أعلن النائب ارتفاع العدد إلى"))).toBe(true);
     expect(tellsSaidBefore(words("وقال النائب إن الحافلة انقلبت في وقت سابق وقتل"))).toBe(false);
     expect(tellsSaidBefore(words("وكان الركاب نياما حين وقع الحادث وقتل"))).toBe(false);

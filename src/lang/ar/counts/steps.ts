@@ -138,6 +138,8 @@ const SAID = wordSet(
   "كشفت",
 );
 const SAID_WITHIN = 9;
+/** "Had", the speaker with all his titles, "said". */
+const HAD_SAID_WITHIN = 18;
 /** "Said earlier that": the time of the saying stands between it and what is said. */
 const EARLIER = [fold("وقت"), fold("سابق")] as const;
 const THAT = wordSet("أن", "إن", "بأن", "عن");
@@ -148,8 +150,10 @@ const THAT = wordSet("أن", "إن", "بأن", "عن");
  */
 export function tellsSaidBefore(sentence: readonly string[]): boolean {
   const said = sentence.findIndex((word) => holds(SAID, word));
-  if (said === -1 || said > SAID_WITHIN) return false;
-  if (sentence.slice(0, Math.min(said, HAD_WITHIN)).some((word) => holds(HAD, word))) return true;
+  if (said === -1) return false;
+  const had = sentence.slice(0, Math.min(said, HAD_WITHIN)).some((word) => holds(HAD, word));
+  if (said > (had ? HAD_SAID_WITHIN : SAID_WITHIN)) return false;
+  if (had) return true;
   const that = sentence.findIndex((word, at) => at > said && holds(THAT, word));
   const until = sentence.slice(0, that === -1 ? undefined : that);
   return until.some((word, at) => word === EARLIER[0] && until[at + 1] === EARLIER[1]);
