@@ -58,11 +58,20 @@ export class Befallen {
     );
   }
 
+  private isNoun(at: number): boolean {
+    const word = this.layer.words[at];
+    const best = word?.readings[0];
+    if (best?.conjunction !== "" || best.preposition !== "") return false;
+    return Boolean(this.cues[at]?.role.noun) || word?.classes.has("group") === true;
+  }
+
   /** وإصابة آخر, ومقتل آخران: the "other" alone. */
   other(at: number): QuantityAnnotation | null {
     const other = OTHERS.get(this.layer.tokens[at]?.form ?? "");
     const harm = this.harmBefore(at);
     if (!other || !harm || harm.weak || harm.things) return null;
+    // القبض على آخر مجموعة, مقتل آخر الرهائن: the last of them.
+    if (other === 1 && this.isNoun(at + 1)) return null;
     return quantityOf(at, this.phrases.bare(at, at + 1, { others: true }), {
       value: exactly(other),
       form: other === 1 ? "one-of" : "dual",

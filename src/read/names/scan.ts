@@ -45,12 +45,19 @@ export class Scan {
     }
   }
 
-  /** Whether some row has this form as it stands. */
+  /**
+   * Whether some row has this form as it stands, and more than the list of common words as texts have
+   * them: it has لقوات, too.
+   */
   private readonly isListed = (form: string): boolean =>
     this.pack.lexicon
       .word(form)
       .readings.some(
-        (one) => one.conjunction === "" && one.preposition === "" && one.enclitic === "",
+        ({ conjunction, preposition, enclitic, entry }) =>
+          conjunction === "" &&
+          preposition === "" &&
+          enclitic === "" &&
+          entry.classes.some((name) => name !== "ordinary"),
       );
 
   private readonly spelledApart = new Map<string, boolean>();
