@@ -34,6 +34,19 @@ describe("the best count", () => {
   });
 });
 
+describe("low and high", () => {
+  it("are of those who tell a number, where somebody does", () => {
+    const boundsOf = (...texts: readonly string[]) =>
+      readAccount(texts.map((text, at) => ({ text, file: `${at}.txt`, published: "2022-03-03" })))
+        .stories.flatMap(({ ledger }) => ledger)
+        .map(({ low, high }) => [low, high]);
+    const vague = "قتل عشرات الأشخاص في انفجار هز ميناء المكلا اليوم الخميس.";
+    const exact = "قتل 54 شخصا في انفجار هز ميناء المكلا اليوم الخميس.";
+    expect(boundsOf(vague)).toEqual([[20, null]]);
+    expect(boundsOf(vague, exact)).toEqual([[54, 54]]);
+  });
+});
+
 describe("one ledger", () => {
   it("counts those who are called by where they were and persons, where the number is one", () => {
     const fire = { ...first, killed: 41 } as const;

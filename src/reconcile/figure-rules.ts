@@ -32,10 +32,11 @@ export const FIGURE_RULES: Readonly<Record<FigureRule, Rule>> = {
     source: "docs/LEDGER.md",
     choose: (standing, held, context) => {
       const best = weightiest(standing, context)?.row.value;
+      const counts = counting(standing);
       return {
-        low: Math.min(...standing.map((one) => one.row.value.min ?? 0)),
+        low: Math.min(...counts.map((one) => one.row.value.min ?? 0)),
         best: best?.min ?? best?.max ?? null,
-        high: highest(held.filter((one) => standing.includes(one) || one.row.value.max !== null)),
+        high: highest(held.filter((one) => counts.includes(one) || one.row.value.max !== null)),
       };
     },
   },
@@ -43,10 +44,7 @@ export const FIGURE_RULES: Readonly<Record<FigureRule, Rule>> = {
     words: message("rule-acled"),
     source: "ACLED codebook, Reported fatalities; ACLED FAQ, How does ACLED code fatalities?",
     choose: (standing, held) => {
-      const exact = standing.filter((one) => one.row.value.hedge !== "vague");
-      const conservative = Math.min(
-        ...(exact.length > 0 ? exact : standing).map((one) => acledValue(one.row.value)),
-      );
+      const conservative = Math.min(...counting(standing).map((one) => acledValue(one.row.value)));
       return { low: conservative, best: conservative, high: highest(held) };
     },
   },
@@ -63,6 +61,12 @@ export const FIGURE_RULES: Readonly<Record<FigureRule, Rule>> = {
     },
   },
 };
+
+/** Those that tell a number; "dozens" is for want of one, and bounds nothing where one is told. */
+function counting(rows: readonly Row[]): readonly Row[] {
+  const exact = rows.filter(({ row }) => row.value.hedge !== "vague");
+  return exact.length > 0 ? exact : rows;
+}
 
 /** The largest number told; null where one is open above and nothing closes it. */
 function highest(rows: readonly Row[]): number | null {
