@@ -207,7 +207,8 @@ class QuantityReader {
       if (this.labels.isLabel(number) || this.isListed(at, number.last)) return null;
       // الواحد منهم is anyone of them.
       if (n === 1 && cue?.role.article) return null;
-      numberLast = bracketed ? number.last + 1 : number.last;
+      const closed = bracketed || (hedge !== null && this.isQuoted(first, number.last));
+      numberLast = closed ? number.last + 1 : number.last;
       // (167) مليون ريال: the scale stands behind the bracket.
       const scale = bracketed ? this.scaleAt(numberLast) : null;
       value = exactly(scale ? n * scale.value.value : n);
@@ -292,6 +293,13 @@ class QuantityReader {
     if (!close) return false;
     const number = this.numberAt[at + 1];
     return number?.value.kind === "cardinal" && tokens[number.last]?.form === close;
+  }
+
+  /** مقتل "أكثر من 190" صحفيا: the hedge and its number stand in quotes together. */
+  private isQuoted(first: number, last: number): boolean {
+    const { tokens } = this.layer;
+    const close = CLOSING.get(tokens[first - 1]?.form ?? "");
+    return close !== undefined && close !== ")" && tokens[last]?.form === close;
   }
 
   /** A bare thousand or million at the token. */

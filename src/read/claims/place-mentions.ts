@@ -108,6 +108,7 @@ export function findPlaces(
     const spelled = spellingOf(layer, first, value.skip, morphology);
     const joined = spelled?.preposition ?? "";
     const wide = place && (value.type === "country" || value.geo?.precision === "country");
+    if (wide && isNation(layer, first)) continue;
     // "أمام السواحل التونسية": land, and no state.
     const isLand = layer.words[first]?.classes.has("country-land") === true;
     const isParty = place && !isLand && (wide || value.type === "capital");
@@ -309,6 +310,16 @@ function isOrigin(layer: TextLayer, first: number): boolean {
   }
   return false;
 }
+
+/** "29 شخصا من السودان وثمانية من الصومال": behind a count or a noun of persons, of what nation they are. */
+function isNation({ words }: TextLayer, first: number): boolean {
+  if (!words[first - 1]?.classes.has("prep.from")) return false;
+  const counted = words[first - 2];
+  return COUNTED.some((name) => counted?.classes.has(name));
+}
+
+/** Words for persons and for how many. */
+const COUNTED = ["counted.person", "number.unit", "number"] as const;
 
 /** "على مسافة 700 كيلومتر جنوبي X", "50 كيلومترا عن X": a place told by how far it lies from another. */
 function isReference(layer: TextLayer, first: number): boolean {

@@ -48,6 +48,10 @@ describe("the place of a figure", () => {
       ),
     ).toEqual(["عين زعرور"]);
   });
+  test("is not the country whose nationals are counted", () => {
+    expect(placesOfFigures("قتل ثلاثة جنود من تشاد في كمين قرب مدينة حلب.")).toEqual(["حلب"]);
+    expect(placesOfFigures("ومن بين المفقودين 29 شخصا من السودان.")).toEqual([null]);
+  });
   test("is the country that 'witnessed' it", () => {
     expect(placesOfFigures("شهدت تركيا أربعة انفجارات قتل فيها خمسة أشخاص.")).toContain("تركيا");
   });

@@ -264,12 +264,23 @@ function nounBehind(
       const second = clauses.role(to + 1)?.noun;
       const pair = second?.sort === "victim" && second.conjunction === "و" && second.measure;
       const measure = pair && pair !== noun.measure ? "casualties" : noun.measure;
-      return { measure, counted: null, last: pair ? to + 2 : to + 1 };
+      const counted = groupBeside(clauses, to);
+      return { measure, counted, last: pair ? to + 2 : to + 1 };
     }
     // بلغ عدد المتظاهرين نحو ثلاثة آلاف
     if (noun?.crowd && noun.article && noun.number !== "singular" && !clauses.quantityAt(to))
       return { measure: "crowd", counted: noun.counted, last: to + 1 };
     if (clauses.isHardStop(to) || clauses.isVerb(to)) return null;
+  }
+  return null;
+}
+
+/** عدد الصحفيين القتلى, عدد الشهداء الصحفيين: who they were stands beside the victims. */
+function groupBeside(clauses: Clauses, at: number): string | null {
+  for (const to of [at - 1, at + 1]) {
+    const noun = clauses.role(to)?.noun;
+    const isGroup = noun?.sort === "person" && noun.article && noun.number !== "singular";
+    if (isGroup && noun.preposition === "" && noun.conjunction === "") return noun.counted;
   }
   return null;
 }

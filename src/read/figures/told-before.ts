@@ -21,29 +21,43 @@ export function toldBeforeVerb(
   behind: number,
   harm: HarmWord,
 ): Victim | null {
-  if (harm.measure !== "killed" || harm.weak || harm.mourns || harm.present || harm.things)
+  if (harm.weak || harm.mourns || harm.present || harm.things || !BEFALLS.has(harm.measure))
     return null;
   if (OPENS_NO_NEWS.test(clauses.form(at - 1)) || clauses.has(at - 1, "modal.if")) return null;
   // الكرة ماتت في مصر: of more than persons.
   if (/^[وف]?مات/u.test(clauses.form(at))) return null;
   const completed = clauses.has(behind, "harm.fate");
-  if (!completed && !isWithoutObject(clauses, behind)) return null;
-  if (!isDeath(harm) && !isPassiveClause(clauses, at, behind)) return null;
+  if (harm.measure === "injured") {
+    if (harm.voice !== "subject" || !isOfWound(clauses, behind)) return null;
+  } else {
+    if (!completed && !isWithoutObject(clauses, behind)) return null;
+    if (!isDeath(harm) && !isPassiveClause(clauses, at, behind, harm.feminine)) return null;
+  }
   // استشهد بقول الشاعر: he cites.
   if (harm.unless === "cited" && /^ب/u.test(clauses.form(behind))) return null;
   if (hasSubjectBehind(clauses, completed ? behind + 1 : behind)) return null;
-  const one = onePersonBefore(clauses, at, harm.feminine, "killed");
+  const one = onePersonBefore(clauses, at, harm.feminine, harm.measure);
   return one === null ? null : { first: at, last: behind, counted: one };
 }
+
+const BEFALLS: ReadonlySet<Measure> = new Set(["killed", "injured", "arrested", "kidnapped"]);
+
+/** Of what one is wounded: no illness, no surprise. */
+const WOUND =
+  /^ب(?:ال)?(?:جروح|جراح|جرح|طلق|طلقه|طلقات|رصاص|رصاصه|رصاصتين|شظايا|شظيه|حروق|كسور|كسر|رضوض|كدمه|كدمات|نزيف|عيار|اصابات|مقذوف|قذيفه)$/u;
+
+const isOfWound = (clauses: Clauses, at: number): boolean => WOUND.test(clauses.form(at));
 
 /**
  * الذي قتل في مارس, حيث قتل أثناء المواجهات, كان قد قتل هناك: a verb that may be active, or a noun, where only a
  * verb can stand and no object does.
  */
-function isPassiveClause(clauses: Clauses, at: number, behind: number): boolean {
+function isPassiveClause(clauses: Clauses, at: number, behind: number, feminine: boolean): boolean {
   const before = clauses.form(at - 1);
-  const opens =
-    clauses.has(at - 1, "relative") || clauses.has(at - 1, "aspect") || before === "حيث";
+  // الفترة التي أوقف فيها: the relative agrees with a time, and not with him.
+  const isHis =
+    before === (feminine ? "التي" : "الذي") && !/^(?:فيها?|بها?)$/u.test(clauses.form(behind));
+  const opens = isHis || clauses.has(at - 1, "aspect") || before === "حيث";
   if (!opens || clauses.role(behind)?.hedgeBefore) return false;
   return clauses.isPreposition(behind) || clauses.has(behind, "adverb");
 }
@@ -83,7 +97,7 @@ export function onePersonBefore(
         /women|daughters|mothers|wives/u.test(noun.counted) || /ه$/u.test(clauses.form(to));
       // انتشلت جثة شاب لقي حتفه: his body is told.
       if (clauses.role(to - 1)?.noun?.body) return null;
-      if (isWoman === feminine && !noun.kin) return noun.counted;
+      if (isWoman === feminine && !(noun.kin && noun.enclitic !== "")) return noun.counted;
     }
     if (clauses.personEndingAt(to + 1)) return "persons";
   }
