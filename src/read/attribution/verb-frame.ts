@@ -192,7 +192,9 @@ export function takesContent(
   // "استبعد اللاعب من التشكيلة": what is done to somebody, not what he says.
   if (!opening && frame.without !== null) {
     const object = contentStart(scene, approach, limit);
-    if (scene.form(object) === frame.without) return false;
+    if (scene.form(object) === frame.without || scene.has(object, "prep.about")) return false;
+    // "استبعد المدرب قائد الفريق": so is somebody.
+    if (scene.isPersonal(object) || scene.name(object)?.kind === "person") return false;
   }
   if (frame.takes.has("object") || frame.takes.has("addressee"))
     return opening !== null || !joinsOn(scene, approach, limit);

@@ -16,6 +16,7 @@ import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
 import { subjectBefore } from "./subject.js";
+import { anySubject } from "./subject-any.js";
 import { type VerbFrame, wordTaken } from "./verb-frame.js";
 
 /** Between a verb and its subject stand at most so many pronouns and adverbs. */
@@ -108,8 +109,11 @@ export function subjectOf(
   if (shown && phrase && !scene.name(phrase.first) && !scene.isPersonal(phrase.first))
     return undefined;
   // "ويخبرنا التاريخ بأن": behind its object a definite noun is the subject, if none that speaks.
-  if (!phrase)
+  if (!phrase) {
+    const called = opening && anySubject(scene, behindAside(scene, start), reading, opening);
+    if (called) return { phrase: called, side: "after" };
     return reading.enclitic !== "" && scene.shape.isDefinite(scene.form(start)) ? undefined : null;
+  }
   if (opening || canSpeak(scene, phrase)) return { phrase, side: behind ? "after" : "before" };
   // "وحذر بعض الخبراء من": where nobody spoke before who could have warned them.
   const some = speech.current === null ? scene.unit(phrase.first, "speech.latest") : null;
@@ -244,6 +248,10 @@ function behindFillers(scene: Scene, from: number): number {
     at++;
   return at;
 }
+
+/** "وبين من جهته سالم العلي أن". */
+const behindAside = (scene: Scene, at: number): number =>
+  scene.has(at, "prep.from") && scene.has(at + 1, "speech.aside") ? at + 2 : at;
 
 /** "وأشار بيان صادر عن الهيئة إلى": who issued it stands behind the document. */
 export function endOfSubject(scene: Scene, { phrase }: Subject, limit: number): number {
