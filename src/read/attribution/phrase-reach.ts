@@ -42,6 +42,7 @@ const BREAKS = [
   "victim",
   "count.every",
   "speech.identity",
+  "speech.masdar",
   "same",
 ] as const;
 
@@ -56,7 +57,8 @@ export function reachingWhatIsSaid(
   opening: Opening | null,
   takes: ReadonlySet<string>,
 ): SpeakerPhrase {
-  if (takes.has("addressee")) return phrase;
+  const titled = scene.has(phrase.last, "title");
+  if (takes.has("addressee") && !titled) return phrase;
   const object = takes.has("object");
   // "وصف الوزير الهجوم بأنه", "اعتبرت الحركة القرار «إعلان حرب»": its object stands there.
   const by = opening !== null && scene.form(opening.first).startsWith(scene.shape.by);
@@ -66,11 +68,25 @@ export function reachingWhatIsSaid(
   if (at === phrase.last) return phrase;
   const that = opening?.first === at || (scene.isComma(at) && opening?.first === at + 1);
   const own = takes.has(scene.form(at)) && scene.has(at, "preposition");
-  // "أعرب نادي القلعة الحمراء خلال الحفل عن": how and when he said so, and then what the verb takes.
-  const aside = !object && isAside(scene, at) && wordTaken(scene, takes, at) !== null;
-  const reaches = that || aside || (own && (!object || isAllName(scene, phrase.last, at)));
+  // "أعرب نادي القلعة الحمراء خلال الحفل عن", "قال الرئيس يوها سيبيلا في مؤتمر صحفي إن": how and when he said so.
+  const content = opening !== null || wordTaken(scene, takes, at) !== null;
+  const aside = !object && isAside(scene, at) && content && isOfWho(scene, phrase.last);
+  const reaches =
+    that ||
+    aside ||
+    (titled && scene.isComma(at)) ||
+    (own && (!object || isAllName(scene, phrase.last, at)));
   return reaches ? { ...phrase, last: at } : phrase;
 }
+
+/** "كبير الخبراء", "صاحب محل", "القابضة", a name; but "عرض الرئيس استراتيجية النادي في كلمته". */
+const isOfWho = (scene: Scene, at: number): boolean =>
+  scene.isPersonal(at) ||
+  scene.shape.isDefinite(scene.form(at)) ||
+  scene.shape.isJoinedDefinite(scene.form(at)) ||
+  scene.has(at, "one-of") ||
+  scene.main(at)?.conjunction === scene.shape.and ||
+  isNameLike(scene, at);
 
 const isAside = (scene: Scene, at: number): boolean =>
   scene.isComma(at) ||
@@ -97,7 +113,9 @@ function isAdjunct(scene: Scene, at: number, takes: ReadonlySet<string>): boolea
     // "الهيئة السعودية للمهندسين", but "الشركة للعملاء".
     const body = scene.shape.isAdjectiveShaped(scene.form(at - 1)) && !scene.name(at - 1);
     const press = scene.reading(at, "speaker")?.entry.features["kind"] === "outlet";
-    return press || scene.has(at, "counted.kin") || (scene.isPersonal(at) && !body);
+    // "أكينو لجمع من أنصاره", "لعدد من الشركات".
+    const some = scene.has(at, "tally") || scene.has(at + 1, "prep.from");
+    return press || some || scene.has(at, "counted.kin") || (scene.isPersonal(at) && !body);
   }
   if (!scene.bears(at, scene.shape.by)) return false;
   const place = servesPlace(scene, at) || scene.shape.isJoinedDefinite(scene.form(at));

@@ -323,14 +323,31 @@ function findPreposition(
   return false;
 }
 
+/** Nouns that a verb with an object has for it. */
+const OBJECTS = [
+  "speech.content",
+  "speech.renewed",
+  "speech.claim",
+  "event.masdar",
+  "harm.noun",
+] as const;
+
 /**
  * "أعرب الوزير خلال استقبال الوفد عن شكره": of a verb without an object nothing is said before the preposition that it
  * takes, where that is a word. Its token; null where none stands in the clause.
  */
 export function wordTaken(scene: Scene, takes: ReadonlySet<string>, from: number): number | null {
-  if (takes.has("object") || takes.has("addressee")) return null;
+  if (takes.has("addressee")) return null;
+  // "أعلنت الشركة عبر موقعها عن الأرباح": nor does one with an object that opens with how it was said.
+  const object = takes.has("object");
+  const how = scene.has(from, "preposition") && !scene.has(from, "prep.pronoun");
+  if (object && (!how || takes.has(scene.form(from)))) return null;
   for (let at = from; at < from + PREPOSITION_REACH; at++) {
-    if (takes.has(scene.form(at)) && scene.has(at, "preposition")) return at;
+    const own = takes.has(scene.form(at)) && scene.has(at, "preposition");
+    // "أكد لدى وصوله حرص بلاده على السلام", "طلبت إيران في أكثر من مناسبة إعادة الحصص": its object stands between.
+    const apart = scene.has(at, "prep.about") || scene.isComma(at - 1);
+    if (own && (!object || apart)) return at;
+    if (object && OBJECTS.some((name) => scene.isBare(at, name))) return null;
     // "أشاد … بالجهود" takes the letter, and "على" behind it is of another word.
     for (const take of takes) if (take.length === 1 && scene.bears(at, take)) return null;
     const described = scene.has(at - 1, "relative") || scene.has(at - 1, "that");
