@@ -124,7 +124,9 @@ export function subjectOf(
   if (after && bare && scene.main(after.first)?.entry.pos === "noun") return undefined;
   // "وعبر مارتن عن", "ويشير النجاح الكبير إلى": so is a name, which speaks, and what the lexicon does not know.
   if (after && bare && wordTaken(scene, takes, after.last) !== null && isNoun(scene, after.first))
-    return isUnknownName(scene, after) ? { phrase: after, side: "after" } : undefined;
+    return isUnknownName(scene, after) || isSomeOf(scene, after.first)
+      ? { phrase: after, side: "after" }
+      : undefined;
   return reading.conjunction && speech.current ? null : undefined;
 }
 
