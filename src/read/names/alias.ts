@@ -24,3 +24,13 @@ export function aliasesAt(scan: Scan, at: number, limit: number): readonly strin
     return [];
   return [scan.words(first, last)];
 }
+
+/** محمد دقلو «حميدتي»: what somebody is called; a body or place in brackets is where he belongs. */
+export function bynamesAt(scan: Scan, at: number, limit: number): readonly string[] {
+  const names = aliasesAt(scan, at, limit);
+  if (names.length === 0) return names;
+  for (let to = at + 1; to < limit && (scan.isWord(to) || scan.isOpening(to)); to++) {
+    if (scan.isWord(to) && knownAt(scan, to, limit)) return [];
+  }
+  return names;
+}

@@ -79,15 +79,16 @@ type Join = (index: number, kind: Entity["kind"], key: string) => Group;
 
 function joinPeople(names: readonly NameMention[], pack: LanguagePack, join: Join): void {
   const people = new People(pack.names);
-  const persons: { index: number; name: string }[] = [];
+  const persons: { index: number; name: string; aliases: readonly string[] }[] = [];
   for (const [index, { value }] of names.entries()) {
-    if (value.kind === "person" && value.head === "name") persons.push({ index, name: value.name });
+    const { kind, head, name, aliases } = value;
+    if (kind === "person" && head === "name") persons.push({ index, name, aliases });
   }
   if (persons.length > MOST_PEOPLE) {
     for (const { index, name } of persons) join(index, "person", fold(name));
     return;
   }
-  for (const { index, name } of persons) people.add(index, name);
+  for (const { index, name, aliases } of persons) people.add(index, name, aliases);
   for (const { name, mentions } of people.all) {
     const key = name.words.join(" ");
     for (const index of mentions) join(index, "person", key);

@@ -41,6 +41,15 @@ describe("names", () => {
     );
   });
 
+  test("what stands in brackets or quotes behind a man is another name of his, and no club's", () => {
+    const named = (text: string): string[] => read(text).entities.entities.map(({ name }) => name);
+    expect(named("زار محمد حمدان دقلو «حميدتي» المعسكر. وقال حميدتي إن الوضع هادئ.")).toEqual([
+      "محمد حمدان دقلو",
+    ]);
+    const [, ...others] = read("سجل محمد سالم (الأهلي) هدفا.").entities.entities[0]?.forms ?? [];
+    expect(others).toEqual([]);
+  });
+
   test("never overlap and stand in order", () => {
     const { names } = read(
       corpus("names.jsonl")

@@ -29,15 +29,18 @@ const SHORTEST_ENDING = 3;
 /** Joins the names of one report's people: spellings, and a family name with the full name before it. */
 export class People {
   readonly all: Person[] = [];
+  /** By what somebody is called beside his name, folded. */
+  private readonly called = new Map<string, Person>();
 
   constructor(private readonly names: NameMorphology) {}
 
   /** The person meant by a name; a new one where nobody before or after fits. */
-  add(mention: number, written: string): Person {
+  add(mention: number, written: string, aliases: readonly string[] = []): Person {
     const name = this.spell(written);
-    const person = this.find(name) ?? this.create(name);
+    const person = this.called.get(name.joined) ?? this.find(name) ?? this.create(name);
     person.mentions.push(mention);
     if (name.words.length > person.name.words.length) person.name = name;
+    for (const alias of aliases) this.called.set(this.spell(alias).joined, person);
     return person;
   }
 

@@ -1,3 +1,4 @@
+import { bynamesAt } from "./alias.js";
 import type { MentionRole, NameReading } from "./mention.js";
 import { Opening } from "./openings.js";
 import { readOrganisation } from "./organisation.js";
@@ -186,6 +187,7 @@ export function emitPerson(
     type: null,
     country: roles.find((one) => one.of?.value.country)?.of?.value.country ?? null,
     skip: person.skip,
+    aliases: bynamesAt(scan, person.last, limit),
     roles: read,
     role: read[0] ?? null,
   };
