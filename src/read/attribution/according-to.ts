@@ -6,7 +6,7 @@ import { pointsBack } from "./back-reference.js";
 import { recipientIn } from "./recipient.js";
 import type { Scene } from "./scene.js";
 import type { Speech, Told } from "./speech.js";
-import { behindRecipient } from "./verb-subject.js";
+import { behindRecipient } from "./subject-bounds.js";
 
 /** A saying whose verb stands this near to the segment's head covers all of it. */
 const HEAD_TOKENS = 2;

@@ -19,8 +19,8 @@ import {
   subjectOfClause,
   subjectOfSentence,
 } from "./subject.js";
+import type { Subject } from "./subject-bounds.js";
 import { beginsClause } from "./verb-frame.js";
-import type { Subject } from "./verb-subject.js";
 import { withRefusal } from "./withheld.js";
 
 /** Without an opening, relays are looked for in so many tokens behind the subject. */

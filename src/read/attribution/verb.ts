@@ -11,6 +11,8 @@ import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
 import { isTurned } from "./stance.js";
 import { isActor } from "./subject.js";
+import { behindTold, endOfSubject, type Subject } from "./subject-bounds.js";
+import { speaks } from "./subject-fit.js";
 import {
   aboutBefore,
   frameOf,
@@ -23,7 +25,7 @@ import {
   wordTaken,
 } from "./verb-frame.js";
 import { carriedOn, spoken } from "./verb-source.js";
-import { behindTold, endOfSubject, type Subject, speaks, subjectOf } from "./verb-subject.js";
+import { subjectOf } from "./verb-subject.js";
 
 /** Reads a verb of saying; returns the token to go on with, or null where nobody speaks by it. */
 export function readVerb(
