@@ -100,4 +100,16 @@ describe("two counts", () => {
     );
     expect(only?.relation).toBe("updates");
   });
+
+  it("of three officials on the first day are left open, and told", () => {
+    const fire = (who: string, many: string) => `${who} الخميس مقتل ${many} في حريق طاحونة حلب.`;
+    const day = "2022-01-06";
+    const [only, ...others] = told(
+      [day, fire("أعلن مدير الصحة", "سبعة أشخاص")],
+      [day, fire("أعلن الدفاع المدني", "تسعة أشخاص")],
+      [day, fire("أعلنت الشرطة", "أربعة أشخاص")],
+    );
+    expect([only?.relation, others]).toEqual(["undecided", []]);
+    expect(only?.positions.map(({ value }) => value)).toEqual(["4", "7", "9"]);
+  });
 });

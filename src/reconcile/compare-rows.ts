@@ -9,6 +9,7 @@ import {
 } from "./compare-values.js";
 import type { StoryContext } from "./context.js";
 import { isOfSome, type Row, toldLater } from "./ledger-rows.js";
+import type { MovedDays } from "./moved-days.js";
 import { FALLS, NEVER_FALLS } from "./never-falls.js";
 import { canBeOne } from "./one-number.js";
 import { isPartyClaim } from "./party-claims.js";
@@ -35,8 +36,8 @@ export interface OfLedger {
   readonly measure: Measure;
   /** Who is counted. */
   readonly group: string;
-  /** Day numbers on which tolls of this happening are told to have risen; null for one unknown. */
-  readonly moved: ReadonlySet<number | null>;
+  /** When tolls of this happening rose. */
+  readonly moved: MovedDays;
   readonly context: StoryContext;
 }
 
@@ -124,8 +125,14 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
     }
     // Two figures of the day on which a toll rose are more likely its steps, in an order not told; so
     // are 78 and "at least 79", of which the higher says of itself that it may rise.
-    const isMoving = of.moved.has(a.saidDay) || isOpenAbove(high.row.value);
-    if (isMoving && NEVER_FALLS.has(measure) && sign !== "against") return null;
+    const isMoving = of.moved.told.has(a.saidDay) || isOpenAbove(high.row.value);
+    const isSteps = NEVER_FALLS.has(measure) && sign !== "against";
+    if (isSteps && isMoving) return null;
+    // Of many numbers of the first day nobody knows; two who answer for theirs are told all the same.
+    if (isSteps && of.moved.likely.has(a.saidDay)) {
+      const areOfficial = a.isNamed && b.isNamed && a.isOfficial && b.isOfficial;
+      return areOfficial ? { relation: "undecided", why: message("noDays") } : null;
+    }
     return {
       relation: "contradicts",
       why: message("sameDayFigures", { counted: counted(group) }),

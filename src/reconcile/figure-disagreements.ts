@@ -7,7 +7,7 @@ import { mainRow, standingOf } from "./figure-rules.js";
 import { incidentsOf } from "./incidents.js";
 import type { OpenLedger } from "./ledger.js";
 import { isHeld, type Row } from "./ledger-rows.js";
-import { daysMoved } from "./moved-days.js";
+import { type MovedDays, movedDays } from "./moved-days.js";
 import { FALLS } from "./never-falls.js";
 import { noneDisagreements } from "./none-disagreements.js";
 import { canBeOne } from "./one-number.js";
@@ -35,11 +35,11 @@ export function figureDisagreements(
   const current = ledgers.filter(
     ({ ledger, background, part }) => !background && !part && !NOT_COMPARED.has(ledger.measure),
   );
-  const moved = daysMoved(ledgers);
+  const movedOf = movedDays(ledgers);
   const out: Disagreement[] = [];
   const wholes = new Wholes(current);
   for (const ledger of current.map((one) => wholes.without(one))) {
-    out.push(...within(ledger, moved.get(ledger.incident) ?? new Set(), context));
+    out.push(...within(ledger, movedOf(ledger.incident), context));
   }
   out.push(...relayDisagreements(current, (one) => subjectOf(one, context), context));
   out.push(...noneDisagreements(current, context));
@@ -121,13 +121,8 @@ function positions(rows: readonly Row[], context: StoryContext): Position[] {
 
 /**
  * Each other row is held against the weightiest; and rows of one day against each other.
- * @param moved day numbers on which the tolls of this happening are told to have risen
  */
-function within(
-  open: OpenLedger,
-  moved: ReadonlySet<number | null>,
-  context: StoryContext,
-): Disagreement[] {
+function within(open: OpenLedger, moved: MovedDays, context: StoryContext): Disagreement[] {
   const { measure: kind, counted: group } = open.ledger;
   const judge: Judge = (a, b) => judgeRows(a, b, { measure: kind, group, moved, context });
   const rows = open.rows.filter(isHeld);
