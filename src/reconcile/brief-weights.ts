@@ -12,6 +12,8 @@ const EVENT_WEIGHTS: Readonly<Record<string, number>> = {
   attack: 1.4,
   explosion: 1.4,
   strike: 1.2,
+  coup: 1.4,
+  accident: 1.2,
   seize: 1.2,
   riot: 0.8,
   clash: 0.8,
