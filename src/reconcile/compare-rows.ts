@@ -130,8 +130,7 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
     if (isSteps && isMoving) return null;
     // Of many numbers of the first day nobody knows; two who answer for theirs are told all the same.
     if (isSteps && of.moved.likely.has(a.saidDay)) {
-      const areOfficial = a.isNamed && b.isNamed && a.isOfficial && b.isOfficial;
-      return areOfficial ? { relation: "undecided", why: message("noDays") } : null;
+      return areAnswerable(a, b) ? { relation: "undecided", why: message("noDays") } : null;
     }
     return {
       relation: "contradicts",
@@ -148,9 +147,8 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   const why = message("laterLower", { speaker: name(last.row.speaker.name || group) });
   if (sign === "against") return { relation: "contradicts", why };
   // A lower count that comes later is as often of some of them: it is told of two who answer for it.
-  const areAnswerable = a.isNamed && b.isNamed && a.isOfficial && b.isOfficial;
   if (isOfSome(last.row.value, first.row.value, measure)) return null;
-  return areAnswerable ? { relation: "contradicts", why } : null;
+  return areAnswerable(a, b) ? { relation: "contradicts", why } : null;
 }
 
 /**
@@ -247,6 +245,10 @@ export function judgeSameSpeaker(
   const code = toldLater(first, last) ? "sameSpeakerLater" : "sameSpeakerHigher";
   return { relation: "updates", why: message(code, { speaker }) };
 }
+
+/** Two who answer for what they tell. */
+const areAnswerable = (a: Row, b: Row): boolean =>
+  a.isNamed && b.isNamed && a.isOfficial && b.isOfficial;
 
 /** Said on a later day: what was reached before is no step from it. */
 const isLaterDay = ({ saidDay: a }: Row, { saidDay: b }: Row): boolean =>

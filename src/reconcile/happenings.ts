@@ -47,10 +47,11 @@ export function happeningsOf(context: StoryContext): Happening[] {
   const undated = events.filter((claim) => !claim.time?.start);
   for (const claim of [...dated, ...undated]) {
     const keys = keysOf(claim);
-    const home = bestHome(claim, keys, index, context);
+    const counts = countsOf(claim, context);
+    const home = bestHome(claim, counts, keys, index, context);
     const draft = home ?? new Draft(claim.event?.type ?? "", claim.background, isEnding(claim));
     if (!home) drafts.push(draft);
-    draft.add(claim, eventPlaces(claim, context), countsOf(claim, context));
+    draft.add(claim, eventPlaces(claim, context), counts);
     for (const key of keys) {
       const list = index.get(key);
       if (!list) index.set(key, [draft]);
@@ -112,6 +113,7 @@ class Draft {
 
 function bestHome(
   claim: Claim,
+  counts: readonly number[],
   keys: readonly string[],
   index: ReadonlyMap<string, readonly Draft[]>,
   context: StoryContext,
@@ -123,7 +125,7 @@ function bestHome(
     for (const draft of (index.get(key) ?? []).slice(-MOST_CANDIDATES)) {
       if (seen.has(draft)) continue;
       seen.add(draft);
-      const score = likeness(claim, draft, context);
+      const score = likeness(claim, counts, draft, context);
       if (score > bestScore) {
         best = draft;
         bestScore = score;
@@ -162,10 +164,18 @@ const HARMING = new Set(["accident", "explosion", "disaster", "attack", "strike"
 const BEFALLING = new Set(["accident", "explosion"]);
 const OF_ONE_COUNT = 2;
 
-/** Points for what a claim shares with a happening; 0 where they cannot be one. */
-function likeness(claim: Claim, draft: Draft, context: StoryContext): number {
+/**
+ * Points for what a claim shares with a happening; 0 where they cannot be one.
+ * @param counts as `countsOf` the claim
+ */
+function likeness(
+  claim: Claim,
+  counts: readonly number[],
+  draft: Draft,
+  context: StoryContext,
+): number {
   if (claim.background !== draft.background || isEnding(claim) !== draft.ending) return 0;
-  const isOfOneCount = countsOf(claim, context).some((one) => draft.incidents.has(one));
+  const isOfOneCount = counts.some((one) => draft.incidents.has(one));
   const diffuse =
     DIFFUSE.has(draft.type) ||
     (BEFALLING.has(draft.type) && incidentsOf(context).isOfOne && !isOfAnother(claim, context));

@@ -116,9 +116,9 @@ export interface FoldLanguage {
   readonly headlinesDeploring: (title: readonly string[]) => boolean;
   /** A sentence goes on from what its speaker announced before, by its words before a figure. */
   readonly tellsSupplement: (sentence: readonly string[]) => boolean;
-  /** A sentence adds to the one before ("also", "as well"), by its first words. */
   /** A count of a part of the place ("in that village alone"), by the words behind it. */
   readonly tellsAlone: (after: readonly string[]) => boolean;
+  /** A sentence adds to the one before ("also", "as well"), by its first words. */
   readonly addsToBefore: (sentence: readonly string[]) => boolean;
   /** A sentence that turns from one speaker to another ("for his part"), by all its words before the figure. */
   readonly turnsToAnother: (sentence: readonly string[]) => boolean;

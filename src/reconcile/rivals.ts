@@ -73,10 +73,9 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
   if (!incidentsOf(context).isFocused || areElsewhere(a, b, context)) return null;
   // "Lowered the toll to 84": whoever told more before told of this.
   const isPutRight = a.step === "lowered" || b.step === "lowered";
-  const areOfOneReport = pairsOfOneReport(a, b).length > 0;
-  if (isPutRight && (areOfOneReport || (a.isHeadline && b.isHeadline))) return "tied";
-  if (!a.isNamed || !b.isNamed) return null;
   const heads = a.isHeadline && b.isHeadline;
+  if (isPutRight && (heads || pairsOfOneReport(a, b).length > 0)) return "tied";
+  if (!a.isNamed || !b.isNamed) return null;
   const areAnswerable =
     a.speaker === b.speaker ? isStep || !areFew : a.isOfficial && b.isOfficial && (isStep || heads);
   return areAnswerable ? "speak" : null;

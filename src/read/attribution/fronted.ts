@@ -1,5 +1,6 @@
 import type { Sentence } from "../../text/layer.js";
 import type { SpeakerPhrase, TokenRange } from "./attribution-reading.js";
+import { PREPOSITIONS } from "./phrase-breaks.js";
 import type { Scene } from "./scene.js";
 import { shareAt } from "./share.js";
 import { speakerOf } from "./speaker.js";
@@ -11,12 +12,7 @@ const LONGEST_NAMED = 10;
 
 /** A clause that begins with one of these begins with an adjunct, or with another clause. */
 const NO_SUBJECT = [
-  "preposition",
-  "prep.in",
-  "prep.from",
-  "prep.about",
-  "prep.to",
-  "prep.for",
+  ...PREPOSITIONS,
   "adverb",
   "clause",
   "negation",

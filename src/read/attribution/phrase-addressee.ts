@@ -1,4 +1,4 @@
-import { closesConstruct } from "./phrase-closed.js";
+import { closesConstruct, isOfMany } from "./phrase-closed.js";
 import type { Progress } from "./phrase-progress.js";
 import type { Scene } from "./scene.js";
 
@@ -29,15 +29,14 @@ function isPersonTold(scene: Scene, head: number, at: number, progress: Progress
   }
   // "اتهم الأهالي ميليشيا قسد", "أنذر الجيش سكان الضاحية": behind a definite noun a body without its article is another.
   const whole = scene.shape.isDefinite(scene.form(at - 1)) && !progress.official;
-  const known = scene.name(head);
-  const others = listener === "institution" ? !known || known.last <= at : listener === "witness";
+  const others = listener === "institution" ? !name || name.last <= at : listener === "witness";
   if (others && whole && !isJoined(scene, at)) return true;
   // "طالبت إدارة النادي وكيل اللاعب": behind a body's whole name an office is somebody else's.
   const ofBody = scene.reading(head, "speaker")?.entry.features["kind"] === "institution";
   if (ofBody && at > head + 1 && scene.isOfficial(at) && !scene.main(at)?.article)
     return scene.shape.isDefinite(scene.form(at - 1)) && !scene.has(at, "office.adjective");
   if (!scene.shape.isDefinite(scene.form(at))) return false;
-  const body = scene.reading(at, "speaker")?.entry.features["kind"] === "institution";
+  const body = listener === "institution";
   if (scene.has(at, "office.adjective") || (scene.name(at) && !body)) return false;
   // "مصادر مطلعة الصحيفة": behind an adjective an outlet is told.
   if (listener === "outlet" && closesConstruct(scene, at - 1)) return true;
@@ -120,8 +119,3 @@ function isNominative(scene: Scene, head: number, at: number): boolean {
   }
   return true;
 }
-
-const isOfMany = (scene: Scene, at: number): boolean =>
-  scene.layer.words[at]?.readings.some(
-    ({ number, entry }) => number === "plural" && entry.pos === "noun",
-  ) === true;

@@ -13,3 +13,9 @@ export function closesConstruct(scene: Scene, at: number): boolean {
   const plural = scene.shape.isSoundPlural(scene.form(at));
   return plural && (scene.main(at - 1) !== null || scene.shape.isSoundPlural(scene.form(at - 1)));
 }
+
+/** Several things or persons, whatever else the word may be. */
+export const isOfMany = (scene: Scene, at: number): boolean =>
+  scene.layer.words[at]?.readings.some(
+    ({ number, entry }) => number === "plural" && entry.pos === "noun",
+  ) === true;

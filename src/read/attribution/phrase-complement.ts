@@ -1,3 +1,4 @@
+import { NO_NOUN_PHRASE } from "./phrase-breaks.js";
 import type { Progress } from "./phrase-progress.js";
 import type { Scene } from "./scene.js";
 
@@ -10,26 +11,7 @@ const LONGEST_QUOTED_NAME = 6;
 type End = "person" | "opening" | "adjunct";
 
 /** Words that cannot stand inside a noun phrase. */
-const BREAKS = [
-  "relative",
-  "aspect",
-  "be",
-  "what",
-  "demonstrative",
-  "negation",
-  "clause",
-  "clause.front",
-  "speech.accord",
-  "speech.filler",
-  "speech.manner",
-  "speech.adjunct",
-  "speech.phone",
-  "speech.occasion",
-  "speech.identity",
-  "event.noun",
-  "victim",
-  "tally",
-] as const;
+const BREAKS = [...NO_NOUN_PHRASE, "event.noun", "tally"] as const;
 
 /**
  * What an office or a body is of, in words that no rule knows one by one: "المدير التنفيذي لأعمال الحفر

@@ -1,4 +1,5 @@
 import type { NameAt, TokenRange } from "./attribution-reading.js";
+import { isOfMany } from "./phrase-closed.js";
 import type { Progress } from "./phrase-progress.js";
 import type { Scene } from "./scene.js";
 
@@ -52,9 +53,7 @@ const isPlural = (scene: Scene, at: number): boolean =>
   scene.shape.isDefinite(scene.form(at - 1)) &&
   scene.isPersonal(at) &&
   !["surname", "given-name"].some((part) => scene.has(at, part)) &&
-  scene.layer.words[at]?.readings.some(
-    ({ number, entry }) => number === "plural" && entry.pos === "noun",
-  ) === true;
+  isOfMany(scene, at);
 
 /** Somebody by his own name: "مدير عام التعليم" alone is an office that still waits for its holder. */
 function isPerson(scene: Scene, { first, last, kind }: NameAt): boolean {

@@ -1,5 +1,6 @@
 import type { SpeakerPhrase } from "./attribution-reading.js";
 import type { Opening } from "./opening.js";
+import { NO_NOUN_PHRASE, PREPOSITIONS } from "./phrase-breaks.js";
 import { isNameLike } from "./phrase-name.js";
 import { servesPlace } from "./phrase-word.js";
 import type { Scene } from "./scene.js";
@@ -10,38 +11,18 @@ const LONGEST_REST = 10;
 
 /** What is no part of a name or an office. */
 const BREAKS = [
+  ...NO_NOUN_PHRASE,
+  ...PREPOSITIONS,
   "that",
-  "relative",
-  "aspect",
-  "be",
-  "what",
-  "demonstrative",
-  "negation",
-  "clause",
-  "clause.front",
-  "preposition",
-  "prep.in",
-  "prep.from",
-  "prep.about",
-  "prep.to",
-  "prep.for",
   "prep.pronoun",
   "adverb",
-  "speech.accord",
-  "speech.filler",
-  "speech.manner",
-  "speech.adjunct",
-  "speech.phone",
-  "speech.occasion",
   "speech.content",
   "speech.renewed",
   "speech.claim",
   "speech.mute",
   "event.masdar",
   "harm.noun",
-  "victim",
   "count.every",
-  "speech.identity",
   "speech.masdar",
   "same",
 ] as const;

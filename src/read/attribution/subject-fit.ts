@@ -9,7 +9,7 @@ import type { Subject } from "./subject-bounds.js";
 import type { VerbFrame } from "./verb-frame.js";
 
 /** Nouns of what is done or suffered. */
-export const VERBAL = ["event.masdar", "harm.noun"] as const;
+const VERBAL = ["event.masdar", "harm.noun"] as const;
 
 /** What is considered to be so follows its subject this near: "يعتبر الخبراء أن". */
 const COPULA_REACH = 3;
