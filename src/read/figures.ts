@@ -246,6 +246,13 @@ function grownGroup(layer: TextLayer, drafts: readonly Draft[], at: number): str
   return null;
 }
 
+/** One woman or one girl, told by a feminine noun: the men of آخرين are no more of them. */
+function isFeminine({ tokens }: TextLayer, { counted, group, quantity }: Draft): boolean {
+  if (counted === "women") return true;
+  const noun = tokens[group?.[0] ?? -1]?.form ?? "";
+  return counted === "children" && quantity?.value.plain === true && /ه$/.test(noun);
+}
+
 /** آخرين and bare numbers are of the group told last in the sentence. */
 function continuedGroup(
   layer: TextLayer,
@@ -265,8 +272,10 @@ function continuedGroup(
     if (!before || layer.sentenceOf[before.first] !== sentence) break;
     // مقتل طفل وإصابة 12: one child makes no children of the others; one woman no women of آخرين.
     const others = drafts[at]?.quantity?.value.others ?? false;
-    const areWomen = layer.tokens[(drafts[at]?.quantity?.last ?? 0) - 1]?.form === "اخريات";
-    const isOfAll = others && (before.counted !== "women" || areWomen);
+    const areWomen = /^اخري(?:ات)?$/.test(
+      layer.tokens[(drafts[at]?.quantity?.last ?? 0) - 1]?.form ?? "",
+    );
+    const isOfAll = others && (areWomen || !isFeminine(layer, before));
     const isOne = before.quantity?.value.form === "singular" && !isOfAll;
     if (before.counted && before.unit === "persons" && !before.total && !isOne) {
       // 12 من الجنود وثلاثة عمال، وإصابة تسعة آخرين: of the one group or the other.

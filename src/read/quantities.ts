@@ -23,6 +23,7 @@ const OPENING = markOf([], ({ form }) => OPENING_FORMS.has(form) || OTHERS.has(f
 const OPENING_FORMS: ReadonlySet<string> = new Set([
   "(",
   "[",
+  "/",
   '"',
   "«",
   "“",
@@ -292,7 +293,9 @@ class QuantityReader {
     const close = CLOSING.get(tokens[at]?.form ?? "");
     if (!close) return false;
     const number = this.numberAt[at + 1];
-    return number?.value.kind === "cardinal" && tokens[number.last]?.form === close;
+    if (number?.value.kind !== "cardinal" || tokens[number.last]?.form !== close) return false;
+    // 2020/10/26: between strokes on both sides of which digits stand, it is part of a date.
+    return tokens[at - 1]?.kind !== "number" && tokens[number.last + 1]?.kind !== "number";
   }
 
   /** مقتل "أكثر من 190" صحفيا: the hedge and its number stand in quotes together. */
@@ -376,10 +379,12 @@ const BODY_NOUNS = 2;
 
 const SCALES: ReadonlySet<number> = new Set([1e3, 1e6, 1e9]);
 
-/** Marks round a number that official news sets apart: (15) جنديا, "600" شخص. */
+/** Marks round a number that official news sets apart: (15) جنديا, "600" شخص, /31/ مصابا, [12] شهيدا. */
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ["(", ")"],
   ['"', '"'],
   ["«", "»"],
   ["“", "”"],
+  ["[", "]"],
+  ["/", "/"],
 ]);

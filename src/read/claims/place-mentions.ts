@@ -16,6 +16,8 @@ export interface PlaceMention {
   readonly locative: boolean;
   /** A thing in or near a town: a dam, a bridge, a road, a hospital. */
   readonly structure: boolean;
+  /** A quarter of a town. */
+  readonly quarter: boolean;
   /** A river, a lake, a road: the town on it, where one is told, says better where. */
   readonly line: boolean;
   /** Where a speaker stands, somebody comes from, or the wounded are brought: not where it happened. */
@@ -123,6 +125,7 @@ export function findPlaces(
       isReference(layer, first) ||
       isDestination(layer, first, joined, morphology.dative);
     const structure = building || STRUCTURES.has(value.type ?? "");
+    const quarter = value.type === "neighbourhood";
     const { country } = value;
     const line = LINES.has(value.type ?? "");
     const follows = spelled?.conjunction === true;
@@ -134,6 +137,7 @@ export function findPlaces(
       wide,
       locative,
       structure,
+      quarter,
       line,
       aside,
       follows,
@@ -183,6 +187,7 @@ class Antecedents {
         wide: false,
         locative: true,
         structure: false,
+        quarter: false,
         line: false,
         aside: false,
         follows: false,

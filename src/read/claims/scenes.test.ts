@@ -200,3 +200,13 @@ describe("the place of an event", () => {
     expect(placesOfEvents("اجتمع الوزراء في فيينا. وارتفعت أسعار النفط.").at(-1)).toBeNull();
   });
 });
+
+describe("the places of a figure", () => {
+  test("hold the town told before, in which the quarter lies", () => {
+    const text = "وقع قصف على مدينة حمص فجرا. واستهدف القصف حي الزهور وقتل فيه أربعة أشخاص.";
+    const { claims, entities } = readReport({ text }, arabic);
+    const figure = claims.find(({ kind }) => kind === "figure");
+    const names = figure?.places.map((place) => entities.find(({ id }) => id === place)?.name);
+    expect(names).toEqual(["الزهور", "حمص"]);
+  });
+});

@@ -91,9 +91,26 @@ export class Scenes {
     const scene = this.sceneOf(first, last, carry);
     const places = new Set<string>();
     for (const { entity } of scene) places.add(entity);
+    const town = this.townOf(scene);
+    if (town) places.add(town.entity);
     for (const { entity, aside } of here) if (!aside) places.add(entity);
     for (const { entity } of here) places.add(entity);
     return { place: scene[0]?.entity ?? null, places: [...places] };
+  }
+
+  /** في حي X: the town told last before, in which the quarter lies, where its own sentence tells none. */
+  private townOf(scene: readonly PlaceMention[]): PlaceMention | null {
+    const [place] = scene;
+    if (!place?.quarter || scene.some((one) => !one.quarter)) return null;
+    for (let at = this.layer.sentenceOf[place.first] ?? -1; at >= 0; at--) {
+      const here = this.bySentence.get(at) ?? [];
+      const town = here.findLast(
+        (one) =>
+          !one.wide && !one.quarter && !one.structure && !one.aside && one.first < place.first,
+      );
+      if (town) return town;
+    }
+    return null;
   }
 
   private sceneOf(first: number, last: number, carry: Carry): readonly PlaceMention[] {

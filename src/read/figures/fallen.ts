@@ -6,16 +6,20 @@ import { modalityBefore } from "./modality.js";
 const HEIGHT_REACH = 4;
 
 /**
- * سقوط 30 مقاتلا من المعارضة, سقط 26 شخصا في الاشتباكات: who falls in battle is dead, where no height and
+ * سقوط 30 مقاتلا من المعارضة, سقط 26 شخصا في الاشتباكات, خمسة أشخاص سقطوا في غارة: who falls in battle is dead, where no height and
  * no victim noun is told.
  */
 export function readFallenPersons(clauses: Clauses, at: number): Draft | null {
-  const quantity = clauses.quantityAt(clauses.cue(at)?.last ?? at + 1);
+  const behind = clauses.cue(at)?.last ?? at + 1;
+  const subject = isPlural(clauses, at) ? clauses.covering(at - 1) : null;
+  const before = subject?.last === at ? subject : null;
+  const quantity = before ?? clauses.quantityAt(behind);
   if (quantity?.value.sort !== "person" || quantity.value.form !== "number") return null;
   if (!clauses.isFree(quantity) || clauses.isPrepositional(quantity) || quantity.value.definite)
     return null;
   if (clauses.has(at - 1, "negation")) return null;
-  for (let to = quantity.last; to < quantity.last + HEIGHT_REACH && !clauses.isHardStop(to); to++) {
+  const from = before ? behind : quantity.last;
+  for (let to = from; to < from + HEIGHT_REACH && !clauses.isHardStop(to); to++) {
     const noun = clauses.role(to)?.noun;
     // سقط ثلاثة جنود جرحى, سقط 20 شخصا بين قتيل وجريح
     // سقوط 12 مقاتلا وإصابة ثمانية: what و opens befell others.
@@ -24,5 +28,9 @@ export function readFallenPersons(clauses: Clauses, at: number): Draft | null {
     if (clauses.isComma(to)) break;
   }
   const modality = modalityBefore(clauses, at);
-  return clauses.add(draftOf(quantity, "killed", "figure.fallen-persons", { first: at, modality }));
+  const span = before ? { last: at + 1 } : { first: at };
+  return clauses.add(draftOf(quantity, "killed", "figure.fallen-persons", { ...span, modality }));
 }
+
+/** خمسة أشخاص سقطوا: the subject stands before the plural. */
+const isPlural = (clauses: Clauses, at: number): boolean => /وا$/.test(clauses.form(at));

@@ -11,6 +11,7 @@ export const FLAGS = [
   "fate.unknown",
   "habit",
   "prize",
+  "rank",
   "count.each",
   "count.every",
   "sport",

@@ -9,7 +9,7 @@ import { isCarriedOut, readExecution } from "./execution.js";
 import { readFallenPersons } from "./fallen.js";
 import { fits } from "./fits.js";
 import { readCarriedOut, readHeldBy } from "./held-by.js";
-import { readJoined } from "./joined.js";
+import { readAtNextPlaces, readJoined } from "./joined.js";
 import { readPossessed } from "./possessed.js";
 import { readPronounObject } from "./pronoun-object.js";
 import { fulfil } from "./sense.js";
@@ -40,6 +40,7 @@ export function readFrames(clauses: Clauses): void {
       if (object?.value.preposition === "ل" && harm.kind === "noun" && harm.voice === "either") {
         if (fits(harm, object, true)) take(clauses, { quantity: object, adjacent: true }, harm, at);
       }
+      readThoseWith(clauses, at, cue.last, harm);
       // بعد خطفها ثمانية مقاتلين: behind a preposition it is the noun, and the pronoun did it.
       const isDone =
         harm.voice === "either" && clauses.isPreposition(at - 1) && !clauses.isVerb(at);
@@ -158,6 +159,7 @@ function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord)
   const subject = isBehind ? readSubjectBefore(clauses, at, harm) : null;
   if (subject) {
     readBesides(clauses, behind, harm);
+    readAtNextPlaces(clauses, subject, behind);
     return subject;
   }
   // وقتلوا أكثر من 16 مسلحا: they who killed were told before.
@@ -173,6 +175,14 @@ function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord)
     const single = before ?? readSingle(clauses, at, behind, harm);
     if (single && !before) readJoined(clauses, single, harm);
     return single;
+  }
+  // اثنتا عشرة حالة نقلت إلى المستشفى، وخمس حالات إلى مركز صحي: what is joined behind a comma is no first subject.
+  const isNext =
+    harm.kind === "verb" && found.quantity.value.joined && found.quantity.first > behind;
+  const first = isNext && isRightBehindCount(clauses, at) && readSubjectBefore(clauses, at, harm);
+  if (first) {
+    readAtNextPlaces(clauses, first, behind);
+    return first;
   }
   // توقف المستوطن: the other verb, unless an object shows that somebody is arrested.
   if (harm.ambiguous && !isObject(clauses, found.quantity)) return null;
@@ -192,6 +202,12 @@ function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord)
   return head;
 }
 
+/** A count of persons that nothing has told of yet ends right before the token. */
+function isRightBehindCount(clauses: Clauses, at: number): boolean {
+  const count = clauses.covering(at - 1);
+  return count?.last === at && !count.value.plain && clauses.isFree(count);
+}
+
 /** خالد حسن قتل مع ثلاثة آخرين: he himself, in front of the verb. */
 function readWithOthers(clauses: Clauses, at: number, head: Draft, harm: HarmWord): void {
   const others = head.quantity;
@@ -199,6 +215,17 @@ function readWithOthers(clauses: Clauses, at: number, head: Draft, harm: HarmWor
   if (clauses.form(others.first - 1) !== "مع" || harm.number !== "singular") return;
   const himself = victimBefore(clauses, at);
   if (himself) emitSingle(clauses, himself, harm, at);
+}
+
+/** إصابته إلى جانب سبعة عمال, مقتله مع ثلاثة من مرافقيه: more whom the same befell as him. */
+function readThoseWith(clauses: Clauses, at: number, behind: number, harm: HarmWord): void {
+  if (harm.kind !== "noun" || harm.things || harm.weak || harm.needs) return;
+  const joiner = clauses.has(behind, "joiner") ? clauses.cue(behind)?.last : null;
+  const from = joiner ?? (clauses.form(behind) === "مع" ? behind + 1 : null);
+  const quantity = from === null ? null : clauses.quantityAt(from);
+  if (!quantity || quantity.value.plain || quantity.value.definite) return;
+  if (!clauses.isFree(quantity) || !fits(harm, quantity, true)) return;
+  take(clauses, { quantity, adjacent: true }, harm, at);
 }
 
 /** 570 جنديا قتلوا إلى جانب 33 مقاتلا: more of those whom the verb has told. */

@@ -113,6 +113,59 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
       at = Math.max(quantity.last, at + 1);
       continue;
     }
+    if (clauses.has(at, "clause")) readOneElsewhere(clauses, head, at, harm);
+    if (clauses.isBoundary(at) || clauses.has(at, "clause") || clauses.has(at, "parts")) return;
+    at = clauses.cue(at)?.last ?? at + 1;
+  }
+}
+
+/** Tokens from one cause or place to the next one told of. */
+const ELSEWHERE_REACH = 18;
+
+/** توفي شخص إثر انهيار سور في الشمال، وشخص آخر إثر سقوط شجرة: one more, behind the cause of the first death. */
+function readOneElsewhere(clauses: Clauses, head: Draft, from: number, harm: HarmWord): void {
+  if (head.value.max !== 1 || head.unit !== "persons") return;
+  for (let at = from + 1; at < from + ELSEWHERE_REACH && !clauses.isHardStop(at); at++) {
+    if (readOneMore(clauses, head, at, harm)) return;
+    const one = clauses.quantityAt(at);
+    if (one) {
+      const { joined, others, plain, preposition } = one.value;
+      if (joined && others && plain && preposition === "" && opensPhrase(clauses, one.last)) {
+        if (!clauses.isFree(one)) return;
+        const { modality } = head;
+        clauses.add(
+          draftOf(one, head.measure, `figure.${harm.kind}-joined-elsewhere`, { modality }),
+        );
+        return;
+      }
+      at = one.last - 1;
+      continue;
+    }
+    const next = clauses.harm(at);
+    if ((next && !next.things) || clauses.has(at, "that") || clauses.has(at, "parts")) return;
+  }
+}
+
+/** A preposition, or a word of cause, stands at the token. */
+const opensPhrase = (clauses: Clauses, at: number): boolean =>
+  clauses.isPreposition(at) || clauses.has(at, "clause");
+
+/** 8 متظاهرين قتلوا في العاصمة، و6 في الشمال، و3 في الجنوب: behind the verb a list goes on by its places. */
+export function readAtNextPlaces(clauses: Clauses, head: Draft, from: number): void {
+  for (let at = from, gap = 0; gap < JOINED_REACH && at < clauses.last; gap++) {
+    const next = clauses.quantityAt(at);
+    if (next) {
+      const { joined, form, sort, preposition } = next.value;
+      if (!joined || form !== "number" || preposition !== "" || !clauses.isFree(next)) return;
+      if (sort !== null && sort !== "person" && !next.value.medicalCase) return;
+      if (!clauses.isPreposition(next.last) || hasOwnVerb(clauses, next)) return;
+      const counted = next.value.counted ?? head.counted;
+      const { measure, modality } = head;
+      clauses.add(draftOf(next, measure, "figure.verb-joined-number", { counted, modality }));
+      at = next.last;
+      gap = 0;
+      continue;
+    }
     if (clauses.isBoundary(at) || clauses.has(at, "clause") || clauses.has(at, "parts")) return;
     at = clauses.cue(at)?.last ?? at + 1;
   }
@@ -159,7 +212,7 @@ function readOneMore(clauses: Clauses, head: Draft, at: number, harm: HarmWord):
   const isNext = /^و(?!ال)/.test(form) && clauses.isOrdinal(at) && !clauses.has(at, "part.other");
   if ((!isNext && !(isOther && head.value.max === 1)) || harm.things || head.unit !== "persons")
     return null;
-  if (clauses.quantityAt(at) || !(clauses.isPreposition(at + 1) || clauses.isHardStop(at + 1)))
+  if (clauses.quantityAt(at) || !(opensPhrase(clauses, at + 1) || clauses.isHardStop(at + 1)))
     return null;
   return clauses.add({
     ...head,

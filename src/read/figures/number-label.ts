@@ -20,7 +20,7 @@ export class NumberLabels {
     const token = tokens[number.first];
     const behind = tokens[number.last];
     if (!token) return true;
-    if (number.value.kind === "cardinal" && token.kind === "number") {
+    if (number.value.kind === "cardinal" && token.kind === "number" && !this.isSetApart(number)) {
       if (before && !token.spaced && before.kind === "punct" && /^[-/:–.]$/.test(before.form)) {
         const earlier = tokens[number.first - 2];
         if (before.form !== "-" || (earlier && !before.spaced)) return true;
@@ -51,8 +51,16 @@ export class NumberLabels {
     // اعتقلت فجر اليوم 18 فلسطينيا: today, and no day of a month.
     const isToday = /^(?:و|ف)?اليوم$/.test(before?.form ?? "") && behind?.kind === "word";
     if (isToday && behind.form !== "من" && !behind.form.startsWith("ال")) return false;
-    // "يوم 3 أشخاص" is no date where a counted noun follows.
-    return label && !this.cues[number.last]?.role.noun;
+    // "يوم 3 أشخاص" is no date where a counted noun follows; in اللواء 444 العقيد فلان the article
+    // shows that the noun behind it is not counted.
+    return label && (noun === null || noun.article);
+  }
+
+  /** إصابة /31/ متظاهرا: strokes on both sides set a number apart; in 2020/10/26 they make a date. */
+  private isSetApart({ first, last }: NumberAnnotation): boolean {
+    const { tokens } = this.layer;
+    if (tokens[first - 1]?.form !== "/" || tokens[last]?.form !== "/") return false;
+    return tokens[first - 2]?.kind !== "number" && tokens[last + 1]?.kind !== "number";
   }
 
   /** نقطة واحدة, في يوم واحد: said of the noun before it, it counts nobody. */

@@ -12,8 +12,10 @@ export function fulfil(clauses: Clauses, at: number, harm: HarmWord): HarmWord |
     isFulfilled(clauses, at, harm.needs) ||
     (harm.needs === "hospital" && carriesCases(clauses, at));
   if (!harm.otherwise) return isMet ? harm : null;
+  // الشاب سالم فقد حياته: whoever loses his life is the subject.
+  const voice = harm.needs === "harm.life" ? "subject" : harm.voice;
   return isMet
-    ? { ...harm, weak: harm.weak && harm.present }
+    ? { ...harm, voice, weak: harm.weak && harm.present }
     : { ...harm, measure: harm.otherwise, needs: null };
 }
 

@@ -252,11 +252,15 @@ function isGraveState(clauses: Clauses, at: number): boolean {
   // أحدهم بجروح خطيرة
   const isState =
     clauses.has(at, "injury.state") || /^ب(?:جروح|جراح|اصابه|اصابات|حاله)$/.test(clauses.form(at));
-  return clauses.has(at, "grave") || (isState && clauses.has(at + 1, "grave"));
+  return clauses.has(at, "grave") || (isState && clauses.has(gradeAt(clauses, at + 1), "grave"));
 }
 
+/** إصابته "بليغة": a grade in quotes. */
+const gradeAt = (clauses: Clauses, at: number): number =>
+  /^["«“]$/.test(clauses.form(at)) ? at + 1 : at;
+
 const stateEnd = (clauses: Clauses, at: number): number =>
-  clauses.has(at, "grave") ? at + 1 : at + 2;
+  clauses.has(at, "grave") ? at + 1 : gradeAt(clauses, at + 1) + 1;
 
 function addOne(
   clauses: Clauses,

@@ -175,8 +175,9 @@ export function agrees(harm: HarmWord, { value }: QuantityAnnotation): boolean {
   if (harm.number === "plural") return n !== 1 || value.form === "vague";
   // 26 منزلا انهارت, 26 ألفا و386 منزلا انهار: things take the singular, of either gender.
   if (harm.things && (harm.voice === "subject" || harm.feminine)) return true;
-  // 3800 أسرة نزحت
-  if (value.unit === "families" && harm.feminine) return true;
+  // 3800 أسرة نزحت, 12 حالة نقلت إلى المستشفى
+  const isTaken = value.medicalCase && value.form === "number" && harm.needs === "hospital";
+  if ((value.unit === "families" || isTaken) && harm.feminine) return true;
   return n === 1 ? true : value.form === "vague" && harm.feminine;
 }
 

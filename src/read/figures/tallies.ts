@@ -63,7 +63,8 @@ export function readTallies(clauses: Clauses, carry: Carry): void {
     }
     if (readRuined(clauses, at)) continue;
     if (readRisenBefore(clauses, at)) continue;
-    const noun = nounBehind(clauses, at) ?? relativeBehind(clauses, at) ?? toldBefore(clauses, at);
+    const noun =
+      nounBehind(clauses, at) ?? relativeBehind(clauses, at) ?? toldBefore(clauses, at, carry);
     if (!noun || isOfThoseGone(clauses, noun.last)) continue;
     const to = countRisenTo(clauses, at, noun.last);
     if (to && isRate(clauses, to.last)) continue;
@@ -117,17 +118,27 @@ function readVictimTally(clauses: Clauses, carry: Carry, at: number): void {
   if (clauses.covering(at)) return;
   const to = clauses.has(at - 1, "price.change")
     ? countRisenTo(clauses, at, at + 1)
-    : countReached(clauses, at);
+    : (countRightBehind(clauses, at) ?? countReached(clauses, at));
   if (!to || isRate(clauses, to.last)) return;
   const measure = carry.illness && noun.measure === "injured" ? "other" : noun.measure;
   const counted = to.value.counted ?? noun.counted;
-  const more = isOver(clauses, to) ? { value: atLeast(to.value.value.min ?? 0) } : {};
+  const exceeds =
+    isOver(clauses, to) || (to.first === at + 1 && clauses.has(at - 1, "tally.exceeds"));
+  const more = exceeds ? { value: atLeast(to.value.value.min ?? 0) } : {};
   clauses.add(draftOf(to, measure, "figure.tally", { counted, ...more }));
   readTallyJoined(clauses, to.last);
 }
 
+/** وتجاوز الجرحى 6500, بلغ القتلى 30, وصل القتلى إلى 30: the verb in front of the victims, and how many behind them. */
+function countRightBehind(clauses: Clauses, at: number): QuantityAnnotation | null {
+  if (!clauses.has(at - 1, "tally.reaches") && !clauses.has(at - 1, "tally.exceeds")) return null;
+  if (!clauses.role(at)?.noun?.article) return null;
+  const quantity = clauses.quantityAt(clauses.form(at + 1) === "الي" ? at + 2 : at + 1);
+  return quantity && quantity.value.sort === null && clauses.isFree(quantity) ? quantity : null;
+}
+
 /** Tokens from victims, and whose they are, to the verb that tells how many. */
-const REACHED_REACH = 6;
+const REACHED_REACH = 9;
 
 /** وفيات الوباء في البلاد تجاوزت 2200 حالة, سقوط ضحايا تخطى عددهم 400: the count that the verb reaches. */
 function countReached(clauses: Clauses, at: number): QuantityAnnotation | null {
@@ -239,9 +250,14 @@ function risenTo(clauses: Clauses, from: QuantityAnnotation): QuantityAnnotation
   return clauses.quantityAt(from.last + 1);
 }
 
-/** إن العدد الحقيقي 52: the number of those told before. */
-function toldBefore(clauses: Clauses, at: number): ReturnType<typeof nounBehind> {
+/** إن العدد الحقيقي 52: the number of those told before. ارتفعت الحصيلة إلى 41: a toll is of the dead, where some are. */
+function toldBefore(clauses: Clauses, at: number, carry: Carry): ReturnType<typeof nounBehind> {
   if (!clauses.role(at)?.article) return null;
+  if (/^[وفبل]?ا?لحصيله$/.test(clauses.form(at))) {
+    const dead = clauses.draftBefore(at, ({ measure }) => measure === "killed");
+    const toll = dead ?? carry.of("killed") ?? carry.of("casualties");
+    if (toll) return { measure: toll.measure, counted: null, last: at + 1 };
+  }
   const next = clauses.quantityAt(at + 1) ?? clauses.quantityAt(at + 2);
   if (!next || next.value.sort !== null || next.value.form !== "number") return null;
   const told = clauses.draftBefore(

@@ -42,14 +42,38 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
       const isCraft = CRAFT.has(value.counted ?? "") && value.counted !== "tanks";
       if (isCraft && modality === "asserted" && !isOfCrisis(clauses)) continue;
       const total = wholeOf(clauses, quantity);
-      clauses.add(
+      const made = clauses.add(
         draftOf(quantity, "other", "figure.event-count", {
           modality,
           total,
           unit: isCharge ? "bombs" : value.unit,
         }),
       );
+      if (value.form === "number") readMoreElsewhere(clauses, made);
     }
+  }
+}
+
+/** Tokens from things that fell on one place to those that fell on the next. */
+const ELSEWHERE_REACH = 10;
+
+/** شن 4 غارات على بلدة واثنتين على أخرى: more of the same, on the next place; its number alone tells them. */
+function readMoreElsewhere(clauses: Clauses, made: Draft): void {
+  const on = clauses.form(made.last);
+  if (!clauses.has(made.last, "preposition")) return;
+  for (let at = made.last + 1; at < made.last + ELSEWHERE_REACH && !clauses.isHardStop(at); at++) {
+    const next = clauses.quantityAt(at);
+    if (next) {
+      const { joined, sort, form, preposition } = next.value;
+      const isBare = joined && sort === null && form === "number" && preposition === "";
+      if (!isBare || clauses.form(next.last) !== on || !clauses.isFree(next)) return;
+      const { counted, unit, modality } = made;
+      const rule = "figure.event-count-joined";
+      const more = draftOf(next, "other", rule, { counted, unit, modality });
+      readMoreElsewhere(clauses, clauses.add(more));
+      return;
+    }
+    if (clauses.harm(at) || clauses.isVerb(at) || clauses.has(at, "clause")) return;
   }
 }
 

@@ -6,7 +6,7 @@ import { type Draft, uncountedDraft } from "./draft.js";
 const UNTOLD_REACH = 7;
 
 /**
- * مقتل خمسة وإصابة آخرين بينهم طفلان: the parts of those hurt, whose number nobody tells. They stand for
+ * مقتل خمسة وإصابة آخرين بينهم طفلان, سقوط جرحى بينهم طفلان: the parts of those hurt, whose number nobody tells. They stand for
  * themselves, as what befell them.
  */
 export function wholeUntold(clauses: Clauses, at: number): Draft | null {
@@ -21,6 +21,14 @@ export function wholeUntold(clauses: Clauses, at: number): Draft | null {
     if (clauses.covering(to) || clauses.isVerb(to) || clauses.has(to, "clause")) return null;
     const noun = clauses.role(to)?.noun;
     const role = clauses.role(to);
+    // سقوط جرحى بينهم ثلاثة أطفال: the victims themselves, whose number nobody tells.
+    if (noun?.sort === "victim" && noun.measure && noun.number === "plural") {
+      const before = clauses.role(to - 1)?.noun;
+      const isPair = noun.conjunction === "و" && before?.sort === "victim";
+      if (clauses.has(to - 1, "negation") || !BEFALLING.has(noun.measure)) return null;
+      const measure = isPair && before.measure !== noun.measure ? "casualties" : noun.measure;
+      return uncountedDraft([to, at], measure, atLeast(0), "figure.part-untold");
+    }
     const isMany =
       (noun?.sort === "person" && noun.number === "plural") || Boolean(role?.affiliation);
     if (/^(?:اخرين|اخرون)$/.test(clauses.form(to)) || isMany) many = true;
