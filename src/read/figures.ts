@@ -146,8 +146,22 @@ function readSentence(
     if (draft.modality === "asserted" && mayReach(clauses, draft.first))
       draft.modality = "possible";
   }
-  return clauses.drafts.sort((a, b) => a.first - b.first || a.last - b.last);
+  return clauses.drafts
+    .filter((draft) => !isLeftOut(clauses, draft.quantity?.first ?? draft.first))
+    .sort((a, b) => a.first - b.first || a.last - b.last);
 }
+
+/** تحديد هوية جميع القتلى باستثناء ثمانية: who is left out of all is some of those told, and no count of its own. */
+function isLeftOut(clauses: Clauses, first: number): boolean {
+  if (!clauses.has(first - 1, "but-for")) return false;
+  for (let at = first - 2; at >= Math.max(clauses.first, first - ALL_REACH); at--) {
+    if (ALL.test(clauses.form(at))) return true;
+  }
+  return false;
+}
+
+const ALL_REACH = 14;
+const ALL = /^[وفبل]?(?:جميع|كافه|كل)(?:هم|ها)?$/u;
 
 /** Drafts to readings: groups continued, parts by index, repeats and background told. */
 function settle(

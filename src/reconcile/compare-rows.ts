@@ -77,9 +77,15 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
     const speaker = name((isPartyClaim(a, of.context) ? a : b).row.speaker.name);
     return { relation: "undecided", why: message("partyClaims", { speaker }) };
   }
+  const [few, more] = (x.min ?? 0) < (y.min ?? 0) ? [a, b] : [b, a];
+  if (group === ABOARD) return judgeAboard(a, b);
+  // More than a thousand were missing, and two days later five thousand.
+  const isFar = isFarBelow(few.row.value, more.row.value) && few.row.value.hedge === "bound";
+  if (FALLS.has(measure) && isFar && isLaterDay(few, more) && !isSameVoice) {
+    return goesOn(few, more, "laterAndHigher", of.context);
+  }
   if (canBeOne(x, y)) {
     // "At least 29 children, in a former toll", "dozens" of the day before: the count went on from there.
-    const [few, more] = (x.min ?? 0) < (y.min ?? 0) ? [a, b] : [b, a];
     if (few.step === "earlier" && more.step !== "earlier" && NEVER_FALLS.has(measure)) {
       return { relation: "updates", why: message("earlierCount") };
     }
@@ -97,7 +103,11 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
     const refines = x.hedge === "exact" || y.hedge === "exact";
     // That both may hold is worth telling only of what is known to be one count.
     const isKnown = sign !== "speak" || areNear(a, b, of.context);
-    return refines && isKnown ? { relation: "vaguer", why: message("vaguerFigure") } : null;
+    // "Dozens" beside a number is how people speak, and no dispute.
+    const isWord = [x, y].some(({ hedge }) => hedge === "vague");
+    return refines && isKnown && !isWord
+      ? { relation: "vaguer", why: message("vaguerFigure") }
+      : null;
   }
   const [low, high] = isLower(x, y) ? [a, b] : [b, a];
   // An earlier count that is the higher one was of others; "provisional" is said of the latest, too.
@@ -117,6 +127,8 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   if (low.step === "earlier" || isReached || isBefore || isFurther || isLowered) {
     return { relation: "updates", why: message("earlierCount") };
   }
+  // Each who saves counts whom he saved: two of them go on from each other only where words say so.
+  if (group === "rescued" && isOrdered && !isSameVoice) return null;
   if (!isOrdered) {
     if (isSameVoice) return null;
     if (a.saidDay === null || b.saidDay === null) return leftOpen(a, b, "noDays");
@@ -149,6 +161,14 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   // A lower count that comes later is as often of some of them: it is told of two who answer for it.
   if (isOfSome(last.row.value, first.row.value, measure)) return null;
   return areAnswerable(a, b) ? { relation: "contradicts", why } : null;
+}
+
+/** Who was aboard does not go on: two numbers of two speakers cannot both hold, whenever they were told. */
+const ABOARD = "aboard";
+
+function judgeAboard(a: Row, b: Row): Judgement | null {
+  if (a.speaker === b.speaker || canBeOne(a.row.value, b.row.value)) return null;
+  return { relation: "contradicts", why: message("aboard") };
 }
 
 /**
@@ -187,6 +207,8 @@ function goesOn(
   code: "laterAndHigher" | "stillTold",
   context: StoryContext,
 ): Judgement | null {
+  // "Hundreds" is no step from eighty.
+  if (last.row.value.hedge === "vague") return null;
   const isFurtherBefore = first.isFurther && !last.isFurther;
   const isTold = last.isNamed || last.step !== null || isOneSentence(first, last, context);
   return isTold && !isFurtherBefore ? { relation: "updates", why: message(code) } : null;
@@ -313,10 +335,11 @@ const LEAP = 8;
 
 /** … unless words tell that it moved: bodies found, beside all who drowned. */
 function isLeap(a: Row, b: Row): boolean {
-  if ([a, b].some(({ step, isFurther, isSaidBefore }) => step || isFurther || isSaidBefore)) {
-    return false;
-  }
+  if ([a, b].some(({ step, isFurther }) => step || isFurther)) return false;
   const [x, y] = [a.row.value, b.row.value];
+  // What somebody had said before was the fewer, or was told later than they were.
+  const [low, high] = isLower(x, y) ? [a, b] : [b, a];
+  if (low.isSaidBefore || (high.isSaidBefore && toldLater(low, high))) return false;
   if (x.hedge === "vague" || y.hedge === "vague" || !x.min || !y.min) return false;
   return Math.max(x.min, y.min) >= Math.min(x.min, y.min) * LEAP;
 }

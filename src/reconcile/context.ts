@@ -33,7 +33,7 @@ const BUILDINGS: ReadonlySet<string> = new Set([
   "square",
 ]);
 
-const WIDE = new Set(["country", "continent", "world region"]);
+const WIDE = new Set(["country", "continent", "world region", "sea", "ocean"]);
 
 /** One story with everything looked up that the views of it need. */
 export class StoryContext {

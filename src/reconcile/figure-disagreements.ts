@@ -5,8 +5,9 @@ import type { StoryContext } from "./context.js";
 import { deniedFigures } from "./denied-figures.js";
 import { mainRow, standingOf } from "./figure-rules.js";
 import { incidentsOf } from "./incidents.js";
+import type { CountDeed } from "./language.js";
 import type { OpenLedger } from "./ledger.js";
-import { isHeld, type Row } from "./ledger-rows.js";
+import { isHeld, type Row, toldLater } from "./ledger-rows.js";
 import { type MovedDays, movedDays } from "./moved-days.js";
 import { FALLS } from "./never-falls.js";
 import { noneDisagreements } from "./none-disagreements.js";
@@ -15,6 +16,7 @@ import { isPartyClaim } from "./party-claims.js";
 import { disagreement, formatValue, type Position, positionOf, type Term } from "./position.js";
 import { relayDisagreements } from "./relay-fidelity.js";
 import { rivalSign } from "./rivals.js";
+import { numbersSetAgainst, pairKey } from "./set-against.js";
 import { isBefore, stepsOf } from "./steps.js";
 import { counted, measure, message, name } from "./wording.js";
 
@@ -26,6 +28,8 @@ const NOT_COMPARED: ReadonlySet<Measure> = new Set([
   "hospitalised",
   "other",
 ]);
+/** … but who was saved, and who was aboard, is counted under no measure of its own. */
+const DEEDS: ReadonlySet<string> = new Set<CountDeed>(["rescued", "aboard", "escaped"]);
 
 /** Figures that differ: within a ledger, and between ledgers of groups that can be confused. */
 export function figureDisagreements(
@@ -33,7 +37,8 @@ export function figureDisagreements(
   context: StoryContext,
 ): Disagreement[] {
   const current = ledgers.filter(
-    ({ ledger, background, part }) => !background && !part && !NOT_COMPARED.has(ledger.measure),
+    ({ ledger, background, part }) =>
+      !background && !part && (!NOT_COMPARED.has(ledger.measure) || DEEDS.has(ledger.counted)),
   );
   const movedOf = movedDays(ledgers);
   const out: Disagreement[] = [];
@@ -98,7 +103,7 @@ const keyOf = ({ incident, ledger }: OpenLedger, { row: { value } }: Row, who: s
 function subjectOf({ ledger }: OpenLedger, context: StoryContext): Term[] {
   const place = context.nameOf(ledger.place);
   return [
-    measure(ledger.measure),
+    ...(ledger.measure === "other" ? [] : [measure(ledger.measure)]),
     counted(ledger.counted),
     ...(place === null ? [] : [name(place)]),
   ];
@@ -124,8 +129,18 @@ function positions(rows: readonly Row[], context: StoryContext): Position[] {
  */
 function within(open: OpenLedger, moved: MovedDays, context: StoryContext): Disagreement[] {
   const { measure: kind, counted: group } = open.ledger;
-  const judge: Judge = (a, b) => judgeRows(a, b, { measure: kind, group, moved, context });
   const rows = open.rows.filter(isHeld);
+  const against = numbersSetAgainst(rows);
+  const judge: Judge = (a, b) => {
+    const judgement = judgeRows(a, b, { measure: kind, group, moved, context });
+    if (judgement?.relation === "updates" && against.has(pairKey(a, b))) return null;
+    // "About 290", which another tells as 290, is no wording for 257.
+    if (judgement?.why.code === "roundedFigure" && [a, b].some((one) => isToldExactly(one, rows))) {
+      return null;
+    }
+    const isPutRight = judgement?.relation === "contradicts" && werePutRight(a, b, rows);
+    return isPutRight ? { relation: "updates", why: message("earlierCount") } : judgement;
+  };
   const impartial = rows.filter((row) => !isPartyClaim(row, context));
   const best = mainRow(impartial.length > 0 ? impartial : rows, context);
   if (!best) return [];
@@ -205,6 +220,24 @@ function within(open: OpenLedger, moved: MovedDays, context: StoryContext): Disa
     );
   }
   return out;
+}
+
+const isToldExactly = ({ row: { value } }: Row, rows: readonly Row[]): boolean =>
+  value.hedge === "about" &&
+  rows.some(({ row }) => row.value.hedge === "exact" && row.value.min === value.min);
+
+/** "253 instead of 359": the 257 of a later day go on from there, and nobody tells the 359 any more. */
+function werePutRight(a: Row, b: Row, rows: readonly Row[]): boolean {
+  const [high, low] = (a.row.value.min ?? 0) > (b.row.value.min ?? 0) ? [a, b] : [b, a];
+  return rows.some(
+    (put) =>
+      put !== high &&
+      put !== low &&
+      put.step === "lowered" &&
+      (put.row.value.max ?? 0) < (high.row.value.min ?? 0) &&
+      !toldLater(put, high) &&
+      !toldLater(low, put),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import type { FigureRule, Ledger, Message, Value } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
 import { isHeld, isOfSome, type Row, toldLater } from "./ledger-rows.js";
 import { NEVER_FALLS } from "./never-falls.js";
+import { numbersSetAgainst, pairKey } from "./set-against.js";
 import { message, number } from "./wording.js";
 
 export type Bounds = Pick<Ledger, "low" | "best" | "high">;
@@ -95,13 +96,13 @@ const HEDGE_RANK = { exact: 0, about: 1, bound: 2, vague: 3 } as const;
  * witnesses, or by anybody once the earlier is old; the earlier bounds nothing any more. So does "at
  * least 155" overtake 151. And what nobody answered for is put right by an official's later count.
  */
-export function isOvertaken(row: Row, held: readonly Row[]): boolean {
+function isOvertaken(row: Row, held: readonly Row[], against: ReadonlySet<string>): boolean {
   const least = row.row.value.min ?? 0;
   if (row.step === "earlier" && held.some((other) => (other.row.value.min ?? 0) > least))
     return true;
-  if (held.some((one) => isLoweredTo(row, one))) return true;
   return held.some(
     (later) =>
+      !against.has(pairKey(row, later)) &&
       (isReachedThatDay(row, later) || toldLater(row, later)) &&
       later !== row &&
       (isPutRight(row, later) ||
@@ -218,16 +219,26 @@ function countsSome(row: Row, told: readonly Row[]): boolean {
 export function standingOf(rows: readonly Row[]): readonly Row[] {
   const told = rows.filter(isHeld);
   const held = told.filter((one) => one.row.supersededBy === null);
+  const against = numbersSetAgainst(told);
   const key = ({ row: { value } }: Row): string => `${value.min}|${value.max}`;
   const replaced = new Set(told.filter((one) => one.row.supersededBy !== null).map(key));
   const all = held.filter(
-    (one) => !replaced.has(key(one)) && !isOvertaken(one, held) && !countsSome(one, told),
+    (one) =>
+      !replaced.has(key(one)) &&
+      !isOvertaken(one, held, against) &&
+      !told.some((put) => isLoweredTo(one, put)) &&
+      !countsSome(one, told),
   );
   // One of a list, or of a sum, is no count of all while somebody gives one.
-  const whole = all.filter((one) => !one.isListed);
+  const whole = all.filter((one) => !one.isListed && !isOfFound(one, all));
   const standing = whole.length > 0 ? whole : all;
   return standing.length > 0 ? standing : held.length > 0 ? held : told;
 }
+
+/** Bodies that were found, beside a toll of more. */
+const isOfFound = (row: Row, all: readonly Row[]): boolean =>
+  row.isOfBodies &&
+  all.some((one) => !one.isOfBodies && (one.row.value.min ?? 0) > (row.row.value.min ?? 0));
 
 /** The row that others are held against. */
 export const mainRow = (rows: readonly Row[], context: StoryContext): Row | null =>

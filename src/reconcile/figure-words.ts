@@ -1,6 +1,7 @@
 import type { Claim, Measure, Report } from "../core/contract.js";
+import { nationality } from "../gazetteer/gazetteer.js";
 import type { StoryContext } from "./context.js";
-import { type CountStatus, type CountStep, foldLanguage } from "./language.js";
+import { type CountDeed, type CountStatus, type CountStep, foldLanguage } from "./language.js";
 
 /** Words on either side of a figure, no farther than its clause, and at most so many: */
 const MOST_BEFORE = 16;
@@ -66,6 +67,13 @@ export function statusOf(claim: Claim, context: StoryContext): string {
   return status !== null && measure && STATUS_OF[status].includes(measure) ? status : "";
 }
 
+/** What befell people who are counted under no measure of their own; null of all others. */
+export function deedOf(claim: Claim, context: StoryContext): CountDeed | null {
+  if (claim.figure?.measure !== "other" || claim.figure.unit !== "persons") return null;
+  const { before, own, after } = figureWords(claim, context);
+  return languageOf(claim, context).countDeedOf(before, own, after);
+}
+
 /** A total of weeks, months or years, by the words beside it. */
 export function isLongTotal(claim: Claim, context: StoryContext): boolean {
   const { before, own, after } = figureWords(claim, context);
@@ -117,13 +125,29 @@ const BEHIND_CHARACTERS = 90;
  * where it stands elsewhere; null where it counts all.
  */
 export function sideOf(claim: Claim, context: StoryContext): string | null {
-  const { before, own, after } = figureWords(claim, context);
-  return languageOf(claim, context).tellsWhose(before, [...own.slice(-1), ...after]);
+  const { before, own, after, sentence } = figureWords(claim, context);
+  const { peoplesIn, tellsWhose } = languageOf(claim, context);
+  // Names in marks and asides stand between the two, but no other count.
+  const since = sentence.findLastIndex((word) => /\d/u.test(word)) + 1;
+  const home = context.mainCountry === null ? null : context.countryOf(context.mainCountry);
+  // "The Egyptian pilgrims who died" in another country are some of all who did.
+  const abroad = peoplesIn(sentence.slice(since).slice(-MOST_BEFORE)).flatMap(
+    (word) => nationality(word) ?? [],
+  );
+  const nation = abroad.find((one) => one !== home);
+  return nation ?? tellsWhose(before, [...own.slice(-1), ...after]);
 }
 
 /** Its sentence adds those it counts to those of the sentence before. */
 export function isAdded(claim: Claim, context: StoryContext): boolean {
   return languageOf(claim, context).addsToBefore(figureWords(claim, context).sentence);
+}
+
+/** "55 bodies were recovered": of all who died those who were found, unless its words call it the toll. */
+export function isOfBodies(claim: Claim, context: StoryContext): boolean {
+  if (claim.figure?.measure !== "killed" || stepOf(claim, context) !== null) return false;
+  const { own, after } = figureWords(claim, context);
+  return languageOf(claim, context).countsBodies([...own, ...after.slice(0, 1)]);
 }
 
 /** Told further to what its speaker announced before, and counted anew. */

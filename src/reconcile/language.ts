@@ -1,6 +1,7 @@
 import { type Commodity, commoditiesIn, isKindOf } from "../lang/ar/commodities.js";
 import { isComplementizer } from "../lang/ar/complementizers.js";
 import { countedAs } from "../lang/ar/counted-bodies.js";
+import { type CountDeed, countDeedOf } from "../lang/ar/counts/deeds.js";
 import { deplores, headlinesDeploring } from "../lang/ar/counts/deplores.js";
 import { countsOne } from "../lang/ar/counts/single.js";
 import { type CountStatus, countStatusOf } from "../lang/ar/counts/status.js";
@@ -13,8 +14,10 @@ import {
 import {
   addsToBefore,
   comesOfSeveral,
+  countsBodies,
   countsOthers,
   headlinesSeveral,
+  peoplesIn,
   tellsAlone,
   tellsAnother,
   tellsBound,
@@ -27,6 +30,7 @@ import {
   tellsWhose,
   turnsToAnother,
 } from "../lang/ar/counts/totals.js";
+import { tellsWithin } from "../lang/ar/counts/within.js";
 import { countWords } from "../lang/ar/counts/words.js";
 import { lengthRules } from "../lang/ar/lengths.js";
 import { excludesOffice, isSingleOffice, officeConcept } from "../lang/ar/office-concepts.js";
@@ -43,7 +47,7 @@ import { readTextLayer } from "../read/text-layer.js";
 import { readDurations } from "../read/times/durations.js";
 import { fold } from "../text/fold.js";
 
-export type { CountStatus, CountStep };
+export type { CountDeed, CountStatus, CountStep };
 
 /** What the fold must know of the words of a language, beyond what the reading has told it. */
 export interface FoldLanguage {
@@ -95,6 +99,10 @@ export interface FoldLanguage {
   readonly comesOfSeveral: (behind: readonly string[]) => boolean;
   /** Whose dead are counted ("in the ranks of"), by the words on either side; "" where it is not named, null for all. */
   readonly tellsWhose: (before: readonly string[], after: readonly string[]) => string | null;
+  /** A count of bodies. */
+  readonly countsBodies: (words: readonly string[]) => boolean;
+  /** Words that may name the people a count is of ("the Egyptian pilgrims"), of those before it. */
+  readonly peoplesIn: (before: readonly string[]) => readonly string[];
   /** A sentence tells that its count was given before ("had announced"), by its words before the figure. */
   readonly tellsSaidBefore: (sentence: readonly string[]) => boolean;
   /** Those counted come beside others told before ("were killed too"). */
@@ -107,6 +115,14 @@ export interface FoldLanguage {
   readonly tellsAnother: (sentence: readonly string[]) => boolean;
   /** A figure counts others than those before. */
   readonly countsOthers: (own: readonly string[], after: readonly string[]) => boolean;
+  /** The words between two places put the first in the second ("on the island of"). */
+  readonly tellsWithin: (between: readonly string[]) => boolean;
+  /** What befell those counted, where no measure says it: saved, aboard, got away. */
+  readonly countDeedOf: (
+    before: readonly string[],
+    own: readonly string[],
+    after: readonly string[],
+  ) => CountDeed | null;
   /** The words of a figure of one count, and do not only introduce somebody. */
   readonly countsOne: (own: readonly string[]) => boolean;
   /** "A first toll" and "rose to": where in a count that went on a figure stands. */
@@ -177,12 +193,16 @@ const arabic: FoldLanguage = {
   tellsBound,
   comesOfSeveral,
   tellsWhose,
+  peoplesIn,
+  countsBodies,
   tellsSaidBefore,
   tellsToo,
   headlinesSeveral,
   numbersIn,
   tellsAnother,
   countsOthers,
+  countDeedOf,
+  tellsWithin,
   countsOne,
   stepOf,
   deplores,
@@ -218,12 +238,16 @@ const plain: FoldLanguage = {
   tellsBound: () => false,
   comesOfSeveral: () => false,
   tellsWhose: () => null,
+  peoplesIn: () => [],
+  countsBodies: () => false,
   tellsSaidBefore: () => false,
   tellsToo: () => false,
   headlinesSeveral: () => false,
   numbersIn: () => [],
   tellsAnother: () => false,
   countsOthers: () => false,
+  countDeedOf: () => null,
+  tellsWithin: () => false,
   countsOne: () => true,
   stepOf: () => null,
   deplores: () => false,

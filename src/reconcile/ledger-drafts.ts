@@ -2,7 +2,7 @@ import type { Claim, Value } from "../core/contract.js";
 import { spellingOf } from "../relate/spelling.js";
 import { isCounted, type StoryContext } from "./context.js";
 import { areCombatants, compareGroups, groupsOf, mayBeCalled, ofBody } from "./counted.js";
-import { statusOf } from "./figure-words.js";
+import { deedOf, statusOf } from "./figure-words.js";
 import { foldLanguage } from "./language.js";
 import { isForeseen } from "./ledger-rows.js";
 import { threadsOf } from "./ledger-threads.js";
@@ -141,6 +141,8 @@ function areTwoCounts(a: Claim, b: Claim, context: StoryContext): boolean {
 
 /** Who is counted: the noun, and the body whose members they are where the noun does not tell. */
 function countedOf(claim: Claim, bodies: BodyNames, context: StoryContext): Counted {
+  const deed = deedOf(claim, context);
+  if (deed !== null) return { noun: deed, of: null };
   const counted = claim.figure?.counted ?? "";
   const group = bodyOf(claim, context);
   if (!group) return { noun: groupsOf(counted).join(" and "), of: null };

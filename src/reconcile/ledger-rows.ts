@@ -5,6 +5,7 @@ import {
   isDeplored,
   isFurther,
   isIntroduced,
+  isOfBodies,
   isOfDeploring,
   isOfMore,
   isOfPartAlone,
@@ -51,6 +52,8 @@ export interface Row {
   readonly side: string | null;
   /** Told nowhere but beside others of its kind ("were killed too"). */
   readonly isMore: boolean;
+  /** Told nowhere but as bodies that were found. */
+  readonly isOfBodies: boolean;
   /** Its own words make it a first or former count, one to which the count rose, or one put right. */
   readonly step: CountStep | null;
   /** Told somewhere further to what its speaker announced before. */
@@ -173,6 +176,7 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
     side: sideOfAll(claims, context),
     isFurther: claims.some((claim) => isFurther(claim, context)),
     isSaidBefore: claims.every((claim) => isSaidBefore(claim, context)),
+    isOfBodies: claims.every((claim) => isOfBodies(claim, context)),
     isMore: claims.every((claim) => isOfMore(claim, context)),
     isEcho: claims.every((claim) => isDeplored(claim, context) || isOfDeploring(claim, context)),
     step: claims.map((claim) => stepOf(claim, context)).find((step) => step !== null) ?? null,
@@ -180,7 +184,12 @@ function rowOf(claims: readonly Claim[], context: StoryContext): Row {
 }
 
 function sideOfAll(claims: readonly Claim[], context: StoryContext): string | null {
-  const sides = claims.map((claim) => sideOf(claim, context));
+  // Who tells it once of a side tells it so wherever his report says it.
+  const byReport = new Map<string, string | null>();
+  for (const claim of claims) {
+    byReport.set(claim.report, byReport.get(claim.report) ?? sideOf(claim, context));
+  }
+  const sides = [...byReport.values()];
   return sides.includes(null) ? null : (sides.find((side) => side !== "") ?? "");
 }
 

@@ -41,6 +41,8 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
     [a, b].some((row) => isEnumerated(row, context) || isSummand(row, context))
   )
     return null;
+  // Who was found is some of those who died.
+  if (a.isOfBodies !== b.isOfBodies) return null;
   if (happenedAfter(a, b) || happenedAfter(b, a)) return null;
   if (areToldOfTwoCountries(a, b, context) || areToldOfTwoDays(a, b, context)) return null;
   const areOfMany = isOfManyHappenings(a);
@@ -75,6 +77,9 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
   const isPutRight = a.step === "lowered" || b.step === "lowered";
   const heads = a.isHeadline && b.isHeadline;
   if (isPutRight && (heads || pairsOfOneReport(a, b).length > 0)) return "tied";
+  // "Rose to 832", "rose to 1763": both are what reports of one happening were written for.
+  const kind = a.claims[0]?.figure?.measure ?? "other";
+  if (isStep && heads && !areFew && NEVER_FALLS.has(kind)) return "tied";
   if (!a.isNamed || !b.isNamed) return null;
   const areAnswerable =
     a.speaker === b.speaker ? isStep || !areFew : a.isOfficial && b.isOfficial && (isStep || heads);

@@ -2,6 +2,7 @@ import type { Entity } from "../core/contract.js";
 import { kilometresBetween } from "../gazetteer/distance.js";
 import { spellingOf } from "../relate/spelling.js";
 import type { StoryContext } from "./context.js";
+import { toldWithin } from "./told-within.js";
 
 /**
  * How the places of two happenings stand: "same", one "within" the other, "near" each other, "apart",
@@ -23,6 +24,8 @@ export function comparePlaces(
   const [x, y] = [context.entities.get(a), context.entities.get(b)];
   if (!x || !y) return "open";
   if (namesOther(x, y) || namesOther(y, x)) return "within";
+  const told = toldWithin(context);
+  if (told.holds(a, b) || told.holds(b, a)) return "within";
   if (!x.geo || !y.geo) return x.ref !== null && y.ref !== null ? "apart" : "open";
   const precisions = [x.geo.precision, y.geo.precision];
   const reach = Math.max(...precisions.map((precision) => REACH[precision]));

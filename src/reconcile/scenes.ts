@@ -3,6 +3,7 @@ import type { Claim, Value } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
 import { groupsOf } from "./counted.js";
 import {
+  deedOf,
   isLongTotal,
   isOfAnother,
   isOfMore,
@@ -137,7 +138,7 @@ function listedOf(drafts: readonly Draft[], context: StoryContext): Set<Claim> {
       }
     }
     for (const part of summandsOf(one, claims, at)) out.add(part);
-    const first = claims.slice(0, at).find((other) => isSmallerCount(one, other));
+    const first = claims.slice(0, at).find((other) => isSmallerCount(one, other, context));
     if (first && stepOf(one, context) === null) out.add(one);
     if (isBesideOthers(one, claims.slice(0, at), context)) out.add(one);
   }
@@ -149,7 +150,8 @@ const BREATH_CHARACTERS = 12;
 
 function areOfOneKind(a: Claim, b: Claim, context: StoryContext): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (x?.measure !== y?.measure || x?.unit !== y?.unit || x?.counted !== y?.counted) return false;
+  if (!areOfOneMeasure(a, b, context)) return false;
+  if (x?.unit !== y?.unit || x?.counted !== y?.counted) return false;
   if (x?.partOf !== null || y?.partOf !== null || numberOf(a) === numberOf(b)) return false;
   if (stepOf(a, context) !== null || stepOf(b, context) !== null) return false;
   // "3252, 86 more than before": what a count grew by is no other count.
@@ -159,21 +161,34 @@ function areOfOneKind(a: Claim, b: Claim, context: StoryContext): boolean {
 
 /** "… and 22 others died in that province", behind a count of the same measure. */
 function isBesideOthers(claim: Claim, before: readonly Claim[], context: StoryContext): boolean {
+  const last = before.at(-1);
+  // "150 died, and 150 others were saved": others than the dead of its sentence.
+  const isOfSentence = last?.sentence[0] === claim.sentence[0];
+  if (last && isOfSentence && !areOfOneMeasure(last, claim, context)) return false;
   return (
     isOfOthers(claim, context) &&
-    before.some(
-      (one) => one.figure?.measure === claim.figure?.measure && one.figure?.partOf === null,
-    )
+    before.some((one) => areOfOneMeasure(one, claim, context) && one.figure?.partOf === null)
   );
 }
 
+/** Of a larger count, what a speaker tells below this share may be some. */
+const SOME = 0.5;
+
 /** Whoever tells a larger count of the same people first means by the smaller some of them. */
-function isSmallerCount(a: Claim, b: Claim): boolean {
+function isSmallerCount(a: Claim, b: Claim, context: StoryContext): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (!x || !y || x.measure !== y.measure) return false;
-  const isOne = x.counted === y.counted || [x, y].some(({ counted }) => counted === "persons");
-  return isOne && b.chain.length < 2 && numberOf(a) < numberOf(b) && !canBeOne(x.value, y.value);
+  if (!x || !y || !areOfOneMeasure(a, b, context)) return false;
+  // "32 gunmen and 23 hostages": the hostages are none of the gunmen.
+  const isOne = x.counted === y.counted || y.counted === "persons";
+  if (!isOne || b.chain.length >= 2 || numberOf(a) >= numberOf(b)) return false;
+  // Somebody of his own, who counts not so few, counts all of them otherwise.
+  const isOfSome = a.chain.length < 2 || numberOf(a) < numberOf(b) * SOME;
+  return isOfSome && !canBeOne(x.value, y.value);
 }
+
+/** Dead and dead, or saved and saved; who was saved is none of those aboard. */
+const areOfOneMeasure = (a: Claim, b: Claim, context: StoryContext): boolean =>
+  a.figure?.measure === b.figure?.measure && deedOf(a, context) === deedOf(b, context);
 
 /** Figures beside one that add up to it: "230, of them 170 of these and 60 of those". */
 function summandsOf(whole: Claim, claims: readonly Claim[], at: number): readonly Claim[] {
@@ -190,7 +205,8 @@ function summandsOf(whole: Claim, claims: readonly Claim[], at: number): readonl
   return [];
 }
 
-const numberOf = ({ figure }: Claim): number => figure?.value.min ?? 0;
+/** "Up to 250" counts as many. */
+const numberOf = ({ figure }: Claim): number => figure?.value.min || (figure?.value.max ?? 0);
 const isNone = ({ figure }: Claim): boolean => figure?.value.max === 0;
 
 /** In one sentence, or the same count again: a dateline's city makes no second happening of it. */
@@ -220,7 +236,7 @@ function isGrowth(a: Value, b: Value): boolean {
  */
 export function countAnother(a: Claim, b: Claim, context: StoryContext): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (!x || !y || x.measure !== y.measure || x.unit !== y.unit) return false;
+  if (!x || !y || !areOfOneMeasure(a, b, context) || x.unit !== y.unit) return false;
   // What is told as a part stands beside its whole; so do those who left the hospital.
   if (x.partOf !== null || y.partOf !== null) return false;
   if (statusOf(a, context) !== statusOf(b, context)) return false;

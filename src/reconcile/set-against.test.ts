@@ -96,3 +96,68 @@ describe("a count that a report calls earlier", () => {
     expect(killed(account).filter((one) => one.startsWith("updates"))).toEqual([]);
   });
 });
+
+describe("what two bodies count of one attack", () => {
+  const told = (...texts: readonly (readonly [day: string, text: string])[]) => read(...texts);
+
+  it("differs, where the one's hurt are told behind it as others, and neither goes on to the other", () => {
+    const account = told(
+      [
+        "2022-03-05",
+        "قال حزب الأمة إن حصيلة تفجير السوق في مأرب وصلت إلى 128 قتيلا. لكن وزارة الداخلية قالت إن 95 شخصا قتلوا وجرح 245 آخرون في التفجير.",
+      ],
+      ["2022-03-05", "ارتفع عدد قتلى تفجير السوق في مأرب إلى 95 قتيلا، وجرح العشرات."],
+    );
+    expect(killed(account).filter((one) => one.startsWith("contradicts"))).toEqual([
+      expect.stringMatching(/95.*128|128.*95/u),
+    ]);
+    expect(killed(account).filter((one) => /updates.*95.*128/u.test(one))).toEqual([]);
+  });
+
+  it("is put right by who tells the number it stands instead of", () => {
+    const account = told(
+      ["2022-03-04", "قال المتحدث باسم الشرطة إن حصيلة تفجيرات مأرب ارتفعت إلى 359 قتيلا."],
+      [
+        "2022-03-05",
+        "أعلنت السلطات اليمنية السبت أن حصيلة قتلى تفجيرات مأرب بلغت 253 قتيلا، بدلا من 359 قتيلا أعلنتهم الشرطة.",
+      ],
+      ["2022-03-09", "أعلنت السلطات اليمنية ارتفاع حصيلة قتلى تفجيرات مأرب إلى 257 قتيلا."],
+    );
+    expect(bestOf(account)).toEqual([257]);
+    expect(killed(account).filter((one) => one.startsWith("contradicts"))).toEqual([]);
+  });
+
+  it("is one toll in the town and on the island in which a report puts it", () => {
+    const account = told(
+      ["2022-03-04", "ارتفعت حصيلة قتلى الزلزال في جزيرة سولاويسي في إندونيسيا إلى 832 قتيلا."],
+      [
+        "2022-03-06",
+        "ارتفعت حصيلة قتلى الزلزال الذي ضرب مدينة بالو بجزيرة سولاويسي في إندونيسيا إلى 1763 قتيلا.",
+      ],
+    );
+    expect(killed(account)).toEqual(["updates 832 1763"]);
+  });
+
+  it("leaves who was saved apart from who was aboard", () => {
+    const { stories } = told([
+      "2022-03-04",
+      "غرق قارب قبالة عدن كان يقل 350 شخصا. وقالت البحرية إن خفر السواحل أنقذ 132 شخصا، فيما قالت مفوضية اللاجئين إنه تم إنقاذ 150 شخصا.",
+    ]);
+    const nouns = stories.flatMap(({ ledger }) => ledger.map(({ counted }) => counted));
+    expect(nouns).toEqual(expect.arrayContaining(["rescued", "aboard"]));
+  });
+
+  it("is of all, and not of the pilgrims of one nation", () => {
+    const account = told(
+      [
+        "2022-03-04",
+        "قال وزير الأوقاف المصري إن عدد الحجاج المصريين الذين توفوا في تدافع مكة ارتفع إلى 74 حاجا.",
+      ],
+      [
+        "2022-03-06",
+        "أعلنت السلطات السعودية أن عدد الحجاج الذين توفوا في تدافع مكة ارتفع إلى 769 حاجا.",
+      ],
+    );
+    expect(killed(account)).toEqual([]);
+  });
+});

@@ -49,6 +49,7 @@ export const WORDING = {
   vaguerFigure: "the vaguer wording allows the exact figure",
   roundedFigure: "one is a round number that the exact one comes to",
   sameDayFigures: "different figures of {counted}, of the same day and by different speakers",
+  aboard: "so many were aboard from the first: both numbers cannot hold",
   stillTold: "told on when the lower one was told no more: a count that went on",
   farBelow: "hardly said so low by somebody who knew of the other",
   laterLower: "{speaker} gives fewer on a later day, though such a count does not fall",

@@ -2,6 +2,7 @@ import { parseIsoDay } from "../../core/calendar.js";
 import type { Time } from "../../core/contract.js";
 import type { Annotation, TextLayer } from "../../text/layer.js";
 import type { Attribution } from "../attribution/attribution-reading.js";
+import { comparedFrom, isOfSince } from "../set-against.js";
 import type { PlaceMention } from "./place-mentions.js";
 import { type Carry, type Places, Scenes } from "./scenes.js";
 import { Thread } from "./thread.js";
@@ -15,8 +16,6 @@ export interface TimeAnchor {
 const FARTHEST = 40;
 /** What counts against a time that another thing has nearer to it, in tokens. */
 const APART = 20;
-/** Tokens between "since" and the day of what it names. */
-const SINCE_REACH = 8;
 /** Tokens in front of a verb of saying that can tell when it was said. */
 const LONGEST_FRONT = 10;
 
@@ -57,10 +56,11 @@ export class Anchors {
     const sentence = this.layer.sentenceOf[first] ?? -1;
     const here = this.timesBySentence.get(sentence);
     const near = nearest(
-      here?.filter((time) => !this.isOfOther(time, last)),
+      here?.filter((time) => !this.isOfOther(time, last) && !this.isSetAgainst(time, first)),
       first,
       last,
-      (time) => this.isOfSince(time, last),
+      // "هو أول هجوم منذ إعلان وفاة زعيمها الأسبوع الماضي": the day of what it is counted from.
+      (time) => isOfSince(this.layer, time, last),
     );
     // "عند الساعة الثالثة": an hour alone, where the report's days are known, is of the day told before.
     const isHour = near?.value.start === null && this.published !== null;
@@ -90,11 +90,15 @@ export class Anchors {
   /** The day of the sentences before it that tell of the same, else of the report's lead. */
   private carriedTime(sentence: number): Annotation<Time> | null {
     for (const at of this.thread.before(sentence)) {
-      const time = this.timesBySentence.get(at)?.find((one) => this.isPast(one));
+      const time = this.timesBySentence
+        .get(at)
+        ?.find((one) => this.isPast(one) && !this.isForeign(one));
       if (time) return time;
     }
     for (const at of this.thread.datedOf(sentence)) {
-      const time = this.timesBySentence.get(at)?.find((one) => this.isPast(one) && !isLong(one));
+      const time = this.timesBySentence
+        .get(at)
+        ?.find((one) => this.isPast(one) && !isLong(one) && !this.isForeign(one));
       if (time) return time;
     }
     return null;
@@ -106,13 +110,15 @@ export class Anchors {
     return (this.countsBefore[time.first] ?? 0) > (this.countsBefore[last] ?? 0);
   }
 
-  /** "هو أول هجوم منذ إعلان وفاة زعيمها الأسبوع الماضي": the day of what it is counted from. */
-  private isOfSince({ first }: Annotation<Time>, last: number): boolean {
-    const { words } = this.layer;
-    for (let at = first - 1; at >= Math.max(last, first - SINCE_REACH); at--) {
-      if (words[at]?.classes.has("time.since")) return at < first - 1;
-    }
-    return false;
+  /** No day of its sentence's news, to be left to others: of what that is held against or counted from. */
+  private isForeign(time: Annotation<Time>): boolean {
+    return isOfSince(this.layer, time) || comparedFrom(this.layer, time) !== null;
+  }
+
+  /** Told of what the news is set against, and not of what begins at `first` outside of that. */
+  private isSetAgainst(time: Annotation<Time>, first: number): boolean {
+    const from = comparedFrom(this.layer, time);
+    return from !== null && !(from < first && first < time.first);
   }
 
   /** What has a day yet to come ("as of tomorrow") says nothing of what happened. */

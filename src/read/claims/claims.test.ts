@@ -28,6 +28,43 @@ describe("where and when a figure belongs", () => {
     expect(figure?.time).toMatchObject({ start: "2023-05-03", basis: "inherited" });
   });
 
+  it("is none of what the news is only held against", () => {
+    const years = (text: string): (string | undefined)[] => [
+      ...new Set(figuresIn(read(text)).map(({ time }) => time?.start?.slice(0, 4))),
+    ];
+    expect(
+      years(
+        "انهار مبنى في حماة أمس الأربعاء. ويعد الحادث الأسوأ منذ عام 2011، وقال الوزير إن ثلاثة عمال قتلوا.",
+      ),
+    ).toEqual(["2023"]);
+    expect(
+      years(
+        "هاجم مسلحون عرضا في حماة أمس الأربعاء في ذكرى الحرب التي دارت من 1980 إلى 1988. وقتل سبعة جنود.",
+      ),
+    ).toEqual(["2023"]);
+    expect(
+      years(
+        "وقع الانفجار في حماة أمس الأربعاء، وهو الأول منذ انتهاء الحرب قبل عشر سنوات. وقتل سبعة جنود.",
+      ),
+    ).toEqual(["2023"]);
+  });
+
+  it("is no background for a word that tells of something else", () => {
+    const recalled = (text: string): boolean[] =>
+      figuresIn(read(text)).map(({ background }) => background);
+    expect(recalled("قتل ثلاثة عمال في انفجار أمس قبل أسابيع من الانتخابات.")).toEqual([false]);
+    expect(recalled("بلغ عدد القتلى 30 شخصا بدلا من 40 قتيلا سبق أن أعلنتهم الشرطة.")[0]).toBe(
+      true,
+    );
+    expect(
+      recalled("ارتفع عدد القتلى إلى 30 شخصا بدلا من 40 قتيلا التي سبق أن أعلنتها الشرطة."),
+    ).toEqual([false, true]);
+    expect(recalled("قتل ثلاثة عمال الشهر الماضي في انفجار مماثل.")).toEqual([true]);
+    expect(
+      recalled("قال الوزير إن عدد العمال الذين توفوا في الحادث الشهر الماضي ارتفع إلى 38 عاملا."),
+    ).toEqual([false]);
+  });
+
   it("is not the day on which it was said", () => {
     const reading = read("وقال الوزير اليوم الخميس إن ثلاثة عمال قتلوا يوم الاثنين الماضي.");
     const [figure] = figuresIn(reading);

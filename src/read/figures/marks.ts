@@ -1,4 +1,5 @@
 import type { TextLayer } from "../../text/layer.js";
+import { isRemembrance, rankBefore } from "../set-against.js";
 import type { Cue } from "./cue.js";
 import type { Draft } from "./draft.js";
 
@@ -11,19 +12,18 @@ const SINCE_BEFORE = 40;
 /** Tokens from "that" over verb and place to `since`. */
 const RELATIVE_REACH = 8;
 
+/** Tokens between a count and the relative that tells of it alone: its noun. */
+const NEXT_TO = 2;
+/** What a count that is told came to. */
+const REACHES = /^[وفل]?(?:ارتفع|بلغ|وصل|زاد|صعد|انخفض|تراجع|ارتفاع)(?:ت)?$/;
+/** Tokens from "before" over a length of time to what it is before. */
+const AHEAD_REACH = 4;
+
 /** "Or", folded. */
 const EITHER = "او";
 
-/** Tokens from "the worst" to the time of which it is the worst: "the deadliest attack on the town in years". */
-const RANK_REACH = 10;
-const RANK = /^[وفبلك]?(?:ال)?(?:اسوا|اعنف|اكبر|اشد|اضخم|اكثر|افدح|اقوي|ابرز|اخطر|اول|اولي)$/;
-/** "More than", but for "the first of its kind". */
-const THAN = "من";
-const KIND = /^نوع/;
-
 /** Tokens from "anniversary" to the death that is remembered. */
 const REMEMBRANCE_REACH = 6;
-const REMEMBRANCE = /^[وفبل]?(?:ال|ل)?ذكري$/;
 
 /** Tokens from "earlier", over the time of day, to the verb of saying. */
 const SAYING_REACH = 5;
@@ -35,6 +35,8 @@ export class SentenceMarks {
   private since: number[] = [];
   private denials: number[] = [];
   private earlier = false;
+  /** Words that tell of a time before the news ("that had before announced", "last month"). */
+  private past: number[] = [];
 
   constructor(
     private readonly layer: TextLayer,
@@ -51,7 +53,38 @@ export class SentenceMarks {
       if (rank !== null && (rank > draft.last || at < draft.first)) continue;
       if (at - draft.last < SINCE_BEHIND && draft.first - at < SINCE_BEFORE) return "since";
     }
-    return this.earlier || this.isCommemorated(draft) ? "earlier" : null;
+    const isPast = this.earlier || this.past.some((at) => this.isOfPast(at, draft));
+    return isPast || this.isCommemorated(draft) ? "earlier" : null;
+  }
+
+  /**
+   * A relative tells it of what it stands behind alone: "instead of the 359 that had been announced before" leaves
+   * the new count new, and so does "those who died in the crush last month rose to 138".
+   */
+  private isOfPast(at: number, { first, last }: Draft): boolean {
+    const relative = this.relativeBefore(at);
+    if (relative === null) return true;
+    if (last <= relative) return relative - last <= NEXT_TO;
+    for (let to = at + 1; to < first; to++) if (REACHES.test(this.formOf(to))) return false;
+    return true;
+  }
+
+  /** The relative that opened its clause, a few words before; null where none did. */
+  private relativeBefore(at: number): number | null {
+    for (let to = at - 1; to >= at - RELATIVE_REACH; to--) {
+      if (this.formOf(to) === "،" || this.formOf(to) === ".") return null;
+      if (this.cues[to]?.role.flags.has("relative")) return to;
+    }
+    return null;
+  }
+
+  /** "Weeks before the elections", "a month ahead of": no time before the news. */
+  private isAheadOf(at: number, last: number): boolean {
+    if (this.formOf(at) !== "قبل") return false;
+    for (let to = at + 1; to < Math.min(last, at + AHEAD_REACH); to++) {
+      if (/^(?:من|علي)$/.test(this.formOf(to))) return true;
+    }
+    return false;
   }
 
   isDenied(draft: Draft, sentence: number): boolean {
@@ -72,7 +105,7 @@ export class SentenceMarks {
   /** "On the fourth anniversary of the killing of Salim": who is remembered died long ago. */
   private isCommemorated({ first }: Draft): boolean {
     for (let at = first; at > first - REMEMBRANCE_REACH; at--) {
-      if (REMEMBRANCE.test(this.formOf(at))) return true;
+      if (isRemembrance(this.layer, at)) return true;
       if (/^[.،:]$/.test(this.formOf(at))) return false;
     }
     return false;
@@ -80,14 +113,11 @@ export class SentenceMarks {
 
   /** "The worst disaster since 2011": since tells of what it is the worst, and of no count. */
   private rankBefore(time: number): number | null {
-    for (let at = time - 1; at >= time - RANK_REACH; at--) {
-      if (this.cues[at]?.role.flags.has("harm.verb")) return null;
-      const form = this.formOf(at);
-      if (form === "." || form === "،") return null;
-      const isOfKind = this.formOf(at + 1) !== THAN || KIND.test(this.formOf(at + 2));
-      if (RANK.test(form) && isOfKind) return at;
-    }
-    return null;
+    return rankBefore(
+      this.layer,
+      time,
+      (at) => this.cues[at]?.role.flags.has("harm.verb") === true,
+    );
   }
 
   /** "Earlier the governor announced": the time of the saying. */
@@ -108,6 +138,7 @@ export class SentenceMarks {
     this.since = [];
     this.denials = [];
     this.earlier = false;
+    this.past = [];
     const range = this.layer.sentences[sentence];
     if (!range) return;
     for (let at = range.first; at < range.last; at++) {
@@ -121,8 +152,9 @@ export class SentenceMarks {
       // before a verb of saying.
       const opens =
         at === range.first && flags.has("background.opening") && !this.opensSaying(range, at + 1);
+      if (opens) this.earlier = true;
       const isPast = flags.has("background.earlier") && this.rankBefore(at) === null;
-      if (opens || isPast) this.earlier = true;
+      if (isPast && !this.isAheadOf(at, range.last)) this.past.push(at);
     }
   }
 }

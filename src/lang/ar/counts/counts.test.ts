@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tellsNoHolder } from "../office-holders.js";
+import { countDeedOf } from "./deeds.js";
 import { deplores, headlinesDeploring } from "./deplores.js";
 import { countsOne } from "./single.js";
 import { countStatusOf } from "./status.js";
@@ -7,8 +8,10 @@ import { stepOf, tellsSaidBefore, tellsSupplement } from "./steps.js";
 import {
   addsToBefore,
   comesOfSeveral,
+  countsBodies,
   countsOthers,
   headlinesSeveral,
+  peoplesIn,
   tellsAlone,
   tellsAnother,
   tellsBound,
@@ -20,6 +23,7 @@ import {
   tellsWhose,
   turnsToAnother,
 } from "./totals.js";
+import { tellsWithin } from "./within.js";
 import { countWords as words } from "./words.js";
 
 describe("words beside a figure", () => {
@@ -40,6 +44,38 @@ describe("words beside a figure", () => {
     expect(stepOf(words("رفعت الوزارة عدد القتلى إلى"), [])).toBe("later");
     expect(stepOf(words("وكانت آخر حصيلة رسمية تفيد بمقتل"), [])).toBe("earlier");
     expect(stepOf(words("سجلت الوزارة"), words("قتيلا بزيادة عن الحصيلة السابقة"))).toBeNull();
+  });
+
+  it("tell a count that was put right by the one it stands instead of", () => {
+    expect(stepOf(words("بلغت الحصيلة"), words("253 بدلا من 359"))).toBe("lowered");
+    expect(stepOf(words("بلغت الحصيلة 253 بدلا من"), words("359"))).toBe("earlier");
+    expect(stepOf(words("قتل"), words("5 بدلا من الفرار"))).toBeNull();
+  });
+
+  it("tell who was saved, who was aboard and who got away", () => {
+    expect(countDeedOf(words("وتم إنقاذ"), words("132 آخرين"), [])).toBe("rescued");
+    expect(countDeedOf([], words("40 راكبا"), words("نجوا من الحادث"))).toBe("rescued");
+    expect(countDeedOf(words("كان القارب يقل"), words("350 شخصا"), [])).toBe("aboard");
+    expect(countDeedOf([], words("200 مهاجر"), words("كانوا على متن القارب"))).toBe("aboard");
+    expect(countDeedOf(words("لاذ بالفرار"), words("ثلاثة"), [])).toBe("escaped");
+    expect(countDeedOf(words("يسكن البلدة"), words("900 شخص"), [])).toBeNull();
+  });
+
+  it("put one place in another", () => {
+    expect(tellsWithin(words("بجزيرة"))).toBe(true);
+    expect(tellsWithin(words("الواقعة في محافظة"))).toBe(true);
+    expect(tellsWithin(words("و"))).toBe(false);
+    expect(tellsWithin(words("شرق العاصمة"))).toBe(false);
+  });
+
+  it("name the people whose dead are counted", () => {
+    expect(peoplesIn(words("ارتفع عدد الحجاج المصريين الذين توفوا إلى"))).toHaveLength(1);
+    expect(peoplesIn(words("قال للمصريين إن عدد القتلى"))).toEqual([]);
+  });
+
+  it("count bodies", () => {
+    expect(countsBodies(words("55 جثة"))).toBe(true);
+    expect(countsBodies(words("55 قتيلا"))).toBe(false);
   });
 
   it("tell a count that was given before", () => {

@@ -84,6 +84,9 @@ const HELD = wordSet("يقبعون", "يقبع", "تقبع", "محتجزين", "
 /** "Died of their wounds": they raise the toll by so many, and are not all of it. */
 const OF_WOUNDS = wordSet("متأثرا", "متأثرة", "متأثرين", "متأثران", "متأثرون");
 
+/** "Still says that 95 died": he does, and not they. */
+const SAYS = /^[تي](?:قول|وكد|صر|ذكر|علن|فيد|شير|تحدث)/u;
+
 const IDENTIFIED_WITHIN = 2;
 /** "84 bodies were identified". */
 const IDENTIFYING = wordSet("التعرف", "تعرف", "تعرفت");
@@ -136,7 +139,8 @@ function statusIn(
   if (both.some((word) => holds(RELEASED, word))) return "released";
   if (both.some((word) => holds(HELD, word))) return "held";
   if (both.some((word) => holds(LEFT, word))) return "left";
-  if (both.some((word) => holds(REMAIN, word))) return "remain";
+  if (both.some((word, at) => holds(REMAIN, word) && !SAYS.test(both[at + 1] ?? "")))
+    return "remain";
   if (after.slice(0, GRADE_WITHIN).some((word) => holds(INTENSIVE, word))) return "grade";
   const grades = new Set(after.slice(0, GRADE_WITHIN).filter((word) => holds(GRADES, word)));
   if (grades.size === 1) return "grade";

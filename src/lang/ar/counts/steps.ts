@@ -1,5 +1,5 @@
 import { fold } from "../../../text/fold.js";
-import { holds, wordSet } from "./words.js";
+import { holds, isDigits, wordSet } from "./words.js";
 
 /** What may be called a first or a new one: "a former toll", "first reports", "in a first stage". */
 const TOLLS = wordSet(
@@ -183,9 +183,14 @@ export function stepOf(before: readonly string[], after: readonly string[]): Cou
   const isNotFinal = words.some(
     (word, at) => holds(NOT, word) && holds(FINAL, words[at + 1] ?? "") && tollBefore(words, at),
   );
+  if (before.at(-1) === OF && holds(INSTEAD, before.at(-2) ?? "")) return "earlier";
   if (called(FIRST) || isNotFinal || tellsLastBefore(before)) return "earlier";
   const isReached = before.slice(-TO_WITHIN).some((word) => holds(TO, word));
   if (isReached && before.some((word) => holds(LOWERED, word))) return "lowered";
+  // "253 instead of the 359 that were told before".
+  const instead = after.findIndex((word) => holds(INSTEAD, word));
+  const isInstead = instead !== -1 && isDigits(after[instead + 2] ?? "");
+  if (isInstead && after[instead + 1] === OF) return "lowered";
   const isNow = words.some(
     (word, at) =>
       holds(TOLLS, word) && [words[at - 1], words[at + 1]].some((one) => holds(BECAME, one ?? "")),
@@ -195,6 +200,9 @@ export function stepOf(before: readonly string[], after: readonly string[]): Cou
     ? "later"
     : null;
 }
+
+const INSTEAD = wordSet("بدلا", "عوضا");
+const OF = fold("من");
 
 /** "86 more than the former toll": of the count that is held against it. */
 const FROM = wordSet("عن", "من");

@@ -86,7 +86,7 @@ export function tellsLongTime(words: readonly string[]): boolean {
  */
 export function tellsSeveral(clause: readonly string[], sentence: readonly string[]): boolean {
   return (
-    clause.some((word) => holds(SEVERAL, word)) ||
+    clause.some((word, at) => holds(SEVERAL, word) && !isOneOf(clause, at)) ||
     sentence.some(
       (word, at) =>
         holds(SEVERAL, word) &&
@@ -95,6 +95,23 @@ export function tellsSeveral(clause: readonly string[], sentence: readonly strin
     )
   );
 }
+
+/** "One of the worst attacks on the force": of one. */
+const isOneOf = (words: readonly string[], at: number): boolean =>
+  words.slice(Math.max(0, at - ONE_OF_WITHIN), at).some((word) => holds(SINGLED, word));
+const ONE_OF_WITHIN = 3;
+const SINGLED = wordSet(
+  "أحد",
+  "إحدى",
+  "واحد",
+  "واحدة",
+  "أسوأ",
+  "أعنف",
+  "أكثر",
+  "أكبر",
+  "أعقاب",
+  "آخر",
+);
 
 /** "A series of attacks …, while a bomb killed four": of one of them. */
 const WHILE = wordSet("فيما", "بينما", "حين");
@@ -249,6 +266,42 @@ export function tellsWhose(before: readonly string[], after: readonly string[]):
   return family === -1 || after[family + 1] === ONE ? null : (after[family + 1] ?? "");
 }
 
+/** What a count is opened by, and whose: "the number of the Egyptians who died", "deaths among the Egyptian pilgrims". */
+const COUNTS_OF = wordSet(
+  "عدد",
+  "أعداد",
+  "حصيلة",
+  "الوفيات",
+  "وفيات",
+  "القتلى",
+  "قتلى",
+  "الضحايا",
+  "ضحايا",
+  "المفقودين",
+  "المصابين",
+  "الجرحى",
+  "الحجاج",
+  "بين",
+  "الرعايا",
+  "رعايا",
+);
+const OF_COUNT_WITHIN = 2;
+/** People of a nation, in the plural: المصريين, الإيرانيون. */
+const PLURAL = /(?:يين|يون)$/u;
+
+/**
+ * Words that may name the people whose dead a count is of: plural adjectives behind what opens it.
+ * @param before the words of its clause in front of the figure
+ */
+export function peoplesIn(before: readonly string[]): readonly string[] {
+  return before.filter(
+    (word, at) =>
+      PLURAL.test(word) &&
+      word.startsWith("ال") &&
+      before.slice(Math.max(0, at - OF_COUNT_WITHIN), at).some((one) => holds(COUNTS_OF, one)),
+  );
+}
+
 /** "In the course of", "over": a time throughout which people were counted. */
 const THROUGHOUT = wordSet("خلال", "طوال", "طيلة", "مدى", "مدار", "منذ", "حتى");
 
@@ -268,6 +321,12 @@ export const tellsBound = (before: readonly string[]): boolean =>
 /** "Two militants were killed too": beside the dead whom the text told of before. */
 const TOO = wordSet("أيضا", "كذلك");
 const TOO_WITHIN = 4;
+
+const BODIES = wordSet("جثة", "جثث", "جثتين", "جثتي", "جثمان", "جثامين", "جثمانا", "الجثث", "جثثا");
+
+/** True where a count is of bodies: of those found, and not of all who died. */
+export const countsBodies = (words: readonly string[]): boolean =>
+  words.some((word) => holds(BODIES, word));
 
 /** "In that village alone": of a part of the place that others count. */
 const ALONE = wordSet("وحدها", "وحده", "وحدهما");
@@ -317,8 +376,13 @@ export function headlinesSeveral(title: readonly string[]): boolean {
 /** "Twenty-two others": beside those whom the text counted before. */
 const OTHERS = wordSet("آخرون", "آخرين", "أخريات", "آخر", "آخران");
 const OTHERS_WITHIN = 3;
+/** A joined verb or noun of harm opens another count: وإصابة, وجرح, وأصيب. */
+const NEXT_COUNT = /^و(?:اصاب|اصيب|جرح|قتل|مقتل|وفاه|توفي|اعتق|فقد|القبض)/u;
 
 /** True where a figure counts others than its report counted before. */
 export function countsOthers(own: readonly string[], after: readonly string[]): boolean {
-  return [...own, ...after.slice(0, OTHERS_WITHIN)].some((word) => holds(OTHERS, word));
+  // "12 were killed and 15 others hurt": the others are the next count's.
+  const next = after.findIndex((word) => isDigits(word) || NEXT_COUNT.test(word));
+  const until = Math.min(OTHERS_WITHIN, next === -1 ? OTHERS_WITHIN : next);
+  return [...own, ...after.slice(0, until)].some((word) => holds(OTHERS, word));
 }
