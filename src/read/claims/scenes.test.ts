@@ -201,6 +201,18 @@ describe("the place of an event", () => {
   });
 });
 
+describe("a place in brackets", () => {
+  test("is read behind the word for what it is", () => {
+    expect(placesOfFigures("قتل ثلاثة أشخاص في قصف على بلدة (كفر زعرور) ليلا.")).toEqual([
+      "كفر زعرور",
+    ]);
+  });
+  test("is none where the brackets hold an aside", () => {
+    expect(placesOfFigures("قتل ثلاثة أشخاص في قرية (شمال البلاد) ليلا.")).toEqual([null]);
+    expect(placesOfFigures("قتل ثلاثة أشخاص في قرية (لم يسمها) ليلا.")).toEqual([null]);
+  });
+});
+
 describe("the places of a figure", () => {
   test("hold the town told before, in which the quarter lies", () => {
     const text = "وقع قصف على مدينة حمص فجرا. واستهدف القصف حي الزهور وقتل فيه أربعة أشخاص.";

@@ -26,6 +26,19 @@ const PARENTS = [
   ["kin.father", "men"],
 ] as const;
 
+/** What opens a list of those counted before it. */
+const OPENING_LIST: ReadonlySet<string> = new Set([
+  "(",
+  "«",
+  '"',
+  "“",
+  ":",
+  "هم",
+  "هما",
+  "وهم",
+  "وهما",
+]);
+
 export const isParent = (flags: Cue["role"]["flags"]): boolean =>
   PARENTS.some(([flag]) => flags.has(flag));
 
@@ -166,6 +179,15 @@ export class Befallen {
     return two?.last === at ? two.role.harm : null;
   }
 
+  /** وطفلها, وأم, وولداهما: one of the family joined at the token. */
+  private isWithFamily(at: number): boolean {
+    const role = this.cues[at]?.role;
+    if (!role) return false;
+    if (isParent(role.flags)) return role.conjunction === "و";
+    const { noun } = role;
+    return noun?.conjunction === "و" && (noun.kin || noun.counted === "children") && !noun.article;
+  }
+
   /** مقتل أم وأطفالها, لقي أب وأم مصرعهما: right behind the harm, or joined to the other parent. */
   private isBereft(at: number): boolean {
     const before = this.cues[at - 1]?.role;
@@ -176,6 +198,12 @@ export class Befallen {
       const agrees = kind === "noun" || feminine || own?.flags.has("kin.father");
       return agrees === true && !things && enclitic === "";
     }
+    // انتشال جثمان أم وطفلها
+    if (before?.noun?.body === true && own?.conjunction === "") return true;
+    // رجل وامرأة، وأم وطفلها; عائلة واحدة (أب وأم وطفلان): whose children or whose wife stand right behind.
+    const opens =
+      own?.conjunction === "و" || OPENING_LIST.has(this.layer.tokens[at - 1]?.form ?? "");
+    if (opens && this.isWithFamily(at + 1)) return true;
     // بينهم أم وأطفالها: the parts of those told.
     if (before?.flags.has("parts") && own?.conjunction === "") return true;
     const isSecond = PARENTS.some(([flag]) => before?.flags.has(flag) ?? false);

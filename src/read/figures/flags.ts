@@ -17,6 +17,8 @@ export const FLAGS = [
   "sport",
   "stock",
   "manages",
+  "harm.aboard",
+  "harm.escape",
   "mire",
   "forecast",
   "price.below",

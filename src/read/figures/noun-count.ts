@@ -136,7 +136,9 @@ export class NounCounts {
     }
     const isBoth =
       noun.number === null &&
-      (this.cues[cue.last]?.role.flags.has("dual.relative") || this.isSpeltDual(at, cue.last));
+      (this.cues[cue.last]?.role.flags.has("dual.relative") ||
+        this.isSpeltDual(at, cue.last) ||
+        this.isDualByOthers(at, phrase.last));
     if (isBoth && noun.sort === "person" && noun.enclitic === "") return make(2, "dual", cue.last);
     // شرطيين تركيين: the plural of the adjective is a broken one (أتراك), so this is a dual.
     const isDual = noun.number === null && noun.sort === "person" && !noun.article;
@@ -154,6 +156,21 @@ export class NounCounts {
     // وإصابة governs what follows, unless it is told how grave it is (إصابة خطيرة).
     if (cue.role.harm && !this.isGrave(cue.last, limit)) return null;
     return make(1, "singular", phrase.last);
+  }
+
+  /**
+   * مقتل مدنيين وإصابة خمسة: where the hurt are counted right behind, so are the dead, and a plural would
+   * have its number; مدنيين استشهدا: the verb is a dual.
+   */
+  private isDualByOthers(at: number, behind: number): boolean {
+    const next = this.cues[behind]?.role.harm;
+    if (next?.kind === "verb" && next.number === "dual" && next.conjunction === "") return true;
+    const before = this.cues[at - 1]?.role.harm;
+    if (!before || before.things || before.enclitic !== "" || next?.conjunction !== "و")
+      return false;
+    if (!/ين$/.test(this.layer.tokens[at]?.form ?? "") || next.measure === before.measure)
+      return false;
+    return this.numberAt[this.cues[behind]?.last ?? behind + 1]?.value.kind === "cardinal";
   }
 
   /** مقيمَين, with its vowel written; مقيمين أحدهما هندي, of whom one of the two is told apart. */

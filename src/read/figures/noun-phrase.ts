@@ -169,6 +169,11 @@ export class NounPhrases {
       if (phrase.counted) counted = phrase.counted;
       last = phrase.last;
     }
+    // جثمان أم وطفلها: a parent is told by a particle's letters, and by no noun.
+    if (whose?.role.flags.has("kin.mother")) {
+      counted = "women";
+      last = whose.last;
+    }
     // جثتي القتيلين: the bodies of the dead are no more of them.
     const isOfDead = whose?.role.noun?.sort === "victim" && whose.role.noun.article;
     if (whose && isOfDead && !whose.role.conjunction) last = whose.last;

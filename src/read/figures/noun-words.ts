@@ -56,6 +56,7 @@ export const CLOSED = [
   "part.other",
   "month",
   "harm.fall",
+  "harm.state",
   "tally",
   // "بينهم 55 جرى نقلهم".
   "carried-out",

@@ -79,7 +79,8 @@ const opensOf = (clauses: Clauses, at: number): boolean =>
 function isOfPersons(clauses: Clauses, at: number): boolean {
   if (clauses.role(at)?.noun?.sort === "person") return true;
   const quantity = clauses.quantityAt(at);
-  return quantity?.value.sort === "person" && quantity.value.form === "number";
+  const counts = quantity?.value.form === "number" || quantity?.value.form === "singular";
+  return quantity?.value.sort === "person" && counts;
 }
 
 /** 12 شخصا، منهم ثلاثة أطفال: the parts stand behind "of them"; in ثلاثة منهم before it. */
@@ -177,7 +178,9 @@ function readList(clauses: Clauses, from: number, total: Draft, rule: string, to
     const quantity = clauses.quantityAt(at);
     if (quantity) {
       const { value } = quantity;
-      const isNext = count === 0 ? !clauses.isPrepositional(quantity) : value.joined;
+      // بينهم أم مع أطفالها الستة
+      const isWith = value.kin && clauses.form(quantity.first - 1) === "مع";
+      const isNext = count === 0 ? !clauses.isPrepositional(quantity) : value.joined || isWith;
       const sortFits = (value.sort === "thing") === (total.unit !== "persons");
       const opens = gap === 0 || (value.joined && clauses.isComma(quantity.first - 1));
       const named = value.sort !== "unknown" || (opens && value.form === "number");

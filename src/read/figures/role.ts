@@ -304,7 +304,7 @@ const NEEDS = [
   "protest",
 ] as const;
 const AFTER = ["harm.end", "carrier", "raids", "fire.set"] as const;
-const UNLESS = ["sport", "cited", "prize", "faculty", "mire", "rank"] as const;
+const UNLESS = ["sport", "cited", "prize", "faculty", "mire", "rank", "hospital"] as const;
 
 const HARM_CLASSES = { verb: "harm.verb", noun: "harm.noun" } as const;
 const DEED_CLASSES = { verb: "deed.verb", noun: "deed.noun" } as const;

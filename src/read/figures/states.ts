@@ -5,6 +5,7 @@ import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
 import { type Draft, draftOf, uncountedDraft } from "./draft.js";
 import type { QuantityAnnotation } from "./quantity.js";
+import { readAboard, readEscaped } from "./survivors.js";
 import { measureOfPersons } from "./take.js";
 import { victimAt } from "./victim.js";
 
@@ -23,6 +24,8 @@ export function readStates(clauses: Clauses, carry: Carry): void {
     // انتشال أربعة من تحت الأنقاض: they are there no more.
     if (role.flags.has("harm.state") && clauses.form(at - 1) !== "من")
       readStateOf(clauses, at, clauses.measureAt(at));
+    else if (role.flags.has("harm.aboard")) readAboard(clauses, at);
+    else if (role.flags.has("manages")) readEscaped(clauses, at);
     else if (role.flags.has("harm.resumed")) readResumed(clauses, at, clauses.measureAt(at));
     else if (role.flags.has("found.dead")) readFoundDead(clauses, at);
     else if (role.flags.has("part.one")) readOneOfThem(clauses, at, carry);
@@ -106,6 +109,15 @@ function readPredicate(clauses: Clauses, at: number): void {
   if (!noun?.measure || noun.article || noun.enclitic !== "" || noun.preposition !== "") return;
   if (noun.conjunction !== "") return;
   const own = clauses.quantityAt(at);
+  // 11 متظاهرا ما زال معتقلا: above ten those counted take the singular.
+  if (own?.value.plain && clauses.isAccusative(at) && isStill(clauses, at)) {
+    const many = subjectBefore(clauses, at);
+    if (many && (many.value.value.min ?? 0) > 10) {
+      clauses.spend(own);
+      readStateOf(clauses, at, noun.measure);
+      return;
+    }
+  }
   if (own) {
     const before = clauses.covering(at - 1);
     if (!own.value.plain || !clauses.isFree(own) || !before?.value.plain) return;

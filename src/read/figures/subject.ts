@@ -29,6 +29,8 @@ export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord):
     if (quantity && quantity.last <= at) {
       to = quantity.first;
       const { value } = quantity;
+      // وطفلها وأصيب آخرون: what و opens is no predicate of the noun right before it.
+      if (quantity.last === at && clauses.harm(at)?.conjunction === "و") return null;
       // عثر على الشرطيين اللذين قتلا: the relative makes a subject of what a preposition governs.
       // أنقذ 80 شخصا، بينهم 12 أصيبوا: the part right before the verb is its subject, and not the whole.
       const isBarePart = value.sort === null && quantity.last === at && isPartOf(clauses, quantity);

@@ -1,5 +1,6 @@
 import type { GazetteerEntry } from "../../gazetteer/entry.js";
 import type { Reading } from "../../text/word.js";
+import { Opening } from "./openings.js";
 import { knownAt, nameless, readingOfEntry, skipOf } from "./place.js";
 import { isAddress } from "./place-context.js";
 import { bearerOfType, isIndefinite, isPart, type PlaceWord, placeWordOf } from "./place-kind.js";
@@ -45,7 +46,12 @@ function readOne(scan: Scan, at: number, limit: number, word: PlaceWord): Draft 
       };
     }
   }
-  if (scan.isOpening(next)) return readQuoted(scan, at, next, limit, word);
+  if (scan.isOpening(next)) {
+    const close = scan.closing(next, limit, LONGEST_QUOTED);
+    return readQuoted(scan, at, next, close, word);
+  }
+  const bracketed = endOfBracketed(scan, next, limit, word);
+  if (bracketed > 0) return readQuoted(scan, at, next, bracketed, word);
   const named = readNamed(scan, next, limit, word);
   return named ? withWord(scan, at, named, word) : null;
 }
@@ -175,14 +181,33 @@ const pointIn = (entry: GazetteerEntry | null, type: string): GazetteerEntry["ge
     ? { ...entry.geo, precision: precisionOf(type) }
     : null;
 
+/** A name in brackets is at most so many words. */
+const LONGEST_BRACKETED = 3;
+
+/**
+ * على بلدة (كفر زعرور): some outlets set names in brackets. The bracket behind the name; -1 where an aside
+ * stands in them: المدينة (شمال البلاد), قرية (في الجنوب).
+ */
+function endOfBracketed(scan: Scan, open: number, limit: number, word: PlaceWord): number {
+  if (scan.form(open) !== "(" || !word.introduces || scan.profile(open - 1).place?.article)
+    return -1;
+  for (let at = open + 1; at < limit && at <= open + 1 + LONGEST_BRACKETED; at++) {
+    if (scan.form(at) === ")") return at;
+    if (!scan.isWord(at) || scan.mayOpen(at, Opening.In)) return -1;
+    const { direction, preposition, time } = scan.profile(at);
+    const isVerb = scan.layer.words[at]?.readings.some(({ entry }) => entry.pos === "verb");
+    if (direction || preposition !== "" || time || isVerb) return -1;
+  }
+  return -1;
+}
+
 function readQuoted(
   scan: Scan,
   at: number,
   next: number,
-  limit: number,
+  close: number,
   word: PlaceWord,
 ): Draft | null {
-  const close = scan.closing(next, limit, LONGEST_QUOTED);
   if (close < 0 || close === next + 1 || !word.introduces) return null;
   const known = knownAt(scan, next + 1, close);
   const entry = known?.last === close ? bearerOfType(known.match.entries, word.type) : null;
