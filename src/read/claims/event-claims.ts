@@ -5,6 +5,7 @@ import type { EventType } from "../../ontology/events.js";
 import { rangeOf, type TextLayer } from "../../text/layer.js";
 import type { Entry } from "../../text/word.js";
 import type { EventAnnotation, EventReading, RoleFiller } from "../events/event-reading.js";
+import { isOfOtherClause } from "./event-ground.js";
 import { type ClaimFrame, commonFields } from "./frame.js";
 
 const BARE_YEAR = /^\d{4}$/;
@@ -44,7 +45,8 @@ export function eventClaims(
 ): Claim[] {
   return events.map((told): Claim => {
     const { first, last, value } = told;
-    const common = commonFields(frame, told, PLACELESS.has(value.type) ? "sentence" : "near");
+    const isPlaced = !PLACELESS.has(value.type);
+    const common = commonFields(frame, told, isPlaced ? "near" : "clause");
     const { links, modality, attribution } = frame.chains.at(value.trigger);
     const saidOn = attribution ? frame.anchors.saidOn(attribution) : null;
     const [start, end] = rangeOf(frame.layer, first, last);
@@ -59,7 +61,8 @@ export function eventClaims(
     const time = value.past && isYetToCome(toldTime, published) ? null : toldTime;
     const background = value.background || isLongAgo(time, published);
     // What lies long back did not happen where the report's own news did.
-    const here = background ? frame.anchors.placeOf(first, last, "sentence") : common.place;
+    const reach = isPlaced ? "event" : "clause";
+    const here = background ? frame.anchors.placeOf(first, last, reach) : common.place;
     const near = value.type === "call" || !here ? [] : [here];
     const places = named.length > 0 ? named : near;
     return {
@@ -103,7 +106,7 @@ function fillerOf(frame: ClaimFrame, { first, last, named, text }: RoleFiller): 
 function timeOf(frame: ClaimFrame, told: EventAnnotation, saidOn: Time | null): Time | null {
   const { first, last, rule, value } = told;
   const own = frame.anchors.timeOf(first, last, false)?.time ?? null;
-  if (own && !belongsElsewhere(frame, last, own) && !isOfToll(frame, told, own)) return own;
+  if (own && !belongsElsewhere(frame, told, own) && !isOfToll(frame, told, own)) return own;
   if (!saidOn || value.modality !== "asserted" || !NEWS_RULES.has(rule)) return null;
   if (frame.layer.words[value.trigger - 1]?.classes.has("relative")) return null;
   return { ...saidOn, basis: "inherited" };
@@ -124,15 +127,22 @@ function isOfToll(
   return at < last || at > last + TOLL_REACH;
 }
 
-/** A bare year far behind the event, in another clause, is that clause's. */
-function belongsElsewhere({ layer }: ClaimFrame, last: number, { edtf, span }: Time): boolean {
-  if (!span || !BARE_YEAR.test(edtf)) return false;
+/** A time in another clause behind the event is that clause's, and so is a bare year however near. */
+function belongsElsewhere(
+  { layer }: ClaimFrame,
+  { last, value: { type } }: EventAnnotation,
+  { edtf, span }: Time,
+): boolean {
+  if (!span) return false;
   const end = layer.tokens[last - 1]?.end ?? 0;
+  const at = tokenAt(layer, span[0]);
+  // هبط السعر إلى أدنى مستوى منذ مارس: what a price is set against.
+  if (type === "price-change" && layer.words[at - 1]?.classes.has("time.since")) return true;
   if (span[0] <= end) return false;
-  for (let at = last; at < layer.tokens.length; at++) {
-    const token = layer.tokens[at];
-    if (!token || token.start >= span[0]) return false;
-    const classes = layer.words[at]?.classes;
+  if (isOfOtherClause(layer, last, at)) return true;
+  if (!BARE_YEAR.test(edtf)) return false;
+  for (let to = last; to < at; to++) {
+    const classes = layer.words[to]?.classes;
     if (classes?.has("relative") || classes?.has("that") || classes?.has("clause")) return true;
   }
   return false;

@@ -23,11 +23,12 @@ export type CommonFields = Omit<
 >;
 
 /**
- * From where the day and place of a claim are taken: its own sentence, or where that tells none the
- * paragraph and lead, too, of these the nearest sentences alone ("near"), or all of them
- * ("paragraph"); "nowhere" for what neither happened on a day nor at a place.
+ * From where the day and place of a claim are taken: its own sentence, for a place its clause alone
+ * ("clause"), or where that tells none the paragraph and lead, too, of these the nearest sentences
+ * alone ("near"), or all of them ("paragraph"); "nowhere" for what neither happened on a day nor at a
+ * place.
  */
-export type Reach = "paragraph" | "near" | "sentence" | "nowhere";
+export type Reach = "paragraph" | "near" | "sentence" | "clause" | "nowhere";
 
 /** Where tokens `[first, last)` stand, who says it, when and where it happened. */
 export function commonFields(

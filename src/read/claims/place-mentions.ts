@@ -12,6 +12,8 @@ export interface PlaceMention {
   readonly entity: string;
   /** Names a country or larger: taken only where nothing nearer names a smaller place. */
   readonly wide: boolean;
+  /** Names a continent or a part of the world. */
+  readonly broad: boolean;
   /** Stands where a place stands: behind "in", "to", "near", a word for a town. A state that acts does not. */
   readonly locative: boolean;
   /** A thing in or near a town: a dam, a bridge, a road, a hospital. */
@@ -55,6 +57,7 @@ const STRUCTURES: ReadonlySet<string> = new Set([
   "stadium",
   "street",
 ]);
+const BROAD: ReadonlySet<string> = new Set(["continent", "world region"]);
 const LINES: ReadonlySet<string> = new Set(["lake", "river", "road", "sea", "street"]);
 /** Tokens in which an agency's byline and the town it writes from stand. */
 const LONGEST_DATELINE = 10;
@@ -124,6 +127,7 @@ export function findPlaces(
       isOrigin(layer, first) ||
       isReference(layer, first) ||
       isDestination(layer, first, joined, morphology.dative);
+    const broad = place && BROAD.has(value.type ?? "");
     const structure = building || STRUCTURES.has(value.type ?? "");
     const quarter = value.type === "neighbourhood";
     const { country } = value;
@@ -135,6 +139,7 @@ export function findPlaces(
       last,
       entity,
       wide,
+      broad,
       locative,
       structure,
       quarter,
@@ -185,6 +190,7 @@ class Antecedents {
         last: at + 1,
         entity,
         wide: false,
+        broad: false,
         locative: true,
         structure: false,
         quarter: false,

@@ -1,5 +1,6 @@
 import type { TextLayer } from "../../text/layer.js";
 import { markOf } from "../../text/marks.js";
+import type { Word } from "../../text/word.js";
 
 /** What a mark between two clauses counts for, in tokens; and a word that opens a clause. */
 const COMMA = 3;
@@ -15,6 +16,10 @@ const PARTING = markOf(["clause.front"], ({ form }) => COMMAS.has(form) || form 
 /** Mark of "among them". */
 const AMONG = markOf(["parts"]);
 
+/** "while", "whereas": what opens a clause of its own, and no content of what is said. */
+export const opensClause = ({ classes }: Word): boolean =>
+  classes.has("clause.front") && !classes.has("that");
+
 /** What the clauses up to a token count for. */
 export function clauseCosts({ words, tokens, marks }: TextLayer): Int32Array {
   const costs = new Int32Array(tokens.length + 1);
@@ -26,7 +31,7 @@ export function clauseCosts({ words, tokens, marks }: TextLayer): Int32Array {
     if (tokens[at]?.kind !== "word") {
       if (COMMAS.has(word?.form ?? "")) sum += COMMA;
       else if (word?.form === DOT && words[at - 1]?.form === DOT) sum += DOTS;
-    } else if (word?.classes.has("clause.front") && !word.classes.has("that")) sum += CLAUSE;
+    } else if (word && opensClause(word)) sum += CLAUSE;
   }
   costs[tokens.length] = sum;
   return costs;

@@ -1,5 +1,6 @@
 import type { TextLayer } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
+import { isGround, isSeat } from "./event-ground.js";
 import type { PlaceMention } from "./place-mentions.js";
 import { listAround, type TurnOrder, turnOrder } from "./scene-lists.js";
 import { COMMAS, clauseCosts, partScopes } from "./scene-marks.js";
@@ -37,10 +38,11 @@ const NEAR_SENTENCES = 2;
 const SAME_SENTENCES = 8;
 
 /**
- * From where a place is taken that the sentence does not tell: from nowhere ("sentence"), from the
- * nearest sentences, or from the whole paragraph and lead.
+ * From where a place is taken: of an event's own clause ("clause") or of what its sentence tells of it
+ * ("event"), of its sentence, and where that tells none of the nearest sentences ("near", of an event,
+ * too) or of the whole paragraph and lead.
  */
-export type Carry = "sentence" | "near" | "paragraph";
+export type Carry = "clause" | "event" | "sentence" | "near" | "paragraph";
 
 /** The places of a claim, by their entities. */
 export interface Places {
@@ -116,7 +118,7 @@ export class Scenes {
   private sceneOf(first: number, last: number, carry: Carry): readonly PlaceMention[] {
     const sentence = this.layer.sentenceOf[first] ?? -1;
     const here = this.bySentence.get(sentence) ?? [];
-    const fit = here.filter(({ aside }) => !aside);
+    const fit = here.filter((place) => !place.aside && this.mayBeOf(place, first, last, carry));
     const near = (places: readonly PlaceMention[]): Near | null =>
       this.nearest(places, first, last);
     const town = near(fit.filter(({ wide }) => !wide));
@@ -127,13 +129,19 @@ export class Scenes {
     // "12 قتيلا في تايوان": the land itself is told, no town of a sentence before is meant.
     const open = wide !== undefined && this.isPartOf(wide);
     if (wide && !this.thread.isTakenUp(sentence, open)) return listAround(this.layer, here, wide);
-    const inherit = carry !== "sentence";
+    const inherit = carry === "near" || carry === "paragraph";
     const carried = inherit ? this.carried(sentence, wide ?? null, carry === "near") : null;
     if (carried) return wide ? [...carried, wide] : carried;
     if (wide) return listAround(this.layer, here, wide);
     // قال رئيس محكمة جدة إن التفجير: of who speaks, and no place of what he tells of.
     const aside = carry === "paragraph" ? near(here) : null;
     return aside ? this.addressOf(here, aside.place) : [];
+  }
+
+  private mayBeOf(place: PlaceMention, first: number, last: number, carry: Carry): boolean {
+    if (carry === "clause") return isSeat(this.layer, place, first, last);
+    if (carry === "event" || carry === "near") return isGround(this.layer, place, first, last);
+    return true;
   }
 
   /**
