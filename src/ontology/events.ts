@@ -347,7 +347,8 @@ export const EVENTS = {
     acled: null,
   },
   disaster: {
-    definition: "Nature or a structure fails people: flood, quake, storm, fire, collapse.",
+    definition:
+      "Nature or a structure fails people, or a disease breaks out: flood, quake, fire, collapse, epidemic.",
     roles: ["target"],
     plover: null,
     cameo: null,

@@ -29,7 +29,12 @@ export function isGround(
  * The same of what persons and bodies do rather than what happens at a place (agree, decide, raise
  * prices): only a place in its own clause, or right before it, is where.
  */
-export function isSeat(layer: TextLayer, place: PlaceMention, first: number, last: number): boolean {
+export function isSeat(
+  layer: TextLayer,
+  place: PlaceMention,
+  first: number,
+  last: number,
+): boolean {
   const { locative, broad } = place;
   if (broad || !locative) return false;
   if (place.first >= last)

@@ -222,3 +222,34 @@ describe("the places of a figure", () => {
     expect(names).toEqual(["الزهور", "حمص"]);
   });
 });
+
+describe("the place that an event is given", () => {
+  test("is none that a clause far behind it tells of", () => {
+    expect(
+      placesOfEvents(
+        "استهدفت الغارة معسكرا للمسلحين صباح أمس، فيما نفت الوزارة مرة أخرى أن تكون لها قوات في مدينة حمص.",
+      ),
+    ).toEqual([null]);
+  });
+  test("is told behind it where it goes on", () => {
+    expect(placesOfEvents("استهدفت الغارة معسكرا للمسلحين قرب مدينة حمص.")).toEqual(["حمص"]);
+  });
+  test("is no part of the world", () => {
+    expect(placesOfEvents("وقع انفجار كبير، وزادت المخاوف في الشرق الأوسط.")).toEqual([null]);
+  });
+  test("is told in its own clause, where persons and bodies do it", () => {
+    expect(
+      placesOfEvents("وقعت الشركة اتفاقا مع الوزارة، وستعمل على نقل الغاز إلى مدينة حمص."),
+    ).toEqual([null]);
+    expect(placesOfEvents("وقعت الشركة في حمص اتفاقا مع الوزارة.")).toEqual(["حمص"]);
+  });
+});
+
+describe("the day of an event", () => {
+  test("is none that another clause far behind it tells", () => {
+    const text =
+      "أوقفت الشرطة ثلاثة أشخاص في المدينة، وقال ناطق باسمها إن رابعا كان قد سلم نفسه في 5 مايو 2020.";
+    const { claims } = readReport({ text }, arabic);
+    expect(claims.find(({ event }) => event?.type === "arrest")?.time ?? null).toBeNull();
+  });
+});

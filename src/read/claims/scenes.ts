@@ -217,7 +217,9 @@ export class Scenes {
     const leads = this.thread
       .leadOf(sentence)
       .filter((at) => at <= sentence || !this.turns.has(at));
-    const lead = near && this.isLeft(leads, sentence) ? [] : leads.filter(isNear);
+    // What its own sentence tells of an event is known by now.
+    const others = near ? leads.filter((at) => at !== sentence) : leads;
+    const lead = near && this.isLeft(leads, sentence) ? [] : others.filter(isNear);
     if (wide) {
       const { country } = wide;
       const held = (place: PlaceMention): boolean =>

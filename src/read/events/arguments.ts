@@ -107,7 +107,9 @@ export function kindsOf(scene: EventScene, segment: Segment): ReadonlySet<string
     if (named.head === "name") kinds.add("named");
   } else {
     const head = segment.first;
-    if (isPersonNoun(scene, head)) kinds.add("person");
+    // الآلاف: so many people.
+    const isMany = scene.has(head, "count.vague") && scene.hasArticle(head);
+    if (isMany || isPersonNoun(scene, head)) kinds.add("person");
     // "ten of the protesters", "one of his relatives": the person stands behind the number.
     if (isCount(scene, head) || scene.marks(head, "event.part")) {
       for (let at = head; at < Math.min(segment.last, head + 5); at++) {

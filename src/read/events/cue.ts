@@ -60,6 +60,8 @@ const MARKS: readonly string[] = [
   "event.rank",
   "event.backed",
   "event.happens",
+  "event.exposed",
+  "event.does",
   "event.since",
   "event.when",
   "event.stance",

@@ -6,6 +6,7 @@ import { groupsOf } from "./arguments.js";
 import { Circumstances } from "./circumstances.js";
 import { type Cue, readCues } from "./cue.js";
 import type { EventAnnotation } from "./event-reading.js";
+import { readExposure } from "./exposure.js";
 import { readFreeName } from "./free-names.js";
 import { QUOTES } from "./noun-phrase.js";
 import { readOnset } from "./nouns.js";
@@ -46,6 +47,7 @@ function readSentence(telling: Telling, sentence: Sentence): void {
       readFinite(telling, at, cue, sentence);
     } else {
       if (cue.masdars.length > 0) readFreeVerbalNoun(telling, at, sentence);
+      readExposure(telling, at, sentence);
       if (cue.names.length > 0 && telling.found.length === before)
         readFreeName(telling, at, sentence);
     }

@@ -149,6 +149,8 @@ export interface Governor {
   readonly says: boolean;
   /** In the present it tells what is done each time: يتم ضبط المخالفين. */
   readonly usual: boolean;
+  /** Its object does what is governed: forced the residents to flee. */
+  readonly drives: boolean;
   /** Role of its subject in the governed event. */
   readonly subject: Role;
 }
@@ -160,6 +162,7 @@ export function governorOf({ features }: Entry, fold: (word: string) => string):
     passive: features["voice"] === "passive",
     says: features["says"] === "yes",
     usual: features["usual"] === "yes",
+    drives: features["drives"] === "yes",
     subject: roleOf(features["subject"], "agent"),
   };
 }

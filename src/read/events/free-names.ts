@@ -2,7 +2,7 @@ import type { Modality } from "../../core/contract.js";
 import type { Sentence } from "../../text/layer.js";
 import { type Group, groupsOf, type Roles } from "./arguments.js";
 import { resumesEvent } from "./clause-end.js";
-import type { Frame } from "./frame.js";
+import type { Frame, Governor } from "./frame.js";
 import { clauseModality, isConditional, modalityOfVerb } from "./modality.js";
 import { readName } from "./nouns.js";
 import type { EventScene } from "./scene.js";
@@ -85,8 +85,20 @@ const DENIAL_REACH = 6;
  */
 function happeningOf(telling: Telling, at: number, sentence: Sentence): Modality | null {
   const { scene } = telling;
-  const noun = at - 1;
-  if (!scene.marks(noun, "event.happens") || scene.name(noun)) return null;
+  if (scene.marks(at - 1, "event.happens")) return toldBy(telling, at - 1, sentence);
+  return scene.marks(at - 1, "event.does") ? doneBy(telling, at - 1, sentence) : null;
+}
+
+/** قامت بشن هجمات, دعا إلى إجراء انتخابات: with the verb that governs the noun, and by itself nothing. */
+function doneBy(telling: Telling, noun: number, sentence: Sentence): Modality | null {
+  if (telling.scene.name(noun)) return null;
+  return contextOf(telling, noun, sentence) ?? governorBefore(telling.scene, noun, sentence);
+}
+
+/** What the words before a noun of happening make of the event; null where they do not tell of it. */
+export function toldBy(telling: Telling, noun: number, sentence: Sentence): Modality | null {
+  const { scene } = telling;
+  if (scene.name(noun)) return null;
   // عند وقوع حادث: whenever one happens.
   if (scene.marks(noun - 1, "event.whenever")) return null;
   // بشأن وقوع انفجار: what is told about has happened.
@@ -108,16 +120,20 @@ function happeningOf(telling: Telling, at: number, sentence: Sentence): Modality
 }
 
 /** Tokens from a verb to the noun of happening that it governs. */
-const GOVERNOR_REACH = 6;
+const GOVERNOR_REACH = 8;
 
-/** What the verb of the clause makes of the noun that it governs without a preposition. */
+const takesBare = ({ by }: Governor): boolean => by.size === 0 || by.has("0");
+
+/** What the verb of the clause makes of the noun that it governs, with its preposition or without. */
 function governorBefore(scene: EventScene, noun: number, { first }: Sentence): Modality | null {
-  if (scene.joinedPreposition(noun) !== "" || scene.isJoined(noun)) return null;
+  if (scene.isJoined(noun)) return null;
+  const own = scene.joinedPreposition(noun);
+  const prep = own === "" && scene.isBehindPreposition(noun) ? scene.form(noun - 1) : own;
   for (let to = noun - 1; to >= Math.max(first, noun - GOVERNOR_REACH); to--) {
     if (scene.isComma(to) || scene.has(to, "that") || scene.has(to, "relative")) return null;
     if (!scene.isVerb(to)) continue;
     const one = scene.cue(to)?.governors[0];
-    if (!one || (one.frame.by.size > 0 && !one.frame.by.has("0"))) return null;
+    if (!one || !(prep === "" ? takesBare(one.frame) : one.frame.by.has(prep))) return null;
     return modalityOfVerb(scene, to, first, false, false) === "asserted"
       ? one.frame.modality
       : null;

@@ -138,8 +138,12 @@ export function actors(scene: EventScene, group: Group | null): Group | null {
 /** Several do it: a plural, a count, a body. */
 export function isCrowd(scene: EventScene, group: Group | null): boolean {
   if (!group) return false;
-  return group.length > 1 || group.some((one) => isSeveral(scene, one));
+  return group.length > 1 || group.some((one) => isSeveral(scene, one) || isPeople(scene, one));
 }
+
+/** أنصار المعارضة, الناس: many, though their letters are no plural's. */
+const isPeople = (scene: EventScene, { first }: Segment): boolean =>
+  scene.cue(first)?.things.has("people") === true;
 
 /** A plural, a number of them, or a body; not one man. */
 export function isSeveral(scene: EventScene, segment: Segment): boolean {

@@ -17,6 +17,7 @@ const ACTORS: ReadonlySet<string> = new Set([
   "missiles",
   "bomb",
   "event",
+  "people",
 ]);
 /** What befalls persons alone; an attack and a siege also befall places. */
 const OF_PERSONS: ReadonlySet<EventType> = new Set<EventType>([

@@ -7,6 +7,7 @@ import { type Circumstances, filler } from "./circumstances.js";
 import { isDeed } from "./deed.js";
 import type { EventAnnotation, RoleFiller } from "./event-reading.js";
 import type { Frame } from "./frame.js";
+import { isMeasureBefore } from "./measures.js";
 import { actors } from "./parties.js";
 import { withWholeParties } from "./phrase-end.js";
 import type { EventScene } from "./scene.js";
@@ -123,7 +124,10 @@ export class Telling {
       if (role === "amount" && !this.tellsNumber(head)) continue;
       // فر ألف من اليهود: where they come from is no person.
       if (role === "origin" && isSome(scene, group, PERSONS)) continue;
-      if (role && (role === "agent" || !roles.has(role))) {
+      const isOpen = role === "target" && isMeasureBefore(scene, roles.get(role), head.start);
+      if (role && (role === "agent" || isOpen || !roles.has(role))) {
+        // فرضت عقوبات على: on whom, rather than the measure by itself.
+        if (isOpen) roles.delete(role);
         fill(scene, roles, role, role === "office" ? this.withoutPost(group) : group);
         continue;
       }

@@ -70,7 +70,7 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
     return false;
   if (frame.unplayed && telling.isPlayed(sentence)) return false;
   if (frame.crowd && reading.number === "singular" && !isCrowd(scene, subject)) return false;
-  if (frame.crowd && !subject && groups.length === 0) return false;
+  if (frame.crowd && !subject && (groups.length === 0 || frame.who.size > 0)) return false;
   // "remarks in which he attacked": with words, as one person attacks another.
   if (frame.words && isResumed(scene, at)) return false;
   // يجتمع فيه الأهالي: what goes on at a place as a rule.

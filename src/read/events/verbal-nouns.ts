@@ -18,6 +18,7 @@ import { isDeed } from "./deed.js";
 import type { Frame, Governor } from "./frame.js";
 import { fillInstrument, takesInstrument } from "./instrument.js";
 import { isHopedFor } from "./lifting.js";
+import { isMeasureGroup } from "./measures.js";
 import { clauseModality, joinModality, modalityOfVerb } from "./modality.js";
 import { actors } from "./parties.js";
 import { mayAct, sufferers } from "./party.js";
@@ -83,7 +84,10 @@ export function readGovernor(
       const control =
         withheld || isOfObject || isThis || (isOfNoun && !subject)
           ? null
-          : (subject ?? subjectBefore(scene, at, sentence.first));
+          : frame.drives
+            ? (groups.findLast((one) => isBare(one) && isBefore(one, group)) ??
+              subjectBefore(scene, at, sentence.first))
+            : (subject ?? subjectBefore(scene, at, sentence.first));
       // مما دفع المئات إلى الفرار: whom "which" drove to it does it.
       const isDriven =
         frame.subject === "cause" &&
@@ -101,6 +105,8 @@ export function readGovernor(
   }
   return any;
 }
+
+const isBefore = ([one]: Group, [two]: Group): boolean => (one?.first ?? 0) < (two?.first ?? 0);
 
 /** وهو الأمر الذي أدى إلى: a word alone that tells no cause. */
 const isVagueCause = ({ scene }: Telling, { first, last }: Segment): boolean =>
@@ -277,7 +283,10 @@ function tell(
   const isInside = scene.pack.events.pronouns.has(scene.form(told.last - 1));
   const onThem = scene.pack.events.pronouns.get(scene.form(told.last));
   const isTheirs = isInside || (onThem !== undefined && frame.prepositions.has(onThem));
-  if (!objects && isDone && reading.enclitic === "" && !isNamed && !isTheirs) return false;
+  // نفذت الشرطة اعتقالات واسعة: deeds in the plural, and who did them.
+  const isMany = reading.number === "plural" && party?.role === "agent" && !reading.article;
+  if (!objects && isDone && reading.enclitic === "" && !isNamed && !isTheirs && !isMany)
+    return false;
   if (frame.genitive === "agent" && complement && !couldAct(telling, complement)) return false;
   if (frame.who.size > 0 && !(complement && isSome(scene, complement, frame.who))) return false;
   // القبض عليهم على ذمة القضية: whom, the pronoun told.
@@ -287,8 +296,16 @@ function tell(
     const filled: Roles = new Map(roles);
     const role = objects === complement ? frame.genitive : frame.object;
     // ارتفاع رسوم المدارس في المنطقة: what a complement tells no preposition tells again.
-    if (complement && objects === complement && role === "target") filled.delete("target");
-    const chosen = objects && (things.length > 0 ? things : objects);
+    // فرض عقوبات على: but where that is the measure alone.
+    const known = filled.get("target");
+    const isOnThem =
+      known !== undefined &&
+      complement !== null &&
+      objects === complement &&
+      isMeasureGroup(scene, complement);
+    if (complement && objects === complement && role === "target" && !isOnThem)
+      filled.delete("target");
+    const chosen = isOnThem ? null : objects && (things.length > 0 ? things : objects);
     const able =
       chosen && role === "target"
         ? sufferers(scene, type, chosen)
