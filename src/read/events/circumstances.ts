@@ -115,7 +115,9 @@ export class Circumstances {
   /** The words behind "because of", "after", to the end of the clause. */
   private readWords(roles: Roles, role: "cause" | "condition", at: number, limit: number): void {
     const from = at + (this.scene.cue(at)?.length ?? 1);
-    const last = clauseEnd(this.scene, from, Math.min(limit, from + LONGEST_CAUSE));
+    let last = clauseEnd(this.scene, from, Math.min(limit, from + LONGEST_CAUSE));
+    // بسبب فيضانات في وسط البلاد: a preposition before what ends the clause completes nothing.
+    while (last > from && this.scene.has(last - 1, "preposition")) last--;
     if (last === from + 1 && this.scene.marks(from, "event.vague")) return;
     if (last > from) roles.set(role, [filler(this.scene, from, last)]);
   }

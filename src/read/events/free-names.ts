@@ -89,10 +89,13 @@ function happeningOf(telling: Telling, at: number, sentence: Sentence): Modality
   return scene.marks(at - 1, "event.does") ? doneBy(telling, at - 1, sentence) : null;
 }
 
-/** قامت بشن هجمات, دعا إلى إجراء انتخابات: with the verb that governs the noun, and by itself nothing. */
+/** قامت بشن هجمات, دعا إلى إجراء انتخابات, وصل لإجراء محادثات: with the verb that governs the noun, else what it is for. */
 function doneBy(telling: Telling, noun: number, sentence: Sentence): Modality | null {
   if (telling.scene.name(noun)) return null;
-  return contextOf(telling, noun, sentence) ?? governorBefore(telling.scene, noun, sentence);
+  const { scene } = telling;
+  const told = contextOf(telling, noun, sentence) ?? governorBefore(scene, noun, sentence);
+  const isFor = scene.joinedPreposition(noun) === scene.pack.names.dative;
+  return told ?? (isFor ? "planned" : null);
 }
 
 /** What the words before a noun of happening make of the event; null where they do not tell of it. */

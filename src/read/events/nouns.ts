@@ -19,7 +19,7 @@ import { actors } from "./parties.js";
 import { mayAct } from "./party.js";
 import type { EventScene } from "./scene.js";
 import { type Segment, segmentsFrom } from "./segments.js";
-import { isRelative, subjectBefore } from "./subject.js";
+import { isRelative, isResumed, subjectBefore } from "./subject.js";
 import { isBare, type Telling, type Told } from "./telling.js";
 
 /** Types that happen only where a verb of their own says so: an agreement is talked of in many ways. */
@@ -76,6 +76,8 @@ export function readOnset(
     if (type === "disaster" && scene.marks(segment.first + 1, "event.verbal")) continue;
     const roles: Roles = new Map();
     if (home.other) fillOther(scene, roles, frame, home.other, at);
+    const before = placesBefore(scene, groups, segment);
+    if (!roles.has("place") && before.length > 0) fill(scene, roles, "place", before);
     const bySpeaker = frame.event === "object" && !home.other && scene.has(at - 1, "that");
     const told = {
       at,
@@ -90,6 +92,18 @@ export function readOnset(
   }
   return any;
 }
+
+/** بدأت في جنيف محادثات: named places between the verb and the event. */
+const placesBefore = (scene: EventScene, groups: readonly Group[], { first }: Segment): Group =>
+  groups.flatMap((group) =>
+    group.filter(
+      ({ start, last, prep, name }) =>
+        last <= first &&
+        start < first &&
+        scene.pack.events.prepositions.get(prep) === "place" &&
+        name?.mention.value.kind === "place",
+    ),
+  );
 
 /** كان الطرفان يعقدان قمما: what was the case, and is not yet to come. */
 const wasSo = (scene: EventScene, at: number): boolean =>
@@ -165,6 +179,10 @@ function homeOf(
   if (frame.event === "subject") {
     if (tells(bare[0])) return { group: bare[0], other: null };
     const pre = subjectBefore(scene, at, sentence.first);
+    // نتائج الانتخابات التي جرت: "which" is of the event right before it.
+    const own =
+      isRelative(scene, at) && !isResumed(scene, at) ? nameBeforeRelative(scene, at) : null;
+    if (own && !tells(pre)) return { group: [own], other: bare[0] ?? null };
     // "the quake whose centre lies in": the verb has a subject of its own.
     if (bare.length > 0 && isRelative(scene, at) && hasPronoun(scene, bare[0])) return null;
     if (tells(pre)) return { group: pre, other: bare[0] ?? null };
@@ -218,6 +236,21 @@ function nameBefore(scene: EventScene, verb: number): Segment | null {
     const isWhole = end === verb || (end === verb - 1 && scene.first(end)?.entry.pos !== "verb");
     if (!isWhole || scene.isVerb(first)) return null;
     return { start: first, first, last: verb, prep: "", joined: false, name: null, loose: false };
+  }
+  return null;
+}
+
+/** Tokens of a definite name of an event with its adjectives, before a relative pronoun. */
+const NAME_REACH = 3;
+
+/** الانتخابات البرلمانية التي: the event's name with the article, and nothing but its adjectives behind it. */
+function nameBeforeRelative(scene: EventScene, verb: number): Segment | null {
+  let last = verb - 1;
+  while (last > 0 && !scene.has(last, "relative")) last--;
+  for (let first = last - 1; first >= Math.max(0, last - NAME_REACH); first--) {
+    if (!scene.isWord(first) || scene.name(first) || !scene.hasArticle(first)) return null;
+    if ((scene.cue(first)?.names.length ?? 0) === 0) continue;
+    return { start: first, first, last, prep: "", joined: false, name: null, loose: false };
   }
   return null;
 }
@@ -292,7 +325,11 @@ export function readName(
   // إضراب عن الطعام: of food it is no labour strike.
   for (const thing of frame.without) if (sentenceTells(telling.scene, thing, sentence)) return;
   if (frame.type === "clash" && isOfIdeas(telling.scene, segment, frame, behind)) return;
+  // عقدت في القاهرة اجتماعات بشأن الحرب في غزة: where it was is told before it.
+  const known = [...(roles.get("place") ?? [])];
   telling.readPrepositions(frame, roles, ofWhom(telling.scene, frame, behind));
+  if (known.length > 0 && known.every(({ last }) => last <= segment.first))
+    roles.set("place", known);
   const last = Math.max(told.last, segment.last);
   telling.emit(frame.type, roles, frame.phase, { ...told, last }, sentence, segment);
 }
