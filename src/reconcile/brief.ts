@@ -180,10 +180,11 @@ const NEW_REPORT_BONUS = 1.2;
 /** The first day of its tolls, else of its other news, not of what it recalls; else the report's. */
 function dayOf({ claims }: Candidate, context: StoryContext): string {
   const published = context.publishedOf(claims[0]?.report ?? "")?.start ?? null;
+  // "In October", "last summer": no day on which a sentence could be put before others.
   const first = (wanted: (claim: Claim) => boolean): string | undefined =>
     claims
       .filter((claim) => !claim.background && wanted(claim))
-      .flatMap((claim) => (claim.time?.start ? [claim.time.start] : []))
+      .flatMap(({ time }) => (time?.start && time.start === time.end ? [time.start] : []))
       .sort()[0];
   return (
     first((claim) => claim.figure !== undefined) ??

@@ -64,7 +64,10 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   if ((x.max === 0) !== (y.max === 0)) {
     return FALLS.has(measure) ? judgeNoMore(last, isOrdered) : judgeNone(first, last, isOrdered);
   }
-  if (isRounding(x, y) || isRounding(y, x)) {
+  // Weeks later somebody counted anew, and rounded nothing.
+  const areOfOneTime =
+    a.saidDay === null || b.saidDay === null || Math.abs(a.saidDay - b.saidDay) <= ROUNDED_DAYS;
+  if (areOfOneTime && (isRounding(x, y) || isRounding(y, x))) {
     return { relation: "vaguer", why: message("roundedFigure") };
   }
   if (a.speaker !== b.speaker && (isAtMost(x, y) || isAtMost(y, x))) {
@@ -109,6 +112,8 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
       ? { relation: "vaguer", why: message("vaguerFigure") }
       : null;
   }
+  // Each who saves counts whom he saved: he goes on from no other.
+  if (group === "rescued" && isOrdered && !isSameVoice) return null;
   const [low, high] = isLower(x, y) ? [a, b] : [b, a];
   // An earlier count that is the higher one was of others; "provisional" is said of the latest, too.
   if (high.step === "earlier" && low.step === null && !toldLater(low, high)) return null;
@@ -127,8 +132,6 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   if (low.step === "earlier" || isReached || isBefore || isFurther || isLowered) {
     return { relation: "updates", why: message("earlierCount") };
   }
-  // Each who saves counts whom he saved: two of them go on from each other only where words say so.
-  if (group === "rescued" && isOrdered && !isSameVoice) return null;
   if (!isOrdered) {
     if (isSameVoice) return null;
     if (a.saidDay === null || b.saidDay === null) return leftOpen(a, b, "noDays");
@@ -162,6 +165,9 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   if (isOfSome(last.row.value, first.row.value, measure)) return null;
   return areAnswerable(a, b) ? { relation: "contradicts", why } : null;
 }
+
+/** Days within which a round number may be told for an exact one. */
+const ROUNDED_DAYS = 5;
 
 /** Who was aboard does not go on: two numbers of two speakers cannot both hold, whenever they were told. */
 const ABOARD = "aboard";

@@ -160,4 +160,13 @@ describe("what two bodies count of one attack", () => {
     );
     expect(killed(account)).toEqual([]);
   });
+
+  it("is no rounding of what was counted weeks after", () => {
+    const account = told(
+      ["2022-03-04", "قالت الشرطة إن تفجير السوق في مأرب أوقع 300 جريح."],
+      ["2022-04-20", "قالت لجنة الطوارئ إن تفجير السوق في مأرب أوقع 295 جريحا."],
+    );
+    const told300 = account.stories.flatMap(({ disagreements }) => disagreements);
+    expect(told300.filter(({ relation }) => relation === "vaguer")).toEqual([]);
+  });
 });

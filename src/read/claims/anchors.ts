@@ -16,6 +16,8 @@ export interface TimeAnchor {
 const FARTHEST = 40;
 /** What counts against a time that another thing has nearer to it, in tokens. */
 const APART = 20;
+/** Tokens from a speaker, over a comma, to the day on which he spoke. */
+const BEHIND_SPEAKER = 3;
 /** Tokens in front of a verb of saying that can tell when it was said. */
 const LONGEST_FRONT = 10;
 
@@ -159,9 +161,18 @@ function approachOf(layer: TextLayer, attributions: readonly Attribution[]): Uin
   const marks = new Uint8Array(layer.tokens.length);
   const contents = new Uint8Array(layer.tokens.length);
   for (const attribution of attributions) contents.fill(1, attribution.first, attribution.last);
-  for (const { first, value } of attributions) {
+  for (const { first, last, value } of attributions) {
     const sentence = layer.sentences[layer.sentenceOf[value.cue.first] ?? -1];
     if (!sentence || value.cue.first === value.cue.last) continue;
+    // "…, وفق ما أعلنته الوزيرة، اليوم الخميس": told behind what was said, with the time of the saying behind it.
+    const speaker = Math.max(value.cue.last, ...value.chain.map((link) => link.last));
+    if (last <= value.cue.first && hasVerb(layer, value.cue.first, value.cue.last)) {
+      const until = Math.min(sentence.last, speaker + BEHIND_SPEAKER);
+      for (let at = value.cue.first; at < until; at++) {
+        if (at >= speaker && hasVerb(layer, at, at + 1)) break;
+        marks[at] = 1;
+      }
+    }
     for (let at = value.cue.first; at < first; at++) marks[at] = 1;
     // "وفي 11 من كانون الثاني، قال": a time in front of the verb, at the head of its sentence.
     if (value.cue.first - sentence.first > LONGEST_FRONT) continue;

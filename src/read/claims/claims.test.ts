@@ -28,6 +28,17 @@ describe("where and when a figure belongs", () => {
     expect(figure?.time).toMatchObject({ start: "2023-05-03", basis: "inherited" });
   });
 
+  it("is not the day on which he spoke who is told behind it", () => {
+    const dayOf = (text: string): string | undefined =>
+      figuresIn(read(text))[0]?.time?.start ?? undefined;
+    expect(dayOf("قتل خمسة عمال في حماة، وفق ما أعلنته الشرطة، أمس الأربعاء.")).toBeUndefined();
+    expect(dayOf("قتل خمسة عمال في حماة الاثنين، حسبما ذكرت الوكالة اليوم الخميس.")).toBe(
+      "2023-05-01",
+    );
+    // Nobody says "according to" on a day: it is that of the deaths.
+    expect(dayOf("قتل خمسة عمال في حماة، بحسب الشرطة، أمس الأربعاء.")).toBe("2023-05-03");
+  });
+
   it("is none of what the news is only held against", () => {
     const years = (text: string): (string | undefined)[] => [
       ...new Set(figuresIn(read(text)).map(({ time }) => time?.start?.slice(0, 4))),
