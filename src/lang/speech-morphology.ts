@@ -64,6 +64,8 @@ export interface SpeechMorphology {
   readonly isSoundFeminine: (form: string) => boolean;
   /** A joined preposition before an abstract noun: how something is said (بمرارة). */
   readonly isManner: (form: string) => boolean;
+  /** "لكنها", "فإنه", "أنهم": a particle with the pronoun of somebody spoken of. */
+  readonly bearsThird: (form: string) => boolean;
   /** As written, ends in the pronoun "his" and has no article: حديثه, but حديثة is "modern". */
   readonly endsInHis: (written: string) => boolean;
   /** The pronoun of one man and of one woman, joined to a noun. */

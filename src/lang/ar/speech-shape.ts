@@ -46,6 +46,7 @@ export const arabicSpeech: SpeechMorphology = {
   isObjectOfVerb: (enclitic) => enclitic !== "ي",
   isOfOthers: (enclitic) => enclitic.startsWith("ه"),
   isBareAccusative: (form) => /^(?!ال)..+[^يو]ا$/.test(form),
+  bearsThird: (form) => /ن(ه|ها|هم|هن|هما)$/.test(form),
   endsInHis: (written) => /^(?!ال|و|ف).{3,}ه$/.test(written),
   isOfNation: (written) => /^(?!بال)\p{L}{4,}(ي|ية|يون|يين|يان)$/u.test(written),
   isToldMe: (form) => form.endsWith("ني"),

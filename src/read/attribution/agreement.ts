@@ -33,7 +33,7 @@ export function agrees(scene: Scene, verb: Reading, speaker: Speaker): boolean |
 export function fitsRelative(scene: Scene, relative: number, { gender, number }: Reading): boolean {
   const pronoun = scene.shape.relativeOf(scene.form(relative));
   if (pronoun === null) return true;
-  if (pronoun.number === "plural") return number === "plural";
+  if (pronoun.number === "plural" || number === "plural") return number === pronoun.number;
   return gender === null || gender === pronoun.gender;
 }
 

@@ -88,6 +88,65 @@ describe("a speaker carried on", () => {
   });
 });
 
+describe("who holds the floor", () => {
+  const opening = "قال المحافظ سالم العلي إن السوق احترق";
+  const he = "المحافظ سالم العلي";
+
+  it.each([
+    [". وأضاف أن الحريق أخمد."],
+    [". كما أشار إلى أن الحريق أخمد."],
+    [". وقد أكد أن الحريق أخمد."],
+    ["، لكنه أكد أن الحريق أخمد."],
+    ["، إلا أنه نفى وقوع ضحايا."],
+    [". وعن أسباب الحريق، قال إن التحقيق مستمر."],
+    [". وفي ختام كلمته أكد أن الحريق أخمد."],
+    [". يقول: «الحريق أخمد سريعا»."],
+  ])("he goes on behind %s", (behind) => {
+    expect(chainsIn(`${opening}${behind}`)).toEqual([he, he]);
+  });
+
+  it.each([
+    ["يلاحظ أن الأسواق تحترق كثيرا."],
+    ["رفع الأهالي لافتات بعد أن تأكد أن السوق لن يعود."],
+    ["الأسواق التي تشير إليها البلدية كثيرة."],
+  ])("he is not who %s", (told) => {
+    expect(chainsIn(`${opening}. ${told}`)).toEqual([he]);
+  });
+
+  it("does not pass to what he tells of", () => {
+    const text =
+      "قال المحافظ سالم العلي إن اللغة تمثل هوية المجتمع وتعبر عن فكره. ودعا إلى جمع الأخبار ورصد المخالفات.";
+    expect(read(text).map(({ words }) => words)).toEqual([
+      "اللغة تمثل هوية المجتمع وتعبر عن فكره.",
+      "إلى جمع الأخبار ورصد المخالفات.",
+    ]);
+  });
+
+  it("agrees with its verb", () => {
+    const text = "سلمت السلطات السويسرية المتهم سالم العلي للشرطة واعترف بأنه مذنب.";
+    expect(chainsIn(text)).toEqual([]);
+  });
+});
+
+describe("a subject told again", () => {
+  it.each(["كونيتش", "«كونيتش»"])("is known by his family name alone: %s", (name) => {
+    const text = `قال المبعوث إيفان كونيتش إن الحرب انتهت. وطالب ${name} المانحين بزيادة المعونات.`;
+    expect(read(text)[1]?.words).toBe("المانحين بزيادة المعونات.");
+  });
+
+  it("has its object behind it", () => {
+    expect(chainsIn("وصفت مصادر تركية الحادث بأنه موضعي.")).toEqual(["مصادر تركية"]);
+    expect(chainsIn("انتقد الشيخ طاهر المحمدي إيران بلهجة حادة.")).toEqual(["الشيخ طاهر المحمدي"]);
+    expect(chainsIn("رفع المحتجون شعارات كثيرة، وأكدوا أن الحبس جريمة.")).toEqual(["المحتجون"]);
+  });
+
+  it("tells an outlet in brackets", () => {
+    expect(chainsIn("قال الوزير سالم العلي لـ(الميزان) إن الطريق آمن.")).toEqual([
+      "الميزان > الوزير سالم العلي",
+    ]);
+  });
+});
+
 describe("scripture", () => {
   it("is not quoted of a man whose name ends in God's", () => {
     const text = "أما الزائر عبد الله الحداد فقد عبر عن سعادته وقال: إنه جاء مع أهله.";

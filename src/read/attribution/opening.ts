@@ -180,6 +180,7 @@ function isAnotherSaying(scene: Scene, at: number): boolean {
     scene.main(at)?.entry.pos === "verb" || reading.entry.features["impersonal"] === "yes";
   if (scene.isNegated(at) || !verb) return false;
   if (scene.isFirstPerson(at, reading) || scene.isBlessing(at, reading)) return false;
-  // "… الذي قال", "كان قد قال": the relative clause describes the speaker.
+  // "… الذي قال", "كان قد قال", "التي كانت تتحدث": the relative clause describes the speaker.
+  if (scene.has(at - 1, "be") && scene.has(at - 2, "relative")) return false;
   return !scene.has(at - 1, "relative") && !scene.has(at - 1, "aspect") && reading.tense !== null;
 }

@@ -63,7 +63,9 @@ function behindPreposition(
   to: number,
   toSomebody: boolean,
 ): Speaker | null {
-  const quoted = scene.isQuote(at + 1);
+  // "لـ(الميزان)": brackets for quotation marks.
+  const bracketed = scene.form(at + 1) === "(";
+  const quoted = bracketed || scene.isQuote(at + 1);
   const start = quoted ? at + 2 : at + 1;
   const outlet = scene.name(start)?.kind === "outlet" || scene.has(start, "speaker.outlet");
   if (!outlet && !(toSomebody && (quoted || scene.has(at - 1, "speech.adjunct")))) return null;
@@ -71,6 +73,15 @@ function behindPreposition(
     const phrase = speakerPhrase(scene, start, to);
     return phrase ? speakerOf(scene, phrase) : null;
   }
-  const close = scene.closingQuote(start - 1, to);
+  const close = bracketed ? closingBracket(scene, start, to) : scene.closingQuote(start - 1, to);
   return close === null || close === start ? null : speakerOf(scene, { first: start, last: close });
+}
+
+/** An outlet's name in brackets has at most so many tokens. */
+const LONGEST_BRACKET = 5;
+
+function closingBracket(scene: Scene, from: number, to: number): number | null {
+  for (let at = from; at < Math.min(to, from + LONGEST_BRACKET); at++)
+    if (scene.form(at) === ")") return at;
+  return null;
 }

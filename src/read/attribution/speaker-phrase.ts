@@ -70,6 +70,7 @@ export function speakerPhrase(
     if (isOutletTold(scene, at, next) || isOthersBehindName(scene, at, next, progress)) break;
     if (taken.has(OBJECT) && isContent(scene, at, next)) break;
     if (taken.has(OBJECT) && !progress.person && isObject(scene, at, next)) break;
+    if (progress.object && isDefiniteObject(scene, at, next, progress)) break;
     next = after;
   }
   // "الوزير من | عدد الإصابات": the preposition goes with what follows.
@@ -281,6 +282,35 @@ function isObject(scene: Scene, head: number, at: number): boolean {
       : (scene.has(at, "ordinary") && !known) || scene.shape.isSoundFeminine(scene.form(at));
   return noun && !main?.article && !main?.preposition && !scene.shape.isDefinite(scene.form(at));
 }
+
+/**
+ * "وصفت مصادر تركية الحادث": behind an indefinite noun and its adjective nothing definite is a part of it;
+ * "انتقد الشيخ سالم العلي فرنسا": nor is a country of somebody's name.
+ */
+function isDefiniteObject(scene: Scene, head: number, at: number, { person }: Progress): boolean {
+  if (at <= head + 1 || !scene.isWord(at) || scene.isPersonal(at)) return false;
+  const name = scene.name(at);
+  if (name?.kind === "place" && name.skip === 0) return person && endsFamilyName(scene, at - 1);
+  if (name || !scene.shape.isDefinite(scene.form(at))) return false;
+  const kind = scene.reading(head, "speaker")?.entry.features["kind"];
+  const some = kind === "anonymous" || kind === "witness";
+  const main = scene.main(at - 1);
+  const adjective =
+    main?.entry.pos === "adjective" ||
+    (some && main?.entry.pos !== "noun" && scene.shape.isAdjectiveShaped(scene.form(at - 1)));
+  return (
+    adjective &&
+    head === at - 2 &&
+    [head, at - 1].every((one) => !scene.name(one) && !scene.shape.isDefinite(scene.form(one)))
+  );
+}
+
+/** The last word of somebody's name, and no office or place that waits for what it is of. */
+const endsFamilyName = (scene: Scene, at: number): boolean =>
+  isNameLike(scene, at) &&
+  !scene.isOfficial(at) &&
+  !["title", "name.prefix", "name.filial", "place-word"].some((part) => scene.has(at, part)) &&
+  scene.shape.isDefinite(scene.form(at));
 
 /** Fixed words that tell of an event: "قبائل كذا حادث التفجير". */
 const TOLD_OF = ["harm.fall", "event.before", "event.after"] as const;

@@ -122,6 +122,17 @@ export class Speech {
     return known ?? (verb.number === "singular" && verb.conjunction && !man ? current : null);
   }
 
+  /** "وطالب العلي بكذا", behind "قال سالم العلي": the word is a part of the name of one who spoke lately. */
+  isNamePartOfSpeaker(word: string): boolean {
+    return this.spoke.some((chain) =>
+      chain.some((link) => {
+        for (let at = link.first + 1; at < link.last; at++)
+          if (this.scene.form(at) === word) return true;
+        return false;
+      }),
+    );
+  }
+
   /** "الصحف السودانية": in a review of the press many papers go on telling, whomever they quote. */
   isReview(chain: readonly Speaker[]): chain is readonly [Speaker, ...Speaker[]] {
     const [outlet] = chain;

@@ -74,6 +74,7 @@ export const behindTold = (scene: Scene, at: number, limit: number): number =>
 
 function behindOutlet(scene: Scene, at: number, limit: number, outlet: Speaker | null): number {
   if (!outlet || outlet.last > limit) return at;
-  const behind = scene.isQuote(outlet.last) ? outlet.last + 1 : outlet.last;
+  const closes = scene.isQuote(outlet.last) || scene.form(outlet.last) === ")";
+  const behind = closes ? outlet.last + 1 : outlet.last;
   return scene.isComma(behind) ? behind + 1 : behind;
 }

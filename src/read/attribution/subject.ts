@@ -4,6 +4,9 @@ import { frontedSpeaker } from "./fronted.js";
 import type { Scene } from "./scene.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 
+/** "رفع المحتجون شعارات", "غادر الرئيس العاصمة": a verb of which nothing is known may have an object. */
+const ANY_VERB = { taken: new Set(["object"]) };
+
 /** A subject further in front of its verb than this belongs to another clause. */
 const LONGEST_FRONT = 24;
 /** The verb of a sentence stands at its head, give or take a conjunction and a time. */
@@ -89,7 +92,7 @@ export function subjectOfSentence(
   for (let at = sentence.first; at < Math.min(limit, sentence.first + HEAD_TOKENS); at++) {
     const verb = scene.layer.words[at]?.readings.some((reading) => reading.entry.pos === "verb");
     if (!verb || scene.nominalContext(at)) continue;
-    const phrase = speakerPhrase(scene, at + 1, limit);
+    const phrase = speakerPhrase(scene, at + 1, limit, ANY_VERB);
     // "وطالب المواطنين": whom it is said to.
     if (phrase && scene.shape.isOblique(scene.form(phrase.first))) return null;
     return phrase && canSpeak(scene, phrase.first) ? phrase : null;
@@ -126,7 +129,7 @@ export function subjectOfClause(
     const during = scene.has(verb - 1, "relative") && scene.has(verb - 2, "speech.adjunct");
     if ((scene.has(verb - 1, "relative") && !during) || scene.has(verb - 1, "that")) continue;
     const start = scene.has(verb + 1, "prep.pronoun") ? verb + 2 : verb + 1;
-    const phrase = speakerPhrase(scene, start, at);
+    const phrase = speakerPhrase(scene, start, at, ANY_VERB);
     // "يناشد المسؤولين": who is spoken to.
     if (phrase && scene.shape.isOblique(scene.form(phrase.first))) continue;
     if (phrase && isActor(scene, phrase.first)) return phrase;
@@ -141,7 +144,7 @@ function officialAtHead(scene: Scene, sentence: Sentence, at: number): SpeakerPh
     const main = scene.main(start);
     if (!scene.isOfficial(start) || main?.conjunction || main?.preposition) continue;
     if (scene.has(start - 1, "preposition") || scene.has(start - 1, "prep.in")) continue;
-    return speakerPhrase(scene, start, at);
+    return speakerPhrase(scene, start, at, ANY_VERB);
   }
   return null;
 }

@@ -414,20 +414,19 @@ export function objectBefore(
   opening: Opening,
 ): number | null {
   const first = contentStart(scene, from, opening.first);
-  // "أفادت عن ارتفاع الحصيلة «جراء …»": the verb's own preposition and what happened.
-  const tells = takes.has(scene.form(first)) && TOLD.some((noun) => scene.has(first + 1, noun));
+  // "شدد على ضرورة الحل «وفق …»", "وعد باستقبال أشخاص «يحظون …»": the verb's own preposition governs what is said.
+  const joined = takes.has(scene.shape.by) && scene.bears(first, scene.shape.by);
+  const tells = takes.has(scene.form(first)) || joined;
   if (!takes.has("object") && !takes.has("addressee") && !tells) return null;
   if (first >= opening.first - 1 || !scene.isWord(first)) return null;
   const taken = takes.has(scene.form(first));
   const adjunct = ["preposition", "prep.in", "prep.for", "prep.with", "relative"].some((name) =>
     scene.has(first, name),
   );
-  return taken || !(adjunct || scene.isClosed(first) || scene.main(first)?.preposition)
+  return taken || joined || !(adjunct || scene.isClosed(first) || scene.main(first)?.preposition)
     ? first
     : null;
 }
-
-const TOLD = ["harm.noun", "event.masdar"] as const;
 
 /**
  * With "object" verbs an أن far inside the object opens a clause of the content. Behind a comma no

@@ -90,6 +90,8 @@ export function subjectOf(
       ? null
       : after;
   const phrase = behind ?? front;
+  const again = opening || (phrase && canSpeak(scene, phrase)) ? null : namedAgain(speech, start);
+  if (again) return { phrase: again, side: "after" };
   // "تؤكد الوقائع أن": what shows something says nothing.
   if (phrase && isFigure(scene, phrase.first)) return undefined;
   // "مشاهد توثق الغارات": what pictures show stands behind the verb.
@@ -116,6 +118,22 @@ export function subjectOf(
       ? { phrase: after, side: "after" }
       : undefined;
   return reading.conjunction && speech.current ? null : undefined;
+}
+
+/**
+ * "وطالب العلي المقاول بكذا", "وأشادت «العلي» بكذا": a family name alone, of one who spoke lately. What stands behind it is
+ * told.
+ */
+function namedAgain(speech: Speech, first: number): SpeakerPhrase | null {
+  const { scene } = speech;
+  const quoted = scene.isQuote(first);
+  const start = quoted ? first + 1 : first;
+  let last = start;
+  while (isNameLike(scene, last) && speech.isNamePartOfSpeaker(scene.form(last))) last++;
+  // "اللورد هول", behind "اللورد العلي": another name.
+  const another = isNameLike(scene, last) && !scene.shape.isDefinite(scene.form(last));
+  if (last === start || another || (quoted && !scene.isQuote(last))) return null;
+  return { first, last: quoted ? last + 1 : last, joined: false };
 }
 
 /** Nothing but words that no lexicon knows, or knows for names. */

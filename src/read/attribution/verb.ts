@@ -13,6 +13,7 @@ import { isTurned } from "./stance.js";
 import { isActor } from "./subject.js";
 import { behindTold, endOfSubject, type Subject } from "./subject-bounds.js";
 import { speaks } from "./subject-fit.js";
+import { carriedOn } from "./verb-carried.js";
 import {
   aboutBefore,
   frameOf,
@@ -24,7 +25,7 @@ import {
   type VerbFrame,
   wordTaken,
 } from "./verb-frame.js";
-import { carriedOn, spoken } from "./verb-source.js";
+import { spoken } from "./verb-source.js";
 import { subjectOf } from "./verb-subject.js";
 
 /** Reads a verb of saying; returns the token to go on with, or null where nobody speaks by it. */
