@@ -100,6 +100,7 @@ export function findPlaces(
   const spoken = speakerTokens(layer, attributions);
   const dateline = datelineEnd(layer, names);
   const named: PlaceMention[] = [];
+  const seats = new Set<PlaceMention>();
   const meant = new Antecedents(layer);
   let from = 0;
   for (const [index, mention] of names.entries()) {
@@ -134,7 +135,7 @@ export function findPlaces(
     const line = LINES.has(value.type ?? "");
     const follows = spelled?.conjunction === true;
     const within = joined !== "" || isWithin(layer, first);
-    named.push({
+    const told: PlaceMention = {
       first,
       last,
       entity,
@@ -148,11 +149,13 @@ export function findPlaces(
       follows,
       within,
       country,
-    });
+    };
+    named.push(told);
+    if (isSeatOf(layer, names[index - 1], first, morphology.locative)) seats.add(told);
     if (!wide) meant.remember(mention, entity);
   }
   named.push(...meant.between(from, layer.tokens.length));
-  return withCountries(layer, named);
+  return withCountries(layer, withoutSeats(named, seats));
 }
 
 /** Towns and regions last named, by the word for what they are. */
@@ -358,6 +361,40 @@ function isDestination(layer: TextLayer, first: number, joined: string, dative: 
     if (word.classes.has("place-transfer")) return to;
   }
   return false;
+}
+
+/** Kinds of regions that a body is of. */
+const SERVED: ReadonlySet<string> = new Set(["region", "area"]);
+/** Tokens between a body and where it serves: a quote and the word for a region. */
+const SEAT_GAP = 2;
+
+/** "هيئة الهلال الأحمر بمنطقة X": what a body serves, and no place of what it tells; في would tell where. */
+function isSeatOf(
+  layer: TextLayer,
+  body: NameMention | undefined,
+  first: number,
+  locative: string,
+): boolean {
+  if (body?.value.kind !== "organization" || BUILDINGS.has(body.value.type ?? "")) return false;
+  if (first < body.last || first - body.last > SEAT_GAP) return false;
+  for (let at = body.last; at <= first; at++) {
+    const reading = placeReading(layer.words[at]);
+    if (reading)
+      return reading.preposition === locative && SERVED.has(placeType(layer.words[at]) ?? "");
+    if (layer.tokens[at]?.kind === "word") return false;
+  }
+  return false;
+}
+
+/** Where the text tells a town besides, the seats of bodies are no places of its news. */
+function withoutSeats(
+  named: readonly PlaceMention[],
+  seats: ReadonlySet<PlaceMention>,
+): PlaceMention[] {
+  const isTown = (one: PlaceMention): boolean =>
+    one.locative && !one.wide && !one.aside && !seats.has(one);
+  const first = named.find(isTown)?.first ?? Number.POSITIVE_INFINITY;
+  return named.map((one) => (seats.has(one) && first < one.first ? { ...one, aside: true } : one));
 }
 
 const CLAUSE_ENDS: ReadonlySet<string> = new Set([".", "؛", ";", "!", "؟", ":"]);

@@ -201,6 +201,18 @@ describe("the place of an event", () => {
   });
 });
 
+describe("the region that a body serves", () => {
+  const NEWS = "وقع تصادم على طريق الساحل في مدينة الخرج. وقال المتحدث إن غرفة عمليات";
+  test("is no place of its news, where a town is told", () => {
+    const text = `${NEWS} هيئة الهلال الأحمر بمنطقة الرياض تلقت بلاغا وتوجهت خمس فرق إسعافية.`;
+    expect(placesOfFigures(text)).toEqual(["الخرج"]);
+  });
+  test("is the place where none other is told", () => {
+    const text = "قالت هيئة الهلال الأحمر بمنطقة الرياض إن خمس فرق إسعافية باشرت الحادث.";
+    expect(placesOfFigures(text)).toEqual(["الرياض"]);
+  });
+});
+
 describe("a place in brackets", () => {
   test("is read behind the word for what it is", () => {
     expect(placesOfFigures("قتل ثلاثة أشخاص في قصف على بلدة (كفر زعرور) ليلا.")).toEqual([

@@ -224,7 +224,9 @@ const isAsideMark = (clauses: Clauses, at: number): boolean =>
  */
 function behindAside(clauses: Clauses, at: number, harm: HarmWord): number {
   if (harm.voice !== "either" || !isAsideMark(clauses, at)) return at;
-  const opens = clauses.has(at + 1, "relative") || clauses.has(at + 1, "adverb");
+  // قتل الخميس، وفق المرصد، ثمانية مدنيين
+  const source = /^(?:وفق|وفقا|بحسب|حسب)$/.test(clauses.form(at + 1));
+  const opens = source || clauses.has(at + 1, "relative") || clauses.has(at + 1, "adverb");
   if (!opens) return at;
   for (let to = at + 2; to < at + LONGEST_ASIDE && !clauses.isHardStop(to); to++) {
     if (!isAsideMark(clauses, to)) continue;

@@ -13,6 +13,8 @@ export interface Victim {
 
 /** A name at the token, perhaps behind titles; or an office with its article or pronoun. */
 export function victimAt(clauses: Clauses, at: number): Victim | null {
+  // قتل الخميس أيضا: a weekday in front of what is no name.
+  if (clauses.has(at, "adverb") && clauses.has(at + 1, "adverb")) return null;
   let counted: string | null = null;
   let told: Victim | null = null;
   for (let to = at; to < at + MOST_TITLES; to++) {
