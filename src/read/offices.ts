@@ -313,6 +313,7 @@ function readChange(
       next !== undefined && index.mention(next).first <= at + 4 && features["behind"] !== "yes";
     const holder = near ? next : before >= 0 ? before : next;
     if (holder === undefined) return null;
+    if (isOfOthers(index, at, reading, holder, holder === next)) return null;
     if (features["weak"] === "yes" && role === null) return null;
     // "on taking over the ministry, Prince X": what he took over is no office that his name bears.
     const takesOver = change === "appointed" && features["passive"] !== "yes";
@@ -345,6 +346,32 @@ function readChange(
   }
   if (features["weak"] === "yes" && role === null) return null;
   return built(holder, role === holder ? null : role);
+}
+
+/** Tokens back from a resignation to who resigned. */
+const NEAR_HOLDER = 14;
+
+/**
+ * Whether who is named near a resignation is not who resigned: استقالوا is of several, هدد بالاستقالة of
+ * nobody yet, استقالة المجلس of what stands behind it, and nobody is told far before.
+ */
+function isOfOthers(
+  index: MentionIndex,
+  at: number,
+  { entry, enclitic, article, number }: Reading,
+  holder: number,
+  isBehind: boolean,
+): boolean {
+  if (entry.features["change"] !== "resigned") return false;
+  if (entry.features["noun"] === "yes" && enclitic === "") {
+    // استقالة حكومته: of the one told before, by his own body.
+    const next = index.layer.words[at + 1]?.readings ?? [];
+    const isHis = next.some((one) => one.enclitic !== "" && one.entry.pos === "noun");
+    return article || (!isBehind && !isHis);
+  }
+  const mention = index.mention(holder);
+  if (number === "plural" && entry.pos === "verb" && isPerson(mention)) return true;
+  return mention.last <= at && at - mention.last > NEAR_HOLDER;
 }
 
 const isOffice = ({ value }: NameMention): boolean =>

@@ -63,7 +63,9 @@ export function eventClaims(
     // What lies long back did not happen where the report's own news did.
     const reach = isPlaced ? "event" : "clause";
     const here = background ? frame.anchors.placeOf(first, last, reach) : common.place;
-    const near = value.type === "call" || !here ? [] : [here];
+    // وقعت إيران اتفاقا: a state that takes part is not where.
+    const isParty = !isPlaced && here !== null && Object.values(roles).flat().includes(here);
+    const near = value.type === "call" || isParty || !here ? [] : [here];
     const places = named.length > 0 ? named : near;
     return {
       id: contentId("claim", frame.report, "event", start, end, value.type, value.trigger),
@@ -137,7 +139,8 @@ function belongsElsewhere(
   const end = layer.tokens[last - 1]?.end ?? 0;
   const at = tokenAt(layer, span[0]);
   // هبط السعر إلى أدنى مستوى منذ مارس: what a price is set against.
-  if (type === "price-change" && layer.words[at - 1]?.classes.has("time.since")) return true;
+  const isSince = [at - 1, at].some((to) => layer.words[to]?.classes.has("time.since"));
+  if (type === "price-change" && isSince && at > last) return true;
   if (span[0] <= end) return false;
   if (isOfOtherClause(layer, last, at)) return true;
   if (!BARE_YEAR.test(edtf)) return false;

@@ -163,6 +163,8 @@ export function readFreeVerbalNoun(telling: Telling, at: number, sentence: Sente
 /** المرحلة الثانية من عملية تحرير المدينة: the operation for it is no proof that it was done. */
 const isStillOpen = ({ scene }: Telling, at: number): boolean =>
   scene.marks(at - 1, "event.operation") &&
+  // تمت عملية تحرير الرهائن: carried out.
+  scene.cue(at - 2)?.governors.some(({ frame }) => frame.passive) !== true &&
   scene.cue(at)?.masdars.some(({ frame }) => frame.open) === true;
 
 /** What a decision brings about by itself. */
