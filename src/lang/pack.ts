@@ -1,5 +1,6 @@
 import type { RuleSet } from "../rules/compile.js";
 import type { EventMorphology } from "./event-morphology.js";
+import type { FigureWords } from "./figure-words.js";
 import type { Lexicon } from "./lexicon.js";
 import type { LineMorphology } from "./line-morphology.js";
 import type { NameMorphology } from "./name-morphology.js";
@@ -21,4 +22,5 @@ export interface LanguagePack {
     readonly joined: RuleSet<TimeExpressionValue>;
   };
   readonly events: EventMorphology;
+  readonly figures: FigureWords;
 }

@@ -1,11 +1,12 @@
 import type { Claim, Measure, Modality, Value } from "../core/contract.js";
+import type { FigureWords } from "../lang/figure-words.js";
 import type { LanguagePack } from "../lang/pack.js";
 import type { Annotation, TextLayer } from "../text/layer.js";
 import type { Trace } from "../text/trace.js";
 import { readCarried } from "./figures/carried.js";
 import { Carry } from "./figures/carry.js";
 import { Clauses } from "./figures/clause.js";
-import { type Cue, readCues } from "./figures/cue.js";
+import { readCues } from "./figures/cue.js";
 import { readDeeds } from "./figures/deeds.js";
 import type { Draft } from "./figures/draft.js";
 import { readFrames } from "./figures/frames.js";
@@ -64,7 +65,7 @@ export type FigureAnnotation = Annotation<FigureReading>;
 export function readFigures(
   layer: TextLayer,
   quantities: readonly QuantityAnnotation[],
-  _pack: LanguagePack,
+  { figures: words }: LanguagePack,
   names: readonly NameMention[] = [],
 ): FigureAnnotation[] {
   const cues = readCues(layer);
@@ -82,7 +83,7 @@ export function readFigures(
       if (!quantity || quantity.first >= sentence.last) break;
       own.push(quantity);
     }
-    const clauses = new Clauses(layer, sentence, cues, starts, persons);
+    const clauses = new Clauses(layer, sentence, cues, starts, persons, words);
     carry.illness ||= clauses.some("illness.outbreak");
     clauses.illness = carry.illness;
     clauses.toldOfOne = toldOfOne;
@@ -93,7 +94,8 @@ export function readFigures(
   }
   if (layer.trace) noteUncounted(layer.trace, quantities, drafts);
   const ofSport = drafts.some(mayBeOfPlay) && isOfSport(layer);
-  return settle(layer, reported(layer, drafts, ofSport), cues, ofSport);
+  const marks = new SentenceMarks(layer, cues, words);
+  return settle(layer, reported(layer, drafts, ofSport), { marks, words, ofSport });
 }
 
 /** Without what a match, a column or a tale tells in passing of one person. */
@@ -155,20 +157,24 @@ function readSentence(
 function isLeftOut(clauses: Clauses, first: number): boolean {
   if (!clauses.has(first - 1, "but-for")) return false;
   for (let at = first - 2; at >= Math.max(clauses.first, first - ALL_REACH); at--) {
-    if (ALL.test(clauses.form(at))) return true;
+    if (clauses.words.isAll(clauses.form(at))) return true;
   }
   return false;
 }
 
 const ALL_REACH = 14;
-const ALL = /^[وفبل]?(?:جميع|كافه|كل)(?:هم|ها)?$/u;
+
+interface Settling {
+  readonly marks: SentenceMarks;
+  readonly words: FigureWords;
+  readonly ofSport: boolean;
+}
 
 /** Drafts to readings: groups continued, parts by index, repeats and background told. */
 function settle(
   layer: TextLayer,
   drafts: readonly Draft[],
-  cues: readonly (Cue | null)[],
-  ofSport: boolean,
+  { marks, words, ofSport }: Settling,
 ): FigureAnnotation[] {
   linkSums(layer, drafts);
   const index = new Map(drafts.map((draft, at) => [draft, at] as const));
@@ -176,14 +182,13 @@ function settle(
   /** The first reading that says a count, by what it says. */
   const said = new Map<string, number>();
   const groups = new Groups();
-  const marks = new SentenceMarks(layer, cues);
   for (const [at, draft] of drafts.entries()) {
     const sentence = layer.sentenceOf[draft.first] ?? -1;
     const counted = groups.of(
       draft,
       (ofSport ? playerOf(draft) : draft.counted) ??
         sharedGroup(drafts, at) ??
-        continuedGroup(layer, drafts, at, sentence),
+        continuedGroup(layer, drafts, at, words),
     );
     const background = marks.backgroundOf(draft, sentence);
     const reading: FigureReading = {
@@ -272,8 +277,9 @@ function continuedGroup(
   layer: TextLayer,
   drafts: readonly Draft[],
   at: number,
-  sentence: number,
+  words: FigureWords,
 ): string {
+  const sentence = layer.sentenceOf[drafts[at]?.first ?? -1] ?? -1;
   // وثلاثة من العاملين، فيما ارتفعت حصيلة الشهداء إلى 12: a tally is of all, not of those told last.
   if (drafts[at]?.rule.startsWith("figure.tally"))
     return grownGroup(layer, drafts, at) ?? "persons";
@@ -286,7 +292,7 @@ function continuedGroup(
     if (!before || layer.sentenceOf[before.first] !== sentence) break;
     // مقتل طفل وإصابة 12: one child makes no children of the others; one woman no women of آخرين.
     const others = drafts[at]?.quantity?.value.others ?? false;
-    const areWomen = /^اخري(?:ات)?$/.test(
+    const areWomen = words.isMoreWomen(
       layer.tokens[(drafts[at]?.quantity?.last ?? 0) - 1]?.form ?? "",
     );
     const isOfAll = others && (areWomen || !isFeminine(layer, before));

@@ -1,5 +1,6 @@
 import type { Value } from "../core/contract.js";
 import { exactly, vaguely } from "../core/value.js";
+import type { FigureWords } from "../lang/figure-words.js";
 import type { LanguagePack } from "../lang/pack.js";
 import type { TextLayer } from "../text/layer.js";
 import { markOf } from "../text/marks.js";
@@ -45,11 +46,11 @@ const OPENING_FORMS: ReadonlySet<string> = new Set([
 export function readQuantities(
   layer: TextLayer,
   numbers: readonly NumberAnnotation[],
-  _pack: LanguagePack,
+  { figures }: LanguagePack,
 ): QuantityAnnotation[] {
   const cues = readCues(layer);
   const found: QuantityAnnotation[] = [];
-  const reader = new QuantityReader(layer, numbers, cues);
+  const reader = new QuantityReader(layer, numbers, cues, figures);
   for (const sentence of layer.sentences) {
     for (let at = sentence.first; at < sentence.last; ) {
       if (!reader.mayBegin(at)) {
@@ -76,13 +77,14 @@ class QuantityReader {
     private readonly layer: TextLayer,
     numbers: readonly NumberAnnotation[],
     private readonly cues: readonly (Cue | null)[],
+    words: FigureWords,
   ) {
     const numberAt: (NumberAnnotation | undefined)[] = new Array(layer.tokens.length);
     for (const number of numbers) numberAt[number.first] = number;
     this.numberAt = numberAt;
-    this.phrases = new NounPhrases(layer, numberAt, cues);
-    this.nouns = new NounCounts(layer, numberAt, cues, this.phrases);
-    this.labels = new NumberLabels(layer, cues);
+    this.phrases = new NounPhrases(layer, numberAt, cues, words);
+    this.nouns = new NounCounts(layer, numberAt, cues, this.phrases, words);
+    this.labels = new NumberLabels(layer, cues, words);
     this.ranges = new Ranges(layer, numberAt, cues, this.phrases, this.labels, (at) =>
       this.startsWithAnd(at),
     );

@@ -242,6 +242,7 @@ function* readClaims(layers: Layers): Steps<ReportReading> {
       attributions,
       published.start === published.end ? published.start : null,
       figures,
+      pack.figures,
     ),
     entityIn,
   };

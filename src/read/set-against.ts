@@ -1,12 +1,10 @@
+import type { FigureWords } from "../lang/figure-words.js";
 import type { TextLayer } from "../text/layer.js";
 
 /** Tokens from "the worst" to the time of which it is the worst: "the deadliest attack on the town in years". */
 const RANK_REACH = 14;
-const RANK = /^[وفبلك]?(?:ال)?(?:اسوا|اعنف|اكبر|اشد|اضخم|اكثر|افدح|اقوي|ابرز|اخطر|اول|اولي)$/;
 /** "More than", but for "the first of its kind". */
 const THAN = "من";
-const KIND = /^نوع/;
-const REMEMBRANCE = /^[وفبل]?(?:ال|ل)?ذكري$/;
 /** Tokens from "anniversary" to the years of what is remembered: "of the war that went on from 1980 to 1988". */
 const REMEMBERED_REACH = 14;
 /** Tokens between "since" and the day of what it names. */
@@ -14,8 +12,8 @@ const SINCE_REACH = 8;
 
 const formOf = ({ tokens }: TextLayer, at: number): string => tokens[at]?.form ?? "";
 
-export const isRemembrance = (layer: TextLayer, at: number): boolean =>
-  REMEMBRANCE.test(formOf(layer, at));
+export const isRemembrance = (layer: TextLayer, at: number, words: FigureWords): boolean =>
+  words.isRemembrance(formOf(layer, at));
 
 /**
  * Where a word of rank stands before a time, in its clause: "the worst disaster since 2011" tells of no count
@@ -25,6 +23,7 @@ export const isRemembrance = (layer: TextLayer, at: number): boolean =>
 export function rankBefore(
   layer: TextLayer,
   time: number,
+  words: FigureWords,
   isBarrier: (at: number) => boolean,
 ): number | null {
   for (let at = time - 1; at >= Math.max(0, time - RANK_REACH); at--) {
@@ -32,8 +31,8 @@ export function rankBefore(
     const form = formOf(layer, at);
     // "The worst loss in that country, since 2011": a comma right before the time parts nothing.
     if (form === "." || (form === "،" && at < time - 1)) return null;
-    const isOfKind = formOf(layer, at + 1) !== THAN || KIND.test(formOf(layer, at + 2));
-    if (RANK.test(form) && isOfKind) return at;
+    const isOfKind = formOf(layer, at + 1) !== THAN || words.isKind(formOf(layer, at + 2));
+    if (words.isRank(form) && isOfKind) return at;
   }
   return null;
 }
@@ -45,16 +44,17 @@ export function rankBefore(
 export function comparedFrom(
   layer: TextLayer,
   { first }: { readonly first: number },
+  words: FigureWords,
 ): number | null {
   const sentence = layer.sentences[layer.sentenceOf[first] ?? -1];
   if (!sentence) return null;
   const from = Math.max(sentence.first, first - REMEMBERED_REACH);
   for (let at = first - 1; at >= from && formOf(layer, at) !== "."; at--) {
-    if (isRemembrance(layer, at)) return at;
+    if (isRemembrance(layer, at, words)) return at;
   }
   // "منذ ربع قرن" may be one time from its first word on.
   for (let at = first; at >= Math.max(sentence.first, first - SINCE_REACH); at--) {
-    if (isSince(layer, at)) return rankBefore(layer, at, () => false);
+    if (isSince(layer, at)) return rankBefore(layer, at, words, () => false);
   }
   return null;
 }

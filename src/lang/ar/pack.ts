@@ -2,6 +2,7 @@ import { RuleSet } from "../../rules/compile.js";
 import { Lexicon } from "../lexicon.js";
 import type { LanguagePack } from "../pack.js";
 import { allows, splits } from "./clitics.js";
+import { arabicFigures } from "./figure-words.js";
 import { PACKED } from "./lexicon.generated.js";
 import { arabicLines } from "./line-shape.js";
 import { arabicNames } from "./name-shape.js";
@@ -19,4 +20,5 @@ export const arabic: LanguagePack = {
   speech: arabicSpeech,
   times: { single: new RuleSet(TIME_RULES), joined: new RuleSet(TIME_SPAN_RULES) },
   events: arabicEvents,
+  figures: arabicFigures,
 };

@@ -1,5 +1,6 @@
 import { parseIsoDay } from "../../core/calendar.js";
 import type { Time } from "../../core/contract.js";
+import type { FigureWords } from "../../lang/figure-words.js";
 import type { Annotation, TextLayer } from "../../text/layer.js";
 import type { Attribution } from "../attribution/attribution-reading.js";
 import { comparedFrom, isOfSince } from "../set-against.js";
@@ -38,6 +39,7 @@ export class Anchors {
     /** ISO day of publication; null where unknown. */
     private readonly published: string | null,
     counts: readonly { readonly first: number }[],
+    private readonly words: FigureWords,
   ) {
     this.countsBefore = new Int32Array(layer.tokens.length + 1);
     for (const { first } of counts) (this.countsBefore[first + 1] as number)++;
@@ -114,12 +116,12 @@ export class Anchors {
 
   /** No day of its sentence's news, to be left to others: of what that is held against or counted from. */
   private isForeign(time: Annotation<Time>): boolean {
-    return isOfSince(this.layer, time) || comparedFrom(this.layer, time) !== null;
+    return isOfSince(this.layer, time) || comparedFrom(this.layer, time, this.words) !== null;
   }
 
   /** Told of what the news is set against, and not of what begins at `first` outside of that. */
   private isSetAgainst(time: Annotation<Time>, first: number): boolean {
-    const from = comparedFrom(this.layer, time);
+    const from = comparedFrom(this.layer, time, this.words);
     return from !== null && !(from < first && first < time.first);
   }
 

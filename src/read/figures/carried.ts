@@ -50,7 +50,7 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
   const { value } = quantity;
   if (value.sort !== "victim" || !value.measure || !clauses.isFree(quantity)) return;
   // تشييع 8 شهداء, تسليم جثامين 15 قتيلا: nothing undoes a death.
-  const isVictim = /ضحي|ضحاي/.test(clauses.form(value.group?.[0] ?? quantity.first));
+  const isVictim = clauses.words.isVictim(clauses.form(value.group?.[0] ?? quantity.first));
   const isDead = value.measure === "killed" && !value.plain && !value.definite && !isVictim;
   if (!isDead && isUndone(clauses, quantity.first)) {
     clauses.spend(quantity);
@@ -284,7 +284,7 @@ function readFallen(clauses: Clauses): void {
     if (noun?.sort !== "victim" || !noun.measure || noun.article || clauses.quantityAt(at))
       continue;
     // راح 12 شخصا ضحية الحريق: each of them a victim of it.
-    const isEach = clauses.form(at) === "ضحيه";
+    const isEach = clauses.words.isVictimOf(clauses.form(at));
     if (noun.number !== "plural" && noun.number !== null && !isEach) continue;
     const second = clauses.role(at + 1)?.noun;
     const pair = second?.sort === "victim" && second.conjunction === "و" ? second.measure : null;

@@ -13,11 +13,9 @@ export function readOutbreakCases(clauses: Clauses, quantity: QuantityAnnotation
   const { value, first, last } = quantity;
   if (!clauses.illness || !value.medicalCase || value.plain || value.definite) return;
   if (!clauses.isFree(quantity) || value.form !== "number" || isRate(clauses, last)) return;
-  const isSuspected = [0, 1].some((step) =>
-    /^(?:ي|ال)?(?:شتبه|مشتبه|اشتباه|موكده|مءكده)/.test(clauses.form(last + step)),
-  );
+  const isSuspected = [0, 1].some((step) => clauses.words.isSuspected(clauses.form(last + step)));
   const isRecorded = [1, 2, 3].some((step) =>
-    /^(?:و?ب?(?:تسجيل|رصد)|و?سجلت?|و?رصدت?)$/.test(clauses.form(first - step)),
+    clauses.words.isRecording(clauses.form(first - step)),
   );
   if (!isSuspected && !isRecorded) return;
   clauses.add(draftOf(quantity, "other", "figure.outbreak-cases"));
@@ -72,7 +70,7 @@ function harmNamedBefore(clauses: Clauses, first: number, isOfCases: boolean): M
     // القتل خمس حالات; وحالات الوفاة 12 والإصابات 30.
     const isListed =
       at === first - 1 && (isOfCases ? isInList(clauses, at) : isJoinedToCases(clauses, at));
-    if (!isListed && !CASES.test(clauses.form(at - 1))) continue;
+    if (!isListed && !clauses.words.isCasesOf(clauses.form(at - 1))) continue;
     const measure = generalHarm(clauses, at);
     if (measure) return measure;
   }
@@ -99,4 +97,3 @@ function generalHarm({ layer }: Clauses, at: number): Measure | null {
 
 const NAMED = "figure.cases-named";
 const NAMES = ["harm.noun", "victim"] as const;
-const CASES = /^(?:و|ف)?(?:ب|ل)?حالات$/;

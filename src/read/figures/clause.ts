@@ -1,4 +1,5 @@
 import type { Measure } from "../../core/contract.js";
+import type { FigureWords } from "../../lang/figure-words.js";
 import type { Sentence, TextLayer } from "../../text/layer.js";
 import type { QuantityAnnotation } from "../quantities.js";
 import { hasAccusativeEnding } from "./accusative.js";
@@ -48,6 +49,7 @@ export class Clauses {
     private readonly cues: readonly (Cue | null)[],
     private readonly starts: readonly (QuantityAnnotation | undefined)[],
     private readonly persons: NamedPersons,
+    readonly words: FigureWords,
   ) {
     const cued: number[] = [];
     for (let at = sentence.first; at < sentence.last; at++) if (cues[at]) cued.push(at);

@@ -15,7 +15,7 @@ function allOfBehind(clauses: Clauses, behind: number, harm: HarmWord): Argument
   const opens = clauses.has(behind, "count.every") || clauses.has(behind, "whoever");
   if (!opens || harm.things || harm.weak) return null;
   for (let at = behind + 1; at < behind + ALL_REACH && !clauses.isHardStop(at); at++) {
-    const isToldOf = /^(?:و?عددهم|وهم|وكانوا)$/.test(clauses.form(at));
+    const isToldOf = clauses.words.opensTheirNumber(clauses.form(at));
     const quantity = clauses.quantityAt(isToldOf ? at + 1 : at);
     if (!quantity || !clauses.isFree(quantity)) continue;
     const { form, sort, preposition } = quantity.value;

@@ -1,3 +1,4 @@
+import type { FigureWords } from "../../lang/figure-words.js";
 import type { TextLayer } from "../../text/layer.js";
 import { isRemembrance, rankBefore } from "../set-against.js";
 import type { Cue } from "./cue.js";
@@ -14,8 +15,6 @@ const RELATIVE_REACH = 8;
 
 /** Tokens between a count and the relative that tells of it alone: its noun. */
 const NEXT_TO = 2;
-/** What a count that is told came to. */
-const REACHES = /^[وفل]?(?:ارتفع|بلغ|وصل|زاد|صعد|انخفض|تراجع|ارتفاع)(?:ت)?$/;
 /** Tokens from "before" over a length of time to what it is before. */
 const AHEAD_REACH = 4;
 
@@ -27,7 +26,6 @@ const REMEMBRANCE_REACH = 6;
 
 /** Tokens from "earlier", over the time of day, to the verb of saying. */
 const SAYING_REACH = 5;
-const SAYING = /^(?:قال|اعلن|ذكر|افاد|اكد|اوضح|صرح|كشف|اشار|تحدث)(?:ت|وا)?$/;
 
 /** What a sentence says of all its figures; each sentence is looked through once. */
 export class SentenceMarks {
@@ -41,6 +39,7 @@ export class SentenceMarks {
   constructor(
     private readonly layer: TextLayer,
     private readonly cues: readonly (Cue | null)[],
+    private readonly words: FigureWords,
   ) {}
 
   /** `since`: a running total; `earlier`: an event before the one reported; null: neither. */
@@ -65,7 +64,7 @@ export class SentenceMarks {
     const relative = this.relativeBefore(at);
     if (relative === null) return true;
     if (last <= relative) return relative - last <= NEXT_TO;
-    for (let to = at + 1; to < first; to++) if (REACHES.test(this.formOf(to))) return false;
+    for (let to = at + 1; to < first; to++) if (this.words.cameTo(this.formOf(to))) return false;
     return true;
   }
 
@@ -105,7 +104,7 @@ export class SentenceMarks {
   /** "On the fourth anniversary of the killing of Salim": who is remembered died long ago. */
   private isCommemorated({ first }: Draft): boolean {
     for (let at = first; at > first - REMEMBRANCE_REACH; at--) {
-      if (isRemembrance(this.layer, at)) return true;
+      if (isRemembrance(this.layer, at, this.words)) return true;
       if (/^[.،:]$/.test(this.formOf(at))) return false;
     }
     return false;
@@ -116,6 +115,7 @@ export class SentenceMarks {
     return rankBefore(
       this.layer,
       time,
+      this.words,
       (at) => this.cues[at]?.role.flags.has("harm.verb") === true,
     );
   }
@@ -123,7 +123,7 @@ export class SentenceMarks {
   /** "Earlier the governor announced": the time of the saying. */
   private opensSaying(range: { readonly last: number }, from: number): boolean {
     for (let at = from; at < Math.min(range.last, from + SAYING_REACH); at++) {
-      if (SAYING.test(this.formOf(at))) return true;
+      if (this.words.isTelling(this.formOf(at))) return true;
     }
     return false;
   }

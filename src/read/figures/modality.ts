@@ -35,12 +35,7 @@ const LED_REACH = 4;
 function isCameFor(clauses: Clauses, at: number): boolean {
   for (let to = at - 1; to >= at - LED_REACH && !clauses.isHardStop(to); to--) {
     if (clauses.has(to, "harm.leads") || clauses.has(to, "clause")) return false;
-    if (
-      /^(?:و|ف)?(?:ت?تعرض|يتعرض|افض|نظرا|وفقا|نتيجه|مخطط|احتجاجا|تنديدا|رفضا|ادان|استنكار|مساند|انتقام|ردا|اتهام|متهم|تاكيد|نفي)/.test(
-        clauses.form(to),
-      )
-    )
-      return false;
+    if (clauses.words.isOccasion(clauses.form(to))) return false;
   }
   // لاعتقاله 20 شخصا: with its doer in front it is told.
   return clauses.isVerb(at - 2) || clauses.isVerb(at - 3) || clauses.isVerb(at - 1);
@@ -66,7 +61,7 @@ const MAY_REACH = 7;
 /** حصيلة الضحايا قد تصل إلى 20 ألفا, يمكن أن يتجاوز عدد القتلى المئة: what a toll may come to is none yet. */
 export function mayReach(clauses: Clauses, count: number): boolean {
   // قد يصل إلى 20 ألفا: "comes to" is of the number itself.
-  const isReached = /^[يت](?:صل|بلغ|رتفع|تجاوز|زيد|فوق)$/.test(clauses.form(count));
+  const isReached = clauses.words.isComingTo(clauses.form(count));
   if (isReached && clauses.has(count - 1, "possible.present")) return true;
   for (let at = count; at > count - MAY_REACH && !clauses.isHardStop(at); at--) {
     if (!clauses.has(at, "harm.reach")) {

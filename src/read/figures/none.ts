@@ -122,7 +122,7 @@ export function readNone(clauses: Clauses): void {
       const measure = victims && noun.measure !== "killed" ? noun.measure : null;
       // ضحايا may be hurt; these are dead.
       const isDead =
-        victims && /قتلي|قتيل|وفيات|وفاه/.test(clauses.form(to) + clauses.form(cue.last - 1));
+        victims && clauses.words.isOfDead(clauses.form(to) + clauses.form(cue.last - 1));
       const told = measure ?? (isDead ? "killed" : "casualties");
       clauses.add(uncountedDraft([at, cue.last], told, exactly(0), "figure.none"));
       break;

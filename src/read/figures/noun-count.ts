@@ -1,4 +1,5 @@
 import { exactly } from "../../core/value.js";
+import type { FigureWords } from "../../lang/figure-words.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers.js";
 import { hasAccusativeEnding } from "./accusative.js";
@@ -14,6 +15,7 @@ export class NounCounts {
     private readonly numberAt: readonly (NumberAnnotation | undefined)[],
     private readonly cues: readonly (Cue | null)[],
     private readonly phrases: NounPhrases,
+    private readonly words: FigureWords,
   ) {}
 
   /** أحد وجهاء القبيلة, إحدى النساء: one of several. */
@@ -179,7 +181,7 @@ export class NounCounts {
     const form = token ? this.layer.text.slice(token.start, token.end) : "";
     // عسكريَّين: the vowel stands on either side of the sign of doubling.
     if (/\u064E\u0651?ي\u0652?نِ?$/u.test(form)) return true;
-    return /^(?:احدهما|احداهما)$/.test(this.layer.tokens[behind]?.form ?? "");
+    return this.words.isOneOfTwo(this.layer.tokens[behind]?.form ?? "");
   }
 
   /** قتل ضابطا شرطة, أصيب رجلا أمن: no accusative in front of its complement, so a dual. */

@@ -1,18 +1,9 @@
 import type { Measure } from "../../core/contract.js";
+import type { FigureWords } from "../../lang/figure-words.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers.js";
 import type { CountedNoun, Cue } from "./cue.js";
-import {
-  ADJECTIVAL,
-  ARMS,
-  BY_AGE,
-  CLOSED,
-  INJURIES,
-  isFate,
-  isHarm,
-  ofNation,
-  PEOPLES,
-} from "./noun-words.js";
+import { ADJECTIVAL, ARMS, BY_AGE, CLOSED, isFate, isHarm, ofNation } from "./noun-words.js";
 import type { Quantity } from "./quantity.js";
 
 /** No more adjectives than this follow a counted noun. */
@@ -39,6 +30,7 @@ export class NounPhrases {
     private readonly layer: TextLayer,
     private readonly numberAt: readonly (NumberAnnotation | undefined)[],
     private readonly cues: readonly (Cue | null)[],
+    private readonly words: FigureWords,
   ) {}
 
   /** What stands behind a number: a noun, من and a definite noun, منهم, آخرين. */
@@ -190,7 +182,7 @@ export class NounPhrases {
       // 182 قتيلا وإصابة المئات: what befell others is told by a verbal noun of its own.
       this.isVerbalNoun(last) === this.isVerbalNoun(nounLast - 1) &&
       // 3 شهداء وإصابات: some more are hurt.
-      !/اصابات$/.test(this.layer.tokens[last]?.form ?? "") &&
+      !this.words.isInjuries(this.layer.tokens[last]?.form ?? "") &&
       isHarm(measure) &&
       isHarm(second.measure) &&
       this.numberAt[last + 1] === undefined &&
@@ -230,7 +222,7 @@ export class NounPhrases {
     if (hurt.article || noun.article || hurt.conjunction || hurt.preposition) return false;
     if (noun.number === "singular" && hurt.number !== "singular") return false;
     const behind = this.layer.tokens[at + 1]?.form ?? "";
-    return !behind.startsWith("ب") || INJURIES.test(behind);
+    return !behind.startsWith("ب") || this.words.isHurtBy(behind);
   }
 
   /** وفاة, إصابة: what befell them. */
@@ -247,9 +239,10 @@ export class NounPhrases {
 
   /** أبناء شعبه, أبناء المنطقة: the sons of a people or a place are its people. */
   private isOfPeople({ kin, enclitic }: CountedNoun, at: number): boolean {
-    if (!kin || enclitic !== "" || this.layer.tokens[at - 1]?.form !== "ابناء") return false;
+    if (!kin || enclitic !== "" || !this.words.isSonsOf(this.layer.tokens[at - 1]?.form ?? ""))
+      return false;
     const behind = this.layer.tokens[at];
-    return behind?.kind === "word" && PEOPLES.test(behind.form);
+    return behind?.kind === "word" && this.words.isPeople(behind.form);
   }
 
   /** شقيقه ends in a pronoun and شقيقة does not: only the source text tells them apart. */

@@ -8,10 +8,6 @@ export const ARMS: ReadonlySet<string> = new Set(["tanks", "vehicles", "aircraft
 
 export const BY_AGE: ReadonlySet<string> = new Set(["women", "children", "men"]);
 
-/** What has its sons in a manner of speaking: a people, a land, a tribe, a place. */
-export const PEOPLES =
-  /^(?:ال)?(?:شعب|وطن|بلد|امه|قبيله|عشيره|طايفه|طائفه|جاليه|منطقه|مدينه|قريه|محافظه|بلده|ولايه|حي|عراق|يمن|سنه|شيعه|قبائل|قبايل)(?:ه|ها|هم|نا|ي)?$/;
-
 /** Participles that tell a state which lasts, behind a noun of persons without its article. */
 const FATES: ReadonlySet<Measure> = new Set([
   "kidnapped",
@@ -30,9 +26,6 @@ export function isFate(adjective: CountedNoun | null, noun: CountedNoun): boolea
 /** Behind a number: عراقيا, سوريين, مصري; the feminine is as often an adjective of things. */
 export const ofNation = (form: string): boolean =>
   /(?:ي|يا|يين|يون)$/.test(form) && nationality(form) !== null;
-
-/** What one who is hurt, and not ill, is hurt by. */
-export const INJURIES = /^ب(?:جروح|جراح|حروق|كسور|رضوض|شظايا|رصاص|الرصاص|طلق|اعيره|اختناق|اصابات)/;
 
 export const isHarm = (measure: Measure | null): boolean =>
   measure === "killed" || measure === "injured";

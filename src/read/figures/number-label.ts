@@ -1,8 +1,8 @@
+import type { FigureWords } from "../../lang/figure-words.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers.js";
 import type { Cue } from "./cue.js";
 
-const ONE: ReadonlySet<string> = new Set(["واحد", "واحده", "واحدا"]);
 /** "One of them", "one of the soldiers": of those told before or behind. */
 const PARTITIVE: ReadonlySet<string> = new Set(["من", "منهم", "منهن", "منهما", "منها"]);
 
@@ -11,6 +11,7 @@ export class NumberLabels {
   constructor(
     private readonly layer: TextLayer,
     private readonly cues: readonly (Cue | null)[],
+    private readonly words: FigureWords,
   ) {}
 
   /** True where the number names or measures: a year, a score, a type, a clock, a unit of an army. */
@@ -49,7 +50,7 @@ export class NumberLabels {
       return harm?.kind !== "noun" || harm.enclitic !== "" || harm.weak || n < 3;
     }
     // اعتقلت فجر اليوم 18 فلسطينيا: today, and no day of a month.
-    const isToday = /^(?:و|ف)?اليوم$/.test(before?.form ?? "") && behind?.kind === "word";
+    const isToday = this.words.isToday(before?.form ?? "") && behind?.kind === "word";
     if (isToday && behind.form !== "من" && !behind.form.startsWith("ال")) return false;
     // "يوم 3 أشخاص" is no date where a counted noun follows; in اللواء 444 العقيد فلان the article
     // shows that the noun behind it is not counted.
@@ -68,7 +69,8 @@ export class NumberLabels {
     const { tokens } = this.layer;
     const token = tokens[first];
     const before = tokens[first - 1];
-    if (!value.spelled || !ONE.has(token?.form ?? "") || before?.kind !== "word") return false;
+    if (!value.spelled || !this.words.isOne(token?.form ?? "") || before?.kind !== "word")
+      return false;
     if (PARTITIVE.has(tokens[last]?.form ?? "")) return false;
     const role = this.cues[first - 1]?.role;
     return !role || role.noun !== null;

@@ -218,7 +218,7 @@ function readList(clauses: Clauses, from: number, total: Draft, rule: string, to
 
 /** رضيع عمره 40 يوما وطفل: how old one of the parts is ends no list. */
 const isAge = (clauses: Clauses, { first, value }: QuantityAnnotation): boolean =>
-  value.sort === "not" && /^عمره?ا?$/.test(clauses.form(first - 1));
+  value.sort === "not" && clauses.words.isAged(clauses.form(first - 1));
 
 /**
  * 94 مصابا، بينهم 55 تم نقلهم إلى المستشفى: of the wounded. أنقذ 80 شخصا، بينهم 12 أصيبوا: of those whom

@@ -13,7 +13,7 @@ const SHARE_REACH = 8;
  */
 export function readShare(clauses: Clauses, quantity: QuantityAnnotation, carry: Carry): void {
   const owner = clauses.ownerOf(quantity);
-  if (!owner || owner.total || !/^ب?واقع$|^وحدها?$/.test(clauses.form(quantity.first - 1))) return;
+  if (!owner || owner.total || !clauses.words.opensShare(clauses.form(quantity.first - 1))) return;
   const { measure } = owner;
   const inSentence = clauses.draftBefore(
     quantity.first,

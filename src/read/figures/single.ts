@@ -88,20 +88,17 @@ const RESUMED_WITHIN = 4;
 function isResumed(clauses: Clauses, from: number): boolean {
   for (let at = from; at < from + RESUMED_WITHIN && !clauses.isHardStop(at); at++) {
     if (clauses.isComma(at) || clauses.isVerb(at) || clauses.has(at, "clause")) return false;
-    if (RESUMING.test(clauses.form(at))) return true;
+    if (clauses.words.isResuming(clauses.form(at))) return true;
   }
   return false;
 }
-
-/** In it, with it, of it, because of it. */
-const RESUMING = /^(?:فيها?|بها?|منها?|خلالها?|بسببها?|اثرها?)$/u;
 
 /** Tokens from a verb to "saying". */
 const SAYING_REACH = 5;
 
 const isSaying = (clauses: Clauses, from: number): boolean => {
   for (let at = from; at < from + SAYING_REACH && !clauses.isHardStop(at); at++)
-    if (/^(?:قايلا|قائلا|قايله|قائله)$/.test(clauses.form(at))) return true;
+    if (clauses.words.isSayingSo(clauses.form(at))) return true;
   return false;
 };
 

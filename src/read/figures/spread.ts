@@ -17,7 +17,7 @@ export function readSpreadOver(clauses: Clauses, quantities: readonly QuantityAn
     const cared = before.measure === "hospitalised" ? behindCare(clauses, before) : null;
     // Parts of a total are spread only where the parts themselves are told by place.
     if (before.total && cared === null) continue;
-    const start = cared ?? (/^هم$|^كانوا$/.test(clauses.form(from)) ? from + 1 : from);
+    const start = cared ?? (clauses.words.isTheyWere(clauses.form(from)) ? from + 1 : from);
     const end = beforeRemark(clauses, quantity.first);
     if (end - start > PLACE_REACH || !isPlace(clauses, start, end)) continue;
     clauses.add(

@@ -146,7 +146,7 @@ function readFoundDead(clauses: Clauses, at: number): void {
   // وجدت 11 حالة لم يحدد فيها جنس المتوفى: with the article he is spoken of, and not found so.
   if (/^[وفبلك]?ال/.test(clauses.form(at))) return;
   for (let to = at - 1; to >= at - FOUND_REACH && !clauses.isHardStop(to); to--) {
-    if (!clauses.has(to, "harm.find") && !/^و?و?جد/.test(clauses.form(to))) continue;
+    if (!clauses.has(to, "harm.find") && !clauses.words.isFinding(clauses.form(to))) continue;
     // عثر عليه ميتا: who was told before.
     if (/^عليها?$|^عليه$/.test(clauses.form(to + 1)) && to + 2 === at) {
       clauses.add(uncountedDraft([to, at + 1], "killed", exactly(1), "figure.found-dead"));
@@ -262,8 +262,7 @@ const isSeveral = ({ value }: Draft): boolean => value.min !== 1 && value.max !=
 /** إصابته حرجة, حالته خطيرة, or the grade alone. */
 function isGraveState(clauses: Clauses, at: number): boolean {
   // أحدهم بجروح خطيرة
-  const isState =
-    clauses.has(at, "injury.state") || /^ب(?:جروح|جراح|اصابه|اصابات|حاله)$/.test(clauses.form(at));
+  const isState = clauses.has(at, "injury.state") || clauses.words.isState(clauses.form(at));
   return clauses.has(at, "grave") || (isState && clauses.has(gradeAt(clauses, at + 1), "grave"));
 }
 

@@ -11,7 +11,7 @@ const ESCAPE_REACH = 3;
 export function readAboard(clauses: Clauses, at: number): void {
   // ستة مسلحين كانوا على متن دراجات: riders are no passengers.
   const behind = clauses.cue(at)?.last ?? at + 1;
-  if (/متن$/.test(clauses.form(behind - 1)) && !clauses.has(behind, "carrier")) return;
+  if (clauses.words.isAboard(clauses.form(behind - 1)) && !clauses.has(behind, "carrier")) return;
   const being = clauses.isBeing(at - 1) ? at - 1 : at;
   for (let to = being - 1; to >= being - ABOARD_REACH; to--) {
     const quantity = clauses.covering(to);

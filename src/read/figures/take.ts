@@ -43,7 +43,7 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
   if (!measure) return null;
   // أنقذت 13 حالة غرق: who is saved has not died of it.
   const isSaved =
-    harm.measure === "other" && /^حال/.test(clauses.form(quantity.value.group?.[0] ?? -1));
+    harm.measure === "other" && clauses.words.isCase(clauses.form(quantity.value.group?.[0] ?? -1));
   if (isSaved) return clauses.add(draftOf(quantity, "other", `figure.${harm.kind}-saved`));
   const told = measure === "arrested" && isHostage(clauses, quantity) ? "kidnapped" : measure;
   if (harm.measure === "seized" && quantity.value.sort === null) {
@@ -100,7 +100,7 @@ const isOfBeasts = (clauses: Clauses, { value, last }: QuantityAnnotation): bool
   clauses.form(last) === "من" &&
   clauses.role(last + 1)?.noun?.sort === "not" &&
   // العشرات من وحدات الحماية: units are of men.
-  clauses.form(last + 1) !== "وحدات";
+  !clauses.words.isUnits(clauses.form(last + 1));
 
 /** Tokens from those held to what they are held as. */
 const HELD_REACH = 4;

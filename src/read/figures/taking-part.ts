@@ -42,13 +42,11 @@ const isCounted = (clauses: Clauses, quantity: QuantityAnnotation | null): boole
     quantity.value.form === "dual" ||
     quantity.value.form === "vague");
 
-const PROTESTS = /^(?:اعتصام|وقفه|اضراب|مسيره|تظاهره|مظاهره|احتجاج)/;
-
 const isProtest = (clauses: Clauses, quantity: QuantityAnnotation): boolean =>
   quantity.value.sort === "person" &&
   quantity.value.form !== "dual" &&
   isCounted(clauses, quantity) &&
-  PROTESTS.test(clauses.form(quantity.last));
+  clauses.words.isProtest(clauses.form(quantity.last));
 
 /** هاجم 20 مسلحا نقطة تفتيش, نفذ الهجوم أربعة مسلحين, نفذته امرأتان, فجر انتحاريان نفسيهما. */
 function readAttackers(clauses: Clauses, at: number): void {
@@ -119,14 +117,12 @@ const isOnTheWay = ({ value }: QuantityAnnotation): boolean =>
 
 /** Tokens from "suffer" to what they suffer from. */
 const SUFFERED_REACH = 9;
-const WANTS =
-  /^(?:و|ب|ل)?(?:ال|لل)?(?:جوع|مجاع|فقر|نقص|سوء|انعدام|عطش|جفاف|تشرد|نزوح|حصار|ازم|اوضاع|ظروف|شح|حرمان|عوز)/;
 
 /** يعانون من نقص الغذاء; of يعانون من الربو, a disease that many have, no crisis is told. */
 function isOfHunger(clauses: Clauses, at: number): boolean {
-  if (!/عان/.test(clauses.form(at))) return true;
+  if (!clauses.words.isSuffering(clauses.form(at))) return true;
   for (let to = at + 1; to < at + SUFFERED_REACH && !clauses.isHardStop(to); to++)
-    if (WANTS.test(clauses.form(to))) return true;
+    if (clauses.words.isWant(clauses.form(to))) return true;
   return false;
 }
 

@@ -48,7 +48,7 @@ export function isExceeded(clauses: Clauses, { first, value }: QuantityAnnotatio
 
 /** عدد القتلى يصل إلى 55: of a tally the verb tells what it is, and no bound. */
 export function isReachedBy(clauses: Clauses, { first, value }: QuantityAnnotation): boolean {
-  if (value.value.min !== 0 || !/^[يت]صل/.test(clauses.form(first))) return false;
+  if (value.value.min !== 0 || !clauses.words.isReaching(clauses.form(first))) return false;
   for (let at = first - 1; at > first - TALLY_REACH && !clauses.isHardStop(at); at--)
     if (clauses.has(at, "tally")) return true;
   return false;
@@ -79,9 +79,13 @@ export function readTallies(clauses: Clauses, carry: Carry): void {
       if (clauses.isHardStop(to) && clauses.form(to) !== ":") break;
       if (clauses.has(to, "parts")) break;
       // "The number of dead may rise, there being 30 in a critical state": those are not the dead.
-      if (clauses.form(to) === "وجود" && !clauses.quantityAt(to)) break;
+      if (clauses.words.isExistence(clauses.form(to)) && !clauses.quantityAt(to)) break;
       // "عدد المخطوفين نصف عدد التلاميذ البالغ 629": another number is told of.
-      if (clauses.form(to) === "عدد" && clauses.has(to, "tally") && !clauses.quantityAt(to + 1))
+      if (
+        clauses.words.isTallyNumber(clauses.form(to)) &&
+        clauses.has(to, "tally") &&
+        !clauses.quantityAt(to + 1)
+      )
         break;
       const first = clauses.quantityAt(to);
       if (!first) continue;
@@ -144,7 +148,7 @@ const REACHED_REACH = 9;
 function countReached(clauses: Clauses, at: number): QuantityAnnotation | null {
   for (let to = at + 1; to < at + REACHED_REACH && !clauses.isHardStop(to); to++) {
     if (clauses.has(to, "tally.reaches") || clauses.has(to, "tally.exceeds")) {
-      const own = /^عدده(?:م|ا)$/.test(clauses.form(to + 1)) ? to + 2 : to + 1;
+      const own = clauses.words.isTheirNumber(clauses.form(to + 1)) ? to + 2 : to + 1;
       // تجاوزت 2200 حالة: the verb is the hedge of its count.
       const hedged = clauses.quantityAt(to);
       const quantity = hedged ?? clauses.quantityAt(clauses.form(own) === "الي" ? own + 1 : own);
@@ -162,7 +166,7 @@ function countReached(clauses: Clauses, at: number): QuantityAnnotation | null {
 /** تجاوزت 2200 حالة: more than the count right behind the verb, or behind "their number". */
 function isOver(clauses: Clauses, { first, value }: QuantityAnnotation): boolean {
   if (value.value.hedge !== "exact") return false;
-  const verb = /^عدده/.test(clauses.form(first - 1)) ? first - 2 : first - 1;
+  const verb = clauses.words.beginsTheirNumber(clauses.form(first - 1)) ? first - 2 : first - 1;
   return clauses.has(verb, "tally.exceeds");
 }
 
@@ -253,7 +257,7 @@ function risenTo(clauses: Clauses, from: QuantityAnnotation): QuantityAnnotation
 /** إن العدد الحقيقي 52: the number of those told before. ارتفعت الحصيلة إلى 41: a toll is of the dead, where some are. */
 function toldBefore(clauses: Clauses, at: number, carry: Carry): ReturnType<typeof nounBehind> {
   if (!clauses.role(at)?.article) return null;
-  if (/^[وفبل]?ا?لحصيله$/.test(clauses.form(at))) {
+  if (clauses.words.isToll(clauses.form(at))) {
     const dead = clauses.draftBefore(at, ({ measure }) => measure === "killed");
     const toll = dead ?? carry.of("killed") ?? carry.of("casualties");
     if (toll) return { measure: toll.measure, counted: null, last: at + 1 };

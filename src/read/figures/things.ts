@@ -88,15 +88,13 @@ const CRISIS = [
   "raids",
   "ruined",
 ] as const;
-const ALARM =
-  /^(?:و|ف|ب|ل|ال|لل)*(?:حادث|حوادث|قصف|غار|اشتباك|مواجه|معار|معرك|هجوم|هجمات|عسكر|حرب|مسلح|متفجر|ملغوم|مفخخ|حريق|حرايق|حرائق|انقاذ|اسعاف|اغاث|كارث|سيول|فيضان|غرق|تصادم|اصطد|تحطم|هبوط|سرق|تهريب|لاج|مهاجر|مقاوم|ميليش|مليش|مقاتل|قوات|جيش|جوي|مظاهر|متظاهر|محتج|شغب|تفجير|انتحار|مساعدات)/;
 
 /** Something in the sentence befalls somebody, or is of war, fire, flood or rescue. */
 const isOfCrisis = (clauses: Clauses): boolean => {
   if (clauses.drafts.some(({ measure }) => measure !== "price")) return true;
   if (CRISIS.some((flag) => clauses.some(flag))) return true;
   for (let at = clauses.first; at < clauses.last; at++)
-    if (ALARM.test(clauses.form(at))) return true;
+    if (clauses.words.isAlarm(clauses.form(at))) return true;
   return false;
 };
 

@@ -8,9 +8,6 @@ import { isDeath } from "./victim-before.js";
 /** Tokens from one person to the pronoun that points back. */
 const POINTS_BACK = 45;
 
-/** What opens a rule, a wish or a question and not news: من مات, إذا توفي, هل قتل. */
-const OPENS_NO_NEWS = /^(?:و|ف)?(?:من|ان|لو|اذا|هل|ام|او|ما|مهما|كلما|حين)$/u;
-
 /**
  * نقل السائق إلى المستشفى وتوفي هناك, عثر على الفتاة حيث قتلت: one whom the sentence has told before, where
  * behind the verb stands no subject. Not where a death is told in it already: it may be the same.
@@ -23,12 +20,13 @@ export function toldBeforeVerb(
 ): Victim | null {
   if (harm.weak || harm.mourns || harm.present || harm.things || !BEFALLS.has(harm.measure))
     return null;
-  if (OPENS_NO_NEWS.test(clauses.form(at - 1)) || clauses.has(at - 1, "modal.if")) return null;
+  if (clauses.words.opensNoNews(clauses.form(at - 1)) || clauses.has(at - 1, "modal.if"))
+    return null;
   // الكرة ماتت في مصر: of more than persons.
-  if (/^[وف]?مات/u.test(clauses.form(at))) return null;
+  if (clauses.words.isDyingOfAnything(clauses.form(at))) return null;
   const completed = clauses.has(behind, "harm.fate");
   if (harm.measure === "injured") {
-    if (harm.voice !== "subject" || !isOfWound(clauses, behind)) return null;
+    if (harm.voice !== "subject" || !clauses.words.isWound(clauses.form(behind))) return null;
   } else {
     if (!completed && !isWithoutObject(clauses, behind)) return null;
     if (!isDeath(harm) && !isPassiveClause(clauses, at, behind, harm.feminine)) return null;
@@ -41,12 +39,6 @@ export function toldBeforeVerb(
 }
 
 const BEFALLS: ReadonlySet<Measure> = new Set(["killed", "injured", "arrested", "kidnapped"]);
-
-/** Of what one is wounded: no illness, no surprise. */
-const WOUND =
-  /^ب(?:ال)?(?:جروح|جراح|جرح|طلق|طلقه|طلقات|رصاص|رصاصه|رصاصتين|شظايا|شظيه|حروق|كسور|كسر|رضوض|كدمه|كدمات|نزيف|عيار|اصابات|مقذوف|قذيفه)$/u;
-
-const isOfWound = (clauses: Clauses, at: number): boolean => WOUND.test(clauses.form(at));
 
 /**
  * الذي قتل في مارس, حيث قتل أثناء المواجهات, كان قد قتل هناك: a verb that may be active, or a noun, where only a
@@ -104,21 +96,17 @@ export function onePersonBefore(
   return null;
 }
 
-/** What stands before a noun of harm that tells of a thing done: بعد مقتله, تم اعتقاله, نبأ وفاته. */
-const TOLD_AS_DONE =
-  /^(?:و|ف)?(?:بعد|عقب|اثر|منذ|فور|قبل|قبيل|حتي|لحظه|غداه|خلال|اثناء|تم|تمت|جري|جرت|نبا|خبر|سبب|اسباب|ملابسات|ظروف|تفاصيل|عنه|عنها|حيث|ان|تاريخ|يوم|ليله|ساعه)$/u;
-
 /**
  * بعد مقتله, تم اعتقالها, منذ اختطافه: the pronoun of one whom the sentence has told, and of whom it tells the
  * same nowhere else.
  */
 export function toldBeforeNoun(clauses: Clauses, at: number, harm: HarmWord): string | null {
   if (harm.kind !== "noun" || !HELD_OR_DEAD.has(harm.measure)) return null;
-  if (harm.conjunction !== "" || !TOLD_AS_DONE.test(clauses.form(at - 1))) return null;
+  if (harm.conjunction !== "" || !clauses.words.tellsAsDone(clauses.form(at - 1))) return null;
   if (clauses.has(at - 2, "negation") || modalityBefore(clauses, at) !== "asserted") return null;
   // قبل موته is mostly said of no death; إيقافه عن الدراسة and احتجازه بين الحديد are no arrest.
-  if (/موته?/u.test(clauses.form(at))) return null;
-  if (/^(?:عن|بين|داخل|تحت|وسط)$/u.test(clauses.form(at + 1))) return null;
+  if (clauses.words.isDeathOfAll(clauses.form(at))) return null;
+  if (clauses.words.opensNoArrest(clauses.form(at + 1))) return null;
   if (clauses.form(at + 1) === "من" && clauses.form(at + 2) === "بين") return null;
   return onePersonBefore(clauses, at, harm.enclitic === "ها", harm.measure);
 }

@@ -134,10 +134,9 @@ const ADDEND_GAP = 4;
 /** مقتل 17 شخصا، هم: the mark behind the pronoun. */
 function behindPronoun(clauses: Clauses, first: number): number {
   // أربعة أشخاص من عائلة واحدة (أب وأم وطفلان)
-  const isFamily =
-    clauses.form(first) === "من" && /^(?:عايله|عائله|اسره)$/.test(clauses.form(first + 1));
+  const isFamily = clauses.form(first) === "من" && clauses.words.isFamily(clauses.form(first + 1));
   const ofOne = isFamily ? first + 2 : first;
-  const at = /^واحده$/.test(clauses.form(ofOne)) ? ofOne + 1 : ofOne;
+  const at = clauses.words.isOneFamily(clauses.form(ofOne)) ? ofOne + 1 : ofOne;
   const pronoun = clauses.isComma(at) ? at + 1 : at;
   return /^و?هم$/.test(clauses.form(pronoun)) && clauses.form(pronoun + 1) === ":"
     ? pronoun + 1

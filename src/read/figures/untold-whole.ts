@@ -31,7 +31,7 @@ export function wholeUntold(clauses: Clauses, at: number): Draft | null {
     }
     const isMany =
       (noun?.sort === "person" && noun.number === "plural") || Boolean(role?.affiliation);
-    if (/^(?:اخرين|اخرون)$/.test(clauses.form(to)) || isMany) many = true;
+    if (clauses.words.isMoreMen(clauses.form(to)) || isMany) many = true;
   }
   return null;
 }

@@ -54,26 +54,14 @@ export const isDeath = ({ measure, voice }: HarmWord): boolean =>
 
 /** Tokens behind a verb of dying in which whoever died may yet be told. */
 const LATE_REACH = 8;
-const PRONOUN_OPENINGS: ReadonlySet<string> = new Set([
-  "انه",
-  "انها",
-  "بانه",
-  "بانها",
-  "لكنه",
-  "لكنها",
-  "ولكنه",
-  "ولكنها",
-  "ثم",
-  "لقد",
-]);
 
 /** أصيب بجروح لكنه توفي, أطلق النار ثم انتحر, أنه توفي متأثرا بجراحه: one who was told before. */
 export function isOfOneTold(clauses: Clauses, at: number, behind: number, harm: HarmWord): boolean {
   // سقط عامل من السطح فلقي حتفه: what follows befalls the one just told.
   const ends = clauses.has(behind, "harm.fate") || isWithoutObject(clauses, behind);
   const follows = harm.conjunction === "ف" && harm.number === "singular" && !harm.present && ends;
-  const isTold = PRONOUN_OPENINGS.has(clauses.form(at - 1)) || follows;
-  const isDying = clauses.form(behind).startsWith("متاثر") && clauses.form(behind) !== "متاثرين";
+  const isTold = clauses.words.takesUpOneTold(clauses.form(at - 1)) || follows;
+  const isDying = clauses.words.isDyingOf(clauses.form(behind));
   if (!isTold && !isDying) return false;
   if (isDying && clauses.isWord(at - 1) && !/^و/.test(clauses.form(at)) && !isTold) return false;
   for (let to = behind; to < behind + LATE_REACH && !clauses.isHardStop(to); to++) {
@@ -98,7 +86,7 @@ export function subjectOfDeath(clauses: Clauses, at: number): Victim | null {
     const noun = clauses.role(first)?.noun;
     if (clauses.harm(first) || (noun && noun.number !== "singular")) return null;
     const opens = first === clauses.first || clauses.has(first - 1, "that");
-    if (opens || /^[وف]?كان$/.test(clauses.form(first - 1))) {
+    if (opens || clauses.words.isBeing(clauses.form(first - 1))) {
       return { first, last, counted: noun?.counted ?? null };
     }
   }

@@ -111,14 +111,12 @@ export function victimBehindCircumstance(clauses: Clauses, at: number): Victim |
   for (let to = at + 1; to <= at + LONGEST_CIRCUMSTANCE; to++) {
     if (!clauses.isWord(to) || clauses.isVerb(to) || clauses.has(to, "that")) return null;
     if (clauses.quantityAt(to)?.value.plain === false || clauses.has(to, "clause")) return null;
-    if (!CLOSED.test(clauses.form(to - 1))) continue;
+    if (!clauses.words.closesName(clauses.form(to - 1))) continue;
     const victim = victimAt(clauses, to);
     if (victim && isNamed(clauses, victim)) return victim;
   }
   return null;
 }
-
-const CLOSED = /^(?:[وبفل]*ال.{2,}|.{2,}(?:ها|هما|هم)|ذلك|هذا|هذه)$/;
 
 /** A name of his own behind what he is: no definite noun alone. */
 function isNamed(clauses: Clauses, { first, last }: Victim): boolean {
@@ -159,13 +157,6 @@ function isDefinite(clauses: Clauses, at: number): boolean {
   return /^ال/.test(clauses.form(at + 1));
 }
 
-/** The manner of a death, told by the accusative. */
-const MANNERS = /^(?:حرقا|خنقا|شنقا|دهسا|طعنا|رميا|ذبحا|غدرا|غرقا|جوعا|ضربا|رجما|نحرا|بالرصاص)$/;
-
-/** When, told by a bare noun: توفي عام 2007, قتل عندما هاجموا. */
-const TIMES =
-  /^(?:عام|سنه|شهر|صيف|شتاء|ربيع|خريف|مطلع|منتصف|بدايه|نهايه|اواخر|اوائل|ساعه|عندما|بعدما|بينما|حينما)$/u;
-
 /** Behind the subject of a verb that may be active no object stands, so that the verb is passive. */
 export function isWithoutObject(clauses: Clauses, from: number): boolean {
   // أصابت أيضا بعض المارة: an adverb may stand before the object.
@@ -178,8 +169,8 @@ export function isWithoutObject(clauses: Clauses, from: number): boolean {
     clauses.isPreposition(at) ||
     clauses.isVerb(at) ||
     // الرضيع الذي قتل حرقا: how, and not whom.
-    MANNERS.test(clauses.form(at)) ||
-    TIMES.test(clauses.form(at)) ||
+    clauses.words.isManner(clauses.form(at)) ||
+    clauses.words.opensTime(clauses.form(at)) ||
     // المرأة التي اعتقلت تبلغ من العمر
     clauses.has(at, "tally.reaches") ||
     clauses.has(at, "adverb") ||
