@@ -113,3 +113,26 @@ export function isNameLike(scene: Scene, at: number): boolean {
   if (NAME_PARTS.some((name) => scene.has(at, name))) return true;
   return scene.main(at) === null && !scene.has(at, "ordinary");
 }
+
+/** "المهندس محمد المخرج": what stands behind a title and a given name alone, whatever it means. */
+export const isFamilyName = (scene: Scene, at: number): boolean =>
+  scene.has(at - 1, "given-name") &&
+  scene.has(at - 2, "title") &&
+  scene.shape.isDefinite(scene.form(at));
+
+/** "مستشفى الولادة والأطفال", "وزارة المياه والكهرباء": a second definite noun of the same name. */
+export function isCoordinate(scene: Scene, at: number): boolean {
+  const readings = scene.layer.words[at]?.readings ?? [];
+  return readings.some(
+    ({ conjunction, article, stem, tense }) =>
+      conjunction === scene.shape.and &&
+      tense === null &&
+      (article || scene.shape.isDefinite(stem)),
+  );
+}
+
+/** "بدر باسلمه": families of Hadramaut begin with "sons of", spelled like a preposition. */
+export const isSonOf = (scene: Scene, at: number): boolean =>
+  scene.main(at) === null &&
+  scene.has(at - 1, "given-name") &&
+  scene.shape.isFamilyOfSons(scene.form(at));

@@ -2,7 +2,7 @@ import type { SpeakerPhrase } from "./attribution-reading.js";
 import type { Opening } from "./opening.js";
 import { NO_NOUN_PHRASE, PREPOSITIONS } from "./phrase-breaks.js";
 import { isNameLike } from "./phrase-name.js";
-import { servesPlace } from "./phrase-word.js";
+import { servesPlace } from "./phrase-purpose.js";
 import type { Scene } from "./scene.js";
 import { wordTaken } from "./verb-frame.js";
 

@@ -6,7 +6,8 @@ import { closesConstruct } from "./phrase-closed.js";
 import { afterComplement, endsInOffice } from "./phrase-complement.js";
 import { afterName, isNameLike } from "./phrase-name.js";
 import type { Progress } from "./phrase-progress.js";
-import { afterWord, isCharge, servesPlace } from "./phrase-word.js";
+import { isCharge, servesPlace } from "./phrase-purpose.js";
+import { afterWord } from "./phrase-word.js";
 import type { Scene } from "./scene.js";
 
 /** No speaker is named in more tokens than this. */
