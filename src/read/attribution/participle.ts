@@ -11,7 +11,9 @@ import { speakerOf } from "./speaker.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
 import { isActor, subjectOfClause, subjectOfSentence } from "./subject.js";
-import { frameOf, meetsNeeds, ownPreposition } from "./verb-frame.js";
+import { frameOf } from "./verb-frame.js";
+import { meetsNeeds } from "./verb-needs.js";
+import { ownPreposition } from "./verb-preposition.js";
 
 /** A participle's أن or quotation follows this near. */
 const OPENING_REACH = 6;

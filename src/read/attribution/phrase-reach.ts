@@ -4,7 +4,7 @@ import { NO_NOUN_PHRASE, PREPOSITIONS } from "./phrase-breaks.js";
 import { isNameLike } from "./phrase-name.js";
 import { servesPlace } from "./phrase-purpose.js";
 import type { Scene } from "./scene.js";
-import { wordTaken } from "./verb-frame.js";
+import { wordTaken } from "./verb-preposition.js";
 
 /** Words of a name or an office that no lexicon knows, up to what is said. */
 const LONGEST_REST = 10;

@@ -23,7 +23,8 @@ import {
   isSomeOf,
   isSubject,
 } from "./subject-fit.js";
-import { type VerbFrame, wordTaken } from "./verb-frame.js";
+import type { VerbFrame } from "./verb-frame.js";
+import { wordTaken } from "./verb-preposition.js";
 
 /**
  * The subject, where it can speak; null where the verb has none of its own ("وقدر عدد القتلى": the

@@ -14,17 +14,10 @@ import { isActor } from "./subject.js";
 import { behindTold, endOfSubject, type Subject } from "./subject-bounds.js";
 import { speaks } from "./subject-fit.js";
 import { carriedOn } from "./verb-carried.js";
-import {
-  aboutBefore,
-  frameOf,
-  isSaying,
-  objectBefore,
-  opensAll,
-  ownPreposition,
-  takesContent,
-  type VerbFrame,
-  wordTaken,
-} from "./verb-frame.js";
+import { objectBefore, opensAll, takesContent } from "./verb-content.js";
+import { frameOf, type VerbFrame } from "./verb-frame.js";
+import { aboutBefore, ownPreposition, wordTaken } from "./verb-preposition.js";
+import { isSaying } from "./verb-saying.js";
 import { spoken } from "./verb-source.js";
 import { subjectOf } from "./verb-subject.js";
 
