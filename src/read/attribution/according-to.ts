@@ -4,8 +4,9 @@ import { clauseEnd, contentStart, mediumIn } from "./asides.js";
 import type { Attribution, Speaker } from "./attribution-reading.js";
 import { pointsBack } from "./back-reference.js";
 import { recipientIn } from "./recipient.js";
+import type { Told } from "./saying.js";
 import type { Scene } from "./scene.js";
-import type { Speech, Told } from "./speech.js";
+import type { Speech } from "./speech.js";
 import { behindRecipient } from "./subject-bounds.js";
 
 /** A saying whose verb stands this near to the segment's head covers all of it. */

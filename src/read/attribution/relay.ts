@@ -7,6 +7,7 @@ import type { Speaker, SpeakerPhrase } from "./attribution-reading.js";
 import { findOpening } from "./opening.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
+import { isReview } from "./speaker-chain.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
 import { frameOf } from "./verb-frame.js";
@@ -134,7 +135,7 @@ function carriedRelayer(speech: Speech, at: number, reading: Reading): Speaker |
   if (outlet?.kind !== "outlet" || !goesOn) return null;
   // "وسلطت الضوء على كذا": the papers of a review go on from sentence to sentence.
   const reviewed =
-    reading.entry.features["needs"] === "media" && current !== null && speech.isReview(current);
+    reading.entry.features["needs"] === "media" && current !== null && isReview(scene, current);
   const begins = scene.beginsSentence(at) || answers;
   if (!scene.has(at + 1, "prep.about") && !(reviewed && begins)) return null;
   return agrees(scene, reading, outlet) !== false ? outlet : null;

@@ -1,26 +1,22 @@
-import type { Medium, Modality, Stance } from "../../core/codes.js";
+import type { Medium, Stance } from "../../core/codes.js";
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
-import { agrees } from "./agreement.js";
 import { mediumOf } from "./asides.js";
 import type { Attribution, Speaker, TokenRange } from "./attribution-reading.js";
 import { isColumn } from "./column.js";
-import type { Opening } from "./opening.js";
 import type { OwnOutlet } from "./own-outlet.js";
 import { closingOfSpeech, endOfQuoted, isClosedLater } from "./quotation.js";
+import type { Saying, Told } from "./saying.js";
+import { beginningOf, isEmbedded, isQuotedInside } from "./saying-bounds.js";
 import type { Scene } from "./scene.js";
+import { isDeeper, takenUp } from "./speaker-chain.js";
+import { resumes, takesUpAgain } from "./speech-resumed.js";
 import { modalityOf, stanceAt } from "./stance.js";
 import { refusalOfName } from "./withheld.js";
 
 /** Rule of a speech that was begun in an earlier sentence. */
 const CARRIED = "attribution.carried";
 
-/** The first word of a sentence stands this near to its head, behind stray marks. */
-const RESUMING_REACH = 3;
-/** "وأضاف فلان:" names who goes on in so many tokens. */
-const NEW_SPEAKER_REACH = 8;
-/** A subject in front of its verb, give or take a time. */
-const FRONT_REACH = 6;
 /** "طالبا عدم الكشف عن اسمه" has at most so many tokens. */
 const LONGEST_REFUSAL = 8;
 /** A verb may take up one of so many who spoke last. */
@@ -34,31 +30,6 @@ interface Carry {
   readonly paragraph: number;
   /** A colon's speech ends with its paragraph, a quotation at its mark, a document with the report. */
   readonly until: "paragraph" | "mark" | "end";
-}
-
-/** A verb, participle or document that says something, as one of the readers found it. */
-export interface Saying {
-  readonly rule: string;
-  readonly at: number;
-  readonly reading: Reading;
-  readonly chain: readonly Speaker[];
-  readonly medium: Medium | null;
-  /** First token of the content. */
-  readonly start: number;
-  /** Where the content ends at the latest; without it, with its sentence. */
-  readonly last?: number;
-  readonly opening: Opening | null;
-}
-
-/** What is known of something said beside where it stands. */
-export interface Told {
-  readonly chain: readonly Speaker[];
-  readonly stance?: Stance;
-  readonly medium?: Medium | null;
-  readonly direct?: boolean;
-  readonly cue: TokenRange;
-  readonly quoted?: TokenRange | null;
-  readonly modality?: Modality;
 }
 
 /** Who has been speaking so far, and what has been read; the readers of this layer write into it. */
@@ -95,31 +66,9 @@ export class Speech {
     else if (chain !== this.current) this.spoke = [...this.spoke.slice(1 - MOST_SPOKEN), chain];
   }
 
-  /**
-   * The chain that a verb without a subject of its own takes up: the one last in force, or those of
-   * it through whom it came, or one shortly before, as its number and gender tell.
-   * @param anew the verb begins its sentence, so that somebody earlier may go on
-   */
+  /** The chain that a verb without a subject of its own takes up, of those who spoke last. */
   takenUp(verb: Reading, anew: boolean): readonly Speaker[] | null {
-    const { scene, current } = this;
-    const origin = current?.at(-1);
-    if (anew && current && this.isReview(current) && agrees(scene, verb, current[0]) !== false)
-      return current.slice(0, 1);
-    if (!current || !origin || agrees(scene, verb, origin) !== false) return current;
-    if (!anew) return null;
-    for (let length = current.length - 1; length > 0; length--) {
-      const link = current[length - 1];
-      if (link && agrees(scene, verb, link)) return current.slice(0, length);
-    }
-    const known = this.spoke.findLast((chain) => {
-      const last = chain.at(-1);
-      return last !== undefined && agrees(scene, verb, last) === true;
-    });
-    // Many write "وأضاف" of a body, too; "أضافوا" nobody writes of one man.
-    // Nor "وقالت" of a man.
-    const man =
-      verb.gender === "feminine" && (origin.kind === "official" || origin.kind === "person");
-    return known ?? (verb.number === "singular" && verb.conjunction && !man ? current : null);
+    return takenUp(this.scene, this.spoke, verb, anew);
   }
 
   /** "وطالب العلي بكذا", behind "قال سالم العلي": the word is a part of the name of one who spoke lately. */
@@ -133,13 +82,6 @@ export class Speech {
     );
   }
 
-  /** "الصحف السودانية": in a review of the press many papers go on telling, whomever they quote. */
-  isReview(chain: readonly Speaker[]): chain is readonly [Speaker, ...Speaker[]] {
-    const [outlet] = chain;
-    const papers = outlet ? this.scene.reading(outlet.first, "speaker.outlet") : null;
-    return papers?.number === "plural";
-  }
-
   /** Begins a sentence: what a speech begun before still says of it. */
   begin(sentence: Sentence): void {
     this.firstOfSentence = this.found.length;
@@ -150,13 +92,13 @@ export class Speech {
       return;
     }
     const left = carry.until === "paragraph" && carry.paragraph !== sentence.paragraph;
-    if (sentence.heading || left || (carry.until === "paragraph" && this.resumes(sentence))) {
+    if (sentence.heading || left || (carry.until === "paragraph" && resumes(scene, sentence))) {
       this.carry = null;
       return;
     }
     let last = sentence.last;
     if (carry.until === "mark") {
-      if (this.takesUpAgain(sentence)) {
+      if (takesUpAgain(scene, sentence)) {
         this.carry = null;
         return;
       }
@@ -189,31 +131,6 @@ export class Speech {
     )
       return;
     this.add(CARRIED, first + 1, last, { chain: current, cue: { first, last: first + 1 } });
-  }
-
-  /** A sentence that begins with a verb of saying of its own, outside quotation marks: the colon's speech is over. */
-  private resumes({ first, last }: Sentence): boolean {
-    const { scene } = this;
-    let at = first;
-    while (at < Math.min(last, first + RESUMING_REACH) && !scene.isWord(at)) {
-      if (scene.opensQuote(at)) return false;
-      at++;
-    }
-    if (scene.has(at, "clause.front") || scene.has(at, "aspect")) at++;
-    const reading =
-      scene.reading(at, "speech.verb") ??
-      scene.reading(at, "speech.continue") ??
-      scene.reading(at, "speech.relay");
-    return reading !== null && reading.tense !== null && !scene.isFirstPerson(at, reading);
-  }
-
-  /** "وأضاف الحمدي: «…": the report goes on in its own voice, though no mark closed what was quoted. */
-  private takesUpAgain({ first, last }: Sentence): boolean {
-    const { scene } = this;
-    if (!scene.reading(first, "speech.continue")?.conjunction) return false;
-    for (let at = first + 1; at < Math.min(last, first + NEW_SPEAKER_REACH); at++)
-      if (scene.isColon(at)) return true;
-    return false;
   }
 
   /** Between the marks of somebody's words, who may speak there of what others say and do. */
@@ -414,65 +331,11 @@ export class Speech {
         const later = this.found[other];
         if (!later || later.value.cue.first <= earlier.first) continue;
         if (later.value.cue.first >= earlier.last) break;
-        if (isQuotedInside(earlier, later) || this.isEmbedded(later)) continue;
-        const last = Math.max(earlier.first + 1, this.beginningOf(later, earlier.first));
+        if (isQuotedInside(earlier, later) || isEmbedded(this.scene, later)) continue;
+        const last = Math.max(earlier.first + 1, beginningOf(this.scene, later, earlier.first));
         this.found[index] = { ...earlier, last };
         break;
       }
     }
   }
-
-  /** "نما القطاع بأسرع وتيرة مما يشير إلى", "الوثيقة التي أعلنها المجلس": said in a clause that is a part of what is told. */
-  private isEmbedded({ value }: Attribution): boolean {
-    const { scene } = this;
-    const cue = value.cue.first;
-    const before = scene.has(cue - 1, "aspect") ? cue - 2 : cue - 1;
-    // "كما أشار إلى" and "فيما أكد" begin a clause of their own.
-    if (scene.has(before, "clause.front")) return false;
-    return scene.has(before, "relative") || scene.has(before, "what");
-  }
-
-  /** Where the clause of a saying begins: with a subject in front of its verb, and what leads to it. */
-  private beginningOf({ value }: Attribution, from: number): number {
-    const { scene } = this;
-    const cue = value.cue.first;
-    const origin = value.chain.at(-1);
-    let at =
-      origin && origin.first > from && origin.last <= cue && origin.last > cue - FRONT_REACH
-        ? origin.first
-        : cue;
-    while (at - 1 > from && leadsOn(scene, at - 1)) at--;
-    // "…، إلى ذلك أعلن التنظيم".
-    if (at - 2 > from && scene.has(at - 1, "demonstrative") && scene.has(at - 2, "prep.to"))
-      return at - 2;
-    // "في حين تحدثت مصادر".
-    return at - 1 > from && scene.has(at, "speech.lead") && scene.has(at - 1, "prep.in")
-      ? at - 1
-      : at;
-  }
 }
-
-/** فيما, لكن, حيث in front of a saying belong to it, and no comma to what is said before. */
-const leadsOn = (scene: Scene, at: number): boolean =>
-  LEADING.some((name) => scene.has(at, name)) ||
-  // "قبل أن يعلن", "بعدما أعلن".
-  (scene.has(at, "before-that") && scene.has(at + 1, "that"));
-
-const LEADING = [
-  "clause.front",
-  "clause.inner",
-  "aspect",
-  "be",
-  "that",
-  "negation",
-  "speech.lead",
-] as const;
-
-function isQuotedInside(outer: Attribution, inner: Attribution): boolean {
-  if (inner.rule === "attribution.hearsay" || inner.rule === "attribution.bulletin") return true;
-  return isDeeper(inner.value.chain, outer.value.chain);
-}
-
-/** The same speakers and somebody behind them. */
-const isDeeper = (chain: readonly Speaker[], outer: readonly Speaker[]): boolean =>
-  chain.length > outer.length && outer.every((link) => chain.includes(link));

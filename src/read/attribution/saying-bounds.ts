@@ -1,0 +1,55 @@
+/** Where the clause of a saying begins, and which sayings lie inside another and do not end it. */
+import type { Attribution } from "./attribution-reading.js";
+import type { Scene } from "./scene.js";
+import { isDeeper } from "./speaker-chain.js";
+
+/** A subject in front of its verb, give or take a time. */
+const FRONT_REACH = 6;
+
+/** "نما القطاع بأسرع وتيرة مما يشير إلى", "الوثيقة التي أعلنها المجلس": said in a clause that is a part of what is told. */
+export function isEmbedded(scene: Scene, { value }: Attribution): boolean {
+  const cue = value.cue.first;
+  const before = scene.has(cue - 1, "aspect") ? cue - 2 : cue - 1;
+  // "كما أشار إلى" and "فيما أكد" begin a clause of their own.
+  if (scene.has(before, "clause.front")) return false;
+  return scene.has(before, "relative") || scene.has(before, "what");
+}
+
+/** Where the clause of a saying begins: with a subject in front of its verb, and what leads to it. */
+export function beginningOf(scene: Scene, { value }: Attribution, from: number): number {
+  const cue = value.cue.first;
+  const origin = value.chain.at(-1);
+  let at =
+    origin && origin.first > from && origin.last <= cue && origin.last > cue - FRONT_REACH
+      ? origin.first
+      : cue;
+  while (at - 1 > from && leadsOn(scene, at - 1)) at--;
+  // "…، إلى ذلك أعلن التنظيم".
+  if (at - 2 > from && scene.has(at - 1, "demonstrative") && scene.has(at - 2, "prep.to"))
+    return at - 2;
+  // "في حين تحدثت مصادر".
+  return at - 1 > from && scene.has(at, "speech.lead") && scene.has(at - 1, "prep.in")
+    ? at - 1
+    : at;
+}
+
+/** فيما, لكن, حيث in front of a saying belong to it, and no comma to what is said before. */
+const leadsOn = (scene: Scene, at: number): boolean =>
+  LEADING.some((name) => scene.has(at, name)) ||
+  // "قبل أن يعلن", "بعدما أعلن".
+  (scene.has(at, "before-that") && scene.has(at + 1, "that"));
+
+const LEADING = [
+  "clause.front",
+  "clause.inner",
+  "aspect",
+  "be",
+  "that",
+  "negation",
+  "speech.lead",
+] as const;
+
+export function isQuotedInside(outer: Attribution, inner: Attribution): boolean {
+  if (inner.rule === "attribution.hearsay" || inner.rule === "attribution.bulletin") return true;
+  return isDeeper(inner.value.chain, outer.value.chain);
+}
