@@ -9,7 +9,8 @@ const LATE_REACH = 4;
 /** Tokens between a noun of appointing and whom it appoints, titles included. */
 const HOLDER_REACH = 8;
 
-const has = (layer: TextLayer, at: number, name: string): boolean =>
+/** The word there has the class. */
+export const has = (layer: TextLayer, at: number, name: string): boolean =>
   layer.words[at]?.classes.has(name) === true;
 
 /** The word there has the class, by itself or as the first of many. */
