@@ -4,7 +4,7 @@ import type { FigureWords } from "../../lang/figure-words.js";
 import type { Annotation, TextLayer } from "../../text/layer.js";
 import type { Attribution } from "../attribution/attribution-reading.js";
 import { comparedFrom, isOfSince } from "../set-against.js";
-import type { PlaceMention } from "./place-mentions.js";
+import type { PlaceMention } from "./place-mention.js";
 import { type Carry, type Places, Scenes } from "./scenes.js";
 import { Thread } from "./thread.js";
 

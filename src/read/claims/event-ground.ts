@@ -1,5 +1,5 @@
 import type { TextLayer } from "../../text/layer.js";
-import type { PlaceMention } from "./place-mentions.js";
+import type { PlaceMention } from "./place-mention.js";
 import { COMMAS, opensClause } from "./scene-marks.js";
 
 /** Tokens behind an event within which a place of its sentence is its own, whatever stands between. */

@@ -1,5 +1,5 @@
 import type { TextLayer } from "../../text/layer.js";
-import type { PlaceMention } from "./place-mentions.js";
+import type { PlaceMention } from "./place-mention.js";
 import { COMMAS } from "./scene-marks.js";
 
 /** Tokens between two places of a list: a comma, "and in the town of". */

@@ -1,7 +1,7 @@
 import type { TextLayer } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { isGround, isSeat } from "./event-ground.js";
-import type { PlaceMention } from "./place-mentions.js";
+import type { PlaceMention } from "./place-mention.js";
 import { listAround, type TurnOrder, turnOrder } from "./scene-lists.js";
 import { COMMAS, clauseCosts, partScopes } from "./scene-marks.js";
 import type { Thread } from "./thread.js";
