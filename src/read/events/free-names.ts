@@ -5,6 +5,7 @@ import { resumesEvent } from "./clause-end.js";
 import type { Frame, Governor } from "./frame.js";
 import { clauseModality, isConditional, modalityOfVerb } from "./modality.js";
 import { readName } from "./nouns.js";
+import { readPrepositions } from "./preposition-roles.js";
 import type { EventScene } from "./scene.js";
 import { segmentsFrom } from "./segments.js";
 import type { Telling } from "./telling.js";
@@ -53,7 +54,7 @@ function clauseOf(scene: EventScene, at: number, { first }: Sentence): Modality 
 /** Behind it stands on whom, or between whom, it was. */
 function tellsParties(telling: Telling, frame: Frame, groups: readonly Group[]): boolean {
   const roles: Roles = new Map();
-  telling.readPrepositions(frame, roles, groups.slice(0, 2));
+  readPrepositions(telling.scene, frame, roles, groups.slice(0, 2));
   return roles.has("target") || roles.has("agent");
 }
 

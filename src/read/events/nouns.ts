@@ -17,6 +17,7 @@ import { modalityOfVerb } from "./modality.js";
 import { QUOTES } from "./noun-phrase.js";
 import { actors } from "./parties.js";
 import { mayAct } from "./party.js";
+import { readPrepositions } from "./preposition-roles.js";
 import type { EventScene } from "./scene.js";
 import { type Segment, segmentsFrom } from "./segments.js";
 import { isRelative, isResumed, subjectBefore } from "./subject.js";
@@ -327,7 +328,7 @@ export function readName(
   if (frame.type === "clash" && isOfIdeas(telling.scene, segment, frame, behind)) return;
   // عقدت في القاهرة اجتماعات بشأن الحرب في غزة: where it was is told before it.
   const known = [...(roles.get("place") ?? [])];
-  telling.readPrepositions(frame, roles, ofWhom(telling.scene, frame, behind));
+  readPrepositions(telling.scene, frame, roles, ofWhom(telling.scene, frame, behind));
   if (known.length > 0 && known.every(({ last }) => last <= segment.first))
     roles.set("place", known);
   const last = Math.max(told.last, segment.last);

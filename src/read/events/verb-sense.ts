@@ -3,6 +3,7 @@ import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { type Group, isSome, kindsOf, sentenceTells, typesOf } from "./arguments.js";
 import type { Frame } from "./frame.js";
+import { hasSome } from "./frame-needs.js";
 import { isCrowd } from "./parties.js";
 import type { EventScene } from "./scene.js";
 import { isRelative, isResumed } from "./subject.js";
@@ -94,7 +95,7 @@ export function hasSense(telling: Telling, site: VerbSite): boolean {
   const isMaybeFirst = isPast && reading.gender === "feminine";
   if (isMaybeFirst && !subject && !object && !said && !pronoun) return false;
   if (object?.some(({ first }) => isSpoken(scene, first))) return false;
-  if (!telling.hasSome(frame, [subject, ...groups])) return false;
+  if (!hasSome(telling.scene, frame, [subject, ...groups])) return false;
   // "nobody targets mosques but he who …": what is so of everybody.
   const isRule = !isPast && scene.has(at - 1, "negation");
   return !(isRule && exceptBehind(scene, at, sentence.last));

@@ -16,12 +16,14 @@ import { resumesEvent } from "./clause-end.js";
 import type { Headed } from "./cue.js";
 import { isDeed } from "./deed.js";
 import type { Frame, Governor } from "./frame.js";
+import { hasSome, meetsNeed, withoutSetWord } from "./frame-needs.js";
 import { fillInstrument, takesInstrument } from "./instrument.js";
 import { isHopedFor } from "./lifting.js";
 import { isMeasureGroup } from "./measures.js";
 import { clauseModality, joinModality, modalityOfVerb } from "./modality.js";
 import { actors } from "./parties.js";
 import { mayAct, sufferers } from "./party.js";
+import { readPrepositions } from "./preposition-roles.js";
 import { type Segment, segmentsFrom } from "./segments.js";
 import { isRelative, subjectBefore } from "./subject.js";
 import { isBare, type Telling } from "./telling.js";
@@ -213,7 +215,7 @@ function readVerbalNoun(
     if (frame.needs !== null && !sentenceTells(telling.scene, frame.needs, sentence)) continue;
     const isOther = [...frame.without].some((it) => sentenceTells(telling.scene, it, sentence));
     if (isOther) continue;
-    const rest = telling.withoutSetWord(frame, groups);
+    const rest = withoutSetWord(telling.scene, frame, groups);
     if (!rest) continue;
     // وافق على قرار المحكمة: whoever orders or approves what was decided, it is decided.
     const isDecided = frame.type === "decide" && modality === "planned";
@@ -246,14 +248,14 @@ function tell(
   const isAdjective = isQuality(telling, next);
   const whole = next && two ? withQuality(telling, frame, next, two, groups) : next;
   const complement = isAdjective ? null : whole;
-  if (!telling.hasSome(frame, [party?.group ?? null, ...groups])) return false;
+  if (!hasSome(telling.scene, frame, [party?.group ?? null, ...groups])) return false;
   const end = complement?.[complement.length - 1]?.last ?? told.last;
   const own =
     complement && two && isNext(telling, end, two) && !isDeed(scene, two[0]?.first ?? -1)
       ? two
       : null;
   const roles: Roles = new Map();
-  telling.readPrepositions(frame, roles, groups);
+  readPrepositions(telling.scene, frame, roles, groups);
   if (frame.needs !== null && takesInstrument(frame))
     fillInstrument(scene, roles, frame.needs, sentence);
   let objects: Group | null = complement;
@@ -335,7 +337,7 @@ function tell(
       fill(scene, filled, frame.second, own);
     }
     if (filled.size === 0 && reading.enclitic === "" && !isTheirs) continue;
-    if (!telling.meetsNeed(frame, filled, isTheirs)) continue;
+    if (!meetsNeed(frame, filled, isTheirs)) continue;
     const isFree = told.rule === "event.verbal-noun";
     if (isFree && isHopedFor(type, frame.phase, told.modality, filled)) continue;
     any = true;

@@ -6,11 +6,13 @@ import { fill, type Group, isSome, type Roles, tellsOffice, typesOf } from "./ar
 import type { Headed } from "./cue.js";
 import { isDeed } from "./deed.js";
 import type { Frame } from "./frame.js";
+import { meetsNeed, withoutSetWord } from "./frame-needs.js";
 import { isHopedFor } from "./lifting.js";
 import { isMeeting, partners } from "./meetings.js";
 import { modalityOfVerb } from "./modality.js";
 import { actors, isSeveral, type Parties, partiesOf } from "./parties.js";
 import { sufferers } from "./party.js";
+import { readPrepositions } from "./preposition-roles.js";
 import type { EventScene } from "./scene.js";
 import type { Segment } from "./segments.js";
 import { isRelative, isResumed, subjectBefore } from "./subject.js";
@@ -31,7 +33,7 @@ export function readVerb(
   if ((frame.need === "prep" || frame.need === "topic") && reading.enclitic !== "") return false;
   // "to send", "so that they may guard": a purpose, no deed.
   if (reading.preposition === scene.pack.names.dative) return false;
-  const groups = telling.withoutSetWord(frame, all);
+  const groups = withoutSetWord(telling.scene, frame, all);
   if (!groups || groups.some(([head]) => head && frame.but.has(head.prep))) return false;
   const bare = groups.filter((group) => isBare(group) && !isFarFromHim(scene, at, frame, group));
   const pre = agreeing(scene, at, headed, subjectBefore(scene, at, sentence.first));
@@ -129,7 +131,7 @@ function tell(telling: Telling, site: VerbSite, pre: Group | null): boolean {
     if (frame.second && office && tellsOffice(scene, office)) {
       fill(scene, roles, frame.second, office);
     }
-    telling.readPrepositions(frame, roles, groups);
+    readPrepositions(telling.scene, frame, roles, groups);
     // "X – Ain": behind its object alone, a verb of appointing must tell the office.
     if (frame.second && object === pre && !roles.has(frame.second)) continue;
     // عين الحجل: "the spring of", where nobody appoints and no office is told.
@@ -142,7 +144,7 @@ function tell(telling: Telling, site: VerbSite, pre: Group | null): boolean {
     const isMaybeNoun = (scene.cue(at)?.masdars.length ?? 0) > 0;
     if (isMaybeNoun && isHopedFor(type, frame.phase, modality, roles)) continue;
     const spoken = said && frame.need === "agent";
-    if (!spoken && !telling.meetsNeed(frame, roles, pronoun || isOffice)) continue;
+    if (!spoken && !meetsNeed(frame, roles, pronoun || isOffice)) continue;
     // والتقى: piety. Somebody met somebody.
     const met = roles.get("agent")?.length ?? 0;
     if (type === "meet" && !said && !subject && !pronoun && met < 2) continue;
