@@ -8,12 +8,13 @@ import { type Cue, readCues } from "./cue.js";
 import type { EventAnnotation } from "./event-reading.js";
 import { readExposure } from "./exposure.js";
 import { readFreeName } from "./free-names.js";
+import { readGovernor } from "./governors.js";
 import { QUOTES } from "./noun-phrase.js";
 import { readOnset } from "./nouns.js";
 import { EventScene } from "./scene.js";
 import { segmentsFrom } from "./segments.js";
 import { Telling } from "./telling.js";
-import { readFreeVerbalNoun, readGovernor } from "./verbal-nouns.js";
+import { readFreeVerbalNoun } from "./verbal-nouns.js";
 import { readVerb } from "./verbs.js";
 
 /**

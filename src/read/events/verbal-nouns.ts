@@ -20,12 +20,11 @@ import { hasSome, meetsNeed, withoutSetWord } from "./frame-needs.js";
 import { fillInstrument, takesInstrument } from "./instrument.js";
 import { isHopedFor } from "./lifting.js";
 import { isMeasureGroup } from "./measures.js";
-import { clauseModality, joinModality, modalityOfVerb } from "./modality.js";
+import { clauseModality } from "./modality.js";
 import { actors } from "./parties.js";
-import { mayAct, sufferers } from "./party.js";
+import { sufferers } from "./party.js";
 import { readPrepositions } from "./preposition-roles.js";
 import { type Segment, segmentsFrom } from "./segments.js";
-import { isRelative, subjectBefore } from "./subject.js";
 import { isBare, type Telling } from "./telling.js";
 import { contextOf, isOpenBare } from "./verbal-noun-context.js";
 import {
@@ -37,108 +36,6 @@ import {
   isNext,
   isQuality,
 } from "./verbal-noun-parties.js";
-
-/** A verb that takes a verbal noun: announced the sending, called for the release. */
-export function readGovernor(
-  telling: Telling,
-  at: number,
-  { frame, reading }: Headed<Governor>,
-  groups: readonly Group[],
-  sentence: Sentence,
-): boolean {
-  const { scene } = telling;
-  const future = reading.preposition === scene.pack.events.future;
-  const outer = modalityOfVerb(scene, at, sentence.first, future, reading.tense === "present");
-  const twice = outer === "denied" && frame.modality === "denied";
-  const joined = twice ? "asserted" : joinModality(outer, frame.modality);
-  // "which leads to a rise": what causes in the present is no news of what was caused.
-  const isUsual = frame.subject === "cause" && reading.tense === "present";
-  const told = joined === "demanded" && isOfFacts(scene, at) ? outer : joined;
-  const modality = told === "asserted" && isUsual ? "possible" : told;
-  const [next] = groups;
-  const subject = next && isBare(next) ? next : undefined;
-  let any = false;
-  // "began the trial of those accused of the bombing": what completes a deed is not governed.
-  let governed: string | null = null;
-  for (const group of groups) {
-    for (const { prep, first } of group) {
-      if (governed !== null && prep !== governed) continue;
-      if (prep === "" ? frame.by.size > 0 && !frame.by.has("0") : !frame.by.has(prep)) continue;
-      const cue = scene.cue(first);
-      // ", on the anniversary of the founding": what an adjunct is completed by.
-      if (group[0]?.loose && isCompletion(groups, group)) continue;
-      if (!cue || cue.masdars.length === 0 || telling.used.has(first)) continue;
-      // يتم ضبط المخالفين: what is done each time.
-      if (frame.usual && modality === "asserted" && isHabitual(scene, at, reading, sentence))
-        continue;
-      const withheld = frame.passive || frame.says || subject === group || modality === "demanded";
-      // بدأت المحكمة محاكمة المتهمين في تفجير: behind the object a preposition completes it.
-      const isOfObject =
-        prep !== "" &&
-        groups.some(
-          (one) => isBare(one) && one !== subject && one[one.length - 1]?.last === group[0]?.start,
-        );
-      // وهذا سيؤدي إلى: what was told before; ومع هذا تمكنت is no subject.
-      const isThis = scene.has(at - 1, "demonstrative") && !scene.has(at - 2, "preposition");
-      // اللجنة التي أعلن عن تأسيسها: the pronoun is of whom it is done to.
-      const isOfNoun =
-        !frame.passive && isRelative(scene, at) && (cue.masdars[0]?.reading.enclitic ?? "") !== "";
-      const control =
-        withheld || isOfObject || isThis || (isOfNoun && !subject)
-          ? null
-          : frame.drives
-            ? (groups.findLast((one) => isBare(one) && isBefore(one, group)) ??
-              subjectBefore(scene, at, sentence.first))
-            : (subject ?? subjectBefore(scene, at, sentence.first));
-      // مما دفع المئات إلى الفرار: whom "which" drove to it does it.
-      const isDriven =
-        frame.subject === "cause" &&
-        subject &&
-        ["what", "relative", "pronoun"].some((of) => scene.has(at - 1, of));
-      const isVague = control?.every((one) => isVagueCause(telling, one)) === true;
-      const party = isVague
-        ? null
-        : control?.some((one) => frame.subject !== "agent" || mayAct(scene, one))
-          ? { role: isDriven ? ("agent" as const) : frame.subject, group: control }
-          : null;
-      governed ??= prep;
-      any = readVerbalNoun(telling, first, modality, party, sentence, "event.governed") || any;
-    }
-  }
-  return any;
-}
-
-const isBefore = ([one]: Group, [two]: Group): boolean => (one?.first ?? 0) < (two?.first ?? 0);
-
-/** وهو الأمر الذي أدى إلى: a word alone that tells no cause. */
-const isVagueCause = ({ scene }: Telling, { first, last }: Segment): boolean =>
-  last === first + 1 && scene.marks(first, "event.vague");
-
-/** الأمر الذي دعا إلى إخلاء المبنى: what calls for it is what brought it about. */
-const isOfFacts = (scene: Telling["scene"], at: number): boolean =>
-  scene.has(at - 1, "relative") && scene.marks(at - 2, "event.vague");
-
-/** Before a verb: it comes before what is told, so it is told of one deed. قبل أن يتم القبض عليه. */
-const isOfOneDeed = (scene: Telling["scene"], at: number): boolean =>
-  scene.marks(at - 2, "event.until") || scene.has(at - 1, "be");
-
-/** A present outside a headline, with no mark of the future. */
-const isHabitual = (
-  scene: Telling["scene"],
-  at: number,
-  { tense, preposition }: Headed<Governor>["reading"],
-  sentence: Sentence,
-): boolean =>
-  tense === "present" && preposition === "" && !sentence.heading && !isOfOneDeed(scene, at);
-
-/** It stands at once behind another phrase of an adjunct, with a preposition joined to it. */
-const isCompletion = (groups: readonly Group[], group: Group): boolean => {
-  const [head] = group;
-  return groups.some(
-    ([one]) =>
-      one !== head && one?.loose && one.last === head?.first && head?.start === head?.first,
-  );
-};
 
 /** A verbal noun that no verb read so far governs. */
 export function readFreeVerbalNoun(telling: Telling, at: number, sentence: Sentence): void {
@@ -188,12 +85,13 @@ function isByDecision({ scene }: Telling, at: number): boolean {
 }
 
 /** A party that the governing verb gives: its subject, in the role it has in the deed. */
-interface Party {
+export interface Party {
   readonly role: Governor["subject"];
   readonly group: Group;
 }
 
-function readVerbalNoun(
+/** A verbal noun, with the party that its governing verb gives. Whether an event was told by it. */
+export function readVerbalNoun(
   telling: Telling,
   at: number,
   modality: Modality,
