@@ -10,7 +10,7 @@ import { readExposure } from "./exposure.js";
 import { readFreeName } from "./free-names.js";
 import { readGovernor } from "./governors.js";
 import { QUOTES } from "./noun-phrase.js";
-import { readOnset } from "./nouns.js";
+import { readOnset } from "./onsets.js";
 import { EventScene } from "./scene.js";
 import { segmentsFrom } from "./segments.js";
 import { Telling } from "./telling.js";
