@@ -1,8 +1,9 @@
 import { markOf } from "../../text/marks.js";
 import type { Reading } from "../../text/word.js";
+import { isFront } from "./accord-front.js";
 import { contentStart } from "./asides.js";
 import type { Speaker, TokenRange } from "./attribution-reading.js";
-import { leadOf } from "./lead.js";
+import { authorOf, issuerOf } from "./document-author.js";
 import { NOTHING_TAKEN } from "./opening.js";
 import { recipientAt, toldAt } from "./recipient.js";
 import type { Scene } from "./scene.js";
@@ -14,31 +15,12 @@ import { frameOf } from "./verb-frame.js";
 const MOST_FILLERS = 3;
 /** A source named in quotation marks alone has at most so many tokens. */
 const LONGEST_QUOTED_SOURCE = 6;
-/** A document's author is named this near behind it. */
-const AUTHOR_REACH = 5;
-/** "According to" this near to the head of its sentence governs what follows. */
-const FRONT_REACH = 4;
-/** The ف of the answer (فإن) follows this near behind the source. */
-const ANSWER_REACH = 8;
 
 /** What a verb takes is told this near behind its subject. */
 const CONTENT_REACH = 12;
 
 /** A word of so many letters may be anything. */
 const SHORT_WORD = 5;
-
-/** What an adjunct at the head of a sentence begins with. */
-const LEADS = [
-  "preposition",
-  "prep.from",
-  "prep.about",
-  "adverb",
-  "clause",
-  "clause.front",
-  "as-for",
-  "then",
-  "time.now",
-] as const;
 
 const ACCORD = markOf(["speech.accord", "speech.accord-clause"]);
 
@@ -277,60 +259,6 @@ function bracketedSource(scene: Scene, at: number, limit: number): readonly Spea
   return null;
 }
 
-/** بيان سابق لفريق X, بيان صادر عن X: the author after لـ or عن. */
-export function authorOf(scene: Scene, from: number, limit: number): Speaker | null {
-  for (let at = from; at < Math.min(limit, from + AUTHOR_REACH); at++) {
-    const joinedHead =
-      scene.main(at)?.preposition === scene.shape.to ||
-      (scene.name(at) !== null && scene.shape.mayBear(scene.form(at), scene.shape.to));
-    const author = unknownAuthor(scene, at, limit);
-    if (author && !joinedHead) return author;
-    // "بيان من مكتب التحقيقات".
-    const sentBy = at === from && scene.has(at, "prep.from");
-    if (joinedHead || sentBy || scene.has(at, "prep.about") || scene.has(at, "prep.for")) {
-      const phrase = speakerPhrase(scene, joinedHead ? at : at + 1, limit, { joinedHead });
-      if (!phrase) return null;
-      // "بيان صادر عن «كذا»": a name in marks of its own.
-      const quoted = scene.isQuote(phrase.first);
-      // "البيانات الصادرة عن مشروع كذا": what issues documents is somebody.
-      const issues =
-        (scene.has(at, "prep.about") && scene.has(at - 1, "speech.issued")) ||
-        (at === from && scene.has(at - 1, "tally") && phrase.last > phrase.first + 1);
-      const named =
-        quoted || issues || scene.name(phrase.first) !== null || scene.isPersonal(phrase.first);
-      return named ? speakerOf(scene, phrase) : null;
-    }
-    if (scene.isComma(at) || scene.has(at, "that")) return null;
-    // "تقرير المجلس القومي للدفاع المدني": whose it is stands right behind.
-    if (at === from && ownsDocument(scene, at)) return null;
-  }
-  return null;
-}
-
-/** "بيان للإعلام الحربي أن": whose it is, though nothing knows the body. */
-function unknownAuthor(scene: Scene, at: number, limit: number): Speaker | null {
-  if (!scene.shape.isJoinedDefinite(scene.form(at)) || !scene.bears(at, scene.shape.to))
-    return null;
-  const phrase = speakerPhrase(scene, at, limit, { joinedHead: true });
-  return phrase && scene.has(phrase.last, "that") ? speakerOf(scene, phrase) : null;
-}
-
-const ownsDocument = (scene: Scene, at: number): boolean =>
-  scene.reading(at, "speaker")?.article === true && !scene.has(at, "speech.document");
-
-/** "وفق حصيلة جديدة أعلنتها وزارة الداخلية": who issued it, in a clause that points back to it. */
-export function issuerOf(scene: Scene, from: number, limit: number): Speaker | null {
-  for (let at = from; at < Math.min(limit, from + AUTHOR_REACH); at++) {
-    if (scene.isComma(at) || scene.has(at, "that")) return null;
-    const verb = scene.reading(at, "speech.verb") ?? scene.reading(at, "speech.relay");
-    if (!verb?.enclitic) continue;
-    const phrase = speakerPhrase(scene, at + 1, limit);
-    const named = phrase && (scene.name(phrase.first) !== null || scene.isPersonal(phrase.first));
-    return named ? speakerOf(scene, phrase) : null;
-  }
-  return null;
-}
-
 function build(
   scene: Scene,
   at: number,
@@ -358,36 +286,4 @@ function isCited(scene: Scene, source: Speaker | undefined): boolean {
   if (kind === "witness" || kind === "document") return true;
   const document = scene.reading(source.first, "speech.document");
   return document !== null && document.entry.features["medium"] !== "statement";
-}
-
-function isFront(scene: Scene, at: number, last: number, opener: Reading): boolean {
-  const sentence = scene.layer.sentences[scene.layer.sentenceOf[at] ?? -1];
-  const start = sentence ? leadOf(scene, sentence) : at;
-  if (at === start || (opener.conjunction && scene.isComma(at - 1))) return true;
-  // "… نقلة كبيرة فبحسب المنظمة توجد عوائق".
-  if (opener.conjunction === scene.shape.answer) return true;
-  if (isAnswered(scene, last, sentence?.last ?? last)) return true;
-  if (at - start > FRONT_REACH || !leadsIn(scene, start)) return false;
-  for (let before = start; before < at; before++) {
-    if (scene.isVerb(before) || scene.has(before, "harm.noun")) return false;
-  }
-  return true;
-}
-
-/** "وفي حلب، وفقا للمرصد": an adjunct; "السوق مغلقة، بحسب التجار" is a clause already. */
-const leadsIn = (scene: Scene, at: number): boolean =>
-  scene.afterTime(at) > at ||
-  scene.isClosed(at) ||
-  LEADS.some((name) => scene.has(at, name)) ||
-  (scene.main(at)?.preposition ?? "") !== "";
-
-/** "وبحسب X، فإن …": the ف of the answer shows that what X says comes behind. */
-function isAnswered(scene: Scene, from: number, limit: number): boolean {
-  // "وفقا لتقرير نشر مؤخرا فإن": how an indefinite source came out is no clause of its own.
-  const described = scene.isVerb(from) && !scene.shape.isDefinite(scene.form(from - 1));
-  for (let at = described ? from + 1 : from; at < Math.min(limit, from + ANSWER_REACH); at++) {
-    if (scene.has(at, "then")) return true;
-    if (scene.isVerb(at)) return false;
-  }
-  return false;
 }

@@ -1,8 +1,8 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
-import { authorOf } from "./accord.js";
 import { clauseEnd, mediumOf } from "./asides.js";
 import type { Speaker, TokenRange } from "./attribution-reading.js";
+import { authorOf } from "./document-author.js";
 import { findOpening } from "./opening.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";

@@ -1,9 +1,9 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
-import { authorOf, issuerOf } from "./accord.js";
 import { agrees } from "./agreement.js";
 import { clauseEnd, contentStart, mediumIn, skipAsides } from "./asides.js";
 import type { Speaker, SpeakerPhrase } from "./attribution-reading.js";
+import { authorOf, issuerOf } from "./document-author.js";
 import { findOpening } from "./opening.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";

@@ -1,6 +1,7 @@
 /** Where the subject of a verb of saying begins and ends, and what stands between the two. */
-import { authorOf } from "./accord.js";
+
 import type { Speaker, SpeakerPhrase } from "./attribution-reading.js";
+import { authorOf } from "./document-author.js";
 import { carrierAt } from "./outlets.js";
 import { recipientAt, toldAt } from "./recipient.js";
 import type { Scene } from "./scene.js";

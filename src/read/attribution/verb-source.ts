@@ -1,8 +1,8 @@
 import type { Sentence } from "../../text/layer.js";
-import { authorOf } from "./accord.js";
 import { contentStart } from "./asides.js";
 import type { Attribution, Speaker, SpeakerPhrase } from "./attribution-reading.js";
 import { pointsBack } from "./back-reference.js";
+import { authorOf } from "./document-author.js";
 import type { Opening } from "./opening.js";
 import { carrierAt, outletBefore, outletCarried, type Relays, relaysBetween } from "./outlets.js";
 import type { Scene } from "./scene.js";
