@@ -9,7 +9,7 @@ import type { OpenLedger } from "./ledger.js";
 import { type Row, toldLater } from "./ledger-rows.js";
 import { disagreement, formatValue, type Position, positionOf } from "./position.js";
 import { areNear, areToldOfOne } from "./rivals.js";
-import { TELLING_NUMBER } from "./scenes.js";
+import { TELLING_NUMBER } from "./scene.js";
 import { counted, measure, message, name } from "./wording.js";
 
 type Relation = Disagreement["relation"];

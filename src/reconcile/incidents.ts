@@ -1,7 +1,10 @@
 import type { Claim } from "../core/contract.js";
 import { isCounted, type StoryContext } from "./context.js";
 import { comparePlaces } from "./scene-places.js";
-import { areDaysApart, countAnother, type Scene, scenesOf, shareNumber } from "./scenes.js";
+import { countAnother } from "./another-count.js";
+import { areDaysApart } from "./own-days.js";
+import { type Scene, shareNumber } from "./scene.js";
+import { scenesOf } from "./scenes.js";
 import { speakerOf } from "./voices.js";
 
 /**

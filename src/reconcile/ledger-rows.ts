@@ -16,7 +16,7 @@ import {
 import { incidentsOf } from "./incidents.js";
 import type { CountStep } from "./language.js";
 import { NEVER_FALLS } from "./never-falls.js";
-import type { Scene } from "./scenes.js";
+import type { Scene } from "./scene.js";
 import { isNamed, speakerOf } from "./voices.js";
 
 /** A row with what the rules need to compare it; `row` is what is published. */

@@ -18,7 +18,7 @@ import {
   shareLargeNumber,
   tellOtherCount,
 } from "./scene-ties.js";
-import { areDaysApart, type Days, ownDays } from "./scenes.js";
+import { areDaysApart, type Days, ownDays } from "./own-days.js";
 
 /**
  * What shows that two figures count the whole of one happening: one report sets them "against" each

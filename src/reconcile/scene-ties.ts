@@ -3,7 +3,8 @@ import type { StoryContext } from "./context.js";
 import { foldLanguage } from "./language.js";
 import type { Row } from "./ledger-rows.js";
 import { comparePlaces } from "./scene-places.js";
-import { areDaysApart, type Scene } from "./scenes.js";
+import { areDaysApart } from "./own-days.js";
+import type { Scene } from "./scene.js";
 
 /** Some scene of the one is tied to some of the other, by what both reports tell. */
 export const areScenesTied = (a: Row, b: Row, context: StoryContext): boolean =>
