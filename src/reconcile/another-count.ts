@@ -3,6 +3,7 @@ import type { StoryContext } from "./context.js";
 import { groupsOf } from "./counted.js";
 import { deedOf, statusOf, stepOf } from "./figure-words.js";
 import { canBeOne } from "./one-number.js";
+import { MOST_COMPARED, type Scene } from "./scene.js";
 
 /**
  * One voice of one report that gives two numbers of one kind of people counts two things: a part
@@ -19,6 +20,18 @@ export function countAnother(a: Claim, b: Claim, context: StoryContext): boolean
   if (isGrowth(x.value, y.value)) return false;
   if (canBeOne(x.value, y.value) || context.voices.of(a) !== context.voices.of(b)) return false;
   return stepOf(a, context) === null && stepOf(b, context) === null;
+}
+
+/** One report tells both scenes, and counts in the one other people than in the other. */
+export function isToldApart(a: Scene, b: Scene, context: StoryContext): boolean {
+  return (
+    a.report === b.report &&
+    a.claims
+      .slice(0, MOST_COMPARED)
+      .some((one) =>
+        b.claims.slice(0, MOST_COMPARED).some((other) => countAnother(one, other, context)),
+      )
+  );
 }
 
 /** Dead and dead, or saved and saved; who was saved is none of those aboard. */

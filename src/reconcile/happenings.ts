@@ -6,8 +6,8 @@ import { isCounted, type StoryContext } from "./context.js";
 import { closestTime, daysOf } from "./days.js";
 import { isOfAnother } from "./figure-words.js";
 import { incidentsOf } from "./incidents.js";
-import { comparePlaces, type PlaceRelation } from "./scene-places.js";
 import { isToll } from "./scene.js";
+import { comparePlaces, type PlaceRelation } from "./scene-places.js";
 
 /** One thing that happened, as the event claims of several reports tell it. */
 export interface Happening {

@@ -7,8 +7,8 @@ import { foldLanguage } from "./language.js";
 import { isForeseen } from "./ledger-rows.js";
 import { threadsOf } from "./ledger-threads.js";
 import { canBeOne } from "./one-number.js";
-import { specificPlace } from "./scene-places.js";
 import { TELLING_NUMBER } from "./scene.js";
+import { specificPlace } from "./scene-places.js";
 import { speakerOf } from "./voices.js";
 
 /** Figures that count the same people or things in one incident, before they are made rows. */

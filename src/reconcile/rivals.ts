@@ -8,6 +8,7 @@ import { incidentsOf } from "./incidents.js";
 import type { Row } from "./ledger-rows.js";
 import { NEVER_FALLS } from "./never-falls.js";
 import { canBeOne } from "./one-number.js";
+import { areDaysApart, type Days, ownDays } from "./own-days.js";
 import { knownNumbersOf } from "./report-numbers.js";
 import { comparePlaces } from "./scene-places.js";
 import {
@@ -18,7 +19,6 @@ import {
   shareLargeNumber,
   tellOtherCount,
 } from "./scene-ties.js";
-import { areDaysApart, type Days, ownDays } from "./own-days.js";
 
 /**
  * What shows that two figures count the whole of one happening: one report sets them "against" each

@@ -33,6 +33,10 @@ export function comparePlaces(
   return precisions.includes("region") ? "within" : "near";
 }
 
+/** Both are known, and the one lies elsewhere. */
+export const isElsewhere = (a: string | null, b: string | null, context: StoryContext): boolean =>
+  comparePlaces(a, b, context) === "apart";
+
 /** "The central hospital of Asir", "the mosque of Abha": the one stands in the other's name. */
 function namesOther(inner: Entity, outer: Entity): boolean {
   const { bareForm } = spellingOf("ar");

@@ -2,9 +2,9 @@ import type { Claim } from "../core/contract.js";
 import type { StoryContext } from "./context.js";
 import { foldLanguage } from "./language.js";
 import type { Row } from "./ledger-rows.js";
-import { comparePlaces } from "./scene-places.js";
 import { areDaysApart } from "./own-days.js";
 import type { Scene } from "./scene.js";
+import { comparePlaces } from "./scene-places.js";
 
 /** Some scene of the one is tied to some of the other, by what both reports tell. */
 export const areScenesTied = (a: Row, b: Row, context: StoryContext): boolean =>

@@ -40,6 +40,11 @@ export const TELLING_NUMBER = 3;
 /** Happenings of a report, and figures of one, that the next figure is held against. */
 export const MOST_NEAR = 8;
 
+/** Scenes of an incident, or of a report, that another is held against. */
+export const MOST_SCENES = 12;
+/** Figures of a scene that are compared with another's. */
+export const MOST_COMPARED = 6;
+
 /** A number that is not equal by chance is told in both. */
 export function shareNumber(a: Scene, b: Scene): boolean {
   for (const key of a.numbers.keys()) if (b.numbers.has(key)) return true;
