@@ -1,8 +1,16 @@
 import { type Commodity, commoditiesIn, isKindOf } from "../lang/ar/commodities.js";
 import { isComplementizer } from "../lang/ar/complementizers.js";
 import { countedAs } from "../lang/ar/counted-bodies.js";
+import {
+  addsToBefore,
+  countsOthers,
+  tellsAnother,
+  tellsToo,
+  turnsToAnother,
+} from "../lang/ar/counts/another.js";
 import { type CountDeed, countDeedOf } from "../lang/ar/counts/deeds.js";
 import { deplores, headlinesDeploring } from "../lang/ar/counts/deplores.js";
+import { comesOfSeveral, headlinesSeveral, tellsSeveral } from "../lang/ar/counts/several.js";
 import { countsOne } from "../lang/ar/counts/single.js";
 import { type CountStatus, countStatusOf } from "../lang/ar/counts/status.js";
 import {
@@ -12,24 +20,13 @@ import {
   tellsSupplement,
 } from "../lang/ar/counts/steps.js";
 import {
-  addsToBefore,
-  comesOfSeveral,
-  countsBodies,
-  countsOthers,
-  headlinesSeveral,
-  peoplesIn,
-  tellsAlone,
-  tellsAnother,
   tellsBound,
   tellsDayCount,
   tellsLongTime,
   tellsPeriod,
-  tellsSeveral,
   tellsThroughout,
-  tellsToo,
-  tellsWhose,
-  turnsToAnother,
-} from "../lang/ar/counts/totals.js";
+} from "../lang/ar/counts/times.js";
+import { countsBodies, peoplesIn, tellsAlone, tellsWhose } from "../lang/ar/counts/whose.js";
 import { tellsWithin } from "../lang/ar/counts/within.js";
 import { countWords } from "../lang/ar/counts/words.js";
 import { lengthRules } from "../lang/ar/lengths.js";

@@ -1,28 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { tellsNoHolder } from "../office-holders.js";
+import { addsToBefore, countsOthers, tellsAnother, tellsToo, turnsToAnother } from "./another.js";
 import { countDeedOf } from "./deeds.js";
 import { deplores, headlinesDeploring } from "./deplores.js";
+import { comesOfSeveral, headlinesSeveral, tellsSeveral } from "./several.js";
 import { countsOne } from "./single.js";
 import { countStatusOf } from "./status.js";
 import { stepOf, tellsSaidBefore, tellsSupplement } from "./steps.js";
-import {
-  addsToBefore,
-  comesOfSeveral,
-  countsBodies,
-  countsOthers,
-  headlinesSeveral,
-  peoplesIn,
-  tellsAlone,
-  tellsAnother,
-  tellsBound,
-  tellsDayCount,
-  tellsLongTime,
-  tellsPeriod,
-  tellsSeveral,
-  tellsToo,
-  tellsWhose,
-  turnsToAnother,
-} from "./totals.js";
+import { tellsBound, tellsDayCount, tellsLongTime, tellsPeriod } from "./times.js";
+import { countsBodies, peoplesIn, tellsAlone, tellsWhose } from "./whose.js";
 import { tellsWithin } from "./within.js";
 import { countWords as words } from "./words.js";
 
