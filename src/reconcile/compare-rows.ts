@@ -1,4 +1,3 @@
-import type { Disagreement, Measure, Message } from "../core/contract.js";
 import {
   isAtMost,
   isFarBelow,
@@ -8,38 +7,24 @@ import {
   isRounding,
 } from "./compare-values.js";
 import type { StoryContext } from "./context.js";
+import {
+  goesOn,
+  isTakenOver,
+  judgeFewer,
+  judgeNoMore,
+  judgeOutgrown,
+  judgeSameSpeaker,
+  leftOpen,
+} from "./course-of-count.js";
+import { isBesideMoreDead } from "./dead-beside.js";
+import type { Judgement, OfLedger } from "./judgement.js";
 import { isOfSome, type Row, toldLater } from "./ledger-rows.js";
-import type { MovedDays } from "./moved-days.js";
 import { FALLS, NEVER_FALLS } from "./never-falls.js";
 import { canBeOne } from "./one-number.js";
 import { isPartyClaim } from "./party-claims.js";
-import {
-  areNear,
-  areToldTogether,
-  isOneSentence,
-  isOwnVoice,
-  pairsOfOneReport,
-  type RivalSign,
-  rivalSign,
-} from "./rivals.js";
+import { areNear, areToldTogether, isOwnVoice, pairsOfOneReport, rivalSign } from "./rivals.js";
 import { isFew } from "./scene-ties.js";
 import { counted, message, name } from "./wording.js";
-
-/** How one figure stands to another; the reason is one of the account's sentences. */
-export interface Judgement {
-  readonly relation: Disagreement["relation"];
-  readonly why: Message;
-}
-
-/** The ledger of two figures. */
-export interface OfLedger {
-  readonly measure: Measure;
-  /** Who is counted. */
-  readonly group: string;
-  /** When tolls of this happening rose. */
-  readonly moved: MovedDays;
-  readonly context: StoryContext;
-}
 
 /** How one figure of a ledger stands to another of it; null where there is nothing to say. */
 export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
@@ -177,101 +162,12 @@ function judgeAboard(a: Row, b: Row): Judgement | null {
   return { relation: "contradicts", why: message("aboard") };
 }
 
-/**
- * "At least thirteen", and a count of 35: what was bounded went on. Nobody who knew of the one would
- * have said the other; where neither is known to be the later, that is all there is to tell.
- */
-function judgeOutgrown(bound: Row, count: Row, sign: RivalSign, of: OfLedger): Judgement | null {
-  const { measure, context } = of;
-  const isSameVoice = bound.speaker === count.speaker && bound.isNamed && count.isNamed;
-  if (toldLater(bound, count)) {
-    return isSameVoice
-      ? judgeSameSpeaker(bound, count, measure, sign)
-      : goesOn(bound, count, "laterAndHigher", context);
-  }
-  if (count.step === "later") return { relation: "updates", why: message("earlierCount") };
-  if (isSameVoice || toldLater(count, bound)) return null;
-  if (isTakenOver(bound, count, measure)) return goesOn(bound, count, "stillTold", context);
-  if (!isFarBelow(bound.row.value, count.row.value)) return null;
-  if (sign === "against" && bound.saidDay === count.saidDay) {
-    return {
-      relation: "contradicts",
-      why: message("sameDayFigures", { counted: counted(of.group) }),
-    };
-  }
-  const isUndated = bound.saidDay === null || count.saidDay === null;
-  return leftOpen(bound, count, isUndated ? "noDays" : "farBelow");
-}
-
-/**
- * A count that went on needs somebody who counted: a speaker with a name, words that tell that the
- * toll moved, or the earlier report's own sentence with another number.
- */
-function goesOn(
-  first: Row,
-  last: Row,
-  code: "laterAndHigher" | "stillTold",
-  context: StoryContext,
-): Judgement | null {
-  // "Hundreds" is no step from eighty.
-  if (last.row.value.hedge === "vague") return null;
-  const isFurtherBefore = first.isFurther && !last.isFurther;
-  const isTold = last.isNamed || last.step !== null || isOneSentence(first, last, context);
-  return isTold && !isFurtherBefore ? { relation: "updates", why: message(code) } : null;
-}
-
-/** What no report settles is worth telling only between two who answer for their counts. */
-const leftOpen = (a: Row, b: Row, code: "noDays" | "farBelow"): Judgement | null =>
-  a.isNamed && b.isNamed ? { relation: "undecided", why: message(code) } : null;
-
 function judgeNone(first: Row, last: Row, isOrdered: boolean): Judgement | null {
   // A few hurt one day, and none the next: two of the small happenings that every day has.
   if (isOrdered && last.row.value.max === 0 && isFew(first)) return null;
   return isOrdered && first.row.value.max === 0
     ? { relation: "updates", why: message("noneOvertaken") }
     : { relation: "contradicts", why: message("noneOrSome") };
-}
-
-/** Whom somebody holds or seeks are none once they are let go or found; within a day nobody knows when. */
-function judgeNoMore(last: Row, isOrdered: boolean): Judgement | null {
-  const isEnd = isOrdered && last.row.value.max === 0;
-  return isEnd ? { relation: "updates", why: message("laterFewer") } : null;
-}
-
-/** What falls when people are found or let go; from "thousands" to three hundred is another count. */
-function judgeFewer(first: Row, measure: Measure): Judgement | null {
-  return FALLS.has(measure) && first.row.value.hedge !== "vague"
-    ? { relation: "updates", why: message("laterFewer") }
-    : null;
-}
-
-/** How a speaker's later figure stands to his earlier one. */
-export function judgeSameSpeaker(
-  first: Row,
-  last: Row,
-  measure: Measure,
-  sign: RivalSign,
-): Judgement | null {
-  const speaker = name(last.row.speaker.name);
-  if (!isLower(first.row.value, last.row.value)) {
-    // Where some were hurt, nobody says later that none were: he speaks of another happening.
-    if (last.row.value.max === 0 && NEVER_FALLS.has(measure)) return null;
-    if (FALLS.has(measure)) return { relation: "updates", why: message("laterFewer") };
-    if (!NEVER_FALLS.has(measure)) return null;
-    // Whoever speaks every day gives the lower number of other people, unless more ties the two.
-    if (sign === "speak") return null;
-    // Under two names, a day apart by no more than when they were printed: either may be the first.
-    const isUnsure =
-      first.row.speaker.name !== last.row.speaker.name && arePrintedDays(first, last);
-    if (isUnsure) return { relation: "undecided", why: message("noDays") };
-    return { relation: "undecided", why: message("sameSpeakerLower", { speaker }) };
-  }
-  // Fewer hurt beside more dead is the later count: some of the hurt died.
-  if (measure === "injured" && !toldLater(first, last) && isBesideMoreDead(first, last)) {
-    return null;
-  }
-  const code = toldLater(first, last) ? "sameSpeakerLater" : "sameSpeakerHigher";
-  return { relation: "updates", why: message(code, { speaker }) };
 }
 
 /** Two who answer for what they tell. */
@@ -297,37 +193,6 @@ const tellsNumber = (
         figure.value.min === value.min,
     );
 
-/** The later day of two that follow each other is told by no report: it is that of its printing. */
-const arePrintedDays = (first: Row, last: Row): boolean =>
-  (last.saidDay ?? 0) - (first.saidDay ?? 0) <= 1 &&
-  last.claims.every(({ saidOn }) => (saidOn ?? null) === null);
-
-/** Most of the reports of the one tell more dead beside it than most of the other's. */
-function isBesideMoreDead(a: Row, b: Row): boolean {
-  const [x, y] = [median(deadBeside(a)), median(deadBeside(b))];
-  return x !== null && y !== null && x > y;
-}
-
-const median = (numbers: readonly number[]): number | null =>
-  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? null;
-
-/** The dead that each report of a figure tells of its happening: of all, else of its groups together. */
-function deadBeside({ claims, scenes }: Row): number[] {
-  const told = scenes.filter(({ report }) => claims.some((claim) => claim.report === report));
-  const dead = told.map((scene) => {
-    const counts = scene.claims.flatMap(({ figure }) =>
-      figure?.measure === "killed" && figure.partOf === null ? [figure] : [],
-    );
-    const numbers = (list: typeof counts): number[] => list.map(({ value }) => value.min ?? 0);
-    const whole = numbers(counts.filter(({ counted: noun }) => noun === "persons"));
-    // One group told twice, under two names, is one number.
-    return whole.length > 0 ? Math.max(...whole) : sumOf([...new Set(numbers(counts))]);
-  });
-  return dead.filter((number) => number > 0);
-}
-
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
-
 /** Outgrown, or told by a later report as what the count rose to, by however little. */
 const isGoneBeyond = (bound: Row, count: Row): boolean =>
   isOutgrown(bound.row.value, count.row.value) ||
@@ -349,10 +214,3 @@ function isLeap(a: Row, b: Row): boolean {
   if (x.hedge === "vague" || y.hedge === "vague" || !x.min || !y.min) return false;
   return Math.max(x.min, y.min) >= Math.min(x.min, y.min) * LEAP;
 }
-
-/**
- * The higher was still told when nobody told the lower any more. Of the hurt, who die or go home,
- * each count lives on by itself.
- */
-const isTakenOver = (low: Row, high: Row, measure: Measure): boolean =>
-  measure === "killed" && low.lastTold !== null && (high.lastTold ?? 0) > low.lastTold;

@@ -1,10 +1,12 @@
 import type { Claim, Disagreement, Measure, Message } from "../core/contract.js";
 import { compareLedgers } from "./compare-ledgers.js";
-import { type Judgement, judgeRows, judgeSameSpeaker } from "./compare-rows.js";
+import { judgeRows } from "./compare-rows.js";
 import type { StoryContext } from "./context.js";
+import { judgeSameSpeaker } from "./course-of-count.js";
 import { deniedFigures } from "./denied-figures.js";
 import { mainRow, standingOf } from "./figure-rules.js";
 import { incidentsOf } from "./incidents.js";
+import type { Judgement } from "./judgement.js";
 import type { CountDeed } from "./language.js";
 import type { OpenLedger } from "./ledger.js";
 import { isHeld, type Row, toldLater } from "./ledger-rows.js";
