@@ -1,8 +1,10 @@
 /** What is done with what people decided; how it is checked stands apart, so that a page need not load the checking. */
+
 import { assertNever } from "./assert.js";
 import type { ClaimReference } from "./claim-reference-schema.js";
 import type { Judged, Message } from "./contract.js";
 import { correctionText, fieldsOf } from "./correction.js";
+import { groupBy } from "./grouping.js";
 import { textId } from "./hash.js";
 import type {
   ClaimJudgement,
@@ -187,13 +189,7 @@ export function judgeStories(
       for (const one of touched) judged.set(one, [...(judged.get(one) ?? []), entry]);
     }
   }
-  const out = new Map<number, string[]>();
-  for (const id of order) {
-    const story = storyOf.get(id) as number;
-    const list = out.get(story);
-    if (list) list.push(id);
-    else out.set(story, [id]);
-  }
+  const out = groupBy(order, (id) => storyOf.get(id) as number);
   return [...out].map(([story, ids]) => ({ reports: ids, judged: judged.get(story) ?? [] }));
 }
 

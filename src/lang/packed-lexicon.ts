@@ -1,3 +1,4 @@
+import { addTo } from "../core/grouping.js";
 import { fold } from "../text/fold.js";
 import type { Gender, GrammaticalNumber, Tense } from "../text/word.js";
 import type { Inflected } from "./inflected.js";
@@ -47,9 +48,7 @@ export function packLexicon(
       const form = fold(inflected.form);
       const table = form.includes(" ") ? phrases : forms;
       const bearer = index.toString(36) + codeOf(inflected);
-      const known = table.get(form);
-      if (known) known.push(bearer);
-      else table.set(form, [bearer]);
+      addTo(table, form, bearer);
     }
   }
   return {

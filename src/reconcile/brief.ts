@@ -1,4 +1,5 @@
 import type { Claim, Story } from "../core/contract.js";
+import { groupBy } from "../core/grouping.js";
 import { spellingOf } from "../relate/spelling.js";
 import { tokenize } from "../text/tokens.js";
 import { kindWeight } from "./brief-weights.js";
@@ -129,13 +130,7 @@ function weightsOf(
   topics: ReadonlyMap<string, string>,
   context: StoryContext,
 ): ReadonlyMap<string, number> {
-  const members = new Map<string, Claim[]>();
-  for (const claim of context.claims) {
-    const topic = topics.get(claim.id) ?? claim.id;
-    const list = members.get(topic);
-    if (list) list.push(claim);
-    else members.set(topic, [claim]);
-  }
+  const members = groupBy(context.claims, (claim) => topics.get(claim.id) ?? claim.id);
   const out = new Map<string, number>();
   for (const [topic, claims] of members) {
     const kind = Math.max(...claims.map(kindWeight));

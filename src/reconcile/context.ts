@@ -1,5 +1,6 @@
 import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, Report, Time } from "../core/contract.js";
+import { groupBy } from "../core/grouping.js";
 import { entry } from "../gazetteer/gazetteer.js";
 import type { RelatedStory } from "../relate/relate.js";
 import { isBounded } from "./bounded-time.js";
@@ -62,7 +63,7 @@ export class StoryContext {
     this.reports = new Map(story.reports.map((report) => [report.id, report]));
     this.claims = story.claims;
     this.orderOf = new Map(story.claims.map((claim, at) => [claim.id, at]));
-    this.claimsByReport = byReport(story.claims);
+    this.claimsByReport = groupBy(story.claims, ({ report }) => report);
     this.wordings = new Wordings((report) => this.reports.get(report)?.text ?? "");
     this.alike = new ToldAlike(
       (report) => this.reports.get(report),
@@ -199,16 +200,6 @@ const HEAD_OF_TOTAL = 320;
 /** What is told as having been counted; a number that is asked for or planned counts nobody. */
 export const isCounted = ({ figure, modality }: Claim): boolean =>
   figure !== undefined && modality !== "demanded" && modality !== "planned";
-
-function byReport(claims: readonly Claim[]): Map<string, Claim[]> {
-  const out = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const list = out.get(claim.report);
-    if (list) list.push(claim);
-    else out.set(claim.report, [claim]);
-  }
-  return out;
-}
 
 function sharedNamesOf(claims: readonly Claim[]): Map<string, number> {
   const reportsOf = new Map<string, Set<string>>();

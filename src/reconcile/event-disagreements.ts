@@ -1,4 +1,5 @@
 import type { Claim, Disagreement, Time } from "../core/contract.js";
+import { addTo } from "../core/grouping.js";
 import { causeDisagreements } from "./cause-disagreements.js";
 import type { StoryContext } from "./context.js";
 import { daysOf } from "./days.js";
@@ -201,9 +202,7 @@ function byKey(
   for (const claim of claims) {
     const one = key(claim);
     if (one === null) continue;
-    const list = out.get(one);
-    if (list) list.push(claim);
-    else out.set(one, [claim]);
+    addTo(out, one, claim);
   }
   return out;
 }

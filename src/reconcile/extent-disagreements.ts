@@ -1,4 +1,5 @@
 import type { Claim, Disagreement, Message } from "../core/contract.js";
+import { addTo } from "../core/grouping.js";
 import type { StoryContext } from "./context.js";
 import type { Happening } from "./happenings.js";
 import { disagreement, positionOf } from "./position.js";
@@ -25,9 +26,7 @@ export function extents(context: StoryContext): Disagreement[] {
   const byType = new Map<string, Claim[]>();
   for (const claim of context.claims) {
     if (!claim.event || !REACHING.has(claim.event.type) || !isHeld(claim)) continue;
-    const list = byType.get(claim.event.type);
-    if (list) list.push(claim);
-    else byType.set(claim.event.type, [claim]);
+    addTo(byType, claim.event.type, claim);
   }
   return [...byType].flatMap(([type, claims]) => extentOf(type, claims, context));
 }
@@ -41,9 +40,7 @@ function extentOf(type: string, claims: readonly Claim[], context: StoryContext)
     if (wholly.has(claim.report)) continue;
     const names = partsOf(claim, context).sort().join("، ");
     if (names === "") continue;
-    const list = parts.get(names);
-    if (list) list.push(claim);
-    else parts.set(names, [claim]);
+    addTo(parts, names, claim);
   }
   const narrower = [...parts].map(([names, told]) => positionOf(told, names, context));
   if (whole.length > 0 && narrower.length > 0) {
@@ -128,7 +125,7 @@ export function hours(happenings: readonly Happening[], context: StoryContext): 
       const told = claim.event?.roles["hours"]?.join(", ");
       if (!told) continue;
       const known = byType.get(type) ?? new Map<string, Claim[]>();
-      known.set(told, [...(known.get(told) ?? []), claim]);
+      addTo(known, told, claim);
       byType.set(type, known);
     }
   }

@@ -1,4 +1,5 @@
 import type { Claim, Disagreement, Measure, Message } from "../core/contract.js";
+import { addTo, groupBy } from "../core/grouping.js";
 import { compareLedgers } from "./compare-ledgers.js";
 import { judgeRows } from "./compare-rows.js";
 import type { StoryContext } from "./context.js";
@@ -51,12 +52,7 @@ export function figureDisagreements(
   out.push(...relayDisagreements(current, (one) => subjectOf(one, context), context));
   out.push(...noneDisagreements(current, context));
   out.push(...deniedFigures(current, (one) => subjectOf(one, context), context));
-  const byMeasure = new Map<string, OpenLedger[]>();
-  for (const one of current) {
-    const list = byMeasure.get(one.ledger.measure);
-    if (list) list.push(one);
-    else byMeasure.set(one.ledger.measure, [one]);
-  }
+  const byMeasure = groupBy(current, (one) => one.ledger.measure);
   for (const same of byMeasure.values()) out.push(...compareLedgers(same, context));
   return out;
 }
@@ -168,9 +164,7 @@ function within(open: OpenLedger, moved: MovedDays, context: StoryContext): Disa
     const judgement = judgeAny(row);
     if (!judgement) continue;
     const pair = { row, other: judgement.heir, why: judgement.why };
-    const pairs = judged.get(judgement.relation);
-    if (pairs) pairs.push(pair);
-    else judged.set(judgement.relation, [pair]);
+    addTo(judged, judgement.relation, pair);
   }
   const tell = (relation: Disagreement["relation"], pairs: readonly Judged[]): Disagreement[] => {
     const others = inOrder(new Set(pairs.flatMap(({ row, other }) => [row, other])), open);
@@ -313,7 +307,7 @@ function clashes(rows: readonly Row[], judge: Judge): Row[][] {
   const byDay = new Map<number, Row[]>();
   for (const row of rows) {
     if (row.saidDay === null) continue;
-    byDay.set(row.saidDay, [...(byDay.get(row.saidDay) ?? []), row]);
+    addTo(byDay, row.saidDay, row);
   }
   for (const day of byDay.values()) {
     const clashing = day.filter((row) =>

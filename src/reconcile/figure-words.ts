@@ -6,6 +6,8 @@ import { type CountDeed, type CountStatus, type CountStep, foldLanguage } from "
 /** Words on either side of a figure, no farther than its clause, and at most so many: */
 const MOST_BEFORE = 16;
 const MOST_AFTER = 9;
+/** Of an endless sentence only so many characters before the figure are its words. */
+const MOST_SENTENCE = 2000;
 const CLAUSE_END = /[،,؛;:.!؟?()\n«»"“”]/u;
 
 export interface FigureWords {
@@ -27,9 +29,12 @@ export function figureWords(claim: Claim, context: StoryContext): FigureWords {
   const text = context.reports.get(claim.report)?.text ?? "";
   const language = languageOf(claim, context);
   const { countWords } = language;
-  const before = text.slice(claim.sentence[0], claim.span[0]).split(CLAUSE_END).at(-1) ?? "";
-  const after = text.slice(claim.span[1], claim.sentence[1]).split(CLAUSE_END)[0] ?? "";
-  const sentence = countWords(text.slice(claim.sentence[0], claim.span[0]));
+  const [from, to] = claim.span;
+  const told = text.slice(Math.max(claim.sentence[0], from - MOST_SENTENCE), from);
+  const before = told.split(CLAUSE_END).at(-1) ?? "";
+  const after =
+    text.slice(to, Math.min(claim.sentence[1], to + MOST_SENTENCE)).split(CLAUSE_END)[0] ?? "";
+  const sentence = countWords(told);
   const words: FigureWords = {
     before: countWords(before).slice(-MOST_BEFORE),
     own: countWords(text.slice(...claim.span)),

@@ -1,4 +1,5 @@
 import type { Claim } from "../core/contract.js";
+import { groupBy } from "../core/grouping.js";
 import { isCounted, type StoryContext } from "./context.js";
 import { type Scene, shareNumber } from "./scene.js";
 import { likeness } from "./scene-likeness.js";
@@ -130,12 +131,7 @@ interface Incident {
 }
 
 function sceneList(figures: readonly Claim[], context: StoryContext): Scene[] {
-  const byReport = new Map<string, Claim[]>();
-  for (const claim of figures) {
-    const list = byReport.get(claim.report);
-    if (list) list.push(claim);
-    else byReport.set(claim.report, [claim]);
-  }
+  const byReport = groupBy(figures, (claim) => claim.report);
   return [...byReport.values()].flatMap((claims) => scenesOf(claims, context));
 }
 

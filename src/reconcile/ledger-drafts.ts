@@ -1,4 +1,5 @@
 import type { Claim, Value } from "../core/contract.js";
+import { addTo, groupBy } from "../core/grouping.js";
 import { spellingOf } from "../relate/spelling.js";
 import { isCounted, type StoryContext } from "./context.js";
 import { areCombatants, compareGroups, groupsOf, mayBeCalled, ofBody } from "./counted.js";
@@ -55,9 +56,9 @@ export function ledgerDrafts(context: StoryContext): LedgerDraft[] {
     const ofPlace = isPart ? partPlace(claims[0] as Claim, byId, context) : null;
     for (const { incident, place, told } of threadsOf(claims, context)) {
       const draft = { key, ...first, background, incident, place: ofPlace ?? place };
-      const parts = isPart ? [] : partsAmong(told, context);
-      const whole = told.filter((claim) => !parts.includes(claim));
-      if (parts.length > 0) out.push({ ...draft, part: true, claims: parts });
+      const parts = isPart ? new Set<Claim>() : partsAmong(told, context);
+      const whole = told.filter((claim) => !parts.has(claim));
+      if (parts.size > 0) out.push({ ...draft, part: true, claims: [...parts] });
       if (whole.length > 0) out.push({ ...draft, part: isPart, claims: whole });
     }
   }
@@ -106,24 +107,25 @@ const exactOf = ({ figure }: Claim): number | null =>
  * report tells of: both are some of those that others count. But where one who answers for his count
  * gives fewer than another, they differ.
  */
-function partsAmong(claims: readonly Claim[], context: StoryContext): Claim[] {
-  const told = new Map<string, Claim[]>();
-  let top = 0;
-  for (const claim of claims) {
-    if (isForeseen(claim)) continue;
-    told.set(claim.report, [...(told.get(claim.report) ?? []), claim]);
-    top = Math.max(top, exactOf(claim) ?? 0);
-  }
-  return claims.filter((claim) => {
+function partsAmong(claims: readonly Claim[], context: StoryContext): Set<Claim> {
+  const largest = claims
+    .filter((claim) => !isForeseen(claim))
+    .sort((a, b) => (exactOf(b) ?? 0) - (exactOf(a) ?? 0));
+  const top = largest[0] ? (exactOf(largest[0]) ?? 0) : 0;
+  const told = groupBy(largest, ({ report }) => report);
+  const isPart = (claim: Claim, value: number): boolean => {
+    for (const whole of told.get(claim.report) ?? []) {
+      if (value * PART_OF_SAME_REPORT > (exactOf(whole) ?? 0)) return false;
+      if (!areTwoCounts(claim, whole, context)) return true;
+    }
+    return false;
+  };
+  const parts = claims.filter((claim) => {
     const value = exactOf(claim);
     if (value === null || value === 0) return false;
-    const isPart = (told.get(claim.report) ?? []).some(
-      (whole) =>
-        value * PART_OF_SAME_REPORT <= (exactOf(whole) ?? 0) &&
-        !areTwoCounts(claim, whole, context),
-    );
-    return isPart || (value === 1 && top >= SINGLE_BESIDE);
+    return (value === 1 && top >= SINGLE_BESIDE) || isPart(claim, value);
   });
+  return new Set(parts);
 }
 
 /** From so many on, a count is no hospital's or village's share of another. */
@@ -238,9 +240,7 @@ function joinNamesakes(drafts: readonly LedgerDraft[], context: StoryContext): L
     }
     const at = home ?? out.length - 1;
     for (const number of numbersOf(draft)) {
-      const list = byNumber.get(number);
-      if (list) list.push(at);
-      else byNumber.set(number, [at]);
+      addTo(byNumber, number, at);
     }
   }
   return out;

@@ -1,5 +1,6 @@
 import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, LedgerRow, Link, Measure, Time, Value } from "../core/contract.js";
+import { addTo } from "../core/grouping.js";
 import type { StoryContext } from "./context.js";
 import {
   isDeplored,
@@ -83,14 +84,14 @@ export function rowsOf(claims: readonly Claim[], context: StoryContext): Row[] {
     else {
       const row = [claim];
       spoken.set(key, row);
-      spokenOf.set(valueKey(claim), [...(spokenOf.get(valueKey(claim)) ?? []), row]);
+      addTo(spokenOf, valueKey(claim), row);
     }
   }
   const own = new Map<string, Claim[]>();
   for (const claim of unspoken) {
     const home = spokenOf.get(valueKey(claim))?.find((row) => repeats(claim, row, context));
     if (home) home.push(claim);
-    else add(own, valueKey(claim), claim);
+    else addTo(own, valueKey(claim), claim);
   }
   const rows = [...spoken.values(), ...own.values()].map((row) => rowOf(row, context));
   rows.sort(bySaying);
@@ -100,12 +101,6 @@ export function rowsOf(claims: readonly Claim[], context: StoryContext): Row[] {
 /** Whose figure it is; null where the report tells it, or where somebody deplores what was told. */
 function sourceOf(claim: Claim, context: StoryContext): Link | null {
   return isDeplored(claim, context) ? null : speakerOf(claim);
-}
-
-function add(map: Map<string, Claim[]>, key: string, claim: Claim): void {
-  const list = map.get(key);
-  if (list) list.push(claim);
-  else map.set(key, [claim]);
 }
 
 function valueKey(claim: Claim): string {
@@ -276,9 +271,7 @@ function withSupersession(rows: readonly Row[], measure: Measure): Row[] {
   const bySpeaker = new Map<string, number[]>();
   for (const [at, one] of rows.entries()) {
     if (!isHeld(one) || !one.isNamed || (one.saidDay ?? one.toldDay) === null) continue;
-    const list = bySpeaker.get(one.speaker);
-    if (list) list.push(at);
-    else bySpeaker.set(one.speaker, [at]);
+    addTo(bySpeaker, one.speaker, at);
   }
   const next = new Map<number, number>();
   for (const list of bySpeaker.values()) {

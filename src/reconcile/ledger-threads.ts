@@ -1,4 +1,5 @@
 import type { Claim } from "../core/contract.js";
+import { groupBy } from "../core/grouping.js";
 import type { StoryContext } from "./context.js";
 import { areCombatants } from "./counted.js";
 import { areOneFight, incidentsOf } from "./incidents.js";
@@ -15,13 +16,7 @@ export interface Thread {
 
 /** Figures that count one kind of people, apart by incident, and by size within it. */
 export function threadsOf(claims: readonly Claim[], context: StoryContext): Thread[] {
-  const byIncident = new Map<number, Claim[]>();
-  for (const claim of claims) {
-    const incident = incidentsOf(context).of(claim);
-    const list = byIncident.get(incident);
-    if (list) list.push(claim);
-    else byIncident.set(incident, [claim]);
-  }
+  const byIncident = groupBy(claims, (claim) => incidentsOf(context).of(claim));
   return [...byIncident].flatMap(([incident, told]) =>
     byFight(told, context)
       .flatMap((some) => byCountry(some, context))
@@ -83,11 +78,7 @@ function bySize(claims: readonly Claim[]): Claim[][] {
     return before !== undefined && size >= LEAST_AFTER_LEAP && size >= before * LEAP;
   });
   if (cuts.length === 0) return [[...claims]];
-  const out = new Map<number, Claim[]>();
-  for (const claim of claims) {
-    const band = cuts.filter((cut) => sizeOf(claim) >= cut).length;
-    out.set(band, [...(out.get(band) ?? []), claim]);
-  }
+  const out = groupBy(claims, (claim) => cuts.filter((cut) => sizeOf(claim) >= cut).length);
   // Most tellings first: what is vague or none goes with its own size alone.
   return [...out.values()].sort((a, b) => b.length - a.length);
 }

@@ -6,6 +6,9 @@ import { canBeOne } from "./one-number.js";
 import { MOST_NEAR, TELLING_NUMBER } from "./scene.js";
 import { speakerOf } from "./voices.js";
 
+/** The count that others are some of stands among so many first ones of its report. */
+const FIRST_COUNTS = 100;
+
 /** Numbers of one kind so close together are a list. */
 const LIST_CHARACTERS = 120;
 
@@ -28,9 +31,10 @@ export function listedOf(figures: readonly Claim[], context: StoryContext): Set<
       }
     }
     for (const part of summandsOf(one, claims, at)) out.add(part);
-    const first = claims.slice(0, at).find((other) => isSmallerCount(one, other, context));
-    if (first && stepOf(one, context) === null) out.add(one);
-    if (isBesideOthers(one, claims.slice(0, at), context)) out.add(one);
+    const before = claims.slice(0, Math.min(at, FIRST_COUNTS));
+    const isOfLarger = before.some((other) => isSmallerCount(one, other, context));
+    if (isOfLarger && stepOf(one, context) === null) out.add(one);
+    if (isBesideOthers(one, claims[at - 1], before, context)) out.add(one);
   }
   return out;
 }
@@ -50,8 +54,12 @@ function areOfOneKind(a: Claim, b: Claim, context: StoryContext): boolean {
 }
 
 /** "… and 22 others died in that province", behind a count of the same measure. */
-function isBesideOthers(claim: Claim, before: readonly Claim[], context: StoryContext): boolean {
-  const last = before.at(-1);
+function isBesideOthers(
+  claim: Claim,
+  last: Claim | undefined,
+  before: readonly Claim[],
+  context: StoryContext,
+): boolean {
   // "150 died, and 150 others were saved": others than the dead of its sentence.
   const isOfSentence = last?.sentence[0] === claim.sentence[0];
   if (last && isOfSentence && !areOfOneMeasure(last, claim, context)) return false;

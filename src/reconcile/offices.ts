@@ -1,4 +1,5 @@
 import type { Claim, Disagreement, Story } from "../core/contract.js";
+import { addTo, groupBy } from "../core/grouping.js";
 import { fold } from "../text/fold.js";
 import type { StoryContext } from "./context.js";
 import { closestTime } from "./days.js";
@@ -31,9 +32,7 @@ export function officesOf(context: StoryContext): OfficeHeld[] {
     const { holder, office, of, change } = claim.office;
     const { officeConcept } = languageOf(claim, context);
     const key = [of ?? "", officeConcept(office), holder, change].join("|");
-    const list = groups.get(key);
-    if (list) list.push(claim);
-    else groups.set(key, [claim]);
+    addTo(groups, key, claim);
   }
   return [...withoutBare(groups, context)]
     .sort((a, b) => rankOf(a, context) - rankOf(b, context) || (a[0] < b[0] ? -1 : 1))
@@ -121,7 +120,7 @@ export function officeDisagreements(
 
 function twoOffices(present: readonly OfficeHeld[], context: StoryContext): Disagreement[] {
   const out: Disagreement[] = [];
-  for (const same of grouped(present, (one) => `${one.office.holder}|${one.office.of}`)) {
+  for (const same of groupBy(present, (one) => `${one.office.holder}|${one.office.of}`).values()) {
     for (let i = 0; i < same.length; i++) {
       for (let j = i + 1; j < same.length; j++) {
         const [a, b] = [same[i] as OfficeHeld, same[j] as OfficeHeld];
@@ -163,7 +162,7 @@ function twoHolders(
       .filter((one) => one.office.change !== "holds")
       .map((one) => `${conceptOf(one)}|${one.office.holder}`),
   );
-  for (const same of grouped(present, conceptOf)) {
+  for (const same of groupBy(present, conceptOf).values()) {
     const { isSingleOffice } = languageOf((same[0] as OfficeHeld).claims[0] as Claim, context);
     const first = same[0] as OfficeHeld;
     if (same.length < 2 || !isSingleOffice(first.office.office)) continue;
@@ -222,13 +221,3 @@ function isToldByOne(held: readonly OfficeHeld[]): boolean {
 
 const mayBeOne = (a: OfficeHeld, b: OfficeHeld, context: StoryContext): boolean =>
   mayNameOne(context.nameOf(a.office.holder) ?? "", context.nameOf(b.office.holder) ?? "");
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const out = new Map<string, T[]>();
-  for (const item of items) {
-    const list = out.get(key(item));
-    if (list) list.push(item);
-    else out.set(key(item), [item]);
-  }
-  return [...out.values()];
-}

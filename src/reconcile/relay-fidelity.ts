@@ -1,4 +1,5 @@
 import type { Claim, Disagreement } from "../core/contract.js";
+import { addTo } from "../core/grouping.js";
 import { compatible } from "../core/value.js";
 import type { StoryContext } from "./context.js";
 import type { OpenLedger } from "./ledger.js";
@@ -25,7 +26,7 @@ export function relayDisagreements(
       // Of a count that went on, one day's speaker gives several.
       if (!row.isNamed || !isHeld(row) || row.saidDay === null || row.step !== null) continue;
       const key = `${row.speaker}|${row.saidDay}`;
-      bySpeaker.set(key, [...(bySpeaker.get(key) ?? []), row]);
+      addTo(bySpeaker, key, row);
     }
     return [...bySpeaker.values()].flatMap((rows) => {
       const direct = rows.filter((row) => row.claims.some(isDirect));

@@ -1,4 +1,5 @@
 import type { Time } from "../core/contract.js";
+import { groupBy } from "../core/grouping.js";
 import type { StoryContext } from "./context.js";
 import { officesOf } from "./offices.js";
 import { reportedOf, type Told, told } from "./state-told.js";
@@ -17,12 +18,9 @@ const LEFT = new Set(["held", "dismissed", "resigned"]);
 
 /** One entry for each holder of an office: from its changes told, in office or not on that day. */
 export function officeStates(context: StoryContext, day: string): OfficeState[] {
-  const groups = new Map<string, ReturnType<typeof officesOf>[number][]>();
-  for (const one of officesOf(context)) {
-    const { office, of, holder } = one.office;
-    const key = `${of ?? ""}|${office}|${holder}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const groups = groupBy(officesOf(context), ({ office: { office, of, holder } }) =>
+    [of ?? "", office, holder].join("|"),
+  );
   return [...groups.values()].map((same): OfficeState => {
     const claims = same.flatMap((one) => one.claims);
     const first = same[0] as (typeof same)[number];

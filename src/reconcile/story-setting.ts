@@ -1,3 +1,4 @@
+import { addTo } from "../core/grouping.js";
 import { isToldApart } from "./another-count.js";
 import type { StoryContext } from "./context.js";
 import { MOST_SCENES, type Scene } from "./scene.js";
@@ -53,9 +54,7 @@ function shareTellingSeveral(scenes: readonly Scene[], context: StoryContext): n
   const byReport = new Map<string, Scene[]>();
   for (const scene of scenes) {
     if (scene.apart !== "" || !scene.isToll) continue;
-    const list = byReport.get(scene.report);
-    if (list) list.push(scene);
-    else byReport.set(scene.report, [scene]);
+    addTo(byReport, scene.report, scene);
   }
   let several = 0;
   for (const told of byReport.values()) {

@@ -1,4 +1,5 @@
 import type { Range, Report, Story } from "../core/contract.js";
+import { addTo } from "../core/grouping.js";
 import { contentId } from "../core/hash.js";
 import type { RelatedStory } from "../relate/relate.js";
 import { Rulings } from "./witness-rulings.js";
@@ -89,14 +90,9 @@ interface Shared {
 
 function sharedByReport({ copies }: RelatedStory): ReadonlyMap<string, Shared[]> {
   const out = new Map<string, Shared[]>();
-  const add = (report: string, shared: Shared): void => {
-    const list = out.get(report);
-    if (list) list.push(shared);
-    else out.set(report, [shared]);
-  };
   for (const { from, to, pairs, origin } of copies) {
-    add(from, { other: to, ranges: pairs.map((pair) => pair[0]), origin });
-    add(to, { other: from, ranges: pairs.map((pair) => pair[1]), origin });
+    addTo(out, from, { other: to, ranges: pairs.map((pair) => pair[0]), origin });
+    addTo(out, to, { other: from, ranges: pairs.map((pair) => pair[1]), origin });
   }
   return out;
 }

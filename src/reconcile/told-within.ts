@@ -1,4 +1,5 @@
 import type { Entity } from "../core/contract.js";
+import { addTo } from "../core/grouping.js";
 import type { StoryContext } from "./context.js";
 import { foldLanguage } from "./language.js";
 
@@ -17,9 +18,7 @@ export class ToldWithin {
     for (const place of placesOf(context)) {
       for (const { report, start, end } of place.mentions) {
         if (!context.reports.has(report)) continue;
-        const list = byReport.get(report);
-        if (list) list.push({ place, start, end });
-        else byReport.set(report, [{ place, start, end }]);
+        addTo(byReport, report, { place, start, end });
       }
     }
     for (const [id, named] of byReport) {

@@ -1,4 +1,5 @@
 import type { Claim, Entity, Range, Story } from "../core/contract.js";
+import { addTo } from "../core/grouping.js";
 import { named } from "../gazetteer/gazetteer.js";
 import { creditOf } from "../relate/credits.js";
 import { DisjointSets } from "../relate/disjoint-sets.js";
@@ -90,9 +91,7 @@ export class WitnessCounter {
   ): void {
     for (const [side, report] of [from, to].entries()) {
       const passage = { range: pair[side] as Range, key, agency };
-      const list = this.passages.get(report);
-      if (list) list.push(passage);
-      else this.passages.set(report, [passage]);
+      addTo(this.passages, report, passage);
     }
   }
 

@@ -1,3 +1,4 @@
+import { addTo, groupBy } from "../core/grouping.js";
 import type { Decisions } from "./identity/decisions.js";
 import { sign } from "./identity/signs.js";
 import { countriesConflict, firstMention, type LocalEntity } from "./local-entity.js";
@@ -15,13 +16,7 @@ export function joinBodies(bodies: readonly LocalEntity[], decisions: Decisions)
 }
 
 function joinSameNamed(bodies: readonly LocalEntity[], decisions: Decisions): void {
-  const byKey = new Map<string, LocalEntity[]>();
-  for (const body of bodies) {
-    const key = bodyKey(body);
-    const list = byKey.get(key);
-    if (list) list.push(body);
-    else byKey.set(key, [body]);
-  }
+  const byKey = groupBy(bodies, (body) => bodyKey(body));
   joinShortened(bodies, decisions);
   for (const same of byKey.values()) {
     const national = same.filter((one) => one.countries.size > 0);
@@ -79,9 +74,7 @@ function joinShortened(bodies: readonly LocalEntity[], decisions: Decisions): vo
   const known = new Map<number, LocalEntity[]>();
   for (const body of bodies) {
     if (body.entity.ref === null || body.entity.kind === "place") continue;
-    const list = known.get(body.reading);
-    if (list) list.push(body);
-    else known.set(body.reading, [body]);
+    addTo(known, body.reading, body);
   }
   for (const body of bodies) {
     const { ref, kind, name } = body.entity;

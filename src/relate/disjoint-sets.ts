@@ -1,3 +1,5 @@
+import { addTo } from "../core/grouping.js";
+
 /** Union-find over the numbers 0 … n-1; the smallest member stands for its set. */
 export class DisjointSets {
   private readonly parent: number[];
@@ -46,9 +48,7 @@ export class DisjointSets {
     const byRoot = new Map<number, number[]>();
     for (let i = 0; i < this.parent.length; i++) {
       const root = this.find(i);
-      const set = byRoot.get(root);
-      if (set) set.push(i);
-      else byRoot.set(root, [i]);
+      addTo(byRoot, root, i);
     }
     return [...byRoot.values()];
   }

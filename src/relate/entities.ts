@@ -1,4 +1,5 @@
 import type { Entity, Identity, Span } from "../core/contract.js";
+import { groupBy } from "../core/grouping.js";
 import { contentId } from "../core/hash.js";
 import type { EntityJudgement } from "../core/judgement.js";
 import type { IdleJudgement } from "../core/unapplied.js";
@@ -78,13 +79,7 @@ function joinByReference(locals: readonly LocalEntity[], sets: DisjointSets): vo
 }
 
 function byStory(locals: readonly LocalEntity[]): LocalEntity[][] {
-  const out = new Map<number, LocalEntity[]>();
-  for (const local of locals) {
-    const list = out.get(local.story);
-    if (list) list.push(local);
-    else out.set(local.story, [local]);
-  }
-  return [...out.values()];
+  return [...groupBy(locals, ({ story }) => story).values()];
 }
 
 /** Bodies of one name and country are one in all stories, and so are outlets of one name. */

@@ -1,6 +1,7 @@
 import { claimMeant } from "../core/claim-reference.js";
 import type { Claim, Entity, Report } from "../core/contract.js";
 import { corrected, type NamedIn } from "../core/correction.js";
+import { addTo } from "../core/grouping.js";
 import { type ClaimJudgement, judgedIn, type NamedPlace } from "../core/judgement.js";
 import { isEventType } from "../ontology/events.js";
 
@@ -73,9 +74,7 @@ function namedIn(
   for (const entity of wanted.size > 0 ? entities : []) {
     for (const { report, start, end } of entity.mentions) {
       if (!wanted.has(report)) continue;
-      const known = byReport.get(report);
-      if (known) known.push({ entity, start, end });
-      else byReport.set(report, [{ entity, start, end }]);
+      addTo(byReport, report, { entity, start, end });
     }
   }
   return {

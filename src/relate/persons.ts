@@ -1,3 +1,4 @@
+import { addTo } from "../core/grouping.js";
 import type { Decisions } from "./identity/decisions.js";
 import { nameSigns } from "./identity/name-signs.js";
 import { type Sign, sign } from "./identity/signs.js";
@@ -37,9 +38,7 @@ function joinHolders(
   const holders = new Map<string, LocalEntity[]>();
   for (const person of named) {
     for (const office of person.offices) {
-      const list = holders.get(office);
-      if (list) list.push(person);
-      else holders.set(office, [person]);
+      addTo(holders, office, person);
     }
   }
   const alone = new Map<string, LocalEntity>();
@@ -133,9 +132,7 @@ function* pairsInBuckets(
   for (const person of spellings.values()) {
     const { skeleton } = person.name;
     for (const key of new Set([`<${skeleton.slice(0, 3)}`, `${skeleton.slice(-3)}>`])) {
-      const bucket = buckets.get(key);
-      if (bucket) bucket.push(person);
-      else buckets.set(key, [person]);
+      addTo(buckets, key, person);
     }
   }
   for (const bucket of buckets.values()) {
@@ -168,9 +165,7 @@ function joinSurnames(
   for (const person of full) {
     for (const start of person.name.starts) {
       const key = person.name.skeleton.slice(start);
-      const list = byEnd.get(key);
-      if (list) list.push(person);
-      else byEnd.set(key, [person]);
+      addTo(byEnd, key, person);
     }
   }
   const alone = new Map<string, LocalEntity>();

@@ -1,3 +1,4 @@
+import { addTo } from "../core/grouping.js";
 import { fold } from "../text/fold.js";
 import { hasFreeMark, markOf } from "../text/marks.js";
 import { perWord } from "../text/per-word.js";
@@ -56,11 +57,11 @@ export class RuleSet<T> {
     for (const compiled of this.rules) {
       const { first, second } = compiled.openings;
       if (first.any) this.anywhere.push(compiled);
-      for (const form of first.forms) add(this.byForm, form, compiled);
-      for (const name of first.classes) add(this.byClass, name, compiled);
-      for (const type of first.annotations) add(this.byAnnotation, type, compiled);
-      for (const form of second.forms) add(this.bySecondForm, form, compiled);
-      for (const name of second.classes) add(this.bySecondClass, name, compiled);
+      for (const form of first.forms) addTo(this.byForm, form, compiled);
+      for (const name of first.classes) addTo(this.byClass, name, compiled);
+      for (const type of first.annotations) addTo(this.byAnnotation, type, compiled);
+      for (const form of second.forms) addTo(this.bySecondForm, form, compiled);
+      for (const name of second.classes) addTo(this.bySecondClass, name, compiled);
     }
     this.annotationTypes = [...this.byAnnotation.keys()];
     this.wordOf = perWord((word) => ({
@@ -102,9 +103,3 @@ export class RuleSet<T> {
 }
 
 const NO_RULES: readonly CompiledRule<never>[] = [];
-
-function add<T>(map: Map<string, CompiledRule<T>[]>, key: string, value: CompiledRule<T>): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
-}

@@ -1,3 +1,4 @@
+import { addTo } from "../core/grouping.js";
 import { hasFeatures, type Reading, type Word } from "../text/word.js";
 import type { PatternNode } from "./pattern.js";
 
@@ -31,14 +32,14 @@ export class Leaves {
   /** @returns the leaf of an element that takes any of these forms */
   literal(node: LiteralNode): number {
     const [leaf, isNew] = this.leaf(`'${node.forms.join("|")}`);
-    if (isNew) for (const form of node.forms) push(this.byForm, form, leaf);
+    if (isNew) for (const form of node.forms) addTo(this.byForm, form, leaf);
     return leaf;
   }
 
   /** @returns the leaf of an element that asks for a class */
   ofClass(node: ClassNode): number {
     const [leaf, isNew] = this.leaf(`<${node.classes.join("|")} ${JSON.stringify(node.features)}`);
-    if (isNew) for (const name of node.classes) push(this.byClass, name, { leaf, node });
+    if (isNew) for (const name of node.classes) addTo(this.byClass, name, { leaf, node });
     return leaf;
   }
 
@@ -79,10 +80,4 @@ export function accepts(node: ClassNode, reading: Reading): boolean {
     }
   }
   return false;
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

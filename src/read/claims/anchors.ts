@@ -1,5 +1,6 @@
 import { parseIsoDay } from "../../core/calendar.js";
 import type { Time } from "../../core/contract.js";
+import { addTo } from "../../core/grouping.js";
 import type { FigureWords } from "../../lang/figure-words.js";
 import type { Annotation, TextLayer } from "../../text/layer.js";
 import type { Attribution } from "../attribution/attribution-reading.js";
@@ -49,7 +50,11 @@ export class Anchors {
     for (const time of times) {
       const sentence = layer.sentenceOf[time.first] ?? -1;
       if (sentence < 0 || isStamp(layer, sentence, time)) continue;
-      add(approach[time.first] === 1 ? this.saidBySentence : this.timesBySentence, sentence, time);
+      addTo(
+        approach[time.first] === 1 ? this.saidBySentence : this.timesBySentence,
+        sentence,
+        time,
+      );
     }
     this.thread = new Thread(layer);
     this.scenes = new Scenes(layer, this.thread, places, counts);
@@ -209,10 +214,4 @@ function nearest<T extends { readonly first: number; readonly last: number }>(
     }
   }
   return best;
-}
-
-function add<T>(map: Map<number, T[]>, key: number, value: T): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../../core/grouping.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { isGround, isSeat } from "./event-ground.js";
@@ -316,9 +317,7 @@ function collect<T extends { readonly first: number }>(
   told: T,
 ): void {
   const sentence = sentenceOf[told.first] ?? -1;
-  const known = map.get(sentence);
-  if (known) known.push(told);
-  else if (sentence >= 0) map.set(sentence, [told]);
+  if (sentence >= 0) addTo(map, sentence, told);
 }
 
 const isPreposition = (reading: Reading): boolean =>

@@ -1,3 +1,4 @@
+import { addTo } from "../../core/grouping.js";
 import type { EventType } from "../../ontology/events.js";
 import type { Role } from "../../ontology/roles.js";
 import type { Sentence } from "../../text/layer.js";
@@ -246,9 +247,7 @@ export function typesOf(
     if (type === "none") return new Map();
     type ??= frame.picky ? null : frame.type;
     if (type === null || (frame.phase === null && isTypeOf(scene, segment, type))) continue;
-    const list = out.get(type);
-    if (list) list.push(segment);
-    else out.set(type, [segment]);
+    addTo(out, type, segment);
   }
   return out;
 }

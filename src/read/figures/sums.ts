@@ -4,6 +4,8 @@ import type { Draft } from "./draft.js";
 /** Parts that are added up to a total, and the figures behind it among which they are looked for. */
 const MOST_PARTS = 6;
 const MOST_NEAR = 20;
+/** A list by places or by cases is looked for among so many. */
+const MOST_LISTED = 100;
 
 /**
  * سبع جثث … خمس لرجال وجثتان لامرأتين: counts of one harm that follow a larger one, in its sentence
@@ -29,7 +31,7 @@ export function linkSums(layer: TextLayer, drafts: readonly Draft[]): void {
       addingUp(behind, whole) ??
       addingUp(ofGroup, whole) ??
       addingUp(linked, whole) ??
-      distributed(layer, drafts.slice(at + 1), total, whole);
+      distributed(layer, drafts.slice(at + 1, at + 1 + MOST_LISTED), total, whole);
     for (const part of parts ?? []) part.total = total;
   }
 }
@@ -69,7 +71,7 @@ function brokenDown(
   const scene = layer.sentenceOf[drafts[at]?.first ?? 0] ?? -1;
   const parts: Draft[] = [];
   let left = whole;
-  for (const draft of drafts.slice(at + 1)) {
+  for (const draft of drafts.slice(at + 1, at + 1 + MOST_LISTED)) {
     if ((layer.sentenceOf[draft.first] ?? -1) - scene > SCENE_REACH) break;
     if (draft.rule === CASES_FOUND) break;
     if (!isHarm(draft) || draft.total) continue;

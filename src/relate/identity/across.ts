@@ -1,3 +1,4 @@
+import { addTo } from "../../core/grouping.js";
 import type { ReportReading } from "../../read/reading.js";
 import { countriesConflict, isRoleOnly, type LocalEntity } from "../local-entity.js";
 import { isSurnameOf, matchNames, type NameMatch } from "../name.js";
@@ -67,9 +68,7 @@ function peopleOf(locals: readonly LocalEntity[], decisions: Decisions): Person[
   for (const local of locals) {
     if (local.entity.kind !== "person" || local.entity.ref !== null || isRoleOnly(local)) continue;
     const root = decisions.rootOf(local);
-    const group = groups.get(root);
-    if (group) group.push(local);
-    else groups.set(root, [local]);
+    addTo(groups, root, local);
   }
   return [...groups.values()].map((members) => ({
     members,

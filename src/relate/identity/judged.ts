@@ -1,3 +1,4 @@
+import { addTo } from "../../core/grouping.js";
 import type { EntityJudgement, NamedPlace } from "../../core/judgement.js";
 import type { IdleJudgement } from "../../core/unapplied.js";
 import type { ReportReading } from "../../read/reading.js";
@@ -75,9 +76,7 @@ function placesOf(
   for (const local of locals) {
     const report = readings[local.reading]?.report.id ?? "";
     if (!wanted.has(report)) continue;
-    const known = byReport.get(report);
-    if (known) known.push(local);
-    else byReport.set(report, [local]);
+    addTo(byReport, report, local);
   }
   return ({ report, start, end }) =>
     (byReport.get(report) ?? []).find(({ entity }) =>

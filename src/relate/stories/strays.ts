@@ -1,4 +1,5 @@
 import type { DayNumber } from "../../core/calendar.js";
+import { addTo } from "../../core/grouping.js";
 import type { DisjointSets } from "../disjoint-sets.js";
 import type { SparseVector } from "./space.js";
 
@@ -49,9 +50,7 @@ function joinOnce(
   const members = new Map<number, number[]>();
   for (let at = 0; at < vectors.length; at++) {
     const story = sets.find(at);
-    const list = members.get(story);
-    if (list) list.push(at);
-    else members.set(story, [at]);
+    addTo(members, story, at);
   }
   const homes: [stray: number, home: number][] = [];
   for (const [story, reports] of members) {
@@ -72,9 +71,7 @@ function holdersOf(
   for (const [at, { names }] of vectors.entries()) {
     for (const feature of names.features) {
       if (!isUnlisted(feature)) continue;
-      const list = out.get(feature);
-      if (list) list.push(at);
-      else out.set(feature, [at]);
+      addTo(out, feature, at);
     }
   }
   return out;

@@ -1,4 +1,5 @@
 import type { DayNumber } from "../../core/calendar.js";
+import { addTo } from "../../core/grouping.js";
 import { DisjointSets } from "../disjoint-sets.js";
 import { belongingOf, type Candidate, formOf, type Held } from "./belonging.js";
 import type { StoryFeatures } from "./features.js";
@@ -201,9 +202,7 @@ export class StoryStream {
       }
       if (likeness.score < LEAST_SCORE) continue;
       const story = this.sets.find(near.report);
-      const found = byStory.get(story);
-      if (found) found.push({ at: near.report, likeness });
-      else byStory.set(story, [{ at: near.report, likeness }]);
+      addTo(byStory, story, { at: near.report, likeness });
     }
     const stories = [...byStory].map(([story, found]) => this.nearStory(story, found));
     stories.sort((a, b) => b.byNearest - a.byNearest || a.story - b.story);

@@ -1,4 +1,5 @@
 import type { Account, Claim, Entity, Link, Report, Story } from "../../core/contract.js";
+import { addTo, groupBy } from "../../core/grouping.js";
 
 export interface ReportEntry {
   readonly report: Report;
@@ -20,12 +21,7 @@ export interface AccountIndex {
 }
 
 export function indexAccount(account: Account): AccountIndex {
-  const claims = new Map<string, Claim[]>();
-  for (const claim of account.claims) {
-    const list = claims.get(claim.report);
-    if (list) list.push(claim);
-    else claims.set(claim.report, [claim]);
-  }
+  const claims = groupBy(account.claims, (claim) => claim.report);
   for (const list of claims.values()) list.sort((a, b) => a.span[0] - b.span[0]);
   return {
     account,
@@ -67,9 +63,7 @@ function namesByReport({ entities }: Account): ReadonlyMap<string, readonly Rang
   const names = new Map<string, Range[]>();
   for (const { mentions } of entities) {
     for (const { report, start, end } of mentions) {
-      const list = names.get(report);
-      if (list) list.push([start, end]);
-      else names.set(report, [[start, end]]);
+      addTo(names, report, [start, end]);
     }
   }
   return names;

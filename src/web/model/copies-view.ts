@@ -1,4 +1,5 @@
 import type { Story } from "../../core/contract.js";
+import { addTo } from "../../core/grouping.js";
 import type { AccountIndex, ReportEntry } from "./account-index.js";
 
 export type Copy = Story["copies"][number];
@@ -38,9 +39,7 @@ export function matrixOf(index: AccountIndex, copies: readonly Copy[]): Matrix {
       counts.set(key, { entry: known?.entry ?? entry, copies: (known?.copies ?? 0) + 1 });
     }
     const key = cellKey(...keys);
-    const cell = cells.get(key);
-    if (cell) cell.push(copy);
-    else cells.set(key, [copy]);
+    addTo(cells, key, copy);
   }
   const names = [...counts]
     .sort((a, b) => b[1].copies - a[1].copies || (a[0] < b[0] ? -1 : 1))

@@ -1,4 +1,5 @@
 import type { Claim, Ledger, LedgerRow, Story } from "../../core/contract.js";
+import { addTo } from "../../core/grouping.js";
 import { type AccountIndex, claimsNamed, linkKey } from "./account-index.js";
 
 /** A row of a ledger as far as a reader sees it. */
@@ -99,9 +100,7 @@ export function voicesOf(rows: readonly RowView[]): Voice[] {
     const named = speaker.kind !== "unstated" && speaker.kind !== "anonymous";
     const own = speaker.kind === "report" || speaker.kind === "witness";
     const key = named && !own ? linkKey(speaker) : `${speaker.kind} ${view.at}`;
-    const list = voices.get(key);
-    if (list) list.push(view);
-    else voices.set(key, [view]);
+    addTo(voices, key, view);
   }
   return [...voices].map(([key, list]) => ({
     key,

@@ -1,4 +1,5 @@
 import type { Entity, Story } from "../../core/contract.js";
+import { addTo } from "../../core/grouping.js";
 import type { AccountIndex } from "./account-index.js";
 import { type EntryView, timelineView } from "./timeline-view.js";
 
@@ -34,9 +35,7 @@ export function placesView(
       without.push(view);
       continue;
     }
-    const list = byPlace.get(place);
-    if (list) list.push(view);
-    else byPlace.set(place, [view]);
+    addTo(byPlace, place, view);
   }
   const located: PlaceView[] = [];
   const named: PlacesView["named"][number][] = [];

@@ -1,4 +1,5 @@
 import type { Story, Time, TimelineEntry } from "../../core/contract.js";
+import { groupBy } from "../../core/grouping.js";
 
 /** An entry of the timeline as far as a reader sees it. */
 export interface EntryView {
@@ -36,13 +37,7 @@ const firstDay = (time: Time): string | null => time.start ?? time.end;
 
 /** In the order of days, those of no day last; entries of a day in the account's order. */
 function byDay(entries: readonly EntryView[]): DayView[] {
-  const groups = new Map<string | null, EntryView[]>();
-  for (const view of entries) {
-    const day = firstDay(view.entry.time);
-    const group = groups.get(day);
-    if (group) group.push(view);
-    else groups.set(day, [view]);
-  }
+  const groups = groupBy(entries, (view) => firstDay(view.entry.time));
   return [...groups]
     .map(([day, list]) => ({ day, entries: list }))
     .sort((a, b) => ((a.day ?? "9999") < (b.day ?? "9999") ? -1 : 1));
