@@ -1,5 +1,6 @@
 import type { Sentence } from "../../text/layer.js";
-import { type Accord, accordAt } from "./accord.js";
+import type { Accord } from "./accord.js";
+import { behindPointer, endAround } from "./accord-around.js";
 import { clauseEnd, contentStart, mediumIn } from "./asides.js";
 import type { Attribution, Speaker } from "./attribution-reading.js";
 import { pointsBack } from "./back-reference.js";
@@ -13,8 +14,6 @@ import { behindRecipient } from "./subject-bounds.js";
 const HEAD_TOKENS = 2;
 /** Those who know of a thing themselves; bodies and outlets pass on what others say. */
 const SOURCES: ReadonlySet<string> = new Set(["anonymous", "official", "person", "witness"]);
-/** A verb, its joined particles and its subject. */
-const SHORTEST_WHOLE = 2;
 /** Fewer tokens than this are no clause of a saying. */
 const SHORTEST_CLAUSE = 3;
 /** What describes a source between commas, in front of what it says, has at most so many tokens. */
@@ -44,8 +43,11 @@ export function applyAccord(
     const teller = scene.has(accord.first - 1, "that") ? speech.enclosing(accord.first) : null;
     const outer = teller?.value.chain ?? [];
     const told = behindRecipient(scene, accord.last, sentence.last);
-    const start =
+    const content =
       answerBehind(scene, told, sentence.last) ?? contentStart(scene, told, sentence.last);
+    // "وبحسب الوكالة، فقد ذكرت الوزارة أن": told by the one, said by the other.
+    const tells = scene.has(content, "aspect") && scene.has(content + 1, "speech.verb");
+    const start = tells ? content + 1 : content;
     const outlet = outletInAside(scene, accord.last, sentence.last);
     const through = outlet && !speech.own.is(outlet) ? [outlet, ...chain] : chain;
     if (!teller) speech.current = through;
@@ -53,15 +55,17 @@ export function applyAccord(
     speech.add("attribution.according-to", start, teller?.last ?? sentence.last, whole);
     return start;
   }
-  const end = wrap(speech, accord, value, segment);
+  const close = behindPointer(scene, segment, accord.first);
+  const end = wrap(speech, accord, value, segment, close);
   // "وفي وقت سابق، أعلنت الحكومة كذا، بحسب الوكالة": when it was said is nothing said.
-  const whole = end === accord.first;
+  const whole = end === close;
   if (
     end > segment &&
     contentStart(scene, segment, end) < end &&
     (whole || holdsVerb(scene, segment, end))
   ) {
-    const last = whole ? behindAside(speech, accord, segment, sentence) : accord.first;
+    const around = whole ? endAround(scene, accord, segment, sentence) : accord.first;
+    const last = around > accord.first ? around : close;
     speech.add("attribution.according-to-trailing", segment, last, value);
     if (whole) speech.current = chain;
   }
@@ -94,9 +98,18 @@ export function applyPronoun(speech: Speech, at: number, sentence: Sentence): nu
   return start;
 }
 
-/** "وفقا للمرصد، ومقره بريطانيا، فإن": behind an aside between commas the ف answers. */
+/**
+ * "وفقا للمرصد، ومقره بريطانيا، فإن": behind an aside between commas the ف answers; "وبحسب المتحدث بالمنطقة فقد", behind
+ * words that describe the source.
+ */
 function answerBehind(scene: Scene, from: number, limit: number): number | null {
-  if (!scene.isComma(from)) return null;
+  if (!scene.isComma(from)) {
+    for (let at = from; at < Math.min(limit, from + LONGEST_ASIDE); at++) {
+      if (scene.has(at, "then")) return at;
+      if (!scene.isWord(at) || scene.isVerb(at) || scene.has(at, "that")) return null;
+    }
+    return null;
+  }
   const close = clauseEnd(scene, from + 1, Math.min(limit, from + LONGEST_ASIDE));
   return scene.isComma(close) && scene.has(close + 1, "then") ? close + 1 : null;
 }
@@ -109,47 +122,13 @@ function outletInAside(scene: Scene, from: number, limit: number): Speaker | nul
 }
 
 /**
- * "يصل السعر وفقا للموقع إلى ثلاثة ملايين", "وأسفر القصف، وفق المرصد، عن مقتل": the clause goes on behind its
- * source, where a preposition does so without a comma or behind the second of two.
+ * Puts the source around the segment's sayings; returns where its own, unattributed part ends.
+ * @param close where what the source covers ends
  */
-function behindAside(
-  { scene }: Speech,
-  { first, last }: Accord,
-  segment: number,
-  sentence: Sentence,
-): number {
-  if (!scene.isComma(first - 1)) {
-    // "ويظهر التسجيل بحسب الوكالة لحظة الانفجار": a verb and its subject are no clause yet.
-    const begun = first - segment <= SHORTEST_WHOLE && scene.isWord(last);
-    return scene.has(last, "preposition") || begun ? clauseEnd(scene, last, sentence.last) : first;
-  }
-  if (!scene.isComma(last) || !goesOn(scene, last + 1)) return first;
-  for (let at = last + 1; at < sentence.last; at++)
-    if (accordAt(scene, at, sentence.last)) return clauseEnd(scene, last + 1, sentence.last);
-  return sentence.last;
-}
-
-/** A preposition, apart or joined, that governs a noun: "عن مقتل", "بالصواريخ"; not "من جهة أخرى". */
-function goesOn(scene: Scene, at: number): boolean {
-  if (TURNS.some((name) => scene.has(at + 1, name)) || scene.afterTime(at) > at) return false;
-  if (scene.has(at, "clause.front") || scene.has(at, "clause")) return false;
-  const apart = GOVERNORS.some((name) => scene.has(at, name));
-  return apart ? scene.isWord(at + 1) && !scene.has(at + 1, "what") : isJoined(scene, at);
-}
-
-/** "من جانبه", "في حين", "في وقت": what follows is another clause. */
-const TURNS = ["speech.aside", "speech.lead", "speech.adjunct"] as const;
-
-const GOVERNORS = ["preposition", "prep.in", "prep.from", "prep.about", "prep.to"] as const;
-
-const isJoined = (scene: Scene, at: number): boolean =>
-  (scene.main(at)?.preposition ?? "") !== "" && scene.main(at)?.conjunction === "";
-
-/** Puts the source around the segment's sayings; returns where its own, unattributed part ends. */
-function wrap(speech: Speech, accord: Accord, value: Told, segment: number): number {
+function wrap(speech: Speech, accord: Accord, value: Told, segment: number, close: number): number {
   const { scene, found, firstOfSentence } = speech;
   const { chain } = value;
-  let end = accord.first;
+  let end = close;
   for (let index = firstOfSentence; index < found.length; index++) {
     const inner = found[index];
     if (!inner || inner.first < segment || inner.first >= accord.first) continue;
@@ -157,7 +136,7 @@ function wrap(speech: Speech, accord: Accord, value: Told, segment: number): num
     const clause = ownClause(scene, accord, inner);
     if (clause !== null) {
       found[index] = { ...inner, last: clause };
-      speech.add("attribution.according-to-trailing", clause, accord.first, value);
+      speech.add("attribution.according-to-trailing", clause, close, value);
       return segment;
     }
     // "أكدت مصادر يمنية …، بحسب المصادر": the same ones once more.
@@ -170,7 +149,7 @@ function wrap(speech: Speech, accord: Accord, value: Told, segment: number): num
       last:
         added.length === 0 && scene.has(accord.last, "preposition")
           ? inner.last
-          : Math.min(inner.last, accord.first),
+          : Math.min(inner.last, close),
       value: {
         ...inner.value,
         chain:

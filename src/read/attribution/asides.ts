@@ -29,6 +29,7 @@ export function skipAsides(scene: Scene, from: number, limit: number): number {
     // "وأوضحت الوزارة - في بيان لها - أن": between dashes as between commas.
     const dash = isDash(scene, at) && isAdjunct(scene, at + 1);
     if (dash) at++;
+    else at = behindDashes(scene, at, limit);
     if (scene.isComma(at) && (scene.afterTime(at + 1) > at + 1 || isAdjunct(scene, at + 1))) at++;
     at = behindRelative(scene, at, limit);
     at = afterQuotedTime(scene, scene.afterTime(at), limit);
@@ -48,9 +49,19 @@ export function skipAsides(scene: Scene, from: number, limit: number): number {
   return Math.min(at, limit);
 }
 
-const isDash = (scene: Scene, at: number): boolean => DASHES.has(scene.form(at));
+/** "خالد العلي -مدير التعليم- أنه", "سموه - حفظه الله - اعتزازه": behind what stands between two dashes. */
+function behindDashes(scene: Scene, at: number, limit: number): number {
+  if (!isDash(scene, at)) return at;
+  for (let close = at + 2; close < Math.min(limit, at + LONGEST_ADJUNCT); close++) {
+    if (scene.isComma(close) || scene.isColon(close)) return at;
+    if (isDash(scene, close)) return close + 1;
+  }
+  return at;
+}
 
-const isAdjunct = (scene: Scene, at: number): boolean =>
+export const isDash = (scene: Scene, at: number): boolean => DASHES.has(scene.form(at));
+
+export const isAdjunct = (scene: Scene, at: number): boolean =>
   scene.has(at, "prep.in") && scene.has(at + 1, "speech.adjunct");
 
 /** "وزارة الصحة في غزة، التي تديرها حماس، بمقتل": behind a clause between commas that describes who speaks. */

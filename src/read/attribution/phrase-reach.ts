@@ -1,6 +1,7 @@
 import type { SpeakerPhrase } from "./attribution-reading.js";
 import type { Opening } from "./opening.js";
 import { NO_NOUN_PHRASE, PREPOSITIONS } from "./phrase-breaks.js";
+import { describedUpToMark } from "./phrase-described.js";
 import { isNameLike } from "./phrase-name.js";
 import { servesPlace } from "./phrase-purpose.js";
 import type { Scene } from "./scene.js";
@@ -39,6 +40,8 @@ export function reachingWhatIsSaid(
   takes: ReadonlySet<string>,
 ): SpeakerPhrase {
   const titled = scene.has(phrase.last, "title");
+  const described = describedUpToMark(scene, phrase, opening);
+  if (described && !takes.has("addressee")) return described;
   if (takes.has("addressee") && !titled) return phrase;
   const object = takes.has("object");
   // "وصف الوزير الهجوم بأنه", "اعتبرت الحركة القرار «إعلان حرب»": its object stands there.

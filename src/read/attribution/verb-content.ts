@@ -109,6 +109,9 @@ export function opensAll(
     for (let at = approach; at < Math.min(opening.first - 1, approach + PREPOSITION_REACH); at++)
       if (scene.has(at, "preposition") && takes.has(scene.form(at))) return false;
   }
+  // "أوضح سالم العلي -مدير التعليم- أنه": nothing but asides stands between.
+  const governed = takes.has(scene.form(opening.first - 1)) ? opening.first - 1 : opening.first;
+  if (contentStart(scene, approach, governed) === governed) return true;
   // "أكدت الإمارة على لسان متحدثها … أن".
   if (scene.unit(approach, "speech.accord")) return true;
   // "أوضحت الهيئة عبر حسابها على الموقع أن": what stands between is how it was said.

@@ -64,7 +64,7 @@ export function subjectOf(
     taken: takes,
     addressee: takes.has("addressee"),
   });
-  const found = named && reachingWhatIsSaid(scene, named, opening, takes);
+  const found = named && (learns ? named : reachingWhatIsSaid(scene, named, opening, takes));
   const carries = reading.entry.classes.includes("speech.continue");
   const after =
     found &&
