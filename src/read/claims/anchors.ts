@@ -60,8 +60,16 @@ export class Anchors {
     this.scenes = new Scenes(layer, this.thread, places, counts);
   }
 
-  /** When the thing told by tokens `[first, last)` happened; null where the text does not say. */
-  timeOf(first: number, last: number, inherit: boolean): TimeAnchor | null {
+  /**
+   * When the thing told by tokens `[first, last)` happened; null where the text does not say.
+   * @param isOthers the nearest time of the sentence is told of something else in it
+   */
+  timeOf(
+    first: number,
+    last: number,
+    inherit: boolean,
+    isOthers: (time: Annotation<Time>) => boolean = () => false,
+  ): TimeAnchor | null {
     const sentence = this.layer.sentenceOf[first] ?? -1;
     const here = this.timesBySentence.get(sentence);
     const near = nearest(
@@ -71,6 +79,7 @@ export class Anchors {
       // "هو أول هجوم منذ إعلان وفاة زعيمها الأسبوع الماضي": the day of what it is counted from.
       (time) => isOfSince(this.layer, time, last),
     );
+    if (near && isOthers(near)) return null;
     // "عند الساعة الثالثة": an hour alone, where the report's days are known, is of the day told before.
     const isHour = near?.value.start === null && this.published !== null;
     if (near && !isHour) return { time: near.value, inherited: false };

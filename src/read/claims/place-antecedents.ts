@@ -61,6 +61,7 @@ export class Antecedents {
         quarter: false,
         line: false,
         aside: false,
+        reached: false,
         follows: false,
         within: false,
         country,

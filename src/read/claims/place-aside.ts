@@ -47,6 +47,13 @@ export function isReference(layer: TextLayer, first: number): boolean {
   return false;
 }
 
+/** "زيارة إلى X", "وصوله إلى X": the end of a way, unless the way itself is where: "على الطريق إلى X". */
+export function isEndOfWay({ words }: TextLayer, first: number): boolean {
+  if (!words[first - 1]?.classes.has("prep.to")) return false;
+  const before = words[first - 2]?.classes;
+  return !before?.has("place-word") && !before?.has("place-way");
+}
+
 /** "نقلوا إلى مستشفى X في Y": everything behind "to", up to the end of the clause. */
 export function isDestination(
   layer: TextLayer,

@@ -17,6 +17,8 @@ export interface PlaceMention {
   readonly line: boolean;
   /** Where a speaker stands, somebody comes from, or the wounded are brought: not where it happened. */
   readonly aside: boolean;
+  /** The end of a way: where somebody goes or has come to, which is where only of the going. */
+  readonly reached: boolean;
   /** Joined to what stands before it: "X and Y". */
   readonly follows: boolean;
   /** Behind "in" or a word for a region, so that it may hold the places before it. */

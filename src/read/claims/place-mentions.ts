@@ -3,7 +3,7 @@ import type { TextLayer } from "../../text/layer.js";
 import type { Attribution } from "../attribution/attribution-reading.js";
 import type { NameMention } from "../names/mention.js";
 import { Antecedents } from "./place-antecedents.js";
-import { isDestination, isOrigin, isReference, speakerTokens } from "./place-aside.js";
+import { isDestination, isEndOfWay, isOrigin, isReference, speakerTokens } from "./place-aside.js";
 import { isLocative, isNation, isPartyOf, isWithin } from "./place-locative.js";
 import type { PlaceMention } from "./place-mention.js";
 import { isSeatOf, withoutSeats } from "./place-seats.js";
@@ -53,6 +53,7 @@ export function findPlaces(
       isOrigin(layer, first) ||
       isReference(layer, first) ||
       isDestination(layer, first, joined, morphology.dative);
+    const reached = isEndOfWay(layer, first);
     const broad = place && BROAD.has(value.type ?? "");
     const structure = building || STRUCTURES.has(value.type ?? "");
     const quarter = value.type === "neighbourhood";
@@ -71,6 +72,7 @@ export function findPlaces(
       quarter,
       line,
       aside,
+      reached,
       follows,
       within,
       country,

@@ -249,6 +249,15 @@ describe("the place that an event is given", () => {
   test("is no part of the world", () => {
     expect(placesOfEvents("وقع انفجار كبير، وزادت المخاوف في الشرق الأوسط.")).toEqual([null]);
   });
+  test("is the land all over which it happened", () => {
+    expect(placesOfEvents("اعتقلت الشرطة ستة مسلحين في جميع أنحاء تركيا.")).toEqual(["تركيا"]);
+  });
+  test("is not where somebody goes, but of the going itself", () => {
+    expect(placesOfEvents("وقعت الهجمات خلال زيارة الوزير إلى حلب.")).toEqual([null]);
+    expect(placesOfEvents("وقع الهجوم على الطريق إلى حلب.")).toEqual(["حلب"]);
+    expect(placesOfEvents("وصلت مساعدات طبية إلى حلب.")).toEqual(["حلب"]);
+    expect(placesOfEvents("زار وزير الخارجية دمشق.")).toEqual(["دمشق"]);
+  });
   test("is told in its own clause, where persons and bodies do it", () => {
     expect(
       placesOfEvents("وقعت الشركة اتفاقا مع الوزارة، وستعمل على نقل الغاز إلى مدينة حمص."),
@@ -257,7 +266,38 @@ describe("the place that an event is given", () => {
   });
 });
 
+/** The day of the last event of a kind. */
+function dayOf(type: string, text: string): string | null {
+  const { claims } = readReport({ text, published: "2023-05-04" }, arabic);
+  return claims.findLast(({ event }) => event?.type === type)?.time?.edtf ?? null;
+}
+
 describe("the day of an event", () => {
+  test("is that told in front of it, of one clause", () => {
+    expect(dayOf("attack", "قتل أمس ثلاثة جنود قرب حمص في هجوم على قافلة.")).toBe("2023-05-03");
+    expect(dayOf("seize", "قتل أمس رجل في حمص بعد أن اقتحم جنود منزله.")).toBe("2023-05-03");
+  });
+  test("is none of a main clause in front of 'which', nor behind it", () => {
+    expect(dayOf("attack", "قتل أمس ضابط في شمال سيناء التي تشهد هجمات المسلحين.")).toBeNull();
+    expect(dayOf("seize", "قال قائد إن العملية التي حررت عدن، استؤنفت مجددا، أمس.")).toBeNull();
+  });
+  test("is not counted from another one", () => {
+    expect(
+      dayOf(
+        "strike",
+        "عملا بقواعد الاشتباك المعمول بها منذ 2012 في الجيش كله، أطلقت الدبابات عدة قذائف.",
+      ),
+    ).toBeNull();
+  });
+  test("is not that of who plans, demands or condemns it", () => {
+    expect(dayOf("attack", "اعتقلت الشرطة أمس ستة رجال كانوا يخططون لمهاجمة السجن.")).toBeNull();
+    expect(dayOf("release", "تظاهر أمس مئات المعلمين للمطالبة بإطلاق سراح زملائهم.")).toBeNull();
+    expect(dayOf("attack", "تلقى الوزير أمس اتصالا أعرب خلاله عن إدانته للهجوم.")).toBeNull();
+  });
+  test("is not that from which a decision holds, nor of what came of it", () => {
+    expect(dayOf("decide", "قررت الحكومة وقف الرحلات إلى المدينة اعتبارا من الاثنين.")).toBeNull();
+    expect(dayOf("decide", "صعد الروبل أمس بنسبة كبيرة بعد قرار البنك خفض الفائدة.")).toBeNull();
+  });
   test("is none that another clause far behind it tells", () => {
     const text =
       "أوقفت الشرطة ثلاثة أشخاص في المدينة، وقال ناطق باسمها إن رابعا كان قد سلم نفسه في 5 مايو 2020.";

@@ -35,8 +35,9 @@ interface Near {
 
 /** Sentences back in which an event that names no place has its own, whatever stands between. */
 const NEAR_SENTENCES = 2;
-/** The same where no other town is told of between. */
+/** The same where no other town is told of between, and the tokens between the two sentences. */
 const SAME_SENTENCES = 8;
+const SAME_TOKENS = 60;
 
 /**
  * From where a place is taken: of an event's own clause ("clause") or of what its sentence tells of it
@@ -140,6 +141,8 @@ export class Scenes {
   }
 
   private mayBeOf(place: PlaceMention, first: number, last: number, carry: Carry): boolean {
+    const isOwn = place.first >= first && place.first < last;
+    if (place.reached && !isOwn && carry !== "sentence" && carry !== "paragraph") return false;
     if (carry === "clause") return isSeat(this.layer, place, first, last);
     if (carry === "event" || carry === "near") return isGround(this.layer, place, first, last);
     return true;
@@ -248,6 +251,9 @@ export class Scenes {
     const gap = sentence - at;
     if (Math.abs(gap) <= NEAR_SENTENCES) return true;
     if (gap < 0 || gap > SAME_SENTENCES) return false;
+    const { sentences } = this.layer;
+    const end = sentences[at]?.last ?? 0;
+    if ((sentences[sentence]?.first ?? end) - end > SAME_TOKENS) return false;
     const told = new Set(this.bySentence.get(at)?.map(({ entity }) => entity));
     for (let between = at + 1; between < sentence; between++) {
       const here = this.bySentence.get(between) ?? [];
