@@ -121,7 +121,7 @@ function yesOrNo(wanted: string): boolean {
 const VALUE = /^(~|>=|<=)?\s*(\d{1,15}(?:\.\d{1,6})?)\s*(?:(\+)|-\s*(\d{1,15}(?:\.\d{1,6})?))?$/;
 
 /** `12`, `~12`, `12+` or `>=12`, `<=12`, `10-15`. @throws AccountFault */
-export function typedValue(wanted: string): Value {
+function typedValue(wanted: string): Value {
   const [, sign, first, plus, last] = VALUE.exec(wanted.trim()) ?? [];
   const n = Number(first);
   if (first !== undefined) {

@@ -6,7 +6,7 @@ import { judgementLine, parseJudgements } from "../core/judgement-log.js";
 import { appendLine } from "../disk/whole-file.js";
 
 /** The log's name in the folder of an account or a press. */
-export const JUDGEMENTS_FILE = "judgements.jsonl";
+const JUDGEMENTS_FILE = "judgements.jsonl";
 
 /** What keeps a log from being used: file, line, what is wrong, what to do. */
 export class JudgementFault extends Error {}

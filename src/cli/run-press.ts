@@ -17,7 +17,7 @@ import type { ReadOptions } from "./read-options.js";
 import { terminal, writeAll } from "./screen.js";
 
 /** Where accounts go when no folder is given. */
-export const DEFAULT_FOLDER = "isnad-account";
+const DEFAULT_FOLDER = "isnad-account";
 
 /**
  * @param batches of the source, those read before included

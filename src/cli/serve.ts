@@ -39,7 +39,7 @@ Exit codes:
   2    there is no account there, no feed, the address is taken, or another process writes to the store
   3    Isnad itself failed`;
 
-export const DEFAULT_PORT = 4747;
+const DEFAULT_PORT = 4747;
 
 function portOf(text: string): number {
   const port = Number(text);

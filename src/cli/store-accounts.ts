@@ -27,7 +27,7 @@ export async function accountsAt(path: string, story: string | null): Promise<Ac
 }
 
 /** @throws AccountFault */
-export const openStore = (path: string): Promise<StoreReader> =>
+const openStore = (path: string): Promise<StoreReader> =>
   asAccountFault(() => StoreReader.open(storePlace(path)));
 
 /** Opens the store for as long as `work` takes. @throws AccountFault */

@@ -144,7 +144,7 @@ export const linkSchema = z
   .readonly();
 
 /** Kinds of entries of the log that show in an account; an `undo` shows by what it takes away. */
-export const JUDGED_KINDS = [
+const JUDGED_KINDS = [
   "merge",
   "split",
   "same",

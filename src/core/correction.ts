@@ -6,7 +6,7 @@ import type { NamedPlace } from "./named-place.js";
 
 export type { Correction };
 
-export const CORRECTED_FIELDS = [
+const CORRECTED_FIELDS = [
   "measure",
   "counted",
   "value",

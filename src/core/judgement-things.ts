@@ -58,7 +58,7 @@ function standingOf(
 }
 
 /** Whether two judgements are about one claim, one pair of names, witnesses in common or stories in common. */
-export function isAboutSame(a: StandingJudgement, b: StandingJudgement): boolean {
+function isAboutSame(a: StandingJudgement, b: StandingJudgement): boolean {
   switch (a.kind) {
     case "accept":
     case "reject":

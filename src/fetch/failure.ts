@@ -77,7 +77,7 @@ export function failure(
 const LONGEST_SHOWN = 300;
 
 /** Without a password, and not longer than anybody reads. */
-export function shownAddress(url: string): string {
+function shownAddress(url: string): string {
   const open = url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, "$1");
   return open.length > LONGEST_SHOWN ? `${open.slice(0, LONGEST_SHOWN)}…` : open;
 }

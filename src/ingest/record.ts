@@ -10,7 +10,7 @@ import { isNinjs, ninjsFault, recordOfNinjs } from "./newsml/ninjs.js";
  * The fields of a record and the other names they go by in press dumps and news services; the
  * first present wins. Any other field (a section, tags) is passed over.
  */
-export const FIELD_NAMES = {
+const FIELD_NAMES = {
   text: ["text", "content", "body", "articleBody", "article", "full_text"],
   id: ["id", "_id", "guid", "uuid"],
   title: ["title", "headline"],

@@ -42,7 +42,7 @@ export function splitLines({ tokens }: LexedText): Line[] {
 }
 
 /** Whether the tokens before `last` close a sentence: a full stop, perhaps inside quotes. */
-export function endsSentence(tokens: readonly Token[], first: number, last: number): boolean {
+function endsSentence(tokens: readonly Token[], first: number, last: number): boolean {
   let at = last - 1;
   while (at > first && CLOSING.has(tokens[at]?.form ?? "")) at--;
   return TERMINAL.has(tokens[at]?.form ?? "");

@@ -23,7 +23,7 @@ export interface FigureWords {
 /** A claim's words are cut once; they hang on nothing but its report. */
 const WORDS = new WeakMap<Claim, FigureWords>();
 
-export function figureWords(claim: Claim, context: StoryContext): FigureWords {
+function figureWords(claim: Claim, context: StoryContext): FigureWords {
   const known = WORDS.get(claim);
   if (known) return known;
   const text = context.reports.get(claim.report)?.text ?? "";

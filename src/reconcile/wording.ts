@@ -6,7 +6,7 @@ import { fillTemplate, listed } from "../core/message.js";
  * `{*}` for all of them. An export that
  * speaks another language has a table of the same codes; reports' own words never stand here.
  */
-export const WORDING = {
+const WORDING = {
   rows: "{count} figures count the same thing.",
   oneRow: "One figure.",
   rowsSuperseded: "{count} replaced by the same speaker's later one left out.",

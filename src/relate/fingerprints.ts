@@ -76,7 +76,7 @@ export function fingerprintOf(shingles: Uint32Array): Fingerprint {
 }
 
 /** How many chosen shingles both hold. */
-export function sharedMinima(a: Fingerprint, b: Fingerprint): number {
+function sharedMinima(a: Fingerprint, b: Fingerprint): number {
   let shared = 0;
   let atA = 0;
   let atB = 0;

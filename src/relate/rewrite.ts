@@ -42,7 +42,7 @@ function idsIn({ chain, place, places, figure, event, office, membership, attrib
 }
 
 /** The claim with the ids of joined entities in place of those of its own report. */
-export function rewriteClaim(claim: Claim, idOf: ReadonlyMap<string, string>): Claim {
+function rewriteClaim(claim: Claim, idOf: ReadonlyMap<string, string>): Claim {
   const id = (local: string): string => idOf.get(local) ?? local;
   const maybe = (local: string | null): string | null => (local === null ? null : id(local));
   const link = (one: Link): Link => ({ ...one, entity: maybe(one.entity) });

@@ -33,7 +33,7 @@ export type PatternNode =
     }
   | { readonly kind: "capture"; readonly name: string; readonly item: PatternNode };
 
-export const TOKEN_CLASSES = ["word", "number", "punct", "quote", "open", "close", "any"] as const;
+const TOKEN_CLASSES = ["word", "number", "punct", "quote", "open", "close", "any"] as const;
 export type TokenClass = (typeof TOKEN_CLASSES)[number];
 
 export const QUOTES: ReadonlySet<string> = new Set([

@@ -12,11 +12,11 @@ export interface SentPage {
 }
 
 /** Addresses of one form. Hosts are asked once a second, and a person waits before a browser. */
-export const MOST_ADDRESSES = 20;
+const MOST_ADDRESSES = 20;
 /** Milliseconds for all of a form; what is not there by then is told as a failure. */
 const PATIENCE = 60_000;
 /** Of addresses: other people's hosts are asked, and one reader is not to keep the others waiting. */
-export const ADDRESS_RATE: Rate = { perSecond: 0.5, burst: 2 * MOST_ADDRESSES };
+const ADDRESS_RATE: Rate = { perSecond: 0.5, burst: 2 * MOST_ADDRESSES };
 
 /** What is wrong with the addresses of a form, with what to do; null where nothing is. */
 export const wrongAddresses = (addresses: readonly string[]): string | null =>

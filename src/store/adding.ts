@@ -51,10 +51,7 @@ export interface AddedBatch {
  * Those of a batch that are not in the store. Two that differ in nothing but what the engine's id does
  * not rest on (a title, a day) are given ids apart.
  */
-export async function freshOf(
-  queries: Queries,
-  batch: readonly ArrivingReport[],
-): Promise<Fresh[]> {
+async function freshOf(queries: Queries, batch: readonly ArrivingReport[]): Promise<Fresh[]> {
   const identities = batch.map(({ input }) => identityOf(input));
   const known = new Set((await knownIdentities(queries, identities)).keys());
   const fresh: Fresh[] = [];

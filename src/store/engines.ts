@@ -14,7 +14,7 @@ export async function engineNumber(queries: Queries, label: string): Promise<num
 }
 
 /** Null where that program never wrote here. */
-export async function engineKnown(queries: Queries, label: string): Promise<number | null> {
+async function engineKnown(queries: Queries, label: string): Promise<number | null> {
   const row = await queries
     .selectFrom("engines")
     .select("number")

@@ -65,7 +65,7 @@ export async function removeUser(queries: Queries, name: string): Promise<boolea
   return true;
 }
 
-export async function endSessionsOf(queries: Queries, user: string): Promise<void> {
+async function endSessionsOf(queries: Queries, user: string): Promise<void> {
   await queries.deleteFrom("sessions").where("user", "=", user).execute();
 }
 

@@ -137,7 +137,7 @@ const withoutText = (reading: ReportReading): ReportReading => ({
   report: { ...reading.report, text: "" },
 });
 
-export function unpackReading({ input, body }: Pick<PackedMember, "input" | "body">): GivenReading {
+function unpackReading({ input, body }: Pick<PackedMember, "input" | "body">): GivenReading {
   const given = unpack(input) as ReportInput;
   return { input: given, reading: readingIn(body, given) };
 }

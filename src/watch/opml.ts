@@ -16,7 +16,7 @@ export interface FeedList {
 /** Bytes of a list; ten thousand feeds are two million. */
 export const MOST_OPML_BYTES = 8_000_000;
 /** More would not be asked within a day. */
-export const MOST_FEEDS = 10_000;
+const MOST_FEEDS = 10_000;
 /** Outlines in outlines; readers make three. */
 const DEEPEST = 60;
 

@@ -42,7 +42,7 @@ export interface FeedResult {
 }
 
 /** Items read of one feed; a sitemap may list as many. */
-export const MAX_FEED_ITEMS = 50_000;
+const MAX_FEED_ITEMS = 50_000;
 
 type Parsed = Pick<FeedResult, "title" | "language" | "items"> & { readonly kind: FeedKind };
 

@@ -103,7 +103,7 @@ const modifiedElement = (document: PageDocument): When | null => {
 const TITLE_PARTS = /\s+[|–—»•·]\s+|\s+-\s+|\s*\|\s*/u;
 
 /** Takes the outlet's name off a title's end or beginning. */
-export function withoutOutlet(title: string, outlet: string | null): string {
+function withoutOutlet(title: string, outlet: string | null): string {
   const parts = title.split(TITLE_PARTS);
   if (parts.length < 2 || outlet === null) return title;
   const isOutlet = (part: string | undefined): boolean =>

@@ -72,7 +72,7 @@ function speaksForState({ name }: Segment): boolean {
 }
 
 /** The token behind "dozens of", "some", "one of". */
-export function behindCount(scene: EventScene, { first, last }: Segment): number {
+function behindCount(scene: EventScene, { first, last }: Segment): number {
   let at = first;
   if (at + 1 < last && isPart(scene, at) && scene.has(at + 1, "count.of-them")) return at + 1;
   while (at + 1 < last && isPart(scene, at)) at += scene.has(at + 1, "preposition") ? 2 : 1;
@@ -88,7 +88,7 @@ const isPart = (scene: EventScene, at: number): boolean =>
   scene.has(at, "hedge.before");
 
 /** Whether somebody can suffer what the type tells. */
-export function mayUndergo(scene: EventScene, type: EventType, segment: Segment): boolean {
+function mayUndergo(scene: EventScene, type: EventType, segment: Segment): boolean {
   const { names = [], things = null } = scene.cue(segment.first) ?? {};
   const isEvent = names.length > 0 && things?.size === 0 && segment.name === null;
   if (isEvent || isDeed(scene, segment.first)) return type === "ban" || type === "decide";

@@ -74,7 +74,7 @@ function hasSubjectBehind(clauses: Clauses, from: number): boolean {
  * How a person told before the token in its sentence is counted; null where none is told of that gender, or
  * where the same harm is told of one already, there or in a sentence before: it may be the same.
  */
-export function onePersonBefore(
+function onePersonBefore(
   clauses: Clauses,
   at: number,
   feminine: boolean,

@@ -310,7 +310,7 @@ function stateOf(change: string | undefined): OfficeState {
 }
 
 /** "الروسي" in an office: the country it is held of, told by its adjective. */
-export function nationDraft(scan: Scan, at: number): Draft | null {
+function nationDraft(scan: Scan, at: number): Draft | null {
   const nation = scan.profile(at).demonym;
   if (!nation) return null;
   const entry = nation.country ? scan.gazetteer.entry(`country:${nation.country}`) : null;

@@ -13,11 +13,11 @@ export type Published = Report["published"];
  * No report that this engine reads was published after the engine itself was released; a bound
  * that leaves one of the years in which a weekday falls on a date. Moved with each release.
  */
-export const ENGINE_RELEASED: DayNumber = dayNumber(2026, 11, 30);
+const ENGINE_RELEASED: DayNumber = dayNumber(2026, 11, 30);
 /** Arabic news sites have no reports from before. */
 const FIRST_ONLINE: DayNumber = dayNumber(1996, 1, 1);
 
-export const UNKNOWN_DATE: Published = {
+const UNKNOWN_DATE: Published = {
   edtf: null,
   start: null,
   end: null,

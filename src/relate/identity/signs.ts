@@ -10,9 +10,9 @@ export interface Sign {
 export type Verdict = "same" | "different" | "undecided";
 
 /** From this sum on two are one; the weights are set so that no lone sign across stories reaches it but a rare full name. */
-export const SAME_FROM = 3;
+const SAME_FROM = 3;
 /** Up to this sum they are two. What lies between is undecided. */
-export const DIFFERENT_TO = 0;
+const DIFFERENT_TO = 0;
 
 /**
  * What each sign weighs. Set by hand on the labelled pairs that may be looked at (`eval/own/IDENTITY.md`)

@@ -54,7 +54,7 @@ const [UNTITLED, UNTITLED_COVER] = [0.25, 0.5];
  * labelled reports (eval/own/STORIES.md): each, as it came, against the stories that were there. Those of
  * days count less in a folder that somebody put together (`caution`).
  */
-export const BELONGS = {
+const BELONGS = {
   base: -5.62,
   /** Likeness to all its reports together, which goes by the root: by words, names, words of titles. */
   words: 3.64,
@@ -139,7 +139,7 @@ const WHOLLY_COPIED = 0.9;
 const LEAST_FORM = 0.25;
 const COPY_ODDS = 2;
 
-export function termsOf(
+function termsOf(
   report: Held,
   { profile, nearest, likeness, near }: Candidate,
   form: number,

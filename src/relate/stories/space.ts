@@ -26,7 +26,7 @@ const TITLE = 1.6;
  * What is told day by day (the weather, gold, crashes on the road) makes no two reports one story: a
  * feature loses up to this share of its weight as it was met on more of the days so far …
  */
-export const DAILY = { share: 0.7, days: 4 };
+const DAILY = { share: 0.7, days: 4 };
 
 /** Such as `event:explosion@geonames:108410`. */
 const EVENT_WITH_PLACE = /^event:.*@/;

@@ -2,7 +2,7 @@ import type { Story } from "../../core/contract.js";
 import { phrases } from "../phrases.js";
 import type { Phrase } from "../words.js";
 
-export const SECTION_KEYS = [
+const SECTION_KEYS = [
   "brief",
   "ledger",
   "disagreements",

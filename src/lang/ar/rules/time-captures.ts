@@ -57,7 +57,7 @@ export const unitOf = (match: Match, capture = "unit"): TimeUnit | null =>
   featureOf(match, capture, "unit") as TimeUnit | null;
 
 export const form = (match: Match, at: number): string => match.layer.tokens[at]?.form ?? "";
-export const firstWord = (match: Match): string => form(match, match.first);
+const firstWord = (match: Match): string => form(match, match.first);
 export const wordBefore = (match: Match): string => form(match, match.first - 1);
 export const wordBehind = (match: Match): string => form(match, match.last);
 export const classBefore = (match: Match, name: string): boolean =>
