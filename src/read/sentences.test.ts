@@ -29,6 +29,7 @@ describe("a sentence ends", () => {
 describe("a sentence goes on", () => {
   it.each([
     ["inside an ellipsis without a space", "[قال: لا...لا.]"],
+    ["over the dots of an address", "[سجل عبر www.kayan.org حتى الغد.] [ثم عد.]"],
     ["over the dot of an initial", "[قال د. سامر إن المشفى مفتوح.]"],
     ["over the dots of letters spelt out", '[قالت بوابة "أو.في.دي" إن المشفى مفتوح.]'],
     ["at a dot with no space behind", "[فتح المشفى.][وقال المدير إنه يعمل.]"],

@@ -143,6 +143,7 @@ function endsHere({ tokens }: LexedText, at: number, lineEnd: number, first: num
   if (token.form !== ".") return next.spaced || !ENDS.has(next.form);
   // The two dots of a headline join its halves.
   if (tokens[at - 1]?.form === "." && tokens[at - 2]?.form !== ".") return false;
+  if (isInAddress(tokens, at)) return false;
   // Dots of an ellipsis, of initials (د. محمد, أ.ف.ب) and of a list number end nothing.
   if (next.form === ".") return false;
   const before = tokens[at - 1];
@@ -158,6 +159,15 @@ function endsHere({ tokens }: LexedText, at: number, lineEnd: number, first: num
   if (!token.spaced && isSpelt(tokens, at - 1) && next.form.startsWith(ARTICLE)) return false;
   return next.spaced || CLOSING.has(next.form) || next.kind === "word";
 }
+
+/** "www.example.org", "kayan@example.com": Latin on both sides, and no space. */
+function isInAddress(tokens: LexedText["tokens"], at: number): boolean {
+  const [before, dot, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !dot || !behind || dot.spaced || behind.spaced) return false;
+  return LATIN.test(before.form) && LATIN.test(behind.form);
+}
+
+const LATIN = /^[a-z0-9]*[a-z][a-z0-9]*$/i;
 
 /** The last of several letters of a foreign name, parted by dots. */
 function isSpelt(tokens: LexedText["tokens"], at: number): boolean {

@@ -40,6 +40,7 @@ export function skipAsides(scene: Scene, from: number, limit: number): number {
     if (scene.has(at, "preposition") && scene.has(at + 1, "speech.platform")) at += 2;
     // "رصدوا في 25 أكتوبر، سقوط".
     if (scene.has(at, "prep.in")) at = Math.max(at, behindTime(scene, at + 1));
+    at = behindDuring(scene, at, limit);
     if (isAdjunct(scene, at)) {
       at = endOfAdjunct(scene, at + 2, Math.min(limit, begun + LONGEST_ADJUNCT));
     }
@@ -48,6 +49,22 @@ export function skipAsides(scene: Scene, from: number, limit: number): number {
   }
   return Math.min(at, limit);
 }
+
+/** "أكد خلال لقائه مع الأعضاء عزم الوزارة": when he said so, where what he says closes it. */
+function behindDuring(scene: Scene, at: number, limit: number): number {
+  const during = scene.unit(at, "speech.during");
+  if (!during) return at;
+  const end = Math.min(limit, at + LONGEST_ADJUNCT);
+  for (let close = during.last + 1; close < end; close++) {
+    if (affirms(scene, close) || isHappening(scene, close)) return close;
+    // "خلال حديثه إلى ضرورة وجود": what the verb takes begins there.
+    if (OTHERS.some((name) => scene.has(close, name)) || scene.isVerb(close)) return at;
+    if (scene.isComma(close) || scene.isQuote(close)) return at;
+  }
+  return at;
+}
+
+const OTHERS = ["prep.to", "prep.over", "prep.about", "that"] as const;
 
 /** "خالد العلي -مدير التعليم- أنه", "سموه - حفظه الله - اعتزازه": behind what stands between two dashes. */
 function behindDashes(scene: Scene, at: number, limit: number): number {

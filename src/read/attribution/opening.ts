@@ -52,6 +52,8 @@ export function findOpening(
         continue;
       }
     }
+    // "للفنانين المشاركين وهم: خالد وسامية": behind a pronoun a colon opens a list.
+    if (scene.isColon(next) && next > at + 1 && scene.has(next - 1, "speech.list")) return last;
     if (scene.isColon(next)) return { kind: "colon", first: next, last: next + 1 };
     if (scene.opensQuote(next)) {
       const close = scene.closingQuote(next, limit);

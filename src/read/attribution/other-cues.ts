@@ -140,6 +140,11 @@ function isWithoutNews(scene: Scene, at: number): boolean {
   return false;
 }
 
+function isAddress(scene: Scene, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (scene.form(at) === "@") return true;
+  return false;
+}
+
 /** "Civil Defence: aircraft kept us out": a headline names its speaker before a colon. */
 export function readHeadline(speech: Speech, sentence: Sentence): boolean {
   const { scene } = speech;
@@ -153,6 +158,8 @@ export function readHeadline(speech: Speech, sentence: Sentence): boolean {
     const speaks = scene.has(first, "speaker") || (name !== null && name.kind !== "place");
     // "المصدر: وكالات" credits, it quotes nobody.
     if (!speaks || at + 2 >= last || scene.has(first, "credit.word")) return false;
+    // "لمراسلة الكاتب: …": an address is nothing said.
+    if (isAddress(scene, at + 1, last)) return false;
     const speaker = speakerOf(scene, { first, last: close === at - 1 ? close : at });
     if (speech.own.is(speaker)) return false;
     speech.add("attribution.heading", at + 1, last, {

@@ -44,7 +44,10 @@ export function continuesPhrase(scene: Scene, at: number, progress: Progress): b
   const purpose =
     scene.bears(at, scene.shape.to) &&
     (scene.has(at - 1, "body.adjective") || scene.has(at - 1, "office.adjective"));
-  const field = (scene.has(at, "portfolio") && scene.isOfficial(at - 1)) || purpose;
+  const field =
+    (scene.has(at, "portfolio") && scene.isOfficial(at - 1)) ||
+    purpose ||
+    isGoverned(scene, at, progress);
   if (!field && ADJUNCT_WORDS.some((name) => scene.has(at, name))) return false;
   if (scene.isBare(at, "harm.fall") || scene.isHisSaying(at)) return false;
   // "لفت التقرير النظر إلى", "نفى الرئيس بقوة".
@@ -118,6 +121,15 @@ export function continuesPhrase(scene: Scene, at: number, progress: Progress): b
   }
   return scene.has(at, "speaker") || !scene.isVerb(at) || isClubName(scene, at);
 }
+
+/** "فرق الإنقاذ", "جهاز الإسعاف": a body's noun without an article governs the definite one right behind it. */
+const isGoverned = (scene: Scene, at: number, { head }: Progress): boolean =>
+  at === head + 1 &&
+  scene.reading(head, "speaker")?.entry.features["kind"] === "institution" &&
+  !scene.shape.isDefinite(scene.form(head)) &&
+  scene.main(at)?.article === true &&
+  scene.main(at)?.preposition === "" &&
+  scene.main(at)?.conjunction === "";
 
 /** "مدير الكرة في نادي هجر،": spelled like a verb, between a club that waits for its name and a mark. */
 const isClubName = (scene: Scene, at: number): boolean =>

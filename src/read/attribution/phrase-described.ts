@@ -24,6 +24,8 @@ const BREAKS = [
   "speech.claim",
   "speech.mute",
   "speech.masdar",
+  "speech.said",
+  "speech.the-saying",
   "speech.participle",
   "count.every",
   "same",

@@ -33,6 +33,8 @@ export function afterName(
     // "رئيس بلدية المدينة لوكالة الأنباء": no part of the body's name.
     if (scene.bears(inside, scene.shape.to) && tellsOutlet(scene, inside, progress))
       return Math.min(inside, end);
+    // "أضاف سالم العلي قوله".
+    if (isSaying(scene, inside)) return Math.min(inside, end);
     // "أعرب الملك باسمه واسم شعبه": in his own name, which is a given name, too.
     if (scene.reading(inside, "speech.identity")?.enclitic) return Math.min(inside, end);
     // "مسؤول محلي رفض الكشف عن اسمه".
@@ -40,6 +42,10 @@ export function afterName(
   }
   return Math.min(name.last, end);
 }
+
+/** "قوله", "القول": what he says, and no part of his name. */
+export const isSaying = (scene: Scene, at: number): boolean =>
+  scene.has(at, "speech.said") || scene.has(at, "speech.the-saying");
 
 const isSpokenTo = (scene: Scene, at: number): boolean =>
   scene.shape.isOblique(scene.form(at)) &&

@@ -25,6 +25,8 @@ const BREAKS = [
   "harm.noun",
   "count.every",
   "speech.masdar",
+  "speech.said",
+  "speech.the-saying",
   "same",
 ] as const;
 

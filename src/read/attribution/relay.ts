@@ -46,6 +46,14 @@ export function readRelay(
   let end = phrase?.last ?? at + 1;
   for (;;) {
     const about = aboutFrom(speech, end, stop, reading);
+    // "ونقلت الوكالة عنه قوله": him who spoke or was named last.
+    const ofHim = about !== null && scene.has(about, "prep.about") && scene.isHim(about);
+    const him = ofHim ? speech.current?.at(-1) : undefined;
+    if (him && him.kind !== "outlet" && him.kind !== "document") {
+      origins.push(him);
+      end = (about ?? end) + 1;
+      break;
+    }
     const origin = about === null ? null : speakerPhrase(scene, about + 1, stop, ORIGIN);
     // "نقلت عن طريق الجمهور": by way of them.
     if (!origin || scene.has(origin.first, "speech.way")) break;

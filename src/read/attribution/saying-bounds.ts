@@ -53,3 +53,15 @@ export function isQuotedInside(outer: Attribution, inner: Attribution): boolean 
   if (inner.rule === "attribution.hearsay" || inner.rule === "attribution.bulletin") return true;
   return isDeeper(inner.value.chain, outer.value.chain);
 }
+
+const PARTICIPLE = "attribution.participle";
+
+/** "شدد عليه الوزير، قائلا: …": a verb behind which nothing stands but a participle of saying says what that says. */
+export function dropEmpty(found: Attribution[], firstOfSentence: number): void {
+  for (let index = found.length - 1; index > firstOfSentence; index--) {
+    const [outer, inner] = [found[index - 1], found[index]];
+    if (inner?.rule !== PARTICIPLE || outer?.first !== inner.value.cue.first) continue;
+    if (outer.value.chain.at(-1)?.name === inner.value.chain.at(-1)?.name)
+      found.splice(index - 1, 1);
+  }
+}

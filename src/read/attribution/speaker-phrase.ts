@@ -10,7 +10,7 @@ import {
 } from "./phrase-apposition.js";
 import { afterBrackets } from "./phrase-bracket.js";
 import { afterComplement, endsInOffice } from "./phrase-complement.js";
-import { afterName } from "./phrase-name.js";
+import { afterName, isSaying } from "./phrase-name.js";
 import { isContent, isDefiniteObject, isObject, isOwnNoun } from "./phrase-object.js";
 import {
   isOtherCountry,
@@ -64,6 +64,7 @@ export function speakerPhrase(
   };
   let next = at;
   while (next < end) {
+    if (isSaying(scene, next)) break;
     const after =
       afterName(scene, next, end, progress) ??
       afterTitleMark(scene, next, end) ??

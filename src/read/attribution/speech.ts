@@ -7,7 +7,7 @@ import { isColumn } from "./column.js";
 import type { OwnOutlet } from "./own-outlet.js";
 import { closingOfSpeech, endOfQuoted, isClosedLater } from "./quotation.js";
 import type { Saying, Told } from "./saying.js";
-import { beginningOf, isEmbedded, isQuotedInside } from "./saying-bounds.js";
+import { beginningOf, dropEmpty, isEmbedded, isQuotedInside } from "./saying-bounds.js";
 import type { Scene } from "./scene.js";
 import { isDeeper, takenUp } from "./speaker-chain.js";
 import { resumes, takesUpAgain } from "./speech-resumed.js";
@@ -82,8 +82,12 @@ export class Speech {
     );
   }
 
+  /** "أوضح ذلك المدير، مشيرا إلى": somebody has spoken in this sentence of what was told before it. */
+  hasPointed = false;
+
   /** Begins a sentence: what a speech begun before still says of it. */
   begin(sentence: Sentence): void {
+    this.hasPointed = false;
     this.firstOfSentence = this.found.length;
     this.quotedTo = 0;
     const { carry, scene } = this;
@@ -304,6 +308,7 @@ export class Speech {
 
   /** Somebody has spoken in this sentence already; one carried over from before does not count. */
   hasSpoken(): boolean {
+    if (this.hasPointed) return true;
     for (let index = this.firstOfSentence; index < this.found.length; index++) {
       if (this.found[index]?.rule !== CARRIED) return true;
     }
@@ -324,6 +329,7 @@ export class Speech {
    * The sayings come in text order, so each looks only as far as the first that ends it.
    */
   end(): void {
+    dropEmpty(this.found, this.firstOfSentence);
     for (let index = this.firstOfSentence; index < this.found.length; index++) {
       const earlier = this.found[index];
       if (!earlier) continue;

@@ -41,7 +41,14 @@ export const behindAside = (scene: Scene, at: number): number =>
   scene.has(at, "prep.from") && scene.has(at + 1, "speech.aside") ? at + 2 : at;
 
 /** "وأشار بيان صادر عن الهيئة إلى": who issued it stands behind the document. */
-export function endOfSubject(scene: Scene, { phrase }: Subject, limit: number): number {
+export function endOfSubject(scene: Scene, subject: Subject, limit: number): number {
+  let last = endOfIssued(scene, subject, limit);
+  // "أفادت المصادر ذاتها بوصول".
+  while (last < limit && scene.has(last, "same")) last++;
+  return last;
+}
+
+function endOfIssued(scene: Scene, { phrase }: Subject, limit: number): number {
   const shown = scene.reading(phrase.first, "speaker")?.entry.features["kind"] === "document";
   const carrier = shown ? carrierAt(scene, phrase.last, limit) : null;
   if (carrier) return behindPlatform(scene, carrier.last, limit);

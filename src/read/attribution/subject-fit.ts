@@ -131,7 +131,8 @@ export const isRecord = (scene: Scene, at: number): boolean =>
   scene.reading(at, "speaker")?.entry.features["kind"] === "document";
 
 export const isAffirmed = (scene: Scene, { first }: SpeakerPhrase): boolean =>
-  scene.isBare(first, "speech.renewed") && !scene.has(first, "given-name");
+  ["speech.renewed", "speech.content"].some((name) => scene.isBare(first, name)) &&
+  !["given-name", "surname"].some((name) => scene.has(first, name));
 
 /** "أعلنت حالة الطوارئ": what is announced, and announces nothing. */
 export const isAnnounced = (scene: Scene, { first }: SpeakerPhrase): boolean =>

@@ -83,7 +83,9 @@ export function objectBefore(
   const joined = takes.has(scene.shape.by) && scene.bears(first, scene.shape.by);
   const tells = takes.has(scene.form(first)) || joined;
   if (!takes.has("object") && !takes.has("addressee") && !tells) return null;
-  if (first >= opening.first - 1 || !scene.isWord(first)) return null;
+  // "أكد أهمية «متابعة العمل»".
+  const whole = scene.isBare(first, "speech.content") ? opening.first : opening.first - 1;
+  if (first >= whole || !scene.isWord(first)) return null;
   const taken = takes.has(scene.form(first));
   const adjunct = ["preposition", "prep.in", "prep.for", "prep.with", "relative"].some((name) =>
     scene.has(first, name),

@@ -101,6 +101,12 @@ export function readVerb(
   const start =
     object ?? (opens ? opening.last : (about ?? taken ?? contentStart(scene, behind, limit)));
   if (source.current) speech.current = source.current;
+  // "أوضح ذلك المدير، مشيرا إلى أن", "أكد ذلك المدير الذي قال": what he said stood in front.
+  const pointed = !opening && scene.has(at + 1, "speech.pointer") && subject?.side === "after";
+  if (pointed) {
+    speech.hasPointed = true;
+    return approach;
+  }
   const medium = mediumIn(scene, subject?.side === "before" ? sentence.first : at, start);
   const { rule, chain } = source;
   const last = source.aside ? clauseEnd(scene, start, limit) : limit;
