@@ -62,7 +62,7 @@ function isOfFront(
   if (isComing && isNoun && value.modality === "asserted") return true;
   for (let at = time.last; at < first; at++) {
     const classes = words[at]?.classes;
-    if (first - at <= ABOUT_REACH && classes?.has("event.about")) return true;
+    if (first - at <= ABOUT_REACH && classes?.has("event.reaction")) return true;
     // قفزت الأسهم أمس بعد قرار البنك: what causes is of another day.
     const causes = classes?.has("event.after") || classes?.has("event.cause");
     if (causes && isNoun && isPlaceless(value.type)) return true;

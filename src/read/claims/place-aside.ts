@@ -2,6 +2,7 @@
 import type { TextLayer } from "../../text/layer.js";
 import { markOf } from "../../text/marks.js";
 import type { Attribution } from "../attribution/attribution-reading.js";
+import type { PlaceMention } from "./place-mention.js";
 
 /** Words between "was brought" and the last of the hospitals of X, Y and Z. */
 const TRANSFER_REACH = 30;
@@ -52,6 +53,18 @@ export function isEndOfWay({ words }: TextLayer, first: number): boolean {
   if (!words[first - 1]?.classes.has("prep.to")) return false;
   const before = words[first - 2]?.classes;
   return !before?.has("place-word") && !before?.has("place-way");
+}
+
+/** "على طريق R بين X وY": the ends of the road on which it happened. */
+export function isEndOfRoad(
+  { words }: TextLayer,
+  first: number,
+  before: PlaceMention | undefined,
+): boolean {
+  if (!before || before.last > first) return false;
+  const isBetween = (at: number): boolean => words[at - 1]?.classes.has("among") === true;
+  if (before.line) return before.last === first - 1 && isBetween(first);
+  return before.aside && before.last === first && isBetween(before.first);
 }
 
 /** "نقلوا إلى مستشفى X في Y": everything behind "to", up to the end of the clause. */

@@ -3,7 +3,14 @@ import type { TextLayer } from "../../text/layer.js";
 import type { Attribution } from "../attribution/attribution-reading.js";
 import type { NameMention } from "../names/mention.js";
 import { Antecedents } from "./place-antecedents.js";
-import { isDestination, isEndOfWay, isOrigin, isReference, speakerTokens } from "./place-aside.js";
+import {
+  isDestination,
+  isEndOfRoad,
+  isEndOfWay,
+  isOrigin,
+  isReference,
+  speakerTokens,
+} from "./place-aside.js";
 import { isLocative, isNation, isPartyOf, isWithin } from "./place-locative.js";
 import type { PlaceMention } from "./place-mention.js";
 import { isSeatOf, withoutSeats } from "./place-seats.js";
@@ -51,6 +58,7 @@ export function findPlaces(
     const aside =
       spoken[first] === 1 ||
       isOrigin(layer, first) ||
+      isEndOfRoad(layer, first, named.at(-1)) ||
       isReference(layer, first) ||
       isDestination(layer, first, joined, morphology.dative);
     const reached = isEndOfWay(layer, first);

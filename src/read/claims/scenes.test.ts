@@ -134,6 +134,23 @@ function daysOfFigures(text: string): readonly (string | null)[] {
   return claims.filter(({ kind }) => kind === "figure").map(({ time }) => time?.edtf ?? null);
 }
 
+describe("the place of a figure among others", () => {
+  test("is the road, not its ends", () => {
+    expect(placesOfFigures("قتل سبعة ركاب على طريق الهجرة بين مكة والمدينة المنورة.")).toEqual([
+      "طريق الهجرة",
+    ]);
+    expect(placesOfFigures("قتل سبعة ركاب بين حمص وطرطوس.")).toEqual(["حمص"]);
+  });
+  test("is the town on the sea, and no part of the world", () => {
+    expect(
+      placesOfFigures("غرق القارب في البحر المتوسط قبالة مدينة طرطوس وقتل ثلاثة ركاب."),
+    ).toEqual(["طرطوس"]);
+    expect(
+      placesOfFigures("قتل ثلاثة مدنيين في هجوم لتنظيم في غرب إفريقيا على بلدة عين زعرور."),
+    ).toEqual(["عين زعرور"]);
+  });
+});
+
 describe("the day of a figure", () => {
   test("is that of the lead, behind a headline and a caption", () => {
     expect(

@@ -120,7 +120,10 @@ export class Scenes {
   private sceneOf(first: number, last: number, carry: Carry): readonly PlaceMention[] {
     const sentence = this.layer.sentenceOf[first] ?? -1;
     const here = this.bySentence.get(sentence) ?? [];
-    const fit = here.filter((place) => !place.aside && this.mayBeOf(place, first, last, carry));
+    const told = here.filter((place) => !place.aside && this.mayBeOf(place, first, last, carry));
+    // "مسلحو التنظيم في غرب إفريقيا هاجموا بلدة X": a part of the world only where no other place is told.
+    const narrow = told.filter(({ broad }) => !broad);
+    const fit = narrow.length > 0 ? narrow : told;
     const near = (places: readonly PlaceMention[]): Near | null =>
       this.nearest(places, first, last);
     const town = near(fit.filter(({ wide }) => !wide));
@@ -179,6 +182,9 @@ export class Scenes {
   private isStep(before: PlaceMention | undefined, place: PlaceMention | undefined): boolean {
     if (!before || !place?.locative || before.aside !== place.aside) return false;
     if (place.first - before.last > CHAIN_GAP || (before.wide && !place.wide)) return false;
+    // "في البحر المتوسط قبالة بلدة X": a sea is no smaller than the town on it.
+    if (before.line && !before.structure && !place.wide) return false;
+    if (before.broad && !place.broad) return false;
     // "في حلب وخمسة في حمص", "في جبلة بريف اللاذقية، وفي محافظة حماة": another place, no address.
     const { words, tokens } = this.layer;
     if (place.follows) return false;
@@ -284,7 +290,7 @@ export class Scenes {
   ): readonly PlaceMention[] | null {
     for (const sentence of sentences) {
       const here = this.bySentence.get(sentence) ?? [];
-      const place = here.find((one) => !one.aside && fits(one));
+      const place = here.find((one) => !one.aside && !one.broad && fits(one));
       if (place) return this.groundOf(here, place);
     }
     return null;

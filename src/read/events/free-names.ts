@@ -44,6 +44,32 @@ function isSubject({ scene, found }: Telling, at: number): boolean {
   );
 }
 
+/** Tokens from an event's name to the verb of which it is the subject. */
+const VERB_REACH = 14;
+
+/**
+ * قال إن غارة على البلدة أدت إلى: the subject behind "that", with a verb of the past behind it that is of no
+ * clause of its own.
+ */
+function isTopic(scene: EventScene, at: number, behind: number, { last }: Sentence): boolean {
+  if (!scene.has(at - 1, "that")) return false;
+  for (let to = behind; to < Math.min(last, behind + VERB_REACH); to++) {
+    if (CLAUSES.some((mark) => scene.has(to, mark))) return false;
+    if (!scene.isVerb(to)) continue;
+    // إن سيارة مفخخة انفجرت: that verb tells of it.
+    const { verbs = [], onsets = [] } = scene.cue(to) ?? {};
+    const isTold = verbs.length + onsets.length > 0;
+    return scene.first(to)?.tense === "past" && !scene.has(to, "be") && !isTold;
+  }
+  return false;
+}
+
+/** What opens a clause that tells no more of the subject in front of it. */
+const CLAUSES: readonly string[] = ["that", "relative", "clause", "clause.front"];
+
+/** What happens rather than is done, so that who announces it tells that it was. */
+const HAPPENS: ReadonlySet<string | null> = new Set(["accident", "disaster", "explosion"]);
+
 /** What the words before an event's name make of it. */
 function clauseOf(scene: EventScene, at: number, { first }: Sentence): Modality {
   // ستحقق مع المسؤولين عن هجمات: what somebody is blamed for has happened, whatever is yet to come.
@@ -125,15 +151,22 @@ export function toldBy(telling: Telling, noun: number, sentence: Sentence): Moda
 
 /** Tokens from a verb to the noun of happening that it governs. */
 const GOVERNOR_REACH = 8;
+/** The same of who announces what happened. */
+const NEAR_GOVERNOR = 4;
 
 const takesBare = ({ by }: Governor): boolean => by.size === 0 || by.has("0");
 
 /** What the verb of the clause makes of the noun that it governs, with its preposition or without. */
-function governorBefore(scene: EventScene, noun: number, { first }: Sentence): Modality | null {
+function governorBefore(
+  scene: EventScene,
+  noun: number,
+  { first }: Sentence,
+  reach = GOVERNOR_REACH,
+): Modality | null {
   if (scene.isJoined(noun)) return null;
   const own = scene.joinedPreposition(noun);
   const prep = own === "" && scene.isBehindPreposition(noun) ? scene.form(noun - 1) : own;
-  for (let to = noun - 1; to >= Math.max(first, noun - GOVERNOR_REACH); to--) {
+  for (let to = noun - 1; to >= Math.max(first, noun - reach); to--) {
     if (scene.isComma(to) || scene.has(to, "that") || scene.has(to, "relative")) return null;
     if (!scene.isVerb(to)) continue;
     const one = scene.cue(to)?.governors[0];
@@ -144,6 +177,15 @@ function governorBefore(scene: EventScene, noun: number, { first }: Sentence): M
   }
   return null;
 }
+
+/** Behind no preposition, and behind no noun that makes something else of it: إحباط تفجير. */
+const isObject = (scene: EventScene, at: number, length: number): boolean =>
+  scene.cue(at - 1) === null &&
+  // حريقا اندلع: the verb behind it tells of it.
+  (scene.cue(at + length)?.onsets.length ?? 0) === 0 &&
+  !scene.isJoined(at) &&
+  scene.joinedPreposition(at) === "" &&
+  !scene.isBehindPreposition(at);
 
 /** "in an explosion", a headline that begins with the event. */
 export function readFreeName(telling: Telling, at: number, sentence: Sentence): void {
@@ -165,12 +207,19 @@ export function readFreeName(telling: Telling, at: number, sentence: Sentence): 
       before?.marks.has("event.cause") === true ||
       endsMark(scene, at) ||
       isSubject(telling, at) ||
+      (!reading.article && isTopic(scene, at, at + cue.length, sentence)) ||
       scene.has(at - 1, "victim") ||
       scene.has(at - 1, "tally"));
   // هجوم بسيارة ملغومة: by what the deed was done, and no other.
   const isMeans = scene.joinedPreposition(at) !== "" && tellsDeed(scene, at - 1);
   if (isMeans) return;
-  const happening = happeningOf(telling, at, sentence);
+  // أعلن مصدر أمني انفجار عبوة: announced, it has happened.
+  const announced =
+    frame.told && HAPPENS.has(frame.type) && !reading.article && isObject(scene, at, cue.length)
+      ? governorBefore(scene, at, sentence, NEAR_GOVERNOR)
+      : null;
+  const happening =
+    happeningOf(telling, at, sentence) ?? (announced === "asserted" ? announced : null);
   if (!opens && !follows && !happening) return;
   if (scene.marks(at + cue.length, "event.verbal")) return;
   // بعد حادث إطلاق النار الذي وقع في المدينة: the verb behind "which" tells of it, and where.

@@ -94,7 +94,13 @@ function readNamed(scan: Scan, next: number, limit: number, word: PlaceWord): Na
 }
 
 /** Settlements named in an address. A district is also a directorate, a city one of games. */
-const SETTLED: ReadonlySet<string> = new Set(["town", "village", "suburb", "neighbourhood"]);
+const SETTLED: ReadonlySet<string> = new Set([
+  "area",
+  "town",
+  "village",
+  "suburb",
+  "neighbourhood",
+]);
 
 /** "بلدة القليلة جنوب لبنان", "بحي الجمرك في الإسكندرية": a common noun under the article, where an address follows. */
 function endOfAddressed(
