@@ -7,6 +7,7 @@ import { extents, hours, REACHING } from "./extent-disagreements.js";
 import { type Happening, happensOnce } from "./happenings.js";
 import { disagreement, positionOf, type Term, toldAndDenied } from "./position.js";
 import { quotedFromTwo } from "./quoted-from-two.js";
+import { responsibilityDisagreements } from "./responsibility.js";
 import { mayNameOne } from "./same-name.js";
 import { shorten } from "./title.js";
 import { speakerOf } from "./voices.js";
@@ -28,6 +29,7 @@ export function eventDisagreements(
     ...causeDisagreements(context),
     ...denialsByStatement(context),
     ...quotedFromTwo(context),
+    ...responsibilityDisagreements(context),
   ];
 }
 

@@ -1,3 +1,13 @@
+import {
+  type Blame,
+  blameIn,
+  disclaimedIn,
+  disownedIn,
+  pointsBack,
+  sideWords,
+  tellsTarget,
+} from "../lang/ar/blame/blame.js";
+import type { Deed } from "../lang/ar/blame/deeds.js";
 import { type Commodity, commoditiesIn, isKindOf } from "../lang/ar/commodities.js";
 import { isComplementizer } from "../lang/ar/complementizers.js";
 import { countedAs } from "../lang/ar/counted-bodies.js";
@@ -44,7 +54,7 @@ import { readTextLayer } from "../read/text-layer.js";
 import { readDurations } from "../read/times/durations.js";
 import { fold } from "../text/fold.js";
 
-export type { CountDeed, CountStatus, CountStep };
+export type { CountDeed, CountStatus, CountStep, Deed };
 
 /** What the fold must know of the words of a language, beyond what the reading has told it. */
 export interface FoldLanguage {
@@ -135,6 +145,18 @@ export interface FoldLanguage {
   readonly addsToBefore: (sentence: readonly string[]) => boolean;
   /** A sentence that turns from one speaker to another ("for his part"), by all its words before the figure. */
   readonly turnsToAnother: (sentence: readonly string[]) => boolean;
+  /** Whom an accusation lays which deed to, by the words of its content; null where it is of no such deed. */
+  readonly blameIn: (content: string) => Blame | null;
+  /** The deed that the content of a denial disowns. */
+  readonly disownedIn: (content: string) => Deed | null;
+  /** The deed that somebody says he has nothing to do with. */
+  readonly disclaimedIn: (content: string) => Deed | null;
+  /** The words for a side that tell it from others. */
+  readonly sideWords: (name: string) => readonly string[];
+  /** "The latter": a name for whoever was named before. */
+  readonly pointsBack: (name: string) => boolean;
+  /** A word that may tell what a deed was done to. */
+  readonly tellsTarget: (word: string) => boolean;
   /** "Deputy", "former": who is named so does not hold the office. */
   readonly tellsNoHolder: (words: readonly string[]) => boolean;
   /** A word for a kind of place ("airport", "building"), which somebody can hold. */
@@ -209,6 +231,12 @@ const arabic: FoldLanguage = {
   addsToBefore,
   turnsToAnother,
   tellsNoHolder,
+  blameIn,
+  disownedIn,
+  disclaimedIn,
+  sideWords,
+  pointsBack,
+  tellsTarget,
   countWords,
   isPlaceWord: (word) => classesOf(word).has("place-word"),
 };
@@ -254,6 +282,12 @@ const plain: FoldLanguage = {
   addsToBefore: () => false,
   turnsToAnother: () => false,
   tellsNoHolder: () => false,
+  blameIn: () => null,
+  disownedIn: () => null,
+  disclaimedIn: () => null,
+  sideWords: () => [],
+  pointsBack: () => false,
+  tellsTarget: () => false,
   countWords: () => [],
   isPlaceWord: () => false,
 };

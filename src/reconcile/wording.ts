@@ -82,6 +82,7 @@ const WORDING = {
   wholeCountry: "the whole country ({place})",
   asserted: "asserted",
   denied: "denied",
+  notDoneBy: "not {who}",
   goods: "{goods}",
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -78,5 +78,6 @@ export const REASONS_AR = {
   wholeCountry: "البلاد كلها ({place})",
   asserted: "مثبَت",
   denied: "منفي",
+  notDoneBy: "ليس {who}",
   goods: "{goods}",
 } as const satisfies Readonly<Record<MessageCode, string>>;

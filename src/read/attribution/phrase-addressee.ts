@@ -61,7 +61,9 @@ function isOtherTold(scene: Scene, head: number, at: number, { person }: Progres
   const definite = scene.shape.isDefinite(scene.form(at));
   // "أبلغت تركيا الأمم المتحدة": a body with its article, and no place or person that may complete the name.
   const body = name?.kind === "organization" || name?.kind === "group" || name?.kind === "outlet";
-  if (body && definite && name?.skip === 0) return true;
+  // "اتهمت تركيا حزب السلام": nor does a party's or a movement's name complete that of a country.
+  const whole = definite || (name?.first === at && scene.name(head)?.kind === "place");
+  if (body && whole && name?.skip === 0) return true;
   // "أبلغ المدرب سالم العلي موقع النادي".
   if (scene.has(at, "speaker.outlet") && !scene.isOfficial(at - 1)) return true;
   if (isOfMany(scene, at)) return !definite && scene.isPersonal(at);

@@ -10,6 +10,8 @@ import { findPreposition } from "./verb-preposition.js";
 
 /** What a verb needs (مسؤولية, إدانة) stands this near. */
 export const NEED_REACH = 6;
+/** Responsibility stands behind all that is told of who bears it. */
+const BLAME_REACH = 12;
 /** What is rejected stands this near. */
 const CLAIM_REACH = 2;
 /** An أن this far behind the subject opens the content rather than a clause inside it. */
@@ -66,6 +68,7 @@ function meets(
     case "revealed":
       return isRevealed(scene, contentStart(scene, approach, limit));
     case "responsibility":
+      return wordWithin(scene, "speech.responsibility", approach, limit, BLAME_REACH);
     case "condolence":
     case "renewed":
       return wordWithin(scene, `speech.${need}`, approach, limit);
@@ -77,8 +80,14 @@ function meets(
 export const isRevealed = (scene: Scene, at: number): boolean =>
   scene.has(at, "speech.revealed") && !scene.main(at)?.preposition;
 
-function wordWithin(scene: Scene, name: string, from: number, limit: number): boolean {
-  for (let at = from; at < Math.min(limit, from + NEED_REACH); at++)
+function wordWithin(
+  scene: Scene,
+  name: string,
+  from: number,
+  limit: number,
+  reach = NEED_REACH,
+): boolean {
+  for (let at = from; at < Math.min(limit, from + reach); at++)
     if (scene.has(at, name)) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
+import { isAccused } from "./accused.js";
 import { fitsRelative } from "./agreement.js";
 import type { SpeakerPhrase } from "./attribution-reading.js";
 import { frontedSubject, isDefinite } from "./fronted.js";
@@ -34,11 +35,12 @@ export function subjectOf(
   speech: Speech,
   at: number,
   reading: Reading,
-  { takes, needs }: VerbFrame,
+  frame: VerbFrame,
   opening: Opening | null,
   sentence: Sentence,
 ): Subject | null | undefined {
   const { scene } = speech;
+  const { takes, needs } = frame;
   const limit = opening?.first ?? sentence.last;
   const front = subjectBefore(scene, at, sentence);
   // "إن الرئيس أبلغ نظيره": behind أن the subject comes first.
@@ -65,6 +67,12 @@ export function subjectOf(
     addressee: takes.has("addressee"),
   });
   const found = named && (learns ? named : reachingWhatIsSaid(scene, named, opening, takes));
+  if (found && isAccused(scene, reading, found, frame)) {
+    if (front) return { phrase: front, side: "before" };
+    // "صدر تقرير يتهم البلدية بكذا": a clause that describes whoever spoke last.
+    const goesOn = reading.conjunction || reading.tense === "present";
+    return goesOn || scene.has(at - 1, "relative") ? null : undefined;
+  }
   const carries = reading.entry.classes.includes("speech.continue");
   const after =
     found &&
