@@ -5,6 +5,7 @@ import type { StoryContext } from "./context.js";
 import { daysOf } from "./days.js";
 import { extents, hours, REACHING } from "./extent-disagreements.js";
 import { type Happening, happensOnce } from "./happenings.js";
+import { originDisagreements } from "./origin-disagreements.js";
 import { disagreement, positionOf, type Term, toldAndDenied } from "./position.js";
 import { quotedFromTwo } from "./quoted-from-two.js";
 import { responsibilityDisagreements } from "./responsibility.js";
@@ -30,6 +31,7 @@ export function eventDisagreements(
     ...denialsByStatement(context),
     ...quotedFromTwo(context),
     ...responsibilityDisagreements(context),
+    ...originDisagreements(context),
   ];
 }
 

@@ -42,6 +42,7 @@ import { countWords } from "../lang/ar/counts/words.js";
 import { lengthRules } from "../lang/ar/lengths.js";
 import { excludesOffice, isSingleOffice, officeConcept } from "../lang/ar/office-concepts.js";
 import { tellsNoHolder } from "../lang/ar/office-holders.js";
+import { type Origin, originsIn } from "../lang/ar/origins.js";
 import { arabic as arabicPack } from "../lang/ar/pack.js";
 import {
   bringsInScripture,
@@ -155,6 +156,8 @@ export interface FoldLanguage {
   readonly sideWords: (name: string) => readonly string[];
   /** "The latter": a name for whoever was named before. */
   readonly pointsBack: (name: string) => boolean;
+  /** What words tell to have brought a crash, a fire or a blast about. */
+  readonly originsIn: (content: string) => readonly Origin[];
   /** A word that may tell what a deed was done to. */
   readonly tellsTarget: (word: string) => boolean;
   /** "Deputy", "former": who is named so does not hold the office. */
@@ -236,6 +239,7 @@ const arabic: FoldLanguage = {
   disclaimedIn,
   sideWords,
   pointsBack,
+  originsIn,
   tellsTarget,
   countWords,
   isPlaceWord: (word) => classesOf(word).has("place-word"),
@@ -287,6 +291,7 @@ const plain: FoldLanguage = {
   disclaimedIn: () => null,
   sideWords: () => [],
   pointsBack: () => false,
+  originsIn: () => [],
   tellsTarget: () => false,
   countWords: () => [],
   isPlaceWord: () => false,

@@ -1,4 +1,5 @@
 import type { Claim, Disagreement } from "../core/contract.js";
+import { nationality } from "../gazetteer/gazetteer.js";
 import type { StoryContext } from "./context.js";
 import { incidentsOf } from "./incidents.js";
 import { type Deed, foldLanguage } from "./language.js";
@@ -35,7 +36,7 @@ export function responsibilityDisagreements(context: StoryContext): Disagreement
   if (laid.length === 0) return [];
   const disowned = denials(laid, context).slice(0, MOST_HELD);
   const used = new Set<Laid>();
-  const out: Disagreement[] = [];
+  const questions: Question[] = [];
   for (const one of laid) {
     const { accused } = one;
     if (used.has(one) || (one.by !== null && speaksFor(one.by, accused))) continue;
@@ -54,10 +55,30 @@ export function responsibilityDisagreements(context: StoryContext): Disagreement
     const denied = no.filter((other) => told.has(other));
     if (counter.length + denied.length === 0) continue;
     for (const held of [...others, ...counter]) used.add(held);
-    out.push(between(one.deed, others, counter, denied, context));
+    // Two that lay it to each other are one question, from whichever side it is found.
+    const turned = questions.find(
+      (held) =>
+        isOneOf(accused, held.counter) &&
+        counter.some((back) => isOneOf(back.accused, held.others)),
+    );
+    if (turned) turned.counter.push(...others.filter((back) => !turned.counter.includes(back)));
+    else questions.push({ deed: one.deed, others, counter, denied });
   }
-  return out;
+  return questions.map((question) => between(question, context));
 }
+
+/** Who did one deed. */
+interface Question {
+  readonly deed: Deed;
+  /** Those who lay it to one side. */
+  readonly others: readonly Laid[];
+  /** That side's own words of who did it. */
+  readonly counter: Laid[];
+  readonly denied: readonly Disowned[];
+}
+
+const isOneOf = (side: Side, laid: readonly Laid[]): boolean =>
+  laid.some(({ accused }) => isSameSide(accused, side));
 
 /** Those that are of the deed of the first, or of that of one that is. */
 function ofDeedOf<T extends OfDeed>(first: T, all: readonly T[], context: StoryContext): Set<T> {
@@ -70,10 +91,7 @@ function ofDeedOf<T extends OfDeed>(first: T, all: readonly T[], context: StoryC
 }
 
 function between(
-  deed: Deed,
-  others: readonly Laid[],
-  elsewhere: readonly Laid[],
-  no: readonly Disowned[],
+  { deed, others, counter: elsewhere, denied: no }: Question,
   context: StoryContext,
 ): Disagreement {
   const positions: Position[] = [positionBlaming(others, context)];
@@ -193,7 +211,9 @@ function areOfOneDeed(a: OfDeed, b: OfDeed, context: StoryContext): boolean {
   if (a === b) return true;
   if (a.deed.isSpecific && b.deed.isSpecific && familyOf(a.deed) !== familyOf(b.deed)) return false;
   const { tellsTarget } = foldLanguage("ar");
-  const [x, y] = [a, b].map(({ deed }) => deed.about.filter(tellsTarget));
+  const [x, y] = [a, b].map(({ deed }) =>
+    deed.about.filter((word) => tellsTarget(word) && nationality(word) === null),
+  );
   if (x?.some((word) => y?.includes(word))) return true;
   // Who only tells of a shot or a raid means this one only where he says at what.
   const isOpen = (x?.length === 0 || y?.length === 0) && !a.claim.event && !b.claim.event;

@@ -1,4 +1,3 @@
-import { nationality } from "../../../gazetteer/gazetteer.js";
 import { isCommonWord } from "../common-words.js";
 import { countWords, wordSet } from "../counts/words.js";
 import {
@@ -119,7 +118,22 @@ const SHARED = wordSet(
   ...["حركة", "تنظيم", "منظمة", "مسلحي", "مسلحو", "مسلحين", "مسلحون", "مقاتلي", "مقاتلو"],
   ...["عناصر", "كتائب", "كتيبة", "فصائل", "فصيل", "لواء", "جبهة", "متمردي", "متمردين", "إرهابية"],
   ...["إرهابي", "انقلابية", "حزب", "تابعة", "تابع", "موالية", "مدعومة", "قائد", "عضو", "مكتب"],
-  ...["هيئة", "أركان", "قيادة", "عامة", "عام", "وطني", "وطنية", "شعبية", "شعبي", "علي", "من"],
+  ...[
+    "هيئة",
+    "أركان",
+    "قيادة",
+    "عامة",
+    "عام",
+    "وطني",
+    "وطنية",
+    "شعبية",
+    "شعبي",
+    "علي",
+    "من",
+    "تنظيمين",
+    "طرفين",
+    "جانبين",
+  ],
 );
 /** "The latter", "the group": whoever was named just before. */
 const NAMED_BEFORE = wordSet(
@@ -152,5 +166,4 @@ export const tellsTarget = (word: string): boolean =>
   word.length > 2 &&
   !holdsForm(NO_TARGET, word) &&
   !isCommonWord(word) &&
-  deedNamed([word], 0) === null &&
-  nationality(word) === null;
+  deedNamed([word], 0) === null;

@@ -50,6 +50,9 @@ const RESPONSIBLE = wordSet(
   ...["مسؤولية", "مسئولية", "وراء", "خلف", "ضلوع", "تورط", "صلة", "علاقة", "دور"],
 );
 
+/** "Behind it", "for it": the deed was named before. */
+const POINTS_BACK = wordSet("وراءه", "وراءها", "وراءهما", "خلفه", "خلفها", "عنه", "عنها");
+
 const PRONOUN = /(?:ها|هم|هما|ه|نا)$/u;
 const JOINED = /^[وف]?[بلك](?=ال)|^لل|^[وف](?=ال)/u;
 
@@ -93,8 +96,8 @@ export function deedAt(words: readonly string[], at: number): Deed | null {
     const deed = deedNamed(words, next);
     if (deed) return deed;
     const word = words[next] ?? "";
-    if (!holdsForm(DOING, word))
-      return isLaid && PRONOUN.test(words[next - 1] ?? "") ? UNNAMED : null;
+    if (POINTS_BACK.has(word)) return UNNAMED;
+    if (!holdsForm(DOING, word)) return null;
     isLaid ||= isResponsibility(word);
   }
   return isLaid ? UNNAMED : null;
