@@ -69,6 +69,8 @@ export function applyAccord(
     speech.add("attribution.according-to-trailing", segment, last, value);
     if (whole) speech.current = chain;
   }
+  // "جاء ذلك على لسان المتحدث. وقال": whoever said it goes on.
+  else if (close < accord.first) speech.current = chain;
   return accord.last;
 }
 

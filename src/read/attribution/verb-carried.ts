@@ -16,6 +16,7 @@ import {
   subjectOfClause,
   subjectOfSentence,
 } from "./subject.js";
+import { frameOf } from "./verb-frame.js";
 import { isQuoted, type Source, withoutRepeats } from "./verb-source.js";
 
 /** A verb this near to the head of its sentence may take up somebody earlier. */
@@ -75,6 +76,7 @@ export function carriedOn(
   // "ومن يؤيد", "مما يكشف عن": whoever or whatever it be, no speaker named before.
   if (scene.has(at - 1, "prep.from")) return null;
   if (!keepsFloor(scene, at, reading, opening, sentence, !!enclosing)) return null;
+  if (!opening && standsBehind(scene, at, reading)) return null;
   // "ويتوقع أن", "يقدر عدد القتلى": mostly "it is expected", by nobody named.
   const guess = reading.entry.features["impersonal"] === "yes" && reading.tense === "present";
   const nobodys = opening?.first === at + 1 || (!reading.conjunction && scene.has(at + 1, "tally"));
@@ -108,6 +110,25 @@ function isNamed(scene: Scene, { first, last }: TokenRange): boolean {
     if (name && name.kind !== "place" && name.last === last) return true;
   }
   return false;
+}
+
+/**
+ * "وأيده عموم التجار", "وطالب آخرون بالمصالحة": a noun behind a verb that bears its object, and a plural in the
+ * nominative, are the subject, though nobody who is known to speak.
+ */
+function standsBehind(scene: Scene, at: number, reading: Reading): boolean {
+  const next = at + 1;
+  if (!scene.isWord(next) || scene.afterTime(next) > next || scene.isClosed(next)) return false;
+  const main = scene.main(next);
+  if (main?.preposition || main?.conjunction) return false;
+  const form = scene.form(next);
+  if (scene.shape.isOfActors(form) || scene.shape.isOfManyActors(form)) return true;
+  const { takes } = frameOf(reading);
+  if (reading.enclitic === "" || takes.has("addressee") || !takes.has("object")) return false;
+  const somebody = scene.isPersonal(next) || scene.name(next) !== null;
+  // "واعتبرته سلسلة من كذا": what it is held for.
+  if (reading.entry.features["double"] === "yes") return somebody;
+  return (somebody || main?.entry.pos === "noun") && !scene.isAccusative(next);
 }
 
 /**
