@@ -146,6 +146,9 @@ describe("the place of a figure among others", () => {
       placesOfFigures("غرق القارب في البحر المتوسط قبالة مدينة طرطوس وقتل ثلاثة ركاب."),
     ).toEqual(["طرطوس"]);
     expect(
+      placesOfFigures("غرق القارب في البحر المتوسط قبالة مدينة طرطوس. وقتل ثلاثة ركاب."),
+    ).toEqual(["طرطوس"]);
+    expect(
       placesOfFigures("قتل ثلاثة مدنيين في هجوم لتنظيم في غرب إفريقيا على بلدة عين زعرور."),
     ).toEqual(["عين زعرور"]);
   });

@@ -183,7 +183,7 @@ export class Scenes {
     if (!before || !place?.locative || before.aside !== place.aside) return false;
     if (place.first - before.last > CHAIN_GAP || (before.wide && !place.wide)) return false;
     // "في البحر المتوسط قبالة بلدة X": a sea is no smaller than the town on it.
-    if (before.line && !before.structure && !place.wide) return false;
+    if (isSea(before) && !place.wide) return false;
     if (before.broad && !place.broad) return false;
     // "في حلب وخمسة في حمص", "في جبلة بريف اللاذقية، وفي محافظة حماة": another place, no address.
     const { words, tokens } = this.layer;
@@ -290,7 +290,8 @@ export class Scenes {
   ): readonly PlaceMention[] | null {
     for (const sentence of sentences) {
       const here = this.bySentence.get(sentence) ?? [];
-      const place = here.find((one) => !one.aside && !one.broad && fits(one));
+      const told = here.filter((one) => !one.aside && !one.broad && fits(one));
+      const place = told.find((one) => !isSea(one)) ?? told[0];
       if (place) return this.groundOf(here, place);
     }
     return null;
@@ -334,5 +335,8 @@ function collect<T extends { readonly first: number }>(
 
 const isPreposition = (reading: Reading): boolean =>
   reading.preposition !== "" || reading.entry.classes.includes("preposition");
+
+/** A line that is no road, river or lake. */
+const isSea = ({ line, structure }: PlaceMention): boolean => line && !structure;
 
 const isTown = (place: PlaceMention): boolean => place.locative && !place.wide;
