@@ -14,6 +14,10 @@ export interface FigureWords {
   readonly isMoreWomen: (form: string) => boolean;
   /** "All", "all of them". */
   readonly isAll: (form: string) => boolean;
+  /** "The most prominent", between "one of" and who they are. */
+  readonly isGrade: (form: string) => boolean;
+  /** "Most of them", "all of them": opens who those just counted are. */
+  readonly opensWhoTheyAre: (form: string) => boolean;
   /** "One of the two", behind a noun that is written alike in the dual and the plural. */
   readonly isOneOfTwo: (form: string) => boolean;
   /** "They being", "their number": opens how many those told before are. */

@@ -25,6 +25,10 @@ export const arabicFigures: FigureWords = {
   isMoreMen: among(/^(?:اخرين|اخرون)$/),
   isMoreWomen: among(/^اخري(?:ات)?$/),
   isAll: among(/^[وفبل]?(?:جميع|كافه|كل)(?:هم|ها)?$/u),
+  // أحد أبرز قادة التنظيم
+  isGrade: among(/^(?:ابرز|اهم|اخطر|كبار|اشهر|اكبر|اقدم|اقرب)$/),
+  // 37 معظمهم نساء
+  opensWhoTheyAre: among(/^(?:معظم|اغلب|غالبيت|اغلبيت|جميع|كل|جل|نصف)(?:هم|هن)$/),
   isOneOfTwo: among(/^(?:احدهما|احداهما)$/),
   // وعددهم 62, وكانوا 40: of "all who were aboard".
   opensTheirNumber: among(/^(?:و?عددهم|وهم|وكانوا)$/),

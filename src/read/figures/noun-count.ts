@@ -27,15 +27,18 @@ export class NounCounts {
       this.numberAt[at] !== undefined
     )
       return null;
-    const next = this.cues[cue.last];
+    // أحد أبرز قادة التنظيم
+    const isGraded = this.words.isGrade(this.layer.tokens[cue.last]?.form ?? "");
+    const from = isGraded ? cue.last + 1 : cue.last;
+    const next = this.cues[from];
     const noun = next?.role.noun;
     if (noun && (noun.number === "singular" || noun.preposition || noun.conjunction)) return null;
     // أحد «المرابطين»
-    const quoted = /^["«“]$/.test(this.layer.tokens[cue.last]?.form ?? "");
+    const quoted = /^["«“]$/.test(this.layer.tokens[from]?.form ?? "");
     const phrase =
       next && noun
-        ? this.phrases.complete(cue.last, next.last, limit, noun)
-        : this.participles(quoted ? cue.last + 1 : cue.last);
+        ? this.phrases.complete(from, next.last, limit, noun)
+        : this.participles(quoted ? from + 1 : from);
     if (!phrase) return null;
     return quantityOf(at, phrase, {
       value: exactly(1),

@@ -57,6 +57,8 @@ export class NounPhrases {
       // البالغ 36 عاما وأربعة ركاب: what و opens is counted apart.
       const isJoined = this.layer.tokens[cue.last]?.form.startsWith("و") === true;
       if (dated && !isJoined && this.numberAt[cue.last]?.value.kind === "cardinal") return null;
+      // بلغ عدد القتلى 37 يوم السبت
+      if (dated && this.layer.words[cue.last]?.classes.has("time.weekday")) return null;
       return this.complete(at, cue.last, limit, noun);
     }
     return this.unknownNoun(at, limit);
@@ -325,7 +327,9 @@ export class NounPhrases {
       if (flags.has("verb")) return null;
     }
     if (/^[وبفل]?ال/.test(token.form) || /^(لل|في)/.test(token.form)) return null;
-    if (token.form.length < 3) return null;
+    if (token.form.length < 3 || this.words.opensWhoTheyAre(token.form)) return null;
+    // بلغ عدد القتلى 37 شمال المدينة
+    if (this.layer.words[at]?.classes.has("direction")) return null;
     const readings = this.layer.words[at]?.readings ?? [];
     const whole = readings.some((r) => r.preposition === "" && r.conjunction === "");
     // A word that only reads as joined to something opens a phrase of its own.
