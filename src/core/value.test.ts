@@ -8,7 +8,7 @@ import {
   between,
   compatible,
   exactly,
-  sameValue,
+  sameBounds,
   vaguely,
 } from "./value.js";
 
@@ -45,14 +45,15 @@ describe("two counts can be of one number", () => {
           vaguely(a, null),
         ),
       );
-    fc.assert(fc.property(counts, (one) => compatible(one, one) && sameValue(one, { ...one })));
+    fc.assert(fc.property(counts, (one) => compatible(one, one) && sameBounds(one, { ...one })));
     fc.assert(fc.property(counts, (one) => valueSchema.safeParse(one).success));
   });
 });
 
-describe("two wordings are the same", () => {
-  it("only with the same hedge", () => {
-    expect(sameValue(exactly(20), about(20))).toBe(false);
-    expect(sameValue(atLeast(20), vaguely(20, null))).toBe(false);
+describe("two wordings have the same bounds", () => {
+  it("with any hedge", () => {
+    expect(sameBounds(exactly(20), about(20))).toBe(true);
+    expect(sameBounds(atLeast(20), vaguely(20, null))).toBe(true);
+    expect(sameBounds(exactly(20), atLeast(20))).toBe(false);
   });
 });

@@ -16,6 +16,5 @@ export function compatible(a: Value, b: Value): boolean {
   return low <= high;
 }
 
-export function sameValue(a: Value, b: Value): boolean {
-  return a.min === b.min && a.max === b.max && a.hedge === b.hedge;
-}
+/** The same number or range, however it is hedged. */
+export const sameBounds = (a: Value, b: Value): boolean => a.min === b.min && a.max === b.max;

@@ -1,5 +1,5 @@
 import type { Disagreement } from "../core/contract.js";
-import { compatible } from "../core/value.js";
+import { compatible, sameBounds } from "../core/value.js";
 import { isLower } from "./compare-values.js";
 import type { StoryContext } from "./context.js";
 import { compareGroups, familyOf, groupsOf } from "./counted.js";
@@ -233,10 +233,8 @@ const areOneHappening = (a: Compared, b: Compared): boolean => a.open.incident =
 const hasMilitants = (noun: string): boolean => groupsOf(noun).includes("militants");
 
 /** The same number of two groups of one happening is more likely one group under two names. */
-function areEqual(a: Compared, b: Compared): boolean {
-  const [x, y] = [a.best.row.value, b.best.row.value];
-  return x.min === y.min && x.max === y.max;
-}
+const areEqual = (a: Compared, b: Compared): boolean =>
+  sameBounds(a.best.row.value, b.best.row.value);
 
 /** All that is told of both stands in one report. */
 const isOfOneReport = (a: Compared, b: Compared): boolean =>

@@ -1,3 +1,4 @@
+import { sameBounds } from "../core/value.js";
 import {
   isAtMost,
   isFarBelow,
@@ -30,7 +31,7 @@ import { counted, message, name } from "./wording.js";
 export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   const { measure, group } = of;
   const [x, y] = [a.row.value, b.row.value];
-  if (x.min === y.min && x.max === y.max) return null;
+  if (sameBounds(x, y)) return null;
   // "At least twelve" and "twelve" tell one number.
   const sign = rivalSign(a, b, of.context);
   if (sign === null || (x.min === y.min && x.min !== null && x.min > 0)) return null;

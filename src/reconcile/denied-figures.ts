@@ -1,4 +1,5 @@
 import type { Claim, Disagreement } from "../core/contract.js";
+import { sameBounds } from "../core/value.js";
 import { fold } from "../text/fold.js";
 import type { StoryContext } from "./context.js";
 import { incidentsOf } from "./incidents.js";
@@ -54,8 +55,7 @@ function areOneSpeaker(a: Row, b: Row): boolean {
 
 const NO_LETTERS = /[^\p{L}]/gu;
 
-const isOneNumber = ({ row: { value: x } }: Row, { row: { value: y } }: Row): boolean =>
-  x.min === y.min && x.max === y.max;
+const isOneNumber = (a: Row, b: Row): boolean => sameBounds(a.row.value, b.row.value);
 
 function areSetAgainst(a: Row, b: Row): boolean {
   if (!a.isNamed || !b.isNamed) return false;
