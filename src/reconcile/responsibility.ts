@@ -24,7 +24,7 @@ interface Disowned {
   readonly deed: Deed;
 }
 
-/** Accusations that are held against each other, at most: each is held against each. */
+/** Accusations and denials held against each other, the first of either: each is held against each. */
 const MOST_HELD = 60;
 
 /**
@@ -32,9 +32,9 @@ const MOST_HELD = 60;
  * it may be one side under two names, and is told by nobody.
  */
 export function responsibilityDisagreements(context: StoryContext): Disagreement[] {
-  const laid = accusations(context).slice(0, MOST_HELD);
+  const laid = accusations(context);
   if (laid.length === 0) return [];
-  const disowned = denials(laid, context).slice(0, MOST_HELD);
+  const disowned = denials(laid, context);
   const used = new Set<Laid>();
   const questions: Question[] = [];
   for (const one of laid) {
@@ -131,6 +131,7 @@ const nameOf = ({ name: told, entity }: Side, context: StoryContext): string =>
 function accusations(context: StoryContext): Laid[] {
   const out: Laid[] = [];
   for (const claim of context.claims) {
+    if (out.length === MOST_HELD) break;
     if (claim.background || claim.modality !== "asserted") continue;
     const laid = claim.statement ? accusedIn(claim, context) : doneIn(claim, context);
     if (laid) out.push(laid);
@@ -177,6 +178,7 @@ function denials(laid: readonly Laid[], context: StoryContext): Disowned[] {
   const { disownedIn, disclaimedIn, pointsBack } = foldLanguage("ar");
   const out: Disowned[] = [];
   for (const claim of context.claims) {
+    if (out.length === MOST_HELD) break;
     const speaker = speakerOf(claim);
     if (!claim.statement || !speaker || claim.background) continue;
     const words = context.textOf(claim);

@@ -1,5 +1,5 @@
-import { bareWord, holdsForm } from "./blame/deeds.js";
-import { countWords, holds, wordSet } from "./counts/words.js";
+import { bareWord, firstSentence, holdsForm } from "./blame/deeds.js";
+import { countWords, holds, wordSet, writtenWords } from "./counts/words.js";
 
 /** What is told to have brought a crash, a fire or a blast about. */
 export interface Origin {
@@ -35,83 +35,34 @@ function plain(word: string): string {
 
 /** What befell: without one of these near, a missile or a fault brought nothing about that is told. */
 const BEFELL = wordSet(
-  ...[
-    "تحطم",
-    "تحطمت",
-    "سقوط",
-    "سقطت",
-    "سقط",
-    "أسقطت",
-    "أسقطها",
-    "إسقاط",
-    "حريق",
-    "الحريق",
-    "حرائق",
-  ],
-  ...[
-    "انفجار",
-    "الانفجار",
-    "انفجارات",
-    "الانفجارات",
-    "حادث",
-    "الحادث",
-    "حادثة",
-    "الحادثة",
-    "كارثة",
-  ],
-  ...["انهيار", "غرق", "الكارثة", "تفجيرات", "انفجارين"],
+  ...["تحطم", "تحطمت", "سقوط", "سقطت", "سقط", "أسقطت", "أسقطها", "إسقاط", "انهيار", "غرق"],
+  ...["حريق", "الحريق", "حرائق", "حادث", "الحادث", "حادثة", "الحادثة", "كارثة", "الكارثة"],
+  ...["انفجار", "الانفجار", "انفجارات", "الانفجارات", "انفجارين", "تفجيرات"],
 );
 /** What ties the one to the other. */
 const CAUSED = wordSet(
-  ...["سبب", "أسباب", "تسبب", "تسببت", "بسبب", "نتيجة", "جراء", "ناجم", "ناجمة", "ناتج", "ناتجة"],
-  ...[
-    "نجم",
-    "نجمت",
-    "نتج",
-    "نتجت",
-    "وراء",
-    "يعود",
-    "أدى",
-    "أدت",
-    "إثر",
-    "ناتجا",
-    "ناجما",
-    "ناجمين",
-  ],
-  ...["ناتجين", "بفعل"],
+  ...["سبب", "أسباب", "تسبب", "تسببت", "بسبب", "نتيجة", "جراء", "إثر", "وراء", "يعود", "بفعل"],
+  ...["ناجم", "ناجمة", "ناجما", "ناجمين", "ناتج", "ناتجة", "ناتجا", "ناتجين"],
+  ...["نجم", "نجمت", "نتج", "نتجت", "أدى", "أدت"],
 );
 /** A thing comes down by a missile without another word. */
 const CAME_DOWN = wordSet("سقوط", "سقطت", "أسقط", "أسقطت", "إسقاط", "تحطم");
 const NOT = wordSet(
-  "ليس",
-  "ليست",
-  "لا",
-  "لم",
-  "دون",
-  "بدون",
-  "نفى",
-  "نفت",
-  "استبعد",
-  "استبعاد",
-  "أو",
+  ...["ليس", "ليست", "لا", "لم", "دون", "بدون", "نفى", "نفت", "استبعد", "استبعاد", "أو"],
 );
 /** Words between what is told to have brought it about and what befell. */
 const NEAR = 6;
 
 /** Kinds of origin that words tell of what befell; none that they only deny or leave open. */
 export function originsIn(content: string): readonly Origin[] {
-  const clause = content.split(/[؟!\n]|\.(?=\s|$)/u)[0] ?? "";
-  const raw = clause.split(/\s+/u).filter((word) => word !== "");
+  const clause = firstSentence(content);
+  const raw = writtenWords(clause);
   const words = countWords(clause);
+  const bare = words.map(plain);
   const found = new Map<string, Origin>();
   for (let at = 0; at < words.length; at++) {
     for (let length = LONGEST; length >= 1; length--) {
-      const kind = byPhrase.get(
-        words
-          .slice(at, at + length)
-          .map(plain)
-          .join(" "),
-      );
+      const kind = byPhrase.get(bare.slice(at, at + length).join(" "));
       if (kind === undefined) continue;
       if (isTied(words, at, length) && !isDenied(words, at))
         found.set(kind, { kind, words: written(raw.slice(at, at + NAMED_BY)) });

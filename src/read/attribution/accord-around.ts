@@ -1,4 +1,5 @@
 /** Where the clause ends whose source ("according to") stands behind its beginning, and not behind all of it. */
+import type { Reading } from "../../text/word.js";
 import { type Accord, accordAt } from "./accord.js";
 import { clauseEnd } from "./asides.js";
 import type { TokenRange } from "./attribution-reading.js";
@@ -64,11 +65,11 @@ function goesOn(scene: Scene, at: number): boolean {
 /** "وشكلت الحكومة، وفق المحافظ، لجانا": a noun that nothing joins to what stands in front is its object or its subject. */
 function isAwaited(scene: Scene, at: number): boolean {
   if (!scene.isWord(at) || scene.isVerb(at) || scene.afterTime(at) > at) return false;
-  if ([...OTHER_CLAUSES, ...GOVERNORS].some((name) => scene.has(at, name))) return false;
-  if (scene.isClosed(at) || (scene.main(at)?.preposition ?? "") !== "") return false;
-  if (scene.isCircumstance(at) || scene.isAccusative(at)) return false;
+  const isElse = (name: string): boolean => scene.has(at, name);
+  if (OTHER_CLAUSES.some(isElse) || GOVERNORS.some(isElse)) return false;
+  if (scene.isClosed(at) || scene.isCircumstance(at) || scene.isAccusative(at)) return false;
   const main = scene.main(at);
-  if (main && (main.conjunction !== "" || main.enclitic !== "" || main.entry.pos === "adjective"))
+  if (main && (isGoverning(main) || main.enclitic !== "" || main.entry.pos === "adjective"))
     return false;
   // "، القتلى هم": a noun of which something is told behind it begins a clause of its own.
   return !scene.isVerb(at + 1) && !scene.has(at + 1, "pronoun.personal");
@@ -103,6 +104,9 @@ const OTHER_CLAUSES = [
 ] as const;
 
 const GOVERNORS = ["preposition", "prep.in", "prep.from", "prep.about", "prep.to"] as const;
+
+const isGoverning = ({ preposition, conjunction }: Reading): boolean =>
+  preposition !== "" || conjunction !== "";
 
 const isJoined = (scene: Scene, at: number): boolean =>
   (scene.main(at)?.preposition ?? "") !== "" && scene.main(at)?.conjunction === "";

@@ -89,8 +89,10 @@ function isBehindEvent(
 ): boolean {
   // العقود الآجلة تسليم أغسطس، قرر هدنة اعتبارا من الأحد: from when it is to hold.
   const at = time.first;
-  for (let to = Math.max(first, at - EFFECTIVE_REACH); to < at && isPlaceless(type); to++)
-    if (layer.words[to]?.classes.has("time.effective")) return true;
+  if (isPlaceless(type)) {
+    for (let to = Math.max(first, at - EFFECTIVE_REACH); to < at; to++)
+      if (layer.words[to]?.classes.has("time.effective")) return true;
+  }
   if (at < last) return false;
   // هبط السعر إلى أدنى مستوى منذ مارس: what a price is set against.
   if (type === "price-change" && isMarked(layer, time, "time.since") && at > last) return true;

@@ -214,12 +214,13 @@ export function readFreeName(telling: Telling, at: number, sentence: Sentence): 
   const isMeans = scene.joinedPreposition(at) !== "" && tellsDeed(scene, at - 1);
   if (isMeans) return;
   // أعلن مصدر أمني انفجار عبوة: announced, it has happened.
-  const announced =
-    frame.told && HAPPENS.has(frame.type) && !reading.article && isObject(scene, at, cue.length)
-      ? governorBefore(scene, at, sentence, NEAR_GOVERNOR)
-      : null;
-  const happening =
-    happeningOf(telling, at, sentence) ?? (announced === "asserted" ? announced : null);
+  const isAnnounced = (): boolean =>
+    frame.told &&
+    HAPPENS.has(frame.type) &&
+    !reading.article &&
+    isObject(scene, at, cue.length) &&
+    governorBefore(scene, at, sentence, NEAR_GOVERNOR) === "asserted";
+  const happening = happeningOf(telling, at, sentence) ?? (isAnnounced() ? "asserted" : null);
   if (!opens && !follows && !happening) return;
   if (scene.marks(at + cue.length, "event.verbal")) return;
   // بعد حادث إطلاق النار الذي وقع في المدينة: the verb behind "which" tells of it, and where.

@@ -1,11 +1,12 @@
 import { isCommonWord } from "../common-words.js";
-import { countWords, wordSet } from "../counts/words.js";
+import { countWords, wordSet, writtenWords } from "../counts/words.js";
 import {
   bareWord,
   type Deed,
   deedAt,
   deedNamed,
   deedWithin,
+  firstSentence,
   holdsForm,
   isResponsibility,
 } from "./deeds.js";
@@ -32,7 +33,7 @@ const MOST_LAID = 4;
 
 /** What an accusation tells, by the words of its content; null where it is of no such deed. */
 export function blameIn(content: string): Blame | null {
-  const clause = clauseOf(content);
+  const clause = firstSentence(content);
   const words = countWords(clause);
   if (holdsForm(LAID, words[0] ?? "")) return laidOn(clause, words);
   for (let at = 1; at < Math.min(words.length, MOST_ACCUSED); at++) {
@@ -61,7 +62,7 @@ function laidOn(clause: string, words: readonly string[]): Blame | null {
 
 /** The words of the text from the one to the other, as far as they are for somebody. */
 function written(clause: string, words: readonly string[], from: number, to: number): string {
-  const all = clause.split(/\s+/u).filter((word) => word !== "");
+  const all = writtenWords(clause);
   let end = from;
   while (end < to && !ENDS.has(words[end] ?? "") && !/[،,]$/u.test(all[end - 1] ?? "")) end++;
   return all
@@ -69,8 +70,6 @@ function written(clause: string, words: readonly string[], from: number, to: num
     .join(" ")
     .replace(/^ل(?!ل)|^[^\p{L}]+|[^\p{L})]+$/gu, "");
 }
-
-const clauseOf = (content: string): string => content.split(/[؟!\n]|\.(?=\s|$)/u)[0] ?? "";
 
 const OPENS = wordSet(
   ...["", "أن", "أنه", "أنها", "أنهم", "بأن", "بأنه", "بأنها", "نفيا", "قاطعا", "أي", "عن", "من"],
@@ -85,7 +84,7 @@ const LAID_BEFORE = wordSet("ذلك", "اتهام", "اتهامات", "ادعا�
 
 /** The deed that a denial disowns; null where something else is denied. */
 export function disownedIn(content: string): Deed | null {
-  const all = countWords(clauseOf(content));
+  const all = countWords(firstSentence(content));
   const from = all.findIndex((word) => !OPENS.has(word));
   const words = from < 0 ? [] : all.slice(from);
   const [first = "", second = ""] = words;
@@ -100,7 +99,7 @@ export function disownedIn(content: string): Deed | null {
 
 /** "We have nothing to do with the attack": the deed that somebody disowns by what he says. */
 export function disclaimedIn(content: string): Deed | null {
-  const words = countWords(clauseOf(content));
+  const words = countWords(firstSentence(content));
   for (let at = 0; at < Math.min(words.length, 3); at++) {
     if (!NOT.has(words[at] ?? "")) continue;
     const [next = "", behind = ""] = words.slice(at + 1);

@@ -56,6 +56,11 @@ const POINTS_BACK = wordSet("وراءه", "وراءها", "وراءهما", "خ�
 const PRONOUN = /(?:ها|هم|هما|ه|نا)$/u;
 const JOINED = /^[وف]?[بلك](?=ال)|^لل|^[وف](?=ال)/u;
 
+const SENTENCE_END = /[؟!\n]|\.(?=\s|$)/u;
+
+/** What is said, up to the end of its first sentence. */
+export const firstSentence = (content: string): string => content.split(SENTENCE_END, 1)[0] ?? "";
+
 /** Without joined particles and the article. */
 export const bareWord = (word: string): string => bareForm(fold(word).replace(JOINED, ""));
 

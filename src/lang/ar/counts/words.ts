@@ -10,12 +10,13 @@ export const wordSet = (...words: readonly string[]): ReadonlySet<string> =>
 
 const NO_WORD = /[^\p{L}\p{N}]/gu;
 
-/** The words of a text as the lists of this folder hold them: letters and digits alone, folded. */
+/** The words of a text as they are written, marks and all. */
+export const writtenWords = (text: string): string[] =>
+  text.split(/\s+/u).filter((word) => word !== "");
+
+/** The same as the lists of this folder hold them: letters and digits alone, folded. */
 export const countWords = (text: string): string[] =>
-  text
-    .split(/\s+/u)
-    .filter((word) => word !== "")
-    .map((word) => fold(word.replace(NO_WORD, "")));
+  writtenWords(text).map((word) => fold(word.replace(NO_WORD, "")));
 
 export const isDigits = (word: string): boolean => /^\p{N}+$/u.test(word);
 
