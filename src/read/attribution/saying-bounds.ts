@@ -23,6 +23,8 @@ export function beginningOf(scene: Scene, { value }: Attribution, from: number):
     origin && origin.first > from && origin.last <= cue && origin.last > cue - FRONT_REACH
       ? origin.first
       : cue;
+  // "واكتفى بالقول", "وعقب الناطق بالقول": the act that he does by saying it.
+  if (at - 1 > from && scene.has(cue, "speech.by-saying") && scene.isVerb(at - 1)) at--;
   while (at - 1 > from && leadsOn(scene, at - 1)) at--;
   // "…، إلى ذلك أعلن التنظيم".
   if (at - 2 > from && scene.has(at - 1, "demonstrative") && scene.has(at - 2, "prep.to"))

@@ -256,6 +256,14 @@ describe("the places of a figure", () => {
 });
 
 describe("the place that an event is given", () => {
+  test("is not where somebody in front of it lives", () => {
+    const exile = "كانت القوات الموالية للرئيس، الذي يعيش في المنفى في الرياض، استعادت السيطرة";
+    expect(placesOfEvents(`${exile} على الجسر.`)).toEqual([null]);
+    expect(placesOfEvents(`${exile} على مدينة عدن.`)).toEqual(["عدن"]);
+    expect(placesOfEvents("قال التاجر المقيم في بيروت إن انفجارا وقع في مدينة حلب.")).toEqual([
+      "حلب",
+    ]);
+  });
   test("is none that a clause far behind it tells of", () => {
     expect(
       placesOfEvents(
