@@ -1,8 +1,12 @@
+import type { FigurePronouns } from "./figure-pronouns.js";
+
 /**
  * Words by which a reader of figures tells what a count is of, and whether it is news, where the lexicon's classes
  * do not say. Each question is asked of a folded form.
  */
 export interface FigureWords {
+  readonly pronouns: FigurePronouns;
+
   // The count.
   /** "One" behind the noun that it counts. */
   readonly isOne: (form: string) => boolean;

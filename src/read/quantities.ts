@@ -88,7 +88,7 @@ class QuantityReader {
     this.ranges = new Ranges(layer, numberAt, cues, this.phrases, this.labels, (at) =>
       this.startsWithAnd(at),
     );
-    this.befallen = new Befallen(layer, numberAt, cues, this.phrases);
+    this.befallen = new Befallen(layer, numberAt, cues, this.phrases, words);
   }
 
   /** A quick test that passes over most tokens. */

@@ -3,6 +3,7 @@
  * a count. All are folded, so that آخر is اخر and قائلا may be قايلا; و, ف, ب and ل may be joined where it says so.
  */
 import type { FigureWords } from "../figure-words.js";
+import { arabicFigurePronouns } from "./figure-pronouns.js";
 
 const among = (pattern: RegExp) => (form: string) => pattern.test(form);
 
@@ -20,6 +21,8 @@ const TAKES_UP: ReadonlySet<string> = new Set([
 ]);
 
 export const arabicFigures: FigureWords = {
+  pronouns: arabicFigurePronouns,
+
   isOne: among(/^(?:واحد|واحده|واحدا)$/),
   isToday: among(/^(?:و|ف)?اليوم$/),
   isMoreMen: among(/^(?:اخرين|اخرون)$/),

@@ -1,5 +1,6 @@
 import { exactly } from "../../core/value.js";
 import { nationality } from "../../gazetteer/gazetteer.js";
+import type { FigureWords } from "../../lang/figure-words.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers.js";
 import type { Cue, HarmWord } from "./cue.js";
@@ -26,18 +27,8 @@ const PARENTS = [
   ["kin.father", "men"],
 ] as const;
 
-/** What opens a list of those counted before it. */
-const OPENING_LIST: ReadonlySet<string> = new Set([
-  "(",
-  "«",
-  '"',
-  "“",
-  ":",
-  "هم",
-  "هما",
-  "وهم",
-  "وهما",
-]);
+/** Marks that open a list of those counted before it. */
+const OPENING_LIST: ReadonlySet<string> = new Set(["(", "«", '"', "“", ":"]);
 
 export const isParent = (flags: Cue["role"]["flags"]): boolean =>
   PARENTS.some(([flag]) => flags.has(flag));
@@ -49,6 +40,7 @@ export class Befallen {
     private readonly numberAt: readonly (NumberAnnotation | undefined)[],
     private readonly cues: readonly (Cue | null)[],
     private readonly phrases: NounPhrases,
+    private readonly words: FigureWords,
   ) {}
 
   /** مقتل أم وأطفالها: one mother, one father. */
@@ -201,8 +193,9 @@ export class Befallen {
     // انتشال جثمان أم وطفلها
     if (before?.noun?.body === true && own?.conjunction === "") return true;
     // رجل وامرأة، وأم وطفلها; عائلة واحدة (أب وأم وطفلان): whose children or whose wife stand right behind.
-    const opens =
-      own?.conjunction === "و" || OPENING_LIST.has(this.layer.tokens[at - 1]?.form ?? "");
+    const left = this.layer.tokens[at - 1]?.form ?? "";
+    const isListed = OPENING_LIST.has(left) || this.words.pronouns.isThey(left);
+    const opens = own?.conjunction === "و" || isListed;
     if (opens && this.isWithFamily(at + 1)) return true;
     // بينهم أم وأطفالها: the parts of those told.
     if (before?.flags.has("parts") && own?.conjunction === "") return true;

@@ -13,13 +13,13 @@ export function readCarriedOut(clauses: Clauses, at: number, harm: HarmWord): bo
   // 29 شخصا يخشى فقدانهم
   const isFeared = clauses.has(at - 1, "possible");
   const isDone = isFeared || clauses.has(at - 1, "carried-out");
-  if (!isDone || (harm.enclitic !== "هم" && harm.enclitic !== "هن" && harm.enclitic !== "هما")) {
-    return false;
-  }
+  const referent = clauses.words.pronouns.referentOf(harm.enclitic);
+  const isBoth = referent === "both";
+  if (!isDone || !(isBoth || referent === "them" || referent === "women")) return false;
   if (harm.weak || (harm.things && harm.measure !== "seized")) return false;
   if (harm.needs && !harm.otherwise && !clauses.isMet(at, harm.needs)) return false;
   const quantity = subjectBefore(clauses, at - 1);
-  if (!quantity && harm.enclitic === "هما" && readTwoHeld(clauses, at, harm)) return true;
+  if (!quantity && isBoth && readTwoHeld(clauses, at, harm)) return true;
   if (harm.things) return false;
   // من بين أربعة أشخاص جرى اعتقالهم: right behind an indefinite count the clause describes it, whatever governs it.
   const describes = quantity?.last === at - 1 && !quantity.value.definite;
@@ -27,7 +27,7 @@ export function readCarriedOut(clauses: Clauses, at: number, harm: HarmWord): bo
   // بينهم 55 تم نقلهم إلى المستشفى; but 49 مصابا جرى نقلهم are told as wounded.
   if (harm.needs && !harm.otherwise && quantity.value.sort !== null) return false;
   const count = quantity.value.value.min ?? 0;
-  if (harm.enclitic === "هما" ? count !== 2 : count < 2) return false;
+  if (isBoth ? count !== 2 : count < 2) return false;
   const modality = isFeared ? "possible" : "asserted";
   const measure = measureOfPersons(fulfil(clauses, at, harm) ?? harm);
   clauses.add(draftOf(quantity, measure, "figure.carried-out", { last: at + 1, modality }));
@@ -44,7 +44,8 @@ function readTwoHeld(clauses: Clauses, at: number, harm: HarmWord): boolean {
 /** نحو 9500 شخص تحتجزهم جماعات: right behind a count, what is done to those counted. */
 export function readHeldBy(clauses: Clauses, at: number, harm: HarmWord): boolean {
   if (readOneHeldBy(clauses, at, harm) || readRelatedHeldBy(clauses, at, harm)) return true;
-  if (harm.kind !== "verb" || harm.enclitic !== "هم" || harm.voice !== "either") return false;
+  const referent = clauses.words.pronouns.referentOf(harm.enclitic);
+  if (harm.kind !== "verb" || referent !== "them" || harm.voice !== "either") return false;
   if (harm.measure !== "arrested" && harm.measure !== "kidnapped" && harm.measure !== "besieged")
     return false;
   const quantity = clauses.covering(at - 1);
@@ -60,8 +61,10 @@ const ONE_HELD_REACH = 6;
 
 /** شاب من المدينة اعتقلته الشرطة, امرأة قتلها زوجها: a clause with no relative tells what was done to one. */
 function readOneHeldBy(clauses: Clauses, at: number, harm: HarmWord): boolean {
-  const isHer = harm.enclitic === "ها";
-  if (harm.kind !== "verb" || harm.voice !== "either" || !(isHer || harm.enclitic === "ه"))
+  const { pronouns } = clauses.words;
+  const referent = pronouns.referentOf(harm.enclitic);
+  const isHer = referent === "her";
+  if (harm.kind !== "verb" || harm.voice !== "either" || !(isHer || referent === "him"))
     return false;
   if (
     harm.conjunction !== "" ||
@@ -79,7 +82,7 @@ function readOneHeldBy(clauses: Clauses, at: number, harm: HarmWord): boolean {
       continue;
     }
     const { sort, plain, definite, kin } = quantity.value;
-    const isWoman = clauses.form(quantity.first).endsWith("ه");
+    const isWoman = pronouns.endsAsWoman(clauses.form(quantity.first));
     if (sort !== "person" || !plain || definite || kin || isWoman !== isHer) return false;
     if (!clauses.isFree(quantity)) return false;
     clauses.add(draftOf(quantity, harm.measure, "figure.held-by"));
@@ -93,10 +96,12 @@ const BEFALLS_ONE: ReadonlySet<Measure> = new Set(["killed", "injured", "arreste
 
 /** الشاب الذي قتلته الشرطة, الطفلة التي خطفها مسلحون: of one told before, and who did it stands behind. */
 function readRelatedHeldBy(clauses: Clauses, at: number, harm: HarmWord): boolean {
-  const isHer = harm.enclitic === "ها";
-  if (harm.kind !== "verb" || harm.voice !== "either" || !(isHer || harm.enclitic === "ه"))
+  const { pronouns } = clauses.words;
+  const referent = pronouns.referentOf(harm.enclitic);
+  const isHer = referent === "her";
+  if (harm.kind !== "verb" || harm.voice !== "either" || !(isHer || referent === "him"))
     return false;
-  if (clauses.form(at - 1) !== (isHer ? "التي" : "الذي") || !BEFALLS_ONE.has(harm.measure))
+  if (!pronouns.isWhoOf(clauses.form(at - 1), isHer) || !BEFALLS_ONE.has(harm.measure))
     return false;
   if (harm.things || harm.weak || harm.needs || harm.present || !clauses.isWord(at + 1))
     return false;

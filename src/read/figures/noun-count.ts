@@ -134,7 +134,7 @@ export class NounCounts {
         if (isAlone || isJoined) return noun.kin ? make(1, "singular", cue.last) : null;
       }
       // جثتيهما: two bodies of the two told before.
-      const ofBoth = noun.body && noun.enclitic === "هما";
+      const ofBoth = noun.body && this.words.pronouns.referentOf(noun.enclitic) === "both";
       if (noun.enclitic !== "" && !noun.kin && !ofBoth) return null;
       const described = this.cues[cue.last]?.role.flags.has("dual.adjective") ?? false;
       return make(2, "dual", described ? Math.max(phrase.last, cue.last + 1) : phrase.last);

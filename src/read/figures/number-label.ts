@@ -3,9 +3,6 @@ import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers.js";
 import type { Cue } from "./cue.js";
 
-/** "One of them", "one of the soldiers": of those told before or behind. */
-const PARTITIVE: ReadonlySet<string> = new Set(["من", "منهم", "منهن", "منهما", "منها"]);
-
 /** Tells numbers that name or measure something from those that count. */
 export class NumberLabels {
   constructor(
@@ -71,7 +68,8 @@ export class NumberLabels {
     const before = tokens[first - 1];
     if (!value.spelled || !this.words.isOne(token?.form ?? "") || before?.kind !== "word")
       return false;
-    if (PARTITIVE.has(tokens[last]?.form ?? "")) return false;
+    // "One of them", "one of the soldiers": of those told before or behind.
+    if (this.words.pronouns.isOfThem(tokens[last]?.form ?? "")) return false;
     const role = this.cues[first - 1]?.role;
     return !role || role.noun !== null;
   }

@@ -19,7 +19,6 @@ import { wholeUntold } from "./untold-whole.js";
 
 /** Tokens from `بينهم` to the first of the parts, and between parts. */
 const PART_REACH = 8;
-const PRONOUNS: ReadonlySet<string> = new Set(["هم", "وهم", "هما", "وهما"]);
 
 /** Reads the parts that a sentence names of a total: بينهم, منهم, أحدهما … والآخر, هم الأب وزوجته. */
 export function readParts(
@@ -28,7 +27,7 @@ export function readParts(
   carry: Carry,
 ): void {
   for (let at = clauses.first; at < clauses.last; at++) {
-    if (!clauses.cue(at) && !PRONOUNS.has(clauses.form(at))) continue;
+    if (!clauses.cue(at) && !clauses.words.pronouns.isThey(clauses.form(at))) continue;
     if (clauses.has(at, "parts")) {
       const from = clauses.cue(at)?.last ?? at + 1;
       const untold = wholeUntold(clauses, at);
@@ -49,7 +48,7 @@ export function readParts(
       if (isNext) readList(clauses, at + 1, total, "figure.part");
     } else if (clauses.has(at, "part.half")) {
       readHalf(clauses, at);
-    } else if (PRONOUNS.has(clauses.form(at)) && isOfPersons(clauses, at + 1)) {
+    } else if (clauses.words.pronouns.isThey(clauses.form(at)) && isOfPersons(clauses, at + 1)) {
       const total = clauses.draftBefore(at, isTotalOfPersons);
       if (total && (total.value.min ?? 0) > 1) {
         readList(clauses, at + 1, total, "figure.part-apposition");

@@ -9,7 +9,8 @@ export function readPossessed(clauses: Clauses, at: number, harm: HarmWord): Dra
   // عن إصابته: the noun, though its letters are also a verb with an object.
   if (harm.kind !== "noun" && harm.measure !== "injured") return null;
   if (!isPersonal(harm) || harm.weak) return null;
-  if (harm.enclitic !== "ه" && harm.enclitic !== "ها") return null;
+  const referent = clauses.words.pronouns.referentOf(harm.enclitic);
+  if (referent !== "him" && referent !== "her") return null;
   const behind = clauses.cue(at)?.last ?? at + 1;
   const isMet = !harm.needs || clauses.isMet(at, harm.needs);
   const told = isMet && !clauses.quantityAt(behind) ? toldBeforeNoun(clauses, at, harm) : null;

@@ -46,9 +46,10 @@ function readOneObject(clauses: Clauses, at: number, harm: HarmWord): Draft | nu
  * counts. Three and more behind هم, two behind هما.
  */
 export function readPronounObject(clauses: Clauses, at: number, harm: HarmWord): Draft | null {
-  if (harm.enclitic === "ه") return readOneObject(clauses, at, harm);
-  const isTwo = harm.enclitic === "هما";
-  if (harm.kind !== "verb" || harm.voice !== "either" || !(isTwo || harm.enclitic === "هم"))
+  const referent = clauses.words.pronouns.referentOf(harm.enclitic);
+  if (referent === "him") return readOneObject(clauses, at, harm);
+  const isTwo = referent === "both";
+  if (harm.kind !== "verb" || harm.voice !== "either" || !(isTwo || referent === "them"))
     return null;
   if (!BEFALLS.has(harm.measure)) return null;
   if (harm.conjunction === "" || harm.things || harm.weak || harm.needs || harm.present)

@@ -188,7 +188,7 @@ export function isPersonal({ measure, weak, things }: HarmWord): boolean {
 /** أصيب هو بجروح. */
 function pronounAt(clauses: Clauses, at: number, harm: HarmWord): Victim | null {
   const form = clauses.form(at);
-  if (harm.voice !== "subject" || (form !== "هو" && form !== "هي")) return null;
+  if (harm.voice !== "subject" || !clauses.words.pronouns.isHeOrShe(form)) return null;
   return { first: at, last: at + 1, counted: "persons" };
 }
 
@@ -202,7 +202,7 @@ function pronounBefore(
   const befalls =
     harm.measure === "killed" || (harm.measure === "injured" && harm.voice === "subject");
   if (!befalls || harm.needs || !clauses.has(at - 1, "that.pronoun")) return null;
-  const isHer = clauses.form(at - 1).endsWith("ها");
+  const isHer = clauses.words.pronouns.referentAtEnd(clauses.form(at - 1)) === "her";
   if (harm.feminine !== isHer || !(harm.voice === "subject" || isWithoutObject(clauses, behind)))
     return null;
   return { first: at - 1, last: at, counted: "persons" };

@@ -79,8 +79,8 @@ function readOneMissing(clauses: Clauses, at: number): boolean {
 function readResumed(clauses: Clauses, at: number, measure: Measure | null): void {
   const cue = clauses.cue(at);
   if (!measure || !cue || clauses.has(at - 1, "negation")) return;
-  const last = clauses.form(cue.last - 1);
-  const count = last.endsWith("هما") ? 2 : last.endsWith("هم") ? null : 1;
+  const referent = clauses.words.pronouns.referentAtEnd(clauses.form(cue.last - 1));
+  const count = referent === "both" ? 2 : referent === "them" ? null : 1;
   if (count !== 1) {
     for (let to = at - 1; to >= Math.max(clauses.first, at - RESUMED_REACH); to--) {
       const quantity = clauses.quantityAt(to);

@@ -45,10 +45,11 @@ const BEFALLS: ReadonlySet<Measure> = new Set(["killed", "injured", "arrested", 
  * verb can stand and no object does.
  */
 function isPassiveClause(clauses: Clauses, at: number, behind: number, feminine: boolean): boolean {
+  const { pronouns } = clauses.words;
   const before = clauses.form(at - 1);
   // الفترة التي أوقف فيها: the relative agrees with a time, and not with him.
   const isHis =
-    before === (feminine ? "التي" : "الذي") && !/^(?:فيها?|بها?)$/u.test(clauses.form(behind));
+    pronouns.isWhoOf(before, feminine) && !/^(?:فيها?|بها?)$/u.test(clauses.form(behind));
   const opens = isHis || clauses.has(at - 1, "aspect") || before === "حيث";
   if (!opens || clauses.role(behind)?.hedgeBefore) return false;
   return clauses.isPreposition(behind) || clauses.has(behind, "adverb");
@@ -86,7 +87,8 @@ function onePersonBefore(
     const noun = clauses.role(to)?.noun;
     if (noun?.sort === "person" && noun.unit === "persons" && noun.number === "singular") {
       const isWoman =
-        /women|daughters|mothers|wives/u.test(noun.counted) || /ه$/u.test(clauses.form(to));
+        /women|daughters|mothers|wives/u.test(noun.counted) ||
+        clauses.words.pronouns.endsAsWoman(clauses.form(to));
       // انتشلت جثة شاب لقي حتفه: his body is told.
       if (clauses.role(to - 1)?.noun?.body) return null;
       if (isWoman === feminine && !(noun.kin && noun.enclitic !== "")) return noun.counted;
@@ -108,7 +110,8 @@ export function toldBeforeNoun(clauses: Clauses, at: number, harm: HarmWord): st
   if (clauses.words.isDeathOfAll(clauses.form(at))) return null;
   if (clauses.words.opensNoArrest(clauses.form(at + 1))) return null;
   if (clauses.form(at + 1) === "من" && clauses.form(at + 2) === "بين") return null;
-  return onePersonBefore(clauses, at, harm.enclitic === "ها", harm.measure);
+  const isHer = clauses.words.pronouns.referentOf(harm.enclitic) === "her";
+  return onePersonBefore(clauses, at, isHer, harm.measure);
 }
 
 const HELD_OR_DEAD: ReadonlySet<Measure> = new Set(["killed", "arrested", "kidnapped"]);

@@ -11,7 +11,8 @@ const SUBJECT_REACH = 20;
 export function victimBefore(clauses: Clauses, at: number): Victim | null {
   let to = at - 1;
   while (clauses.has(to, "aspect") && to > at - 3) to--;
-  const isRelative = clauses.form(to) === "الذي" || clauses.form(to) === "التي";
+  const { pronouns } = clauses.words;
+  const isRelative = pronouns.isWho(clauses.form(to));
   if (isRelative) to--;
   // زعيم التنظيم ناصر حسن، الذي قتل
   if (isRelative && clauses.isComma(to) && clauses.personEndingAt(to)) to--;
@@ -35,8 +36,14 @@ export function victimBefore(clauses: Clauses, at: number): Victim | null {
     const definite = noun?.article || isOwned || /^ال/.test(clauses.form(first));
     const isOne = noun?.sort === "person" && noun.number === "singular" && noun.unit === "persons";
     // الوزير الفترة التي أوقف فيها: the relative is of the noun that it agrees with.
-    const isHers = clauses.form(first).endsWith("ه") || /women|daughters/.test(noun?.counted ?? "");
-    if (isRelative && isOne && first < to && isHers !== (clauses.form(at - 1) === "التي"))
+    const isHers =
+      pronouns.endsAsWoman(clauses.form(first)) || /women|daughters/.test(noun?.counted ?? "");
+    if (
+      isRelative &&
+      isOne &&
+      first < to &&
+      isHers !== pronouns.isWhoOf(clauses.form(at - 1), true)
+    )
       return null;
     if (noun && isOne && definite) {
       // للرجل الذي قتل: the relative makes a subject of what a preposition governs.
