@@ -30,6 +30,7 @@ export const FLAGS = [
   "price.from",
   "possible.present",
   "harm.reach",
+  "harm.will-reach",
   "past.particle",
   "background.earlier",
   "care.intensive",

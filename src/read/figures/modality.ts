@@ -64,12 +64,15 @@ export function mayReach(clauses: Clauses, count: number): boolean {
   const isReached = clauses.words.isComingTo(clauses.form(count));
   if (isReached && clauses.has(count - 1, "possible.present")) return true;
   for (let at = count; at > count - MAY_REACH && !clauses.isHardStop(at); at--) {
+    // ستصل إلى ألف, سوف يتجاوز المئة: a forecast, whoever makes it.
+    if (clauses.has(at, "harm.will-reach")) return true;
     if (!clauses.has(at, "harm.reach")) {
       if (clauses.isComma(at) || clauses.harm(at)?.kind === "verb") return false;
       continue;
     }
     return (
       clauses.has(at - 1, "possible.present") ||
+      clauses.has(at - 1, "future") ||
       [at - 1, at - 2, at - 3].some((before) => clauses.has(before, "possible"))
     );
   }
