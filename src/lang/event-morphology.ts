@@ -33,6 +33,9 @@ export interface EventMorphology {
   readonly backing: string;
   /** Preposition of what a demand of the market is for, folded. */
   readonly upon: string;
+  /** "Every", and behind it "who" or "person": whoever does what a law provides for. */
+  readonly isWhoever: (form: string, next: string) => boolean;
+  readonly isOr: (form: string) => boolean;
   /** Letter in front of what follows from something. */
   readonly consequence: string;
   /** Letter of the future in front of a present verb. */
@@ -52,6 +55,8 @@ export interface EventMorphology {
   readonly isParticiple: (form: string) => boolean;
   /** A definite participle or adjective of relation in the sound plural of the nominative. */
   readonly isNominativeQuality: (form: string) => boolean;
+  /** The same without its ending, as one of them is called. */
+  readonly withoutPlural: (form: string) => string;
   /** A sound plural that is no nominative. */
   readonly isOblique: (form: string) => boolean;
   /** A sound plural in the nominative. */

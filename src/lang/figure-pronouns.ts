@@ -9,6 +9,18 @@ export type Referent = "him" | "her" | "both" | "them" | "women";
 export interface FigurePronouns {
   /** Of a joined pronoun by itself; null where none is joined, and of me, you and us. */
   readonly referentOf: (joined: string) => Referent | null;
+  /** May end in a pronoun of one man or thing: "his", "her". */
+  readonly endsInHisOrHer: (form: string) => boolean;
+  /** May end in one of these or in "their". */
+  readonly endsInPronoun: (form: string) => boolean;
+  /** Of a written word: its last letter is "his", and not the ending of a woman. */
+  readonly endsInHis: (written: string) => boolean;
+  /** Of a joined pronoun by itself: "my". */
+  readonly isMine: (joined: string) => boolean;
+  /** "My", "our", "your". */
+  readonly isOfUsOrYou: (joined: string) => boolean;
+  /** "Its", "their": may point back to a body. */
+  readonly isOfBody: (joined: string) => boolean;
   /** Of the letters that a form ends in, whether or not they are a pronoun there. */
   readonly referentAtEnd: (form: string) => Referent | null;
   /** "He", "she", standing alone. */
@@ -19,6 +31,8 @@ export interface FigurePronouns {
   readonly isWho: (form: string) => boolean;
   /** The same of one who is a woman, or of one who is not. */
   readonly isWhoOf: (form: string, isWoman: boolean) => boolean;
+  /** The same, also behind a joined "and". */
+  readonly isWhoToldOf: (form: string, isWoman: boolean) => boolean;
   /** "Of", "of them": behind one who is taken out of those told. */
   readonly isOfThem: (form: string) => boolean;
   /** Ends as the noun for a woman mostly does. */

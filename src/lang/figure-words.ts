@@ -1,17 +1,27 @@
+import type { FigureParticles } from "./figure-particles.js";
 import type { FigurePronouns } from "./figure-pronouns.js";
+import type { FigureShapes } from "./figure-shapes.js";
+import type { JoinedLetters } from "./joined-letters.js";
 
 /**
  * Words by which a reader of figures tells what a count is of, and whether it is news, where the lexicon's classes
  * do not say. Each question is asked of a folded form.
  */
 export interface FigureWords {
+  readonly joined: JoinedLetters;
+  readonly particles: FigureParticles;
   readonly pronouns: FigurePronouns;
+  readonly shapes: FigureShapes;
 
   // The count.
   /** "One" behind the noun that it counts. */
   readonly isOne: (form: string) => boolean;
   /** "Today" in front of a number, which then counts and is no day of a month. */
   readonly isToday: (form: string) => boolean;
+  /** How many "another" and "the two others" are, with no noun behind; null for all other words. */
+  readonly othersTold: (form: string) => number | null;
+  /** "And another". */
+  readonly isAndAnother: (form: string) => boolean;
   /** "Others", men or men and women. */
   readonly isMoreMen: (form: string) => boolean;
   /** "Another", "others" of women alone. */
@@ -54,6 +64,8 @@ export interface FigureWords {
   readonly cameTo: (form: string) => boolean;
 
   // Who is counted.
+  /** "Son of", inside a name. */
+  readonly isSonOf: (form: string) => boolean;
   /** Victims who may be dead or hurt. */
   readonly isVictim: (form: string) => boolean;
   /** "A victim of": each of those counted. */
@@ -106,6 +118,8 @@ export interface FigureWords {
   readonly isProtest: (form: string) => boolean;
 
   // Where and when.
+  /** "May He be exalted", in a date or a fate. */
+  readonly isExalted: (form: string) => boolean;
   /** When, told by a bare noun or by what opens a clause of time. */
   readonly opensTime: (form: string) => boolean;
   /** "In it", "because of it": takes up a noun in its relative clause. */

@@ -68,6 +68,10 @@ export interface NameMorphology {
   readonly isFamilyShape: (form: string) => boolean;
   /** Letters that sound alike or are left out count as one: tells spellings of a foreign name together. */
   readonly skeleton: (word: string) => string;
+  /** "Territorial", between a land and its nation: "the Syrian territorial waters". */
+  readonly isTerritorial: (form: string) => boolean;
+  /** An indefinite accusative, which has no complement: وزيرا. */
+  readonly isAccusative: (form: string) => boolean;
   /** "Son of", "daughter of": what follows names the father, not the bearer. */
   readonly isFilial: (form: string) => boolean;
   /** A name of two words written as one: عبدالله. */

@@ -1,6 +1,7 @@
 import type { RuleSet } from "../rules/compile.js";
 import type { EventMorphology } from "./event-morphology.js";
 import type { FigureWords } from "./figure-words.js";
+import type { JoinedLetters } from "./joined-letters.js";
 import type { Lexicon } from "./lexicon.js";
 import type { LineMorphology } from "./line-morphology.js";
 import type { NameMorphology } from "./name-morphology.js";
@@ -12,6 +13,7 @@ export interface LanguagePack {
   /** ISO 639-1 code. */
   readonly code: string;
   readonly name: string;
+  readonly joined: JoinedLetters;
   readonly lexicon: Lexicon;
   readonly lines: LineMorphology;
   readonly names: NameMorphology;

@@ -68,7 +68,7 @@ export function readFigures(
   { figures: words }: LanguagePack,
   names: readonly NameMention[] = [],
 ): FigureAnnotation[] {
-  const cues = readCues(layer);
+  const cues = readCues(layer, words);
   const starts: (QuantityAnnotation | undefined)[] = new Array(layer.tokens.length);
   for (const quantity of quantities) starts[quantity.first] = quantity;
   const drafts: Draft[] = [];
@@ -240,11 +240,15 @@ function sharedGroup(drafts: readonly Draft[], at: number): string | null {
 }
 
 /** 27 من القرويين: a noun with the article behind "of"; "of them" are those told before. */
-function isOfOthers({ words }: TextLayer, draft: Draft | undefined): boolean {
+function isOfOthers(
+  { words }: TextLayer,
+  draft: Draft | undefined,
+  { shapes }: FigureWords,
+): boolean {
   if (draft?.quantity?.value.sort !== null || !words[draft.quantity.last]?.classes.has("prep.from"))
     return false;
   const behind = words[draft.quantity.last + 1];
-  return behind?.form.startsWith("ال") === true;
+  return behind !== undefined && shapes.isDefinite(behind.form);
 }
 
 /**
@@ -266,10 +270,14 @@ function grownGroup(layer: TextLayer, drafts: readonly Draft[], at: number): str
 }
 
 /** One woman or one girl, told by a feminine noun: the men of آخرين are no more of them. */
-function isFeminine({ tokens }: TextLayer, { counted, group, quantity }: Draft): boolean {
+function isFeminine(
+  { tokens }: TextLayer,
+  { counted, group, quantity }: Draft,
+  { pronouns }: FigureWords,
+): boolean {
   if (counted === "women") return true;
   const noun = tokens[group?.[0] ?? -1]?.form ?? "";
-  return counted === "children" && quantity?.value.plain === true && /ه$/.test(noun);
+  return counted === "children" && quantity?.value.plain === true && pronouns.endsAsWoman(noun);
 }
 
 /** آخرين and bare numbers are of the group told last in the sentence. */
@@ -284,7 +292,7 @@ function continuedGroup(
   if (drafts[at]?.rule.startsWith("figure.tally"))
     return grownGroup(layer, drafts, at) ?? "persons";
   // ألقي القبض على 27 من القرويين: of those named behind it, whoever they are.
-  if (isOfOthers(layer, drafts[at])) return "persons";
+  if (isOfOthers(layer, drafts[at], words)) return "persons";
   // مقتل امرأتين وإصابة تسعة مارين: of those whom a noun of their own tells, if none that we know.
   if (drafts[at]?.quantity?.value.sort === "unknown") return "persons";
   for (let to = at - 1; to >= 0; to--) {
@@ -295,7 +303,7 @@ function continuedGroup(
     const areWomen = words.isMoreWomen(
       layer.tokens[(drafts[at]?.quantity?.last ?? 0) - 1]?.form ?? "",
     );
-    const isOfAll = others && (areWomen || !isFeminine(layer, before));
+    const isOfAll = others && (areWomen || !isFeminine(layer, before, words));
     const isOne = before.quantity?.value.form === "singular" && !isOfAll;
     if (before.counted && before.unit === "persons" && !before.total && !isOne) {
       // 12 من الجنود وثلاثة عمال، وإصابة تسعة آخرين: of the one group or the other.

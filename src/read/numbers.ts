@@ -1,3 +1,5 @@
+import type { FigureShapes } from "../lang/figure-shapes.js";
+import type { JoinedLetters } from "../lang/joined-letters.js";
 import type { LanguagePack } from "../lang/pack.js";
 import type { Annotation, TextLayer } from "../text/layer.js";
 import type { Word } from "../text/word.js";
@@ -28,9 +30,12 @@ interface Part {
  * agreement, both mixed, fractions, percentages, ordinals. Linear: each number is parsed once,
  * from left to right, and the scan goes on behind it.
  */
-export function readNumbers(layer: TextLayer, _pack: LanguagePack): NumberAnnotation[] {
+export function readNumbers(
+  layer: TextLayer,
+  { joined, figures }: LanguagePack,
+): NumberAnnotation[] {
   const found: NumberAnnotation[] = [];
-  const reader = new NumberReader(layer);
+  const reader = new NumberReader(layer, joined, figures.shapes);
   for (let at = 0; at < layer.tokens.length; ) {
     const annotation = reader.startsAt(at) ? reader.read(at) : null;
     if (annotation) found.push(annotation);
@@ -40,7 +45,11 @@ export function readNumbers(layer: TextLayer, _pack: LanguagePack): NumberAnnota
 }
 
 class NumberReader {
-  constructor(private readonly layer: TextLayer) {}
+  constructor(
+    private readonly layer: TextLayer,
+    private readonly joined: JoinedLetters,
+    private readonly shapes: FigureShapes,
+  ) {}
 
   /** A quick test that passes over nearly every token. */
   startsAt(at: number): boolean {
@@ -112,7 +121,7 @@ class NumberReader {
   private scaledGroup(first: number, joined: boolean): (Part & { scale: number }) | null {
     if (joined && !this.follows(first)) return null;
     const word = this.wordAt(first);
-    if (word && joined !== (word.conjunction === "و") && joined) return null;
+    if (word && joined && word.conjunction !== this.joined.and) return null;
     if (word?.role === "scale" || word?.role === "scale-dual") {
       // الألف names the thousand; المليون is a number (تجاوز المليون).
       if (word.article && !joined && word.value < 1e6) return null;
@@ -147,7 +156,7 @@ class NumberReader {
     if (!word || !this.follows(at + 1)) return false;
     const first = word.readings[0];
     if (first && (first.conjunction !== "" || first.preposition !== "")) return false;
-    return !NO_NOUNS.some((name) => word.classes.has(name)) && !/^[وف]?(?:ال|لل)/.test(word.form);
+    return !NO_NOUNS.some((name) => word.classes.has(name)) && !this.shapes.bearsArticle(word.form);
   }
 
   private scaleBehind(at: number): NumberWord | null {
@@ -169,7 +178,11 @@ class NumberReader {
       if (decimal) return { spelled: false, ...decimal };
       return this.hundredsBehind({ spelled: false, ...digits });
     }
-    if (joined && token?.form === "و" && this.layer.tokens[first + 1]?.kind === "number") {
+    if (
+      joined &&
+      token?.form === this.joined.and &&
+      this.layer.tokens[first + 1]?.kind === "number"
+    ) {
       const digits = readDigits(this.layer.tokens, first + 1);
       return digits && { spelled: false, ...digits };
     }
@@ -210,12 +223,13 @@ class NumberReader {
   /** What is added to a hundred: مئة وخمسة وعشرون. */
   private restBehind(part: Part): Part {
     const token = this.layer.tokens[part.next];
-    if (token?.form === "و" && this.layer.tokens[part.next + 1]?.kind === "number") {
+    if (token?.form === this.joined.and && this.layer.tokens[part.next + 1]?.kind === "number") {
       const digits = readDigits(this.layer.tokens, part.next + 1);
       if (digits && digits.value < 100)
         return { value: part.value + digits.value, next: digits.next, spelled: true };
     }
-    if (this.wordAt(part.next)?.conjunction !== "و" || !this.follows(part.next)) return part;
+    if (this.wordAt(part.next)?.conjunction !== this.joined.and || !this.follows(part.next))
+      return part;
     const rest = this.belowHundred(part.next);
     return rest && rest.value < 100 && Number.isInteger(rest.value)
       ? { value: part.value + rest.value, next: rest.next, spelled: true }
@@ -233,7 +247,7 @@ class NumberReader {
       if (second.teen && !second.conjunction && !second.preposition && !second.article) {
         return { value: word.value + 10, next: first + 2, spelled: true };
       }
-      if (second.role === "tens" && second.conjunction === "و") {
+      if (second.role === "tens" && second.conjunction === this.joined.and) {
         return { value: word.value + second.value, next: first + 2, spelled: true };
       }
     }
@@ -256,7 +270,7 @@ class NumberReader {
   private isDefinite(at: number): boolean {
     const word = this.layer.words[at];
     if (!word || !this.follows(at)) return false;
-    if (word.readings.length === 0) return word.form.startsWith("ال");
+    if (word.readings.length === 0) return this.shapes.isDefinite(word.form);
     const counted = word.readings.some((one) => one.number === "plural");
     const definite = word.readings.some((one) => one.article);
     return definite && !(counted && word.classes.has("time.unit"));
@@ -265,7 +279,7 @@ class NumberReader {
   /** ونصف, ونصف المليون, وثلاثة أرباع. */
   private fractionBehind(at: number): Part | null {
     const word = this.follows(at) ? this.wordAt(at) : null;
-    if (word?.conjunction !== "و") return null;
+    if (word?.conjunction !== this.joined.and) return null;
     const second = this.wordAt(at + 1);
     if (word.role === "unit" && second?.role === "parts") {
       return { value: word.value / second.value, next: at + 2, spelled: true };
@@ -335,13 +349,14 @@ class NumberReader {
     const second = this.follows(first + 1) ? this.wordAt(first + 1) : null;
     // المئة والخامسة والعشرون.
     const hundreds = word.role === "hundred" || word.role === "hundreds";
-    if (hundreds && word.article && second?.article && second.conjunction === "و") {
+    if (hundreds && word.article && second?.article && second.conjunction === this.joined.and) {
       const rest = this.ordinal(first + 1);
       return rest && rest.value.value < 100
         ? make(word.value + rest.value.value, rest.last, true)
         : null;
     }
-    const tensBehind = second?.role === "tens" && second.article && second.conjunction === "و";
+    const tensBehind =
+      second?.role === "tens" && second.article && second.conjunction === this.joined.and;
     const unit =
       word.role === "ordinal" ||
       word.role === "ordinal-feminine" ||

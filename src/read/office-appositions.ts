@@ -87,7 +87,7 @@ function isHeld(
     return false;
   if (isBirth(layer, role) || isRank(layer, role) || isNoName(index, mention, role, pack.names))
     return false;
-  if (isOfWhatFollows(layer, role, mention) || runsOn(layer, mention)) return false;
+  if (isOfWhatFollows(layer, role, mention, pack.names) || runsOn(layer, mention)) return false;
   const isRankWord = mention.last === mention.first + 1 && has(layer, mention.first, "office");
   if (
     isRankWord &&

@@ -49,21 +49,18 @@ export function isOfWhatFollows(
   layer: TextLayer,
   role: MentionRole,
   mention: NameMention,
+  names: LanguagePack["names"],
 ): boolean {
   if (role.last !== mention.first || role.last !== role.first + 1) return false;
   if (role.ofToken !== null || role.possessed || role.counterpart) return false;
   const office = officeReading(layer, role.first);
-  return (
-    office !== null && !office.article && office.enclitic === "" && !hasAccusativeShape(layer, role)
-  );
+  if (office === null || office.article || office.enclitic !== "") return false;
+  // "عين وزيرا محمد"
+  return !names.isAccusative(layer.tokens[role.first]?.form ?? "");
 }
 
 const officeReading = (layer: TextLayer, at: number): Reading | null =>
   layer.words[at]?.readings.find(({ entry }) => entry.classes.includes("office")) ?? null;
-
-/** "عين وزيرا محمد": the accusative of the indefinite has no complement. */
-const hasAccusativeShape = (layer: TextLayer, { first }: MentionRole): boolean =>
-  layer.tokens[first]?.form.endsWith("ا") === true;
 
 /** الأمير فلان, الحارس فلان: a rank of birth or a calling, and an office only with what it is of. */
 export function isBirth(layer: TextLayer, role: MentionRole): boolean {

@@ -4,7 +4,7 @@ import type { FigureWords } from "../lang/figure-words.js";
 import type { LanguagePack } from "../lang/pack.js";
 import type { TextLayer } from "../text/layer.js";
 import { markOf } from "../text/marks.js";
-import { Befallen, isParent, OTHERS } from "./figures/befallen.js";
+import { Befallen, isParent } from "./figures/befallen.js";
 import { type Cue, readCues } from "./figures/cue.js";
 import { NounCounts } from "./figures/noun-count.js";
 import { NounPhrases } from "./figures/noun-phrase.js";
@@ -16,28 +16,18 @@ import type { NumberAnnotation } from "./numbers.js";
 
 export type { QuantityAnnotation } from "./figures/quantity.js";
 
-/**
- * A bracket, a conjunction or a preposition that stands apart before digits, and what opens a
- * range or tells of others.
- */
-const OPENING = markOf([], ({ form }) => OPENING_FORMS.has(form) || OTHERS.has(form));
-const OPENING_FORMS: ReadonlySet<string> = new Set([
-  "(",
-  "[",
-  "/",
-  '"',
-  "«",
-  "“",
-  "و",
-  "ب",
-  "ل",
-  "وب",
-  "ما",
-  "وما",
-  "بين",
-  "وبين",
-  "من",
+/** Marks round a number that official news sets apart: (15) جنديا, "600" شخص, /31/ مصابا, [12] شهيدا. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ["(", ")"],
+  ['"', '"'],
+  ["«", "»"],
+  ["“", "”"],
+  ["[", "]"],
+  ["/", "/"],
 ]);
+
+/** One that opens. */
+const OPENING = markOf([], ({ form }) => CLOSING.has(form));
 
 /**
  * Finds every counted group of the article, from left to right, none overlapping. A bare singular
@@ -48,7 +38,7 @@ export function readQuantities(
   numbers: readonly NumberAnnotation[],
   { figures }: LanguagePack,
 ): QuantityAnnotation[] {
-  const cues = readCues(layer);
+  const cues = readCues(layer, figures);
   const found: QuantityAnnotation[] = [];
   const reader = new QuantityReader(layer, numbers, cues, figures);
   for (const sentence of layer.sentences) {
@@ -77,7 +67,7 @@ class QuantityReader {
     private readonly layer: TextLayer,
     numbers: readonly NumberAnnotation[],
     private readonly cues: readonly (Cue | null)[],
-    words: FigureWords,
+    private readonly words: FigureWords,
   ) {
     const numberAt: (NumberAnnotation | undefined)[] = new Array(layer.tokens.length);
     for (const number of numbers) numberAt[number.first] = number;
@@ -85,7 +75,7 @@ class QuantityReader {
     this.phrases = new NounPhrases(layer, numberAt, cues, words);
     this.nouns = new NounCounts(layer, numberAt, cues, this.phrases, words);
     this.labels = new NumberLabels(layer, cues, words);
-    this.ranges = new Ranges(layer, numberAt, cues, this.phrases, this.labels, (at) =>
+    this.ranges = new Ranges(layer, numberAt, cues, this.phrases, this.labels, words, (at) =>
       this.startsWithAnd(at),
     );
     this.befallen = new Befallen(layer, numberAt, cues, this.phrases, words);
@@ -94,6 +84,8 @@ class QuantityReader {
   /** A quick test that passes over most tokens. */
   mayBegin(at: number): boolean {
     if (this.numberAt[at] || ((this.layer.marks[at] ?? 0) & OPENING) !== 0) return true;
+    const form = this.layer.tokens[at]?.form ?? "";
+    if (this.words.particles.opensCount(form) || this.words.othersTold(form) !== null) return true;
     const role = this.cues[at]?.role;
     if (!role) return this.befallen.isBehindHarm(at);
     const { noun, vague, hedgeBefore, flags } = role;
@@ -159,22 +151,21 @@ class QuantityReader {
     return {
       ...dual,
       first,
-      value: { ...dual.value, value, joined: conjunction === "و", preposition },
+      value: { ...dual.value, value, joined: conjunction === this.words.joined.and, preposition },
     };
   }
 
   /** و7 من عناصر: a conjunction or a preposition written on to digits. */
   private joinedNumber(at: number, limit: number): QuantityAnnotation | null {
-    const form = this.layer.tokens[at]?.form;
-    if (at + 1 >= limit || (form !== "و" && form !== "ب" && form !== "ل" && form !== "وب")) {
-      return null;
-    }
+    const form = this.layer.tokens[at]?.form ?? "";
+    if (at + 1 >= limit || !this.words.shapes.isJoinedLetters(form)) return null;
     const isNext = this.layer.tokens[at + 1]?.kind === "number" || this.isBracketed(at + 1);
     if (!isNext && !this.cues[at + 1]) return null;
     const inner = this.read(at + 1, limit);
     if (!inner || inner.first !== at + 1 || inner.value.form === "singular") return null;
-    const joined = form.startsWith("و") || inner.value.joined;
-    const preposition = form.endsWith("و") ? inner.value.preposition : form.slice(-1);
+    const { and } = this.words.joined;
+    const joined = form.startsWith(and) || inner.value.joined;
+    const preposition = form.endsWith(and) ? inner.value.preposition : form.slice(-1);
     return { ...inner, first: at, value: { ...inner.value, joined, preposition } };
   }
 
@@ -188,9 +179,9 @@ class QuantityReader {
   ): QuantityAnnotation | null {
     let start = at;
     // "ما يقارب الـ50", "يقدر بـ 50": a clitic stands apart before digits.
-    const loose = this.layer.tokens[start]?.form;
+    const loose = this.layer.tokens[start]?.form ?? "";
     // قرابة الـ 15 شهيدا: where the article is read with its number, the number begins there.
-    if (hedge && (loose === "ال" || loose === "ب") && !this.numberAt[start]) start++;
+    if (hedge && this.words.shapes.standsBeforeDigits(loose) && !this.numberAt[start]) start++;
     const bracketed = this.isBracketed(start);
     if (bracketed) start++;
     const number = this.numberAt[start];
@@ -273,8 +264,8 @@ class QuantityReader {
     const form = this.layer.tokens[at]?.form ?? "";
     const flags = this.cues[at]?.role.flags;
     return (
-      form === "من" ||
-      form.startsWith("ال") ||
+      this.words.particles.isOf(form) ||
+      this.words.shapes.isDefinite(form) ||
       flags?.has("count.of-them") === true ||
       flags?.has("count.others") === true
     );
@@ -284,7 +275,7 @@ class QuantityReader {
   private bodyBefore(at: number, limit: number): number | null {
     for (let to = at; to < Math.min(limit, at + BODY_NOUNS + 1); to++) {
       if (to > at && this.cues[to]?.role.hedgeAfter) return to;
-      if (!/^ال/.test(this.layer.tokens[to]?.form ?? "")) return null;
+      if (!this.words.shapes.isDefinite(this.layer.tokens[to]?.form ?? "")) return null;
     }
     return null;
   }
@@ -326,7 +317,7 @@ class QuantityReader {
   private isPart(first: number, last: number): boolean {
     const before = this.cues[first - 1]?.role.flags;
     if (before?.has("parts") || before?.has("count.of-them")) return true;
-    const isJoined = this.layer.tokens[first - 1]?.form === "و";
+    const isJoined = this.layer.tokens[first - 1]?.form === this.words.joined.and;
     return isJoined && this.cues[last]?.role.flags.has("preposition") === true;
   }
 
@@ -360,10 +351,10 @@ class QuantityReader {
 
   private startsWithAnd(at: number): boolean {
     const role = this.cues[at]?.role;
-    if (role?.conjunction === "و") return true;
+    if (role?.conjunction === this.words.joined.and) return true;
     const number = this.numberAt[at];
     const form = this.layer.tokens[at]?.form ?? "";
-    return (number?.value.spelled ?? false) && /^و(?!اح)/.test(form);
+    return (number?.value.spelled ?? false) && this.words.shapes.joinsNumber(form);
   }
 
   private prepositionOf(at: number): string {
@@ -371,8 +362,7 @@ class QuantityReader {
     if (role?.preposition) return role.preposition;
     const number = this.numberAt[at];
     const form = this.layer.tokens[at]?.form ?? "";
-    const match = number?.value.spelled ? /^[وف]?([بلك])/.exec(form) : null;
-    return match?.[1] ?? "";
+    return number?.value.spelled ? this.words.shapes.prepositionOf(form) : "";
   }
 }
 
@@ -380,13 +370,3 @@ class QuantityReader {
 const BODY_NOUNS = 2;
 
 const SCALES: ReadonlySet<number> = new Set([1e3, 1e6, 1e9]);
-
-/** Marks round a number that official news sets apart: (15) جنديا, "600" شخص, /31/ مصابا, [12] شهيدا. */
-const CLOSING: ReadonlyMap<string, string> = new Map([
-  ["(", ")"],
-  ['"', '"'],
-  ["«", "»"],
-  ["“", "”"],
-  ["[", "]"],
-  ["/", "/"],
-]);

@@ -234,6 +234,7 @@ function* readClaims(layers: Layers): Steps<ReportReading> {
   const frame: ClaimFrame = {
     report: id,
     layer,
+    pack,
     chains: new Chains(layer, attributions, reportLink(input.outlet ?? null), entityIn),
     anchors: new Anchors(
       layer,

@@ -10,20 +10,21 @@ const WRAPPED_SHARE = 0.6;
 const FRAGMENT_WORDS = 2;
 /** Letters of a foreign alphabet have names of so many letters: دبليو aside. */
 const LONGEST_SPELT = 3;
-const ARTICLE = "ال";
 /** A sentence longer than this many tokens is cut at its next comma: hostile or endless text. */
 const LONGEST_SENTENCE = 400;
 
 /**
  * Sentences of the article. A line break ends a sentence unless the text is wrapped there: the
  * report breaks other lines in mid-sentence at a like width, or a lone word stands on the line.
+ * @param article of the language, as it is joined to a noun
  */
 export function splitSentences(
   text: LexedText,
   lines: readonly Line[],
   furniture: readonly Range[],
+  article: string,
 ): Sentence[] {
-  const splitter = new Splitter(text, wrapWidth(lines));
+  const splitter = new Splitter(text, wrapWidth(lines), article);
   let next = 0;
   for (const line of lines) {
     while ((furniture[next]?.[1] ?? Number.POSITIVE_INFINITY) <= line.start) next++;
@@ -53,6 +54,7 @@ class Splitter {
   constructor(
     private readonly text: LexedText,
     private readonly width: number,
+    private readonly article: string,
   ) {}
 
   /** Reads the tokens `[first, last)` of a line. */
@@ -65,7 +67,7 @@ class Splitter {
     }
     if (this.first < 0) this.first = first;
     for (let at = first; at < last; at++) {
-      if (!endsHere(this.text, at, last, this.first)) continue;
+      if (!endsHere(this.text, at, last, this.first, this.article)) continue;
       const end = behindClosing(this.text, at + 1, last);
       this.close(end, false);
       if (end < last) this.first = end;
@@ -128,7 +130,13 @@ function isWrapped(previous: Line, line: Line, width: number): boolean {
   return words <= FRAGMENT_WORDS || previous.end - previous.start >= width * WRAPPED_SHARE;
 }
 
-function endsHere({ tokens }: LexedText, at: number, lineEnd: number, first: number): boolean {
+function endsHere(
+  { tokens }: LexedText,
+  at: number,
+  lineEnd: number,
+  first: number,
+  article: string,
+): boolean {
   const token = tokens[at];
   if (!token) return false;
   if (
@@ -156,7 +164,7 @@ function endsHere({ tokens }: LexedText, at: number, lineEnd: number, first: num
     if (behind && !behind.spaced && CLOSING.has(behind.form)) return false;
   }
   // "إذاعة آر.تي.إي. الحكومية": the last dot of letters spelt out, in front of what describes the name.
-  if (!token.spaced && isSpelt(tokens, at - 1) && next.form.startsWith(ARTICLE)) return false;
+  if (!token.spaced && isSpelt(tokens, at - 1) && next.form.startsWith(article)) return false;
   return next.spaced || CLOSING.has(next.form) || next.kind === "word";
 }
 

@@ -3,8 +3,6 @@ import type { TextLayer } from "../text/layer.js";
 
 /** Tokens from "the worst" to the time of which it is the worst: "the deadliest attack on the town in years". */
 const RANK_REACH = 14;
-/** "More than", but for "the first of its kind". */
-const THAN = "من";
 /** Tokens from "anniversary" to the years of what is remembered: "of the war that went on from 1980 to 1988". */
 const REMEMBERED_REACH = 14;
 /** Tokens between "since" and the day of what it names. */
@@ -31,7 +29,8 @@ export function rankBefore(
     const form = formOf(layer, at);
     // "The worst loss in that country, since 2011": a comma right before the time parts nothing.
     if (form === "." || (form === "،" && at < time - 1)) return null;
-    const isOfKind = formOf(layer, at + 1) !== THAN || words.isKind(formOf(layer, at + 2));
+    const isOfKind =
+      !words.particles.isOf(formOf(layer, at + 1)) || words.isKind(formOf(layer, at + 2));
     if (words.isRank(form) && isOfKind) return at;
   }
   return null;

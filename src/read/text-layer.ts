@@ -28,7 +28,7 @@ export function readTextLayer(text: string, pack: LanguagePack, trace?: Trace): 
   const lexed = { text, tokens, words, phrases, marks };
   const lines = splitLines(lexed);
   const furniture = findFurniture(lexed, lines, pack.lines);
-  const sentences = splitSentences(lexed, lines, furniture);
+  const sentences = splitSentences(lexed, lines, furniture, pack.names.article);
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   for (const [index, sentence] of sentences.entries()) {
     sentenceOf.fill(index, sentence.first, sentence.last);

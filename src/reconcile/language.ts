@@ -4,6 +4,7 @@ import {
   disclaimedIn,
   disownedIn,
   pointsBack,
+  sideStem,
   sideWords,
   tellsTarget,
 } from "../lang/ar/blame/blame.js";
@@ -154,6 +155,8 @@ export interface FoldLanguage {
   readonly disclaimedIn: (content: string) => Deed | null;
   /** The words for a side that tell it from others. */
   readonly sideWords: (name: string) => readonly string[];
+  /** Of such a word, folded, what stays where it is of a man and where it is of a woman or of many. */
+  readonly sideStem: (word: string) => string;
   /** "The latter": a name for whoever was named before. */
   readonly pointsBack: (name: string) => boolean;
   /** What words tell to have brought a crash, a fire or a blast about. */
@@ -176,7 +179,7 @@ function lengthIn(words: string): number | null {
     const told = [1, 2, 3, 4].some((back) =>
       layer.words[first - back]?.classes.has("time.duration-word"),
     );
-    const joined = layer.tokens[first]?.form.startsWith("ل") ?? false;
+    const joined = layer.tokens[first]?.form.startsWith(arabicPack.joined.to) ?? false;
     if ((told || joined) && value.seconds !== null && value.seconds >= SECONDS_OF_DAY) {
       return Math.round(value.seconds / SECONDS_OF_DAY);
     }
@@ -237,6 +240,7 @@ const arabic: FoldLanguage = {
   blameIn,
   disownedIn,
   disclaimedIn,
+  sideStem,
   sideWords,
   pointsBack,
   originsIn,
@@ -289,6 +293,7 @@ const plain: FoldLanguage = {
   blameIn: () => null,
   disownedIn: () => null,
   disclaimedIn: () => null,
+  sideStem: (word) => word,
   sideWords: () => [],
   pointsBack: () => false,
   originsIn: () => [],

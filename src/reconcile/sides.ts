@@ -63,7 +63,7 @@ const shareWord = (a: readonly string[], b: readonly string[]): boolean =>
     b.some((other) => {
       const [short, long] = [one, other].map(fold).sort((x, y) => x.length - y.length);
       if (short === undefined || long === undefined) return false;
-      const stem = short.replace(/ه$/u, "");
+      const stem = foldLanguage("ar").sideStem(short);
       return short === long || (stem.length >= LEAST_STEM && long.startsWith(stem));
     }),
   );

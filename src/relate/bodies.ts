@@ -49,14 +49,11 @@ function joinWider(bodies: readonly LocalEntity[], decisions: Decisions): void {
   if (countries.size > 1) return;
   const byBase = new Map(ministries.map((one) => [one.base, one]));
   for (const body of ministries) {
-    const first = body.base.split(AND)[0] ?? "";
+    const first = body.spelling.firstOfJoined(body.base);
     const narrow = first === body.base ? undefined : byBase.get(first);
     if (narrow) decisions.decide(narrow, body, [sign("id-wider-body"), sign("id-story")]);
   }
 }
-
-/** The first portfolio ends where another is joined to it. */
-const AND = /\sو(?=\p{L}{3})/u;
 
 /** The two are likened by their names alone, in one story. */
 const signsOf = (a: LocalEntity, b: LocalEntity) => [

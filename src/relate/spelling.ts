@@ -4,10 +4,14 @@ import { lightStem } from "../lang/ar/light-stem.js";
 import { arabic as pack } from "../lang/ar/pack.js";
 import {
   bareForm,
+  firstOfJoined,
+  hasArticle,
   isFilial,
   isGenericName,
   isNameParticle,
   isNamePrefix,
+  isServantOfGod,
+  isTribal,
   skeletonOf,
 } from "../lang/ar/skeleton.js";
 import { walkOf } from "../lang/ar/walks.js";
@@ -45,6 +49,8 @@ export interface Spelling {
   readonly isFunctionWord: (form: string) => boolean;
   /** Prepositions that are written in one with the next word. */
   readonly joinedPrepositions: readonly string[];
+  /** The words in front of what "and" joins to them; all of them where it joins nothing. */
+  readonly firstOfJoined: (words: string) => string;
   /** The walk of life that a folded word beside a name tells; null where it tells none. */
   readonly walkOf: (form: string) => string | null;
 }
@@ -60,22 +66,19 @@ const arabic: Spelling = {
   namesNoAgency,
   unnamedAgencies: UNNAMED_AGENCIES,
   stemOf: lightStem,
-  isGivenName: (form) => /^عبدال/.test(form) || pack.lexicon.word(form).classes.has("given-name"),
-  hasArticle: (form) => form.startsWith("ال") && form.length > 4,
-  isTribal: (form) =>
-    form.length >= SHORTEST_NISBA && /^(?:ال.*ي|عسيري|يماني|مصري|شامي)$/.test(form),
+  isGivenName: (form) => isServantOfGod(form) || pack.lexicon.word(form).classes.has("given-name"),
+  hasArticle,
+  isTribal,
   isFunctionWord: (form) => {
     const { classes } = pack.lexicon.word(form);
     return FUNCTION_CLASSES.some((one) => classes.has(one));
   },
-  joinedPrepositions: ["ب", "ل"],
+  joinedPrepositions: [pack.joined.by, pack.joined.to],
+  firstOfJoined,
   walkOf,
 };
 
 const FUNCTION_CLASSES = ["closed", "particle", "preposition", "verb", "adverb", "that", "be"];
-
-/** The article, two letters and more, and the ending: الحربي. */
-const SHORTEST_NISBA = 5;
 
 const plain: Spelling = {
   skeletonOf: fold,
@@ -93,6 +96,7 @@ const plain: Spelling = {
   isTribal: () => false,
   isFunctionWord: () => false,
   joinedPrepositions: [],
+  firstOfJoined: (words) => words,
   walkOf: () => null,
 };
 

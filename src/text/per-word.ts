@@ -20,3 +20,18 @@ export function perWord<T>(work: (word: Word) => T): (word: Word) => T {
     return made;
   };
 }
+
+/** The same of a function that asks something else beside the word: a language. What is given is asked of seldom. */
+export function perWordOf<G extends object, T>(
+  work: (word: Word, given: G) => T,
+): (given: G) => (word: Word) => T {
+  const asked = new WeakMap<G, (word: Word) => T>();
+  return (given) => {
+    let ofWord = asked.get(given);
+    if (!ofWord) {
+      ofWord = perWord((word) => work(word, given));
+      asked.set(given, ofWord);
+    }
+    return ofWord;
+  };
+}

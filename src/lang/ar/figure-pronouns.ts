@@ -19,6 +19,13 @@ const WHO_SHE = "التي";
 
 export const arabicFigurePronouns: FigurePronouns = {
   referentOf: (joined) => REFERENTS.get(joined) ?? null,
+  isMine: (joined) => joined === "ي",
+  isOfUsOrYou: (joined) => /^(?:ي|نا|كم?)$/.test(joined),
+  isOfBody: (joined) => /^(?:ها?|هم)$/.test(joined),
+  endsInHisOrHer: (form) => /ها?$/.test(form),
+  endsInPronoun: (form) => /(?:ها?|هم)$/.test(form),
+  // شقيقه, and not شقيقة
+  endsInHis: (written) => written.endsWith("ه"),
   // عليهما, أنها
   referentAtEnd: (form) => ENDINGS.find(([ending]) => form.endsWith(ending))?.[1] ?? null,
   // أصيب هو بجروح
@@ -26,6 +33,7 @@ export const arabicFigurePronouns: FigurePronouns = {
   isThey: (form) => THEY.has(form),
   isWho: (form) => form === WHO_HE || form === WHO_SHE,
   isWhoOf: (form, isWoman) => form === (isWoman ? WHO_SHE : WHO_HE),
+  isWhoToldOf: (form, isWoman) => (isWoman ? /^و?التي$/ : /^و?الذي$/).test(form),
   isOfThem: (form) => OF_THEM.has(form),
   // طفلة, امرأة
   endsAsWoman: (form) => form.endsWith("ه"),

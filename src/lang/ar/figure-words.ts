@@ -3,7 +3,10 @@
  * a count. All are folded, so that آخر is اخر and قائلا may be قايلا; و, ف, ب and ل may be joined where it says so.
  */
 import type { FigureWords } from "../figure-words.js";
+import { arabicFigureParticles } from "./figure-particles.js";
 import { arabicFigurePronouns } from "./figure-pronouns.js";
+import { arabicFigureShapes } from "./figure-shapes.js";
+import { arabicJoined } from "./joined-letters.js";
 
 const among = (pattern: RegExp) => (form: string) => pattern.test(form);
 
@@ -20,11 +23,23 @@ const TAKES_UP: ReadonlySet<string> = new Set([
   "لقد",
 ]);
 
+const OTHERS: ReadonlyMap<string, number> = new Map([
+  ["اخر", 1],
+  ["اخري", 1],
+  ["اخران", 2],
+]);
+
 export const arabicFigures: FigureWords = {
+  joined: arabicJoined,
+  particles: arabicFigureParticles,
   pronouns: arabicFigurePronouns,
+  shapes: arabicFigureShapes,
 
   isOne: among(/^(?:واحد|واحده|واحدا)$/),
   isToday: among(/^(?:و|ف)?اليوم$/),
+  // مقتل آخر, ومقتل آخران; آخرين may be two or more and is not told.
+  othersTold: (form) => OTHERS.get(form) ?? null,
+  isAndAnother: among(/^واخري?$/),
   isMoreMen: among(/^(?:اخرين|اخرون)$/),
   isMoreWomen: among(/^اخري(?:ات)?$/),
   isAll: among(/^[وفبل]?(?:جميع|كافه|كل)(?:هم|ها)?$/u),
@@ -51,6 +66,8 @@ export const arabicFigures: FigureWords = {
   isComingTo: among(/^[يت](?:صل|بلغ|رتفع|تجاوز|زيد|فوق)$/),
   cameTo: among(/^[وفل]?(?:ارتفع|بلغ|وصل|زاد|صعد|انخفض|تراجع|ارتفاع)(?:ت)?$/),
 
+  isExalted: (form) => form === "تعالي",
+  isSonOf: (form) => form === "بن",
   isVictim: among(/ضحي|ضحاي/),
   isVictimOf: (form) => form === "ضحيه",
   isOfDead: among(/قتلي|قتيل|وفيات|وفاه/),

@@ -89,6 +89,8 @@ export const arabicNames: NameMorphology = {
   plainAdjective: (word) => word.replace(/^ال/, "").replace(/ة$/, ""),
   mayFollowGiven: (form) => form.length > 2 && !/^[يتن]|ا$|^(ب|ل|ك)ال|^لل/.test(form),
   isOwnScript: (form) => form.charCodeAt(0) >= 0x600 && form.charCodeAt(0) <= 0x6ff,
+  isTerritorial: (form) => form === "الاقليميه",
+  isAccusative: (form) => form.endsWith("ا"),
   mayEndName: (form) => !/[ات]$/.test(form),
   isJoined: (form) => form.startsWith("و") && form.length > SHORTEST_JOINED,
   mayBeForeign: (form) =>

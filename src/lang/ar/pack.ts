@@ -3,6 +3,7 @@ import { Lexicon } from "../lexicon.js";
 import type { LanguagePack } from "../pack.js";
 import { allows, splits } from "./clitics.js";
 import { arabicFigures } from "./figure-words.js";
+import { arabicJoined } from "./joined-letters.js";
 import { PACKED } from "./lexicon.generated.js";
 import { arabicLines } from "./line-shape.js";
 import { arabicNames } from "./name-shape.js";
@@ -14,6 +15,7 @@ import { arabicSpeech } from "./speech-shape.js";
 export const arabic: LanguagePack = {
   code: "ar",
   name: "العربية",
+  joined: arabicJoined,
   lexicon: new Lexicon(PACKED, { splits, allows }),
   lines: arabicLines,
   names: arabicNames,

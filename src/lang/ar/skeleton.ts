@@ -99,3 +99,21 @@ export function bareForm(word: string): string {
   const folded = fold(word);
   return folded.startsWith("ال") && folded.length > 4 ? folded.slice(2) : folded;
 }
+
+/** The article, two letters and more, and the ending: الحربي. */
+const SHORTEST_NISBA = 5;
+/** Families that go by land or tribe and bear no article. */
+const BARE_NISBAS: ReadonlySet<string> = new Set(["عسيري", "يماني", "مصري", "شامي"]);
+
+/** A folded word that names a family by tribe or town, as thousands are. */
+export const isTribal = (form: string): boolean =>
+  BARE_NISBAS.has(form) || (form.length >= SHORTEST_NISBA && /^ال.*ي$/.test(form));
+
+/** A folded word with the article in front: two letters would leave too little of a word. */
+export const hasArticle = (form: string): boolean => form.startsWith("ال") && form.length > 4;
+
+/** عبدالرحمن: "servant of" and a name of God, in one word. */
+export const isServantOfGod = (form: string): boolean => form.startsWith("عبدال");
+
+/** وزارة الصحة والسكان: a word that "and" is joined to has three letters more at least. */
+export const firstOfJoined = (words: string): string => words.split(/\sو(?=\p{L}{3})/u)[0] ?? "";

@@ -43,12 +43,11 @@ export function toldAt(scene: Scene, at: number, to: number): Speaker | null {
   const bare = noun !== null && !noun.article && !noun.preposition && !noun.conjunction;
   const outlet = name ? name.kind === "outlet" && name.skip === 0 : bare;
   if (!outlet || at >= to) return null;
-  const phrase = speakerPhrase(scene, at, to, { taken: TELLING });
+  // What is told may follow the outlet at once: "أفاد شهود رويترز بمقتل".
+  const taken = new Set([scene.shape.by, "object"]);
+  const phrase = speakerPhrase(scene, at, to, { taken });
   return phrase ? { ...speakerOf(scene, phrase), kind: "outlet" } : null;
 }
-
-/** What is told may follow the outlet at once: "أفاد شهود رويترز بمقتل". */
-const TELLING = new Set(["ب", "object"]);
 
 /** An outlet by its kind or its name, or a name in marks. */
 const namesOutlet = (scene: Scene, at: number): boolean =>

@@ -52,7 +52,8 @@ function groupOf(frame: ClaimFrame, { first, value }: FigureAnnotation): string 
   const word = frame.layer.words[to - 1];
   // نجله is of a person, منهم of those counted before: only "its members" are of who speaks.
   if (!word || OF_OTHERS.some((name) => word.classes.has(name))) return null;
-  const points = word.readings[0] && POSSESSIVES.has(word.readings[0].enclitic);
+  const points =
+    word.readings[0] && frame.pack.figures.pronouns.isOfBody(word.readings[0].enclitic);
   if (!points) return null;
   const origin = frame.chains.at(first).attribution?.value.chain.at(-1);
   // منسوبيها, told by a man: of the body that he tells of, and not of him.
@@ -60,6 +61,3 @@ function groupOf(frame: ClaimFrame, { first, value }: FigureAnnotation): string 
 }
 
 const OF_OTHERS = ["counted.kin", "count.of-them"] as const;
-
-/** "its", "their". */
-const POSSESSIVES: ReadonlySet<string> = new Set(["ها", "هم", "ه"]);

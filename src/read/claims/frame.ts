@@ -1,4 +1,5 @@
 import type { Claim } from "../../core/contract.js";
+import type { LanguagePack } from "../../lang/pack.js";
 import { rangeOf, type TextLayer } from "../../text/layer.js";
 import type { Anchors } from "./anchors.js";
 import type { Chains } from "./chains.js";
@@ -11,6 +12,7 @@ export interface ClaimFrame {
   /** Id of the report. */
   readonly report: string;
   readonly layer: TextLayer;
+  readonly pack: LanguagePack;
   readonly chains: Chains;
   readonly anchors: Anchors;
   readonly entityIn: EntityIn;

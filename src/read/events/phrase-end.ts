@@ -215,13 +215,12 @@ function isQuality(scene: EventScene, at: number): boolean {
 
 function isRelational(scene: EventScene, at: number): boolean {
   const { article, isRelational } = scene.pack.names;
-  const { isOblique, isNominative, isWholePlural } = scene.pack.events;
+  const { isOblique, isNominative, isWholePlural, withoutPlural } = scene.pack.events;
   const form = scene.hasArticle(at) ? scene.form(at).slice(article.length) : scene.form(at);
   if (isOblique(form) && isWholePlural(form, false)) return true;
   // الفلسطينيين: the sound plural of an adjective of relation.
-  return isRelational(isOblique(form) || isNominative(form) ? form.slice(0, -PLURAL) : form);
+  return isRelational(isOblique(form) || isNominative(form) ? withoutPlural(form) : form);
 }
-const PLURAL = "ين".length;
 const QUALITIES: readonly string[] = ["event.people", "event.quality", "event.stance"];
 
 /** هاورد ويب: one word of a name, and behind it a word that may be its second. */

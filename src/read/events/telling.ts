@@ -37,10 +37,6 @@ const HARM: readonly string[] = [
   "victim",
 ];
 
-/** كل من, كل شخص: whoever does what stands behind. */
-const EVERY = "كل";
-const WHO: ReadonlySet<string> = new Set(["من", "شخص"]);
-const OR = "او";
 /** Tokens back from a deed to the relative pronoun of its clause. */
 const RELATIVE_REACH = 6;
 /** Tokens from "punishes" to a deed that it is for. */
@@ -124,11 +120,12 @@ export class Telling {
   private isOfLaw(deed: number, sentence: Sentence): boolean {
     const laws = this.lawsIn(sentence);
     if (laws.size === 0) return false;
+    const { isOr, isWhoever } = this.scene.pack.events;
     let ofWhoever = false;
     for (let at = deed - 1; at >= Math.max(sentence.first, deed - LAW_REACH); at--) {
       if (laws.has(at)) return true;
-      if (this.scene.form(at) === EVERY && WHO.has(this.scene.form(at + 1))) ofWhoever = true;
-      if (this.scene.isComma(at) && !ofWhoever && this.scene.form(at + 1) !== OR) return false;
+      if (isWhoever(this.scene.form(at), this.scene.form(at + 1))) ofWhoever = true;
+      if (this.scene.isComma(at) && !ofWhoever && !isOr(this.scene.form(at + 1))) return false;
     }
     return false;
   }

@@ -62,12 +62,13 @@ export function isAgent(clauses: Clauses, quantity: QuantityAnnotation, harm: Ha
   if (isObjectBehindTime(clauses, quantity, harm)) return true;
   // مواطنين اثنين مشتبها بهما: a dual in the oblique case does nothing to anybody.
   const isTwo = quantity.value.value.min === 2 && quantity.value.value.max === 2;
-  if (isTwo && clauses.form(quantity.value.group?.[0] ?? -1).endsWith("ين")) return false;
+  if (isTwo && clauses.shapes.isOblique(clauses.form(quantity.value.group?.[0] ?? -1)))
+    return false;
   for (let to = quantity.last; to <= quantity.last + AGENT_ADJECTIVES; to++) {
     const next = clauses.quantityAt(to);
     if (!next) {
       // قتل أربعة مسلحين من حركة الشباب 67 شخصا: the body whose the agents are.
-      if (clauses.form(to) === "من" && clauses.role(to + 1)?.affiliation) {
+      if (clauses.particles.isOf(clauses.form(to)) && clauses.role(to + 1)?.affiliation) {
         return isObjectBehindBody(clauses, to + 1, harm);
       }
       // قتل شرطي أمريكي أبيض طالبا: an adjective of the agent.

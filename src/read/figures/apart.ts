@@ -23,7 +23,7 @@ export function readSeizedApart(clauses: Clauses, at: number): void {
   }
   for (let to = at + 1; to < at + APART_REACH && !clauses.isHardStop(to); to++) {
     if (clauses.isVerb(to) || clauses.has(to, "that") || clauses.has(to, "relative")) return;
-    if (clauses.form(to) !== "علي") continue;
+    if (!clauses.particles.isOn(clauses.form(to))) continue;
     const quantity = clauses.quantityAt(to + 1);
     if (quantity) {
       if (!fits(ARRESTED, quantity, true)) return;
@@ -43,8 +43,7 @@ const SENTENCED = untoldHarm("other");
 export function readSentencedApart(clauses: Clauses, at: number): void {
   for (let to = at + 1; to < at + APART_REACH && !clauses.isHardStop(to); to++) {
     if (clauses.isVerb(to) || clauses.has(to, "that") || clauses.has(to, "relative")) return;
-    const form = clauses.form(to);
-    if (form !== "علي" && form !== "بحق") continue;
+    if (!clauses.particles.isAgainst(clauses.form(to))) continue;
     const quantity = clauses.quantityAt(to + 1);
     if (quantity?.value.sort !== "person" || quantity.value.plain) continue;
     take(clauses, { quantity, adjacent: true }, SENTENCED, to);

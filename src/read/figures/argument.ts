@@ -66,14 +66,15 @@ export function argumentOfNoun(clauses: Clauses, behind: number, harm: HarmWord)
 function isObjectByFor(clauses: Clauses, quantity: QuantityAnnotation, harm: HarmWord): boolean {
   const { form, preposition, sort } = quantity.value;
   if (harm.kind !== "noun" || harm.voice !== "either" || form !== "number") return false;
-  const joined = preposition === "ل" || clauses.form(quantity.first - 1) === "ل";
+  const joined =
+    preposition === clauses.joined.to || clauses.form(quantity.first - 1) === clauses.joined.to;
   if (!joined || sort === null || !fits(harm, quantity, true)) return false;
   return sort !== "unknown" || isNation(clauses, quantity);
 }
 
 /** 12 فلسطينيا: a noun no lexicon has, with the ending of one for persons of a nation or a town. */
 function isNation(clauses: Clauses, { value }: QuantityAnnotation): boolean {
-  return /ي(?:ا|ين|ون|ان)?$/.test(clauses.form(value.group?.[0] ?? -1));
+  return clauses.shapes.isOfMen(clauses.form(value.group?.[0] ?? -1));
 }
 
 /** Adverbs, quotes and dates that stand between a head and its noun. */
@@ -115,7 +116,11 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
     if (quantity) {
       const { value } = quantity;
       // قتل مع ثلاثة آخرين.
-      if (value.others && clauses.form(quantity.first - 1) === "مع" && fits(harm, quantity, true)) {
+      if (
+        value.others &&
+        clauses.particles.isWith(clauses.form(quantity.first - 1)) &&
+        fits(harm, quantity, true)
+      ) {
         return { quantity, adjacent: true };
       }
       const isTaken = harm.takes !== null && clauses.form(quantity.first - 1) === harm.takes;
@@ -203,7 +208,7 @@ function objectFarBehind(
     if (clauses.isVerb(at) || clauses.has(at, "relative")) return null;
     if (!quantity?.value.kin) continue;
     // شقيقه is folded as شقيقة is.
-    const isOwn = /ها?$/.test(clauses.form(at));
+    const isOwn = clauses.pronouns.endsInHisOrHer(clauses.form(at));
     const stands = at === last || isClosed(clauses, at - 1);
     if (!isOwn || quantity.value.joined || clauses.isPrepositional(quantity) || !stands)
       return null;
@@ -225,7 +230,7 @@ const isAsideMark = (clauses: Clauses, at: number): boolean =>
 function behindAside(clauses: Clauses, at: number, harm: HarmWord): number {
   if (harm.voice !== "either" || !isAsideMark(clauses, at)) return at;
   // قتل الخميس، وفق المرصد، ثمانية مدنيين
-  const source = /^(?:وفق|وفقا|بحسب|حسب)$/.test(clauses.form(at + 1));
+  const source = clauses.particles.isAccordingTo(clauses.form(at + 1));
   const opens = source || clauses.has(at + 1, "relative") || clauses.has(at + 1, "adverb");
   if (!opens) return at;
   for (let to = at + 2; to < at + LONGEST_ASIDE && !clauses.isHardStop(to); to++) {
@@ -253,5 +258,10 @@ function isLight(clauses: Clauses, at: number): boolean {
 
 /** A definite noun, a pronoun or an adverb closes a phrase: in خلالها and في المستشفى no adjective follows. */
 function isClosed(clauses: Clauses, at: number): boolean {
-  return /^[وفبك]?(?:ال|لل)|(?:ها|ه|هم)$/.test(clauses.form(at)) || clauses.has(at, "adverb");
+  const form = clauses.form(at);
+  return (
+    clauses.shapes.bearsArticle(form) ||
+    clauses.pronouns.endsInPronoun(form) ||
+    clauses.has(at, "adverb")
+  );
 }

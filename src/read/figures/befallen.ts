@@ -1,5 +1,6 @@
 import { exactly } from "../../core/value.js";
 import { nationality } from "../../gazetteer/gazetteer.js";
+import type { Relational } from "../../lang/figure-shapes.js";
 import type { FigureWords } from "../../lang/figure-words.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers.js";
@@ -7,16 +8,6 @@ import type { Cue, HarmWord } from "./cue.js";
 import type { NounPhrases } from "./noun-phrase.js";
 import type { QuantityAnnotation } from "./quantity.js";
 import { quantityOf } from "./quantity-made.js";
-
-/** One or two of a nation, without the article: فلسطيني, سورية, فلسطينيان. */
-const isOfNation = (form: string): boolean =>
-  /(?:ي|يه|يا|يان|يتان|يين)$/.test(form) && !/^ال/.test(form) && nationality(form) !== null;
-/** Behind a harm word, the singular and the dual of "other" count; آخرين may be either and does not. */
-export const OTHERS: ReadonlyMap<string, number> = new Map([
-  ["اخر", 1],
-  ["اخري", 1],
-  ["اخران", 2],
-]);
 
 /** Nations told one behind the other: بينهم أمريكي وفرنسي ويمني. */
 const MOST_NATIONS = 4;
@@ -56,7 +47,7 @@ export class Befallen {
         form: "singular",
         rule: "quantity.singular",
         definite: false,
-        joined: cue.role.conjunction === "و",
+        joined: cue.role.conjunction === this.words.joined.and,
         preposition: cue.role.preposition,
         numberLast: at + 1,
       },
@@ -72,7 +63,7 @@ export class Befallen {
 
   /** وإصابة آخر, ومقتل آخران: the "other" alone. */
   other(at: number): QuantityAnnotation | null {
-    const other = OTHERS.get(this.layer.tokens[at]?.form ?? "");
+    const other = this.words.othersTold(this.layer.tokens[at]?.form ?? "");
     const harm = this.harmBefore(at);
     if (!other || !harm || harm.weak || harm.things) return null;
     // القبض على آخر مجموعة, مقتل آخر الرهائن: the last of them.
@@ -95,16 +86,18 @@ export class Befallen {
   nation(at: number): QuantityAnnotation | null {
     const form = this.layer.tokens[at]?.form ?? "";
     // اعتقلت الشرطة فلسطينيا: behind a definite agent an indefinite accusative is no adjective.
-    const isObject = form.endsWith("يا") && /^ال/.test(this.layer.tokens[at - 1]?.form ?? "");
+    const of = this.relationalOf(form);
+    const before = this.layer.tokens[at - 1]?.form ?? "";
+    const isObject = of === "object" && this.words.shapes.isDefinite(before);
     if (this.isPart(at)) return this.partOfNation(at);
     const harm = this.harmBefore(at) ?? (isObject ? this.harmBefore(at - 1) : null);
     if (!harm || harm.things || harm.weak || harm.enclitic !== "") return null;
-    if (!isOfNation(form)) return null;
-    const isTwo = /(?:يان|يتان)$/.test(form);
+    if (!this.isOfNation(form)) return null;
+    const isTwo = of === "two" || of === "two-women";
     const behind = this.numberAt[at + 1];
     const isToldTwo =
-      /يين$/.test(form) && behind?.value.spelled === true && behind.value.value === 2;
-    const isOne = harm.kind === "verb" && /(?:ي|يه|يا)$/.test(form);
+      of === "oblique" && behind?.value.spelled === true && behind.value.value === 2;
+    const isOne = harm.kind === "verb" && (of === "one" || of === "woman" || of === "object");
     if (!isTwo && !isToldTwo && !isOne) return null;
     const last = isToldTwo ? behind.last : at + 1;
     return quantityOf(
@@ -122,13 +115,25 @@ export class Befallen {
     );
   }
 
+  private relationalOf(form: string): Relational | null {
+    return this.words.shapes.relationalOf(form);
+  }
+
+  /** One or two of a nation, without the article: فلسطيني, سورية, فلسطينيان. */
+  private isOfNation(form: string): boolean {
+    const of = this.relationalOf(form);
+    if (of === null || of === "several" || this.words.shapes.isDefinite(form)) return false;
+    return nationality(form) !== null;
+  }
+
   /** بينهم أمريكي, بينهن سعوديتان, بينهم أمريكي وفرنسي: one or two of a nation among those counted. */
   private partOfNation(at: number): QuantityAnnotation | null {
     const form = this.layer.tokens[at]?.form ?? "";
-    const joined = form.startsWith("و") && this.isPart(at - 1);
+    const joined = form.startsWith(this.words.joined.and) && this.isPart(at - 1);
     const bare = joined ? form.slice(1) : form;
-    if (!isOfNation(bare) || /يين$/.test(bare)) return null;
-    const isTwo = /(?:يان|يتان)$/.test(bare);
+    const of = this.relationalOf(bare);
+    if (of === "oblique" || !this.isOfNation(bare)) return null;
+    const isTwo = of === "two" || of === "two-women";
     const sort = {
       ...this.phrases.bare(at, at + 1, {}),
       sort: "person",
@@ -152,7 +157,9 @@ export class Befallen {
       if (before?.role.flags.has("parts")) return before.last === to;
       const form = this.layer.tokens[to]?.form ?? "";
       const previous = this.layer.tokens[to - 1]?.form ?? "";
-      if (!form.startsWith("و") || !isOfNation(previous.replace(/^و/, ""))) break;
+      const { and } = this.words.joined;
+      const own = previous.startsWith(and) ? previous.slice(and.length) : previous;
+      if (!form.startsWith(and) || !this.isOfNation(own)) break;
     }
     // بينهم is of two tokens where it is من بينهم.
     return this.cues[at - 2]?.role.flags.has("parts") === true && this.cues[at - 2]?.last === at;
@@ -175,9 +182,10 @@ export class Befallen {
   private isWithFamily(at: number): boolean {
     const role = this.cues[at]?.role;
     if (!role) return false;
-    if (isParent(role.flags)) return role.conjunction === "و";
+    if (isParent(role.flags)) return role.conjunction === this.words.joined.and;
     const { noun } = role;
-    return noun?.conjunction === "و" && (noun.kin || noun.counted === "children") && !noun.article;
+    if (noun?.conjunction !== this.words.joined.and || noun.article) return false;
+    return noun.kin || noun.counted === "children";
   }
 
   /** مقتل أم وأطفالها, لقي أب وأم مصرعهما: right behind the harm, or joined to the other parent. */
@@ -195,11 +203,11 @@ export class Befallen {
     // رجل وامرأة، وأم وطفلها; عائلة واحدة (أب وأم وطفلان): whose children or whose wife stand right behind.
     const left = this.layer.tokens[at - 1]?.form ?? "";
     const isListed = OPENING_LIST.has(left) || this.words.pronouns.isThey(left);
-    const opens = own?.conjunction === "و" || isListed;
+    const opens = own?.conjunction === this.words.joined.and || isListed;
     if (opens && this.isWithFamily(at + 1)) return true;
     // بينهم أم وأطفالها: the parts of those told.
     if (before?.flags.has("parts") && own?.conjunction === "") return true;
     const isSecond = PARENTS.some(([flag]) => before?.flags.has(flag) ?? false);
-    return own?.conjunction === "و" && isSecond;
+    return own?.conjunction === this.words.joined.and && isSecond;
   }
 }

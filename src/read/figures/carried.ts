@@ -66,14 +66,15 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
   if (value.form === "dual" && value.definite) return;
   // تعرض لإصابتين, أصيب بثلاث إصابات: wounds of one told before.
   const isWound = clauses.harm(value.group?.[0] ?? quantity.first)?.measure === "injured";
-  const isGoverned = value.preposition === "ل" || value.preposition === "ب";
+  const isGoverned =
+    value.preposition === clauses.joined.to || value.preposition === clauses.joined.by;
   if (isWound && isGoverned && !clauses.has(quantity.first - 1, "harm.leads")) {
     if (clauses.harm(quantity.first - 1)) return;
   }
   // إصابتي alone is "my injury"; as a dual it is completed (إصابتي حروق).
   if (
     value.form === "dual" &&
-    /تي$/.test(clauses.form(quantity.last - 1)) &&
+    clauses.shapes.isFeminineConstructDual(clauses.form(quantity.last - 1)) &&
     clauses.harm(quantity.first)
   ) {
     return;
@@ -117,7 +118,7 @@ const HELD_REACH = 4;
 /** قتل الخاطف واثنان من الرهائن: what befell them is told by the verb, and not by what they were. */
 function fateOfHeld(clauses: Clauses, { first, value }: QuantityAnnotation): Measure | null {
   const isHeld = value.measure === "kidnapped" || value.measure === "arrested";
-  const isOf = value.group !== null && clauses.form(value.group[0]) === "من";
+  const isOf = value.group !== null && clauses.particles.isOf(clauses.form(value.group[0]));
   if (!isHeld || !isOf || !value.joined) return null;
   for (let at = first - 1; at >= first - HELD_REACH && !clauses.isHardStop(at); at--) {
     const harm = clauses.harm(at);
@@ -138,7 +139,7 @@ function readNextBody(clauses: Clauses, made: Draft): void {
     const next = clauses.quantityAt(to);
     if (!next) continue;
     const { joined, form, sort, group, preposition } = next.value;
-    const isOf = group !== null && clauses.form(group[0]) === "من";
+    const isOf = group !== null && clauses.particles.isOf(clauses.form(group[0]));
     if (!joined || form !== "number" || sort !== "person" || !isOf || preposition !== "") return;
     if (clauses.isFree(next))
       clauses.add(
@@ -173,7 +174,7 @@ function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
   const { value, first } = quantity;
   if (value.definite) return false;
   // عثر عليه متوفى: told by the finding.
-  if (clauses.has(first, "found.dead") && /^عليها?$|^عليه$/.test(clauses.form(first - 1)))
+  if (clauses.has(first, "found.dead") && clauses.particles.isOnOne(clauses.form(first - 1)))
     return false;
   // انتشلت جثمان المتوفى: of somebody whose death was told.
   const whose = clauses.role(first + 1)?.noun;
@@ -203,7 +204,7 @@ function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
   }
   if (opensHeadline(clauses, quantity)) return true;
   // تسبب الحادث بحالة وفاة
-  if (value.preposition === "ب" && value.measure === "killed") {
+  if (value.preposition === clauses.joined.by && value.measure === "killed") {
     for (let at = first - 1; at >= first - CAUSED_REACH && !clauses.isHardStop(at); at--)
       if (clauses.has(at, "harm.leads")) return !clauses.has(at - 1, "negation");
   }
@@ -230,7 +231,7 @@ function opensHeadline(clauses: Clauses, { first, last, value }: QuantityAnnotat
   const opens = at === clauses.first || clauses.isHardStop(first - 1);
   if (!opens || clauses.harm(first) || value.preposition !== "" || value.joined) return false;
   const next = clauses.role(last)?.noun;
-  const isJoined = next?.sort === "victim" && next.conjunction === "و";
+  const isJoined = next?.sort === "victim" && next.conjunction === clauses.joined.and;
   const isCounted = clauses.quantityAt(last)?.value.sort === "victim";
   return isJoined || isCounted || clauses.isPreposition(last);
 }
@@ -238,12 +239,15 @@ function opensHeadline(clauses: Clauses, { first, last, value }: QuantityAnnotat
 /** 20 بين قتيل وجريح. */
 function readCasualtyPairs(clauses: Clauses): void {
   for (let at = clauses.first; at < clauses.last; at++) {
-    if (clauses.form(at) !== "بين" && clauses.form(at) !== "ما") continue;
-    const from = clauses.form(at) === "ما" ? at + 1 : at;
-    if (clauses.form(from) !== "بين") continue;
+    const from = clauses.particles.isWhat(clauses.form(at)) ? at + 1 : at;
+    if (!clauses.particles.isBetween(clauses.form(from))) continue;
     const dead = clauses.role(from + 1)?.noun;
     const hurt = clauses.role(from + 2)?.noun;
-    if (dead?.measure !== "killed" || hurt?.measure !== "injured" || hurt.conjunction !== "و") {
+    if (
+      dead?.measure !== "killed" ||
+      hurt?.measure !== "injured" ||
+      hurt.conjunction !== clauses.joined.and
+    ) {
       continue;
     }
     for (let to = at - 1; to >= Math.max(clauses.first, at - 10); to--) {
@@ -287,7 +291,10 @@ function readFallen(clauses: Clauses): void {
     const isEach = clauses.words.isVictimOf(clauses.form(at));
     if (noun.number !== "plural" && noun.number !== null && !isEach) continue;
     const second = clauses.role(at + 1)?.noun;
-    const pair = second?.sort === "victim" && second.conjunction === "و" ? second.measure : null;
+    const pair =
+      second?.sort === "victim" && second.conjunction === clauses.joined.and
+        ? second.measure
+        : null;
     const measure = pair && pair !== noun.measure ? "casualties" : noun.measure;
     const falls = (to: number): boolean => clauses.has(to, "harm.predicate");
     const isAfterVerb = falls(at - 1) || falls(at - 2);

@@ -79,10 +79,12 @@ function harmNamedBefore(clauses: Clauses, first: number, isOfCases: boolean): M
 
 /** "بين القتل 5 حالات والاختطاف 36 حالة"; but "بلغت الإصابات 1200 حالة" may be of a year. */
 const isInList = (clauses: Clauses, at: number): boolean =>
-  clauses.form(at).startsWith("و") || clauses.form(at - 1) === "بين" || !clauses.isWord(at - 1);
+  clauses.form(at).startsWith(clauses.joined.and) ||
+  clauses.particles.isBetween(clauses.form(at - 1)) ||
+  !clauses.isWord(at - 1);
 
 const isJoinedToCases = (clauses: Clauses, at: number): boolean =>
-  clauses.form(at).startsWith("و") &&
+  clauses.form(at).startsWith(clauses.joined.and) &&
   clauses.draftBefore(at, ({ last }) => last === at)?.rule === NAMED;
 
 /** الوفاة, الاختطاف: with its article the noun names the harm in general. */

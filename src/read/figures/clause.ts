@@ -1,14 +1,15 @@
 import type { Measure } from "../../core/contract.js";
+import type { FigureParticles } from "../../lang/figure-particles.js";
+import type { FigurePronouns } from "../../lang/figure-pronouns.js";
+import type { FigureShapes } from "../../lang/figure-shapes.js";
 import type { FigureWords } from "../../lang/figure-words.js";
+import type { JoinedLetters } from "../../lang/joined-letters.js";
 import type { Sentence, TextLayer } from "../../text/layer.js";
 import type { QuantityAnnotation } from "../quantities.js";
-import { hasAccusativeEnding } from "./accusative.js";
 import type { Cue, Flag, HarmWord, Role } from "./cue.js";
 import type { Draft } from "./draft.js";
 import type { NamedPersons } from "./persons.js";
 
-/** Prepositions that govern a noun and open no clause: من is also "whoever". */
-const GOVERNING: ReadonlySet<string> = new Set(["علي", "في", "الي", "عن", "بعد", "قبل", "منذ"]);
 const HARD_STOPS: ReadonlySet<string> = new Set([".", "!", "?", "؟", ";", "؛", ":", "…", "|"]);
 /** Tokens a verb reaches over to its subject or object. */
 export const REACH = 18;
@@ -63,6 +64,19 @@ export class Clauses {
     return this.sentence.last;
   }
 
+  get joined(): JoinedLetters {
+    return this.words.joined;
+  }
+  get particles(): FigureParticles {
+    return this.words.particles;
+  }
+  get pronouns(): FigurePronouns {
+    return this.words.pronouns;
+  }
+  get shapes(): FigureShapes {
+    return this.words.shapes;
+  }
+
   form(at: number): string {
     return this.inside(at) ? (this.layer.tokens[at]?.form ?? "") : "";
   }
@@ -88,9 +102,8 @@ export class Clauses {
   private isGoverned(at: number): boolean {
     const step = this.has(at - 1, "adverb") ? 2 : 1;
     return (
-      GOVERNING.has(this.form(at - step)) ||
-      // سيتم نشر عشرة آلاف شرطي
-      /^(?:و|ف)?س(?:يتم|يجري|تتم|تجري)$/.test(this.form(at - step)) ||
+      this.particles.governsNoun(this.form(at - step)) ||
+      this.particles.willBeDone(this.form(at - step)) ||
       // بسرعة نقل طفله: what is asked for.
       (this.has(at - step, "modal.demanded") && !this.isVerb(at - step)) ||
       (this.has(at - step, "modal.planned") && this.isVerb(at - step))
@@ -140,7 +153,7 @@ export class Clauses {
   isNameLike(at: number): boolean {
     if (!this.isWord(at) || this.cue(at) || this.isPreposition(at)) return false;
     // متأثرا: the ending of an adverbial accusative.
-    if (/.{4}ا$/.test(this.form(at))) return false;
+    if (this.shapes.isAdverbial(this.form(at))) return false;
     for (const name of this.layer.words[at]?.classes ?? []) {
       if (!NAME_CLASSES.has(name)) return false;
     }
@@ -203,7 +216,7 @@ export class Clauses {
   }
   /** With the ending of an indefinite noun that is an object. */
   isAccusative(at: number): boolean {
-    return hasAccusativeEnding(this.form(at));
+    return this.shapes.isAccusative(this.form(at));
   }
   /** A mark that no clause runs over. */
   isHardStop(at: number): boolean {
@@ -229,7 +242,7 @@ export class Clauses {
     // ساحلي is an adjective, though its letters are also a verb with س.
     const isNoun = readings?.some(({ entry }) => entry.pos === "adjective");
     const first = readings?.find(({ entry }) => entry.pos === "verb");
-    return isNoun !== true && first?.preposition === "س";
+    return isNoun !== true && first?.preposition === this.joined.will;
   }
   /** What ends the reach of a verb or noun to its right. */
   isBoundary(at: number): boolean {

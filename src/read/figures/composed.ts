@@ -21,7 +21,7 @@ function allOfBehind(clauses: Clauses, behind: number, harm: HarmWord): Argument
     const { form, sort, preposition } = quantity.value;
     if (form !== "number" || sort === "thing" || sort === "not" || preposition !== "") return null;
     // ركاب الطائرة الـ55
-    const isNumbered = sort === null && /^ال/.test(clauses.form(quantity.first));
+    const isNumbered = sort === null && clauses.shapes.isDefinite(clauses.form(quantity.first));
     return isToldOf || isNumbered ? { quantity, adjacent: true } : null;
   }
   return null;
@@ -59,7 +59,7 @@ export function composedBehind(clauses: Clauses, behind: number, harm: HarmWord)
       return null;
     if (clauses.harm(at) || clauses.has(at, "that") || clauses.has(at, "relative")) return null;
     const composed = clauses.has(at, "composed");
-    if (!composed && !(isGroup && clauses.form(at) === "من")) continue;
+    if (!composed && !(isGroup && clauses.particles.isOf(clauses.form(at)))) continue;
     const quantity = clauses.quantityAt(clauses.cue(at)?.last ?? at + 1);
     if (!quantity) {
       if (composed) return null;

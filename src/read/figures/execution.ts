@@ -28,7 +28,7 @@ export function readExecution(clauses: Clauses, at: number, behind: number): voi
   for (let to = behind; to < behind + CONDEMNED_REACH && !clauses.isHardStop(to); to++) {
     const quantity = clauses.quantityAt(to);
     const isIn = clauses.has(to, "execution.before");
-    if (!isIn && quantity?.value.preposition !== "ب") continue;
+    if (!isIn && quantity?.value.preposition !== clauses.joined.by) continue;
     const next = isIn ? to + 1 : to;
     const counted = clauses.quantityAt(next);
     if (counted) {

@@ -23,7 +23,7 @@ export function readFallenPersons(clauses: Clauses, at: number): Draft | null {
     const noun = clauses.role(to)?.noun;
     // سقط ثلاثة جنود جرحى, سقط 20 شخصا بين قتيل وجريح
     // سقوط 12 مقاتلا وإصابة ثمانية: what و opens befell others.
-    if (noun?.conjunction === "و" && clauses.harm(to)) break;
+    if (noun?.conjunction === clauses.joined.and && clauses.harm(to)) break;
     if (clauses.has(to, "height") || noun?.sort === "victim") return null;
     if (clauses.isComma(to)) break;
   }
@@ -33,4 +33,5 @@ export function readFallenPersons(clauses: Clauses, at: number): Draft | null {
 }
 
 /** خمسة أشخاص سقطوا: the subject stands before the plural. */
-const isPlural = (clauses: Clauses, at: number): boolean => /وا$/.test(clauses.form(at));
+const isPlural = (clauses: Clauses, at: number): boolean =>
+  clauses.shapes.isPluralVerb(clauses.form(at));

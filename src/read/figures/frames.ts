@@ -37,7 +37,11 @@ export function readFrames(clauses: Clauses): void {
       if (readHeldBy(clauses, at, harm) || readPronounObject(clauses, at, harm)) continue;
       // اعتقالهم لـ20 شخصا: whom they did it to stands behind لـ.
       const object = clauses.quantityAt(cue.last);
-      if (object?.value.preposition === "ل" && harm.kind === "noun" && harm.voice === "either") {
+      if (
+        object?.value.preposition === clauses.joined.to &&
+        harm.kind === "noun" &&
+        harm.voice === "either"
+      ) {
         if (fits(harm, object, true)) take(clauses, { quantity: object, adjacent: true }, harm, at);
       }
       readThoseWith(clauses, at, cue.last, harm);
@@ -58,7 +62,7 @@ export function readFrames(clauses: Clauses): void {
       clauses.isAnyVerb(cue.last) ||
       // فقد أنفق النادي: what stands right behind the loss is told with the article or is a count.
       (clauses.isUnknown(cue.last) &&
-        !/^ال/.test(clauses.form(cue.last)) &&
+        !clauses.shapes.isDefinite(clauses.form(cue.last)) &&
         !clauses.quantityAt(cue.last) &&
         !clauses.personAt(cue.last));
     if (cue.role.flags.has("past.particle") && isParticle) continue;
@@ -67,7 +71,7 @@ export function readFrames(clauses: Clauses): void {
     const second = clauses.harm(cue.last + or);
     // مقتل وإصابة 60, قتل وأصيب 30: the two share what follows.
     const shares =
-      (second?.conjunction === "و" || (or === 1 && second !== null)) &&
+      (second?.conjunction === clauses.joined.and || (or === 1 && second !== null)) &&
       second.enclitic === "" &&
       // مقتل وجرح ستة: جرح may be read as a verb, yet no verb stands between a head and its noun.
       (second.kind === harm.kind || harm.kind === "noun");
@@ -212,7 +216,8 @@ function isRightBehindCount(clauses: Clauses, at: number): boolean {
 function readWithOthers(clauses: Clauses, at: number, head: Draft, harm: HarmWord): void {
   const others = head.quantity;
   if (harm.kind !== "verb" || !others?.value.others) return;
-  if (clauses.form(others.first - 1) !== "مع" || harm.number !== "singular") return;
+  if (!clauses.particles.isWith(clauses.form(others.first - 1)) || harm.number !== "singular")
+    return;
   const himself = victimBefore(clauses, at);
   if (himself) emitSingle(clauses, himself, harm, at);
 }
@@ -221,7 +226,7 @@ function readWithOthers(clauses: Clauses, at: number, head: Draft, harm: HarmWor
 function readThoseWith(clauses: Clauses, at: number, behind: number, harm: HarmWord): void {
   if (harm.kind !== "noun" || harm.things || harm.weak || harm.needs) return;
   const joiner = clauses.has(behind, "joiner") ? clauses.cue(behind)?.last : null;
-  const from = joiner ?? (clauses.form(behind) === "مع" ? behind + 1 : null);
+  const from = joiner ?? (clauses.particles.isWith(clauses.form(behind)) ? behind + 1 : null);
   const quantity = from === null ? null : clauses.quantityAt(from);
   if (!quantity || quantity.value.plain || quantity.value.definite) return;
   if (!clauses.isFree(quantity) || !fits(harm, quantity, true)) return;
@@ -243,7 +248,7 @@ const HABIT_REACH = 4;
 /** تقوم الشرطة بالقبض على المخالف, يتم توقيف السائق: what is done each time, and not once. */
 function isOfHabit(clauses: Clauses, at: number): boolean {
   for (let to = at - 1; to >= at - HABIT_REACH && !clauses.isHardStop(to); to--) {
-    const governs = to === at - 1 || /^و?ب/.test(clauses.form(at));
+    const governs = to === at - 1 || clauses.shapes.isJoinedBy(clauses.form(at));
     if (governs && clauses.has(to, "habit")) return !clauses.has(to - 1, "negation");
     if (clauses.isVerb(to) || clauses.isComma(to)) return false;
   }

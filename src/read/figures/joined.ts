@@ -18,7 +18,7 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
     const joiner = clauses.has(at, "joiner") ? clauses.cue(at) : null;
     if (joiner) at = joiner.last;
     // استشهدت سالمة مع زوجها
-    const isWith = clauses.form(at) === "مع" && isWhoseKin(clauses, at + 1);
+    const isWith = clauses.particles.isWith(clauses.form(at)) && isWhoseKin(clauses, at + 1);
     if (isWith) at++;
     const more = readOneMore(clauses, head, at, harm);
     if (more) {
@@ -78,7 +78,7 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
         clauses.isComma(at - 1) ||
         isOfBody(clauses, from, at);
       // قتل المهاجم واثنان من الرهائن: what they were before, and not what befell them.
-      const isPartitive = clauses.form(value.group?.[0] ?? -1) === "من";
+      const isPartitive = clauses.particles.isOf(clauses.form(value.group?.[0] ?? -1));
       const isHeld = isPartitive && harm.measure === "killed" && value.measure !== "injured";
       const carries = value.measure !== null && value.measure !== harm.measure && !isHeld;
       if (value.joined && !carries && clauses.isFree(quantity) && fits(harm, quantity, true)) {
@@ -189,7 +189,7 @@ const BODY_REACH = 4;
 
 /** أربعة من مشاة البحرية وضابط: the body whose they are stands between the two. */
 function isOfBody(clauses: Clauses, from: number, at: number): boolean {
-  if (clauses.form(from) !== "من" || at - from > BODY_REACH) return false;
+  if (!clauses.particles.isOf(clauses.form(from)) || at - from > BODY_REACH) return false;
   for (let to = from + 1; to < at; to++)
     if (!clauses.isWord(to) || clauses.isPreposition(to) || clauses.isBoundary(to)) return false;
   return true;
@@ -197,7 +197,7 @@ function isOfBody(clauses: Clauses, from: number, at: number): boolean {
 
 /** شقيقه is folded as شقيقة is. */
 const isOwnedKin = (clauses: Clauses, at: number): boolean =>
-  clauses.role(at)?.noun?.kin === true && /ها?$/.test(clauses.form(at));
+  clauses.role(at)?.noun?.kin === true && clauses.pronouns.endsInHisOrHer(clauses.form(at));
 
 const isWhoseKin = (clauses: Clauses, at: number): boolean => {
   const noun = clauses.role(at)?.noun;
@@ -207,9 +207,10 @@ const isWhoseKin = (clauses: Clauses, at: number): boolean => {
 /** أصيب جنديان بجروح وثالث بحروق, قتل شخص في العاصمة وآخر في الجنوب: one more, told by his number alone. */
 function readOneMore(clauses: Clauses, head: Draft, at: number, harm: HarmWord): Draft | null {
   const form = clauses.form(at);
-  const isOther = form === "واخر" || form === "واخري";
+  const isOther = clauses.words.isAndAnother(form);
   // في العقد الثاني والثالث من العمر: with the article it numbers what stands before it.
-  const isNext = /^و(?!ال)/.test(form) && clauses.isOrdinal(at) && !clauses.has(at, "part.other");
+  const isJoined = form.startsWith(clauses.joined.and) && !clauses.shapes.bearsArticle(form);
+  const isNext = isJoined && clauses.isOrdinal(at) && !clauses.has(at, "part.other");
   if ((!isNext && !(isOther && head.value.max === 1)) || harm.things || head.unit !== "persons")
     return null;
   if (clauses.quantityAt(at) || !(opensPhrase(clauses, at + 1) || clauses.isHardStop(at + 1)))
@@ -243,7 +244,11 @@ function endOfName(clauses: Clauses, at: number): number | null {
 /** استشهاد 12 جنديا والطالب سالم: one more, told by name. */
 function joinedByName(clauses: Clauses, at: number, harm: HarmWord): Draft | null {
   const noun = clauses.role(at)?.noun;
-  if (noun?.sort !== "person" || noun.conjunction !== "و" || noun.number !== "singular")
+  if (
+    noun?.sort !== "person" ||
+    noun.conjunction !== clauses.joined.and ||
+    noun.number !== "singular"
+  )
     return null;
   const behind = clauses.cue(at)?.last ?? at + 1;
   // والجندي أول سالم: a rank of two words.
@@ -256,9 +261,12 @@ function joinedByName(clauses: Clauses, at: number, harm: HarmWord): Draft | nul
 /** هدم ثلاثة منازل ومنشأة: one more thing right behind those counted. */
 function readJoinedThing(clauses: Clauses, head: Draft, at: number): Draft | null {
   const noun = clauses.role(at)?.noun;
-  if (noun?.sort !== "thing" || noun.conjunction !== "و") return null;
+  if (noun?.sort !== "thing" || noun.conjunction !== clauses.joined.and) return null;
   // ومخزني أسلحة: a dual that the noun behind it completes.
-  const isDual = noun.number === null && /ي$/.test(clauses.form(at)) && clauses.isWord(at + 1);
+  const isDual =
+    noun.number === null &&
+    clauses.shapes.isConstructDual(clauses.form(at)) &&
+    clauses.isWord(at + 1);
   if (noun.number !== "singular" && !isDual) return null;
   if (noun.article || noun.preposition !== "" || noun.enclitic !== "" || isSingularCount(head)) {
     return null;

@@ -18,9 +18,6 @@ const NEXT_TO = 2;
 /** Tokens from "before" over a length of time to what it is before. */
 const AHEAD_REACH = 4;
 
-/** "Or", folded. */
-const EITHER = "او";
-
 /** Tokens from "anniversary" to the death that is remembered. */
 const REMEMBRANCE_REACH = 6;
 
@@ -79,9 +76,10 @@ export class SentenceMarks {
 
   /** "Weeks before the elections", "a month ahead of": no time before the news. */
   private isAheadOf(at: number, last: number): boolean {
-    if (this.formOf(at) !== "قبل") return false;
+    const { isBefore, isOf, isOn } = this.words.particles;
+    if (!isBefore(this.formOf(at))) return false;
     for (let to = at + 1; to < Math.min(last, at + AHEAD_REACH); to++) {
-      if (/^(?:من|علي)$/.test(this.formOf(to))) return true;
+      if (isOf(this.formOf(to)) || isOn(this.formOf(to))) return true;
     }
     return false;
   }
@@ -146,7 +144,7 @@ export class SentenceMarks {
       if (!flags) continue;
       if (flags.has("background.since")) this.since.push(at);
       // تأكيد أو نفي: neither confirmed nor denied.
-      const isChoice = this.formOf(at - 1) === EITHER;
+      const isChoice = this.words.particles.isOr(this.formOf(at - 1));
       if (flags.has("denial") && !isChoice) this.denials.push(at);
       // في وقت سابق inside a sentence is the time of the saying; at its head that of the event, but
       // before a verb of saying.

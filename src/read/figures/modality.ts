@@ -19,7 +19,8 @@ export function modalityOf(clauses: Clauses, at: number, harm: HarmWord): Modali
     if (to >= at - CONDITION_REACH && clauses.has(to, "modal.if")) return "conditional";
   }
   // اقتحموا المنزل لتوقيف سالم: what they came for; أدى لاعتقال and تعرض لاغتيال tell that it happened.
-  const isPurpose = harm.kind === "noun" && harm.voice === "either" && harm.preposition === "ل";
+  const isPurpose =
+    harm.kind === "noun" && harm.voice === "either" && harm.preposition === clauses.joined.to;
   if (isPurpose && CAME_FOR.has(harm.measure) && isCameFor(clauses, at)) return "planned";
   if (harm.kind === "noun") return modalityBefore(clauses, at);
   // من المنتظر أن يخرج سبعة آلاف: what is due or asked for, in a clause of its own.

@@ -9,7 +9,7 @@ const DENIED_REACH = 12;
 function isTellingNone(clauses: Clauses, at: number): boolean {
   const victims = clauses.role(at)?.noun?.sort === "victim";
   // لا يقعوا ضحايا: they shall not fall victim.
-  const falls = clauses.has(at, "harm.fall") && !/وا$/.test(clauses.form(at));
+  const falls = clauses.has(at, "harm.fall") && !clauses.shapes.isPluralVerb(clauses.form(at));
   // لا أنباء عن ضحايا
   const news = clauses.has(at, "harm.news") && clauses.has(at + 1, "preposition");
   return victims || clauses.has(at, "harm.losses") || falls || news;
@@ -99,13 +99,14 @@ export function readNone(clauses: Clauses): void {
       if (counted && !(counted.value.form === "singular" && isAnyFound(clauses, at, to))) break;
       // لا يسفر عن إصابات tells a habit; لا توجد إصابات and لم يسفر tell an event.
       // "illegal attacks cause losses": غير denies the adjective behind it only.
-      if (clauses.form(at).endsWith("غير") && to > at + 1) break;
-      if (clauses.form(at).endsWith("لا") && to === at + 1 && !isTellingNone(clauses, to)) break;
+      if (clauses.particles.isNon(clauses.form(at)) && to > at + 1) break;
+      if (clauses.particles.isNo(clauses.form(at)) && to === at + 1 && !isTellingNone(clauses, to))
+        break;
       const cue = clauses.cue(to);
       const noun = cue?.role.noun;
       const losses = cue?.role.flags.has("harm.losses");
       // لا يبالي بجثث جنوده: not minded, and not none.
-      const isBare = noun?.preposition === "" || !clauses.form(at).endsWith("لا");
+      const isBare = noun?.preposition === "" || !clauses.particles.isNo(clauses.form(at));
       const victims =
         noun?.sort === "victim" &&
         (noun.number === "plural" || isAnyFound(clauses, at, to)) &&
@@ -113,7 +114,7 @@ export function readNone(clauses: Clauses): void {
         isBare;
       if (!cue || (!losses && !victims)) {
         // دون أن يبلغ عن إصابات
-        const opens = to === at + 1 && clauses.form(at).endsWith("دون");
+        const opens = to === at + 1 && clauses.particles.isWithout(clauses.form(at));
         if ((clauses.has(to, "that") && !opens) || clauses.has(to, "relative")) break;
         continue;
       }

@@ -2,7 +2,6 @@ import { exactly } from "../../core/value.js";
 import type { FigureWords } from "../../lang/figure-words.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers.js";
-import { hasAccusativeEnding } from "./accusative.js";
 import type { CountedNoun, Cue } from "./cue.js";
 import type { NounPhrase, NounPhrases } from "./noun-phrase.js";
 import type { Quantity, QuantityAnnotation } from "./quantity.js";
@@ -22,7 +21,7 @@ export class NounCounts {
   oneOf(at: number, limit: number, cue: Cue): QuantityAnnotation | null {
     // الأحد is a day.
     if (
-      /ال/.test(this.layer.tokens[at]?.form ?? "") ||
+      this.words.shapes.bearsArticle(this.layer.tokens[at]?.form ?? "") ||
       cue.last >= limit ||
       this.numberAt[at] !== undefined
     )
@@ -45,7 +44,7 @@ export class NounCounts {
       form: "one-of",
       rule: "quantity.one-of",
       definite: false,
-      joined: cue.role.conjunction === "و",
+      joined: cue.role.conjunction === this.words.joined.and,
       preposition: cue.role.preposition,
       numberLast: cue.last,
     });
@@ -54,7 +53,7 @@ export class NounCounts {
   /** أحد المشاركين: a definite sound plural that no lexicon has is of persons. */
   private participles(at: number): NounPhrase | null {
     const form = this.layer.tokens[at]?.form ?? "";
-    const isPlural = form.length > 5 && /^ال.*(?:ين|ون)$/.test(form);
+    const isPlural = this.words.shapes.isDefinitePlural(form);
     if (!isPlural || this.cues[at]?.role.harm || this.cues[at]?.role.affiliation) return null;
     return { ...this.phrases.bare(at, at + 1, {}), sort: "person", counted: "persons" };
   }
@@ -72,7 +71,7 @@ export class NounCounts {
         form,
         rule: `quantity.${form}`,
         definite: noun.article,
-        joined: noun.conjunction === "و",
+        joined: noun.conjunction === this.words.joined.and,
         preposition: noun.preposition,
         numberLast: at,
       });
@@ -124,13 +123,14 @@ export class NounCounts {
       if (
         (noun.sort === "thing" || noun.kin) &&
         noun.enclitic === "" &&
-        /تي$/.test(this.layer.tokens[at]?.form ?? "")
+        this.words.shapes.isFeminineConstructDual(this.layer.tokens[at]?.form ?? "")
       ) {
         const next = this.cues[cue.last]?.role.flags;
         const isWord = this.layer.tokens[cue.last]?.kind === "word";
         const isAlone = !isWord || next?.has("relative") || next?.has("preposition");
         // قتلت زوجتي وأطفالي: what و opens completes nothing.
-        const isJoined = this.layer.tokens[cue.last]?.form.startsWith("و") === true;
+        const isJoined =
+          this.layer.tokens[cue.last]?.form.startsWith(this.words.joined.and) === true;
         if (isAlone || isJoined) return noun.kin ? make(1, "singular", cue.last) : null;
       }
       // جثتيهما: two bodies of the two told before.
@@ -171,9 +171,17 @@ export class NounCounts {
     const next = this.cues[behind]?.role.harm;
     if (next?.kind === "verb" && next.number === "dual" && next.conjunction === "") return true;
     const before = this.cues[at - 1]?.role.harm;
-    if (!before || before.things || before.enclitic !== "" || next?.conjunction !== "و")
+    if (
+      !before ||
+      before.things ||
+      before.enclitic !== "" ||
+      next?.conjunction !== this.words.joined.and
+    )
       return false;
-    if (!/ين$/.test(this.layer.tokens[at]?.form ?? "") || next.measure === before.measure)
+    if (
+      !this.words.shapes.isOblique(this.layer.tokens[at]?.form ?? "") ||
+      next.measure === before.measure
+    )
       return false;
     return this.numberAt[this.cues[behind]?.last ?? behind + 1]?.value.kind === "cardinal";
   }
@@ -182,17 +190,17 @@ export class NounCounts {
   private isSpeltDual(at: number, behind: number): boolean {
     const token = this.layer.tokens[at];
     const form = token ? this.layer.text.slice(token.start, token.end) : "";
-    // عسكريَّين: the vowel stands on either side of the sign of doubling.
-    if (/\u064E\u0651?ي\u0652?نِ?$/u.test(form)) return true;
+    if (this.words.shapes.isVowelledDual(form)) return true;
     return this.words.isOneOfTwo(this.layer.tokens[behind]?.form ?? "");
   }
 
   /** قتل ضابطا شرطة, أصيب رجلا أمن: no accusative in front of its complement, so a dual. */
   private isConstructDual(at: number, cue: Cue, noun: CountedNoun): boolean {
     if (noun.sort !== "person" || noun.article || noun.enclitic !== "") return false;
-    if (!hasAccusativeEnding(this.layer.tokens[at]?.form ?? "")) return false;
+    if (!this.words.shapes.isAccusative(this.layer.tokens[at]?.form ?? "")) return false;
     // رجل أمن is one entry of the lexicon.
-    if (cue.last === at + 2) return !/ا$/.test(this.layer.tokens[at + 1]?.form ?? "");
+    if (cue.last === at + 2)
+      return !this.words.shapes.endsInAlif(this.layer.tokens[at + 1]?.form ?? "");
     const next = this.cues[cue.last]?.role;
     return next?.flags.has("dual.complement") === true && !next.article && !next.conjunction;
   }
@@ -210,8 +218,7 @@ export class NounCounts {
     const isDefinite = noun.article || noun.enclitic !== "";
     if (!number || !isDefinite || (noun.sort !== "person" && noun.sort !== "victim")) return null;
     if (noun.number === "singular" || noun.number === "dual") return null;
-    // الف is a thousand, folded.
-    if (!/^ال(?!ف)/.test(this.layer.tokens[at]?.form ?? "")) return null;
+    if (!this.words.shapes.isDefinite(this.layer.tokens[at]?.form ?? "")) return null;
     const counts = number.value.kind === "cardinal" || !number.value.spelled;
     return counts && number.value.kind !== "percent" && number.value.value > 2 ? number : null;
   }

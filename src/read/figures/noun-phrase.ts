@@ -1,9 +1,10 @@
 import type { Measure } from "../../core/contract.js";
+import { nationality } from "../../gazetteer/gazetteer.js";
 import type { FigureWords } from "../../lang/figure-words.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers.js";
 import type { CountedNoun, Cue } from "./cue.js";
-import { ADJECTIVAL, ARMS, BY_AGE, CLOSED, isFate, isHarm, ofNation } from "./noun-words.js";
+import { ARMS, BY_AGE, CLOSED, isFate, isHarm } from "./noun-words.js";
 import type { Quantity } from "./quantity.js";
 
 /** No more adjectives than this follow a counted noun. */
@@ -47,7 +48,7 @@ export class NounPhrases {
     if (role?.flags.has("count.others") && !role.conjunction) {
       return this.bare(at, at + 1, { others: true });
     }
-    if (token.form === "من") return this.partitive(at, limit);
+    if (this.words.particles.isOf(token.form)) return this.partitive(at, limit);
     const noun = role?.noun ?? null;
     if (noun && cue) {
       if (noun.conjunction || noun.preposition)
@@ -55,7 +56,7 @@ export class NounPhrases {
       // وقتل 584 ألفا عام 2013: a unit of time with a number of its own is a date.
       const dated = noun.sort === "not" && noun.number === "singular";
       // البالغ 36 عاما وأربعة ركاب: what و opens is counted apart.
-      const isJoined = this.layer.tokens[cue.last]?.form.startsWith("و") === true;
+      const isJoined = this.layer.tokens[cue.last]?.form.startsWith(this.words.joined.and) === true;
       if (dated && !isJoined && this.numberAt[cue.last]?.value.kind === "cardinal") return null;
       // بلغ عدد القتلى 37 يوم السبت
       if (dated && this.layer.words[cue.last]?.classes.has("time.weekday")) return null;
@@ -111,7 +112,8 @@ export class NounPhrases {
   /** من المدنيين والمقاتلين: of both, and nobody knows how many of each. */
   private isOfTwoGroups(at: number, counted: string | null): boolean {
     const and = this.cues[at]?.role.noun;
-    if (and?.sort !== "person" || and.conjunction !== "و" || !and.article) return false;
+    if (and?.sort !== "person" || and.conjunction !== this.words.joined.and || !and.article)
+      return false;
     // من النساء والأطفال are told as one group.
     if (BY_AGE.has(and.counted)) return false;
     return and.number !== "singular" && and.counted !== counted && !this.numberAt[at + 1];
@@ -176,7 +178,7 @@ export class NounPhrases {
     if (
       noun.sort === "victim" &&
       second?.sort === "victim" &&
-      second.conjunction === "و" &&
+      second.conjunction === this.words.joined.and &&
       second.measure !== measure &&
       second.number === noun.number &&
       second.article === noun.article &&
@@ -224,7 +226,7 @@ export class NounPhrases {
     if (hurt.article || noun.article || hurt.conjunction || hurt.preposition) return false;
     if (noun.number === "singular" && hurt.number !== "singular") return false;
     const behind = this.layer.tokens[at + 1]?.form ?? "";
-    return !behind.startsWith("ب") || this.words.isHurtBy(behind);
+    return !behind.startsWith(this.words.joined.by) || this.words.isHurtBy(behind);
   }
 
   /** وفاة, إصابة: what befell them. */
@@ -253,7 +255,9 @@ export class NounPhrases {
     const dual = noun.number === "dual" && noun.kin && noun.counted === "men";
     if (dual) return "parents";
     // والدته is feminine: its last letter is the pronoun, and the row was found without it.
-    return noun.masculine && noun.enclitic === "" && this.layer.text[end - 1] === "ه"
+    return noun.masculine &&
+      noun.enclitic === "" &&
+      this.words.pronouns.endsInHis(this.layer.text[end - 1] ?? "")
       ? noun.masculine
       : noun.counted;
   }
@@ -261,7 +265,7 @@ export class NounPhrases {
   /** The body or group a generic noun belongs to: من الجيش التركي, الشرطة, من المدنيين. */
   groupOf(at: number, limit: number, noun: CountedNoun): { counted: string; last: number } | null {
     if (!noun.generic && noun.sort !== "victim") return null;
-    const isOf = this.layer.tokens[at]?.form === "من";
+    const isOf = this.words.particles.isOf(this.layer.tokens[at]?.form ?? "");
     const start = isOf ? at + 1 : at;
     if (start >= limit) return null;
     // من عناصر الشرطة: the body stands behind one more noun.
@@ -293,6 +297,7 @@ export class NounPhrases {
     if (cue && (cue.role.harm || cue.role.flags.has("verb") || cue.role.flags.has("preposition"))) {
       return false;
     }
+    const { isAdjectival, mayBeJoined } = this.words.shapes;
     if (cue && (cue.role.conjunction || cue.role.preposition)) return false;
     if (cue?.role.affiliation && !cue.role.noun) return false;
     // 29 شخصا يخشى فقدانهم: feared, and no adjective.
@@ -300,11 +305,11 @@ export class NounPhrases {
     if (cue?.role.vague || this.numberAt[at] !== undefined || cue?.role.flags.has("clause"))
       return false;
     if (cue?.role.noun) {
-      return cue.role.noun.sort === "person" && !cue.role.noun.kin && ADJECTIVAL.test(token.form);
+      return cue.role.noun.sort === "person" && !cue.role.noun.kin && isAdjectival(token.form);
     }
     if (word.readings.some(({ entry }) => entry.pos === "adjective")) return true;
     if (word.readings.some(({ conjunction }) => conjunction !== "")) return false;
-    return token.form.length > 3 && ADJECTIVAL.test(token.form) && !/^[وبل]/.test(token.form);
+    return token.form.length > 3 && isAdjectival(token.form) && !mayBeJoined(token.form);
   }
 
   private isPlaceNoun(at: number): boolean {
@@ -326,18 +331,19 @@ export class NounPhrases {
       for (const flag of CLOSED) if (flags.has(flag)) return null;
       if (flags.has("verb")) return null;
     }
-    if (/^[وبفل]?ال/.test(token.form) || /^(لل|في)/.test(token.form)) return null;
+    if (this.words.shapes.bearsArticle(token.form)) return null;
     if (token.form.length < 3 || this.words.opensWhoTheyAre(token.form)) return null;
     // بلغ عدد القتلى 37 شمال المدينة
     if (this.layer.words[at]?.classes.has("direction")) return null;
     const readings = this.layer.words[at]?.readings ?? [];
     const whole = readings.some((r) => r.preposition === "" && r.conjunction === "");
     // A word that only reads as joined to something opens a phrase of its own.
-    if (!whole && (readings.length > 0 || token.form.startsWith("و"))) return null;
+    if (!whole && (readings.length > 0 || token.form.startsWith(this.words.joined.and)))
+      return null;
     let last = at + 1;
     while (last < limit && last < at + 1 + MOST_ADJECTIVES && this.isAdjective(last)) last++;
     // 1300 عراقي, 27 سعوديا: persons, told by their nation.
-    if (ofNation(token.form))
+    if (this.words.shapes.isOfMen(token.form) && nationality(token.form) !== null)
       return { ...this.bare(at, at + 1, {}), last, sort: "person", counted: "persons" };
     return {
       ...this.bare(at, at + 1, { others: false }),

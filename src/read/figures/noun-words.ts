@@ -1,6 +1,5 @@
 /** Classes of the words that stand in a counted noun phrase. */
 import type { Measure } from "../../core/contract.js";
-import { nationality } from "../../gazetteer/gazetteer.js";
 import type { CountedNoun } from "./cue.js";
 
 /** Arms that a list of losses counts by "of": 300 من الدبابات. */
@@ -23,15 +22,8 @@ export function isFate(adjective: CountedNoun | null, noun: CountedNoun): boolea
   return !adjective.article && !noun.article && !adjective.conjunction && !adjective.preposition;
 }
 
-/** Behind a number: عراقيا, سوريين, مصري; the feminine is as often an adjective of things. */
-export const ofNation = (form: string): boolean =>
-  /(?:ي|يا|يين|يون)$/.test(form) && nationality(form) !== null;
-
 export const isHarm = (measure: Measure | null): boolean =>
   measure === "killed" || measure === "injured";
-
-/** Endings of adjectives and of nouns used as such, folded; a final alif is the accusative. */
-export const ADJECTIVAL = /(?:ين|ون|يا|يه|ي|ات|ان|تان|اء)$/;
 
 /** Closed-class words no number counts. */
 export const CLOSED = [

@@ -14,6 +14,7 @@ export class NumberLabels {
   /** True where the number names or measures: a year, a score, a type, a clock, a unit of an army. */
   isLabel(number: NumberAnnotation): boolean {
     const { tokens } = this.layer;
+    const { particles, shapes } = this.words;
     const before = tokens[number.first - 1];
     const token = tokens[number.first];
     const behind = tokens[number.last];
@@ -34,21 +35,21 @@ export class NumberLabels {
     const n = number.value.value;
     if (n === 1 && this.isAdjective(number)) return true;
     // أمس الاثنين هجوما: with the article two is a weekday.
-    if (n === 2 && number.value.spelled && /^[وفبل]*ال/.test(token.form)) return true;
+    if (n === 2 && number.value.spelled && shapes.bearsArticle(token.form)) return true;
     // على النحو التالي: 1 - فلان: the number of an item.
     if (before?.form === ":" && behind?.form === "-") return true;
     const noun = this.cues[number.last]?.role.noun ?? null;
     const isYear = token.kind === "number" && ((n >= 1900 && n < 2100) || (n > 1400 && n < 1460));
     if (isYear && (label || (!noun && token.form.length === 4))) return this.isBareYear(number);
     // الأسابيع الثلاثة, يوم الاثنين: with the article and no noun behind, it points back.
-    if (number.value.spelled && /^[وف]?[بلك]?ال(?!ف)/.test(token.form) && !noun) {
+    if (number.value.spelled && shapes.isDefiniteNumber(token.form) && !noun) {
       // مقتل الشخصين وإصابة السبعة: right behind what befell them, those told before.
       const harm = this.cues[number.first - 1]?.role.harm;
       return harm?.kind !== "noun" || harm.enclitic !== "" || harm.weak || n < 3;
     }
     // اعتقلت فجر اليوم 18 فلسطينيا: today, and no day of a month.
     const isToday = this.words.isToday(before?.form ?? "") && behind?.kind === "word";
-    if (isToday && behind.form !== "من" && !behind.form.startsWith("ال")) return false;
+    if (isToday && !particles.isOf(behind.form) && !shapes.isDefinite(behind.form)) return false;
     // "يوم 3 أشخاص" is no date where a counted noun follows; in اللواء 444 العقيد فلان the article
     // shows that the noun behind it is not counted.
     return label && (noun === null || noun.article);
@@ -85,6 +86,6 @@ export class NumberLabels {
     if (next === undefined || next.kind !== "word") return true;
     // أصيب 2000 آخرون: more of those told before.
     const isOthers = this.cues[number.last]?.role.flags.has("count.others") ?? false;
-    return next.form !== "من" && !isOthers;
+    return !this.words.particles.isOf(next.form) && !isOthers;
   }
 }

@@ -73,7 +73,7 @@ export function readParts(
 
 /** ومن الضحايا امرأتان: "of the dead" that opens its clause. */
 const opensOf = (clauses: Clauses, at: number): boolean =>
-  /^و?من$/.test(clauses.form(at)) && (at === clauses.first || clauses.isComma(at - 1));
+  clauses.particles.isOfTold(clauses.form(at)) && (at === clauses.first || clauses.isComma(at - 1));
 
 function isOfPersons(clauses: Clauses, at: number): boolean {
   if (clauses.role(at)?.noun?.sort === "person") return true;
@@ -178,7 +178,7 @@ function readList(clauses: Clauses, from: number, total: Draft, rule: string, to
     if (quantity) {
       const { value } = quantity;
       // بينهم أم مع أطفالها الستة
-      const isWith = value.kin && clauses.form(quantity.first - 1) === "مع";
+      const isWith = value.kin && clauses.particles.isWith(clauses.form(quantity.first - 1));
       const isNext = count === 0 ? !clauses.isPrepositional(quantity) : value.joined || isWith;
       const sortFits = (value.sort === "thing") === (total.unit !== "persons");
       const opens = gap === 0 || (value.joined && clauses.isComma(quantity.first - 1));
@@ -289,7 +289,7 @@ function readOfVictims(clauses: Clauses, quantity: QuantityAnnotation, carry: Ca
   const owner = clauses.ownerOf(quantity);
   const { value } = quantity;
   if (!owner || owner.total || value.sort !== "victim" || value.group === null) return;
-  if (clauses.form(value.group[0]) !== "من") return;
+  if (!clauses.particles.isOf(clauses.form(value.group[0]))) return;
   const inSentence = clauses.draftBefore(
     quantity.first,
     (draft) => draft.measure === owner.measure && !draft.total && isLarger(draft, quantity),

@@ -17,10 +17,11 @@ export function readPossessed(clauses: Clauses, at: number, harm: HarmWord): Dra
   if (told) return emitSingle(clauses, { first: at, last: behind, counted: told }, harm, at);
   // أدى إلى مقتله, أفضى لقتله, أعلن عن وفاته tell it; مكان مقتله and منذ إصابته only speak of it.
   const before = clauses.form(at - 1);
-  const led = harm.preposition === "ل" && clauses.isVerb(at - 1);
+  const { isAbout, isTo } = clauses.particles;
+  const led = harm.preposition === clauses.joined.to && clauses.isVerb(at - 1);
   const isHurt = harm.measure === "injured";
   if (isHurt && !isLedTo(clauses, at, harm)) return null;
-  if ((harm.measure !== "killed" && !isHurt) || (before !== "الي" && before !== "عن" && !led))
+  if ((harm.measure !== "killed" && !isHurt) || (!isTo(before) && !isAbout(before) && !led))
     return null;
   // فقدانها جمالها: she has lost something, and not her life.
   if (harm.measure === "killed" && !isMet) return null;

@@ -94,9 +94,9 @@ function isOfPrices(clauses: Clauses, { first, last }: QuantityAnnotation): bool
 
 /** انخفضت الأسعار بنحو 40 دولارا: the step they fell by, and no price. */
 function isStep(clauses: Clauses, price: number, { first, value }: QuantityAnnotation): boolean {
-  const isBy = value.preposition === "ب" || clauses.form(first).startsWith("ب");
-  const steps =
-    clauses.has(first - 1, "price.step") && clauses.role(first - 1)?.preposition === "ب";
+  const { by } = clauses.joined;
+  const isBy = value.preposition === by || clauses.form(first).startsWith(by);
+  const steps = clauses.has(first - 1, "price.step") && clauses.role(first - 1)?.preposition === by;
   if (!isBy && !steps) return false;
   for (let at = first - 1; at >= price - LEAD_REACH; at--) {
     if (clauses.isHardStop(at)) return false;

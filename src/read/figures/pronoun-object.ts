@@ -21,7 +21,7 @@ function readOneObject(clauses: Clauses, at: number, harm: HarmWord): Draft | nu
   for (let to = at - 1; to > at - ONE_POINTS_BACK && !clauses.isHardStop(to); to--) {
     // أطلق النار على سالم حسن فقتله
     const named = clauses.personEndingAt(to + 1);
-    if (named && clauses.form(named.first - 1) === "علي") {
+    if (named && clauses.particles.isOn(clauses.form(named.first - 1))) {
       if (clauses.isTaken(named.first, at)) return null;
       const span = [named.first, at + 1] as const;
       return clauses.add(
@@ -33,7 +33,8 @@ function readOneObject(clauses: Clauses, at: number, harm: HarmWord): Draft | nu
     const quantity = clauses.quantityAt(to);
     if (!quantity) continue;
     const { sort, plain, definite } = quantity.value;
-    const isAimedAt = clauses.form(quantity.first - 1) === "علي" || clauses.isAccusative(to);
+    const isAimedAt =
+      clauses.particles.isOn(clauses.form(quantity.first - 1)) || clauses.isAccusative(to);
     if (sort !== "person" || !plain || definite || !isAimedAt || !clauses.isFree(quantity))
       return null;
     return clauses.add(draftOf(quantity, harm.measure, "figure.pronoun-object", { last: at + 1 }));

@@ -1,4 +1,5 @@
 import { between } from "../../core/value.js";
+import type { FigureWords } from "../../lang/figure-words.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers.js";
 import type { Cue } from "./cue.js";
@@ -15,19 +16,21 @@ export class Ranges {
     private readonly cues: readonly (Cue | null)[],
     private readonly phrases: NounPhrases,
     private readonly labels: NumberLabels,
+    private readonly words: FigureWords,
     /** A conjunction is written on to the token. */
     private readonly isJoined: (at: number) => boolean,
   ) {}
 
   /** بين عشرة وخمسة عشر جنديا, من 10 إلى 15 جنديا. */
   at(at: number, limit: number): QuantityAnnotation | null {
-    const form = this.layer.tokens[at]?.form;
-    if (form === "ما" || form === "وما") {
-      const inner = this.layer.tokens[at + 1]?.form === "بين" ? this.at(at + 1, limit) : null;
+    const form = this.form(at);
+    const { isOf, isOr, isTo, isWhat, ...particles } = this.words.particles;
+    if (isWhat(form)) {
+      const inner = particles.isBetween(this.form(at + 1)) ? this.at(at + 1, limit) : null;
       return inner && { ...inner, first: at };
     }
-    const isBetween = form === "بين" || form === "وبين";
-    if (!isBetween && form !== "من") return this.open(at, limit);
+    const isBetween = particles.isBetween(form);
+    if (!isBetween && !isOf(form)) return this.open(at, limit);
     const low = this.numberAt[at + 1];
     if (low?.value.kind !== "cardinal" || low.last + 1 >= limit) return null;
     // بين 150 ريالا و700 ريال: the unit told with both numbers.
@@ -35,16 +38,17 @@ export class Ranges {
     const unit =
       behind?.role.noun?.sort === "not" && isMoney(behind) ? behind.role.noun.unit : null;
     const end = unit && behind ? behind.last : low.last;
-    const link = this.layer.tokens[end]?.form;
+    const { and } = this.words.joined;
+    const link = this.form(end);
     let high = this.numberAt[end + 1];
     if (isBetween) {
       const direct = this.numberAt[end];
-      if (direct && link?.startsWith("و")) high = direct;
+      if (direct && link.startsWith(and)) high = direct;
       // بين 20 أو 30
-      else if (link !== "و" && link !== "الي" && link !== "او") return null;
-    } else if (link !== "الي") return null;
+      else if (link !== and && !isTo(link) && !isOr(link)) return null;
+    } else if (!isTo(link)) return null;
     if (!high || !isHigher(high, low)) return null;
-    const joined = form?.startsWith("و") ?? false;
+    const joined = form.startsWith(and);
     const told = this.made(at, low, high, limit, joined, isBetween);
     // بين 65 ريالا و68: the unit told with the first number alone.
     if (unit && told && told.value.sort === null)
@@ -56,7 +60,7 @@ export class Ranges {
   private open(at: number, limit: number): QuantityAnnotation | null {
     const low = this.numberAt[at];
     if (low?.value.kind !== "cardinal" || low.last + 1 >= limit) return null;
-    const link = this.layer.tokens[low.last]?.form;
+    const link = this.form(low.last);
     const high = this.numberAt[low.last + 1];
     if (!high || !isHigher(high, low)) return null;
     // 500 - 550 ريالا: a dash between two sums.
@@ -64,9 +68,14 @@ export class Ranges {
     const isSum =
       (link === "-" || link === "–") && unit !== null && unit !== undefined && isMoney(unit);
     // ثلاثة أو أربعة أشخاص: one number or the other.
-    const isRange = link === "الي" || link === "او";
+    const { isOr, isTo } = this.words.particles;
+    const isRange = isTo(link) || isOr(link);
     if (!isSum && (!isRange || this.labels.isLabel(low))) return null;
     return this.made(at, low, high, limit, this.isJoined(at));
+  }
+
+  private form(at: number): string {
+    return this.layer.tokens[at]?.form ?? "";
   }
 
   private made(

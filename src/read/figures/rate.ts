@@ -7,7 +7,8 @@ const BEFORE_REACH = 3;
 export function isRate(clauses: Clauses, last: number): boolean {
   const told = [last, last - 1].find((at) => clauses.has(at, "rate"));
   // في اليوم الأول للعيد: one day of several, and none of all.
-  if (told !== undefined) return !/^ال/.test(clauses.form(clauses.cue(told)?.last ?? told + 1));
+  if (told !== undefined)
+    return !clauses.shapes.isDefinite(clauses.form(clauses.cue(told)?.last ?? told + 1));
   // في العام الماضي is a time; alone it is any year.
   const isAny = clauses.has(last, "preposition") && clauses.has(last + 1, "rate.unit");
   return isAny && !clauses.isWord(last + 2) && !clauses.quantityAt(last + 2);

@@ -1,5 +1,7 @@
 import { MEASURES } from "../../core/codes.js";
 import type { Measure } from "../../core/contract.js";
+import type { FigureShapes } from "../../lang/figure-shapes.js";
+import type { FigureWords } from "../../lang/figure-words.js";
 import { fold } from "../../text/fold.js";
 import type { Entry, GrammaticalNumber, Reading } from "../../text/word.js";
 import { FLAGS } from "./flags.js";
@@ -115,7 +117,7 @@ const isTelling = ({ pos, features }: Entry): boolean =>
   pos === "verb" && features["persons"] !== "common";
 
 /** What the readings of one form do; the fewest clitics come first. */
-export function roleOf(readings: readonly Reading[]): Role | null {
+export function roleOf(readings: readonly Reading[], language: FigureWords): Role | null {
   const first = readings[0];
   if (!first) return null;
   const flags = new Set<string>();
@@ -148,18 +150,18 @@ export function roleOf(readings: readonly Reading[]): Role | null {
     }
     if (entry.classes.some((name) => name.endsWith("month"))) flags.add("month");
     if (!noun) {
-      noun = nounOf(reading, readings);
+      noun = nounOf(reading, readings, language);
       if (noun) main ??= reading;
     }
     if (!harm) {
-      harm = harmOf(reading, readings, HARM_CLASSES);
+      harm = harmOf(reading, readings, HARM_CLASSES, language);
       if (harm) main ??= reading;
     } else if (harm.kind === "verb" && harm.conjunction === reading.conjunction) {
-      const other = harmOf(reading, readings, HARM_CLASSES);
+      const other = harmOf(reading, readings, HARM_CLASSES, language);
       if (other?.kind === "noun" && other.measure === harm.measure) headed ??= other;
     }
     if (!deed) {
-      const told = harmOf(reading, readings, DEED_CLASSES);
+      const told = harmOf(reading, readings, DEED_CLASSES, language);
       if (told) {
         deed = { ...told, least: Number(reading.entry.features["least"] ?? 0) };
         main ??= reading;
@@ -211,8 +213,6 @@ function boundOf(reading: Reading): Role["hedgeBefore"] {
   return bound === "min" || bound === "max" || bound === "about" ? bound : null;
 }
 
-const FIRST_AND_SECOND: ReadonlySet<string> = new Set(["ي", "ك", "كم", "نا"]);
-
 const SORTS = [
   ["victim", "victim"],
   ["counted.person", "person"],
@@ -220,15 +220,19 @@ const SORTS = [
   ["counted.not", "not"],
 ] as const;
 
-function nounOf(reading: Reading, all: readonly Reading[]): CountedNoun | null {
+function nounOf(
+  reading: Reading,
+  all: readonly Reading[],
+  { pronouns, shapes }: FigureWords,
+): CountedNoun | null {
   const { entry } = reading;
   const sort = SORTS.find(([name]) => entry.classes.includes(name))?.[1];
   if (!sort) return null;
   const { features } = entry;
   // News speaks of nobody's own: سوري is no my-chapter.
   // A witness speaks of his own kin: قتلت زوجتي وابني.
-  const isMine = reading.enclitic === "ي" && features["mine"] === "yes";
-  if (FIRST_AND_SECOND.has(reading.enclitic) && !isMine) return null;
+  const isMine = pronouns.isMine(reading.enclitic) && features["mine"] === "yes";
+  if (pronouns.isOfUsOrYou(reading.enclitic) && !isMine) return null;
   if (features["bound"] === "yes" && !reading.enclitic && !reading.article) return null;
   if (features["pronoun"] === "no" && reading.enclitic) return null;
   // الأبنية are buildings: ابنيه has its pronoun, and no article.
@@ -241,7 +245,7 @@ function nounOf(reading: Reading, all: readonly Reading[]): CountedNoun | null {
     masculine: features["masculine"] ?? null,
     unit: features["unit"] ?? (isPerson ? "persons" : (features["counted"] ?? "units")),
     measure: sort === "victim" && isMeasure(measure) ? measure : null,
-    number: fixedNumber(features["number"]) ?? numberOf(reading, all),
+    number: fixedNumber(features["number"]) ?? numberOf(reading, all, shapes),
     medicalCase: features["case"] === "yes",
     generic: features["generic"] === "yes",
     body: features["body"] === "yes",
@@ -260,7 +264,11 @@ const fixedNumber = (told: string | undefined): GrammaticalNumber | null =>
   told === "singular" || told === "plural" || told === "dual" ? told : null;
 
 /** Singular wins over dual (جنديا); a dual that may be a plural (مدنيين) is left open. */
-function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber | null {
+function numberOf(
+  reading: Reading,
+  all: readonly Reading[],
+  shapes: FigureShapes,
+): GrammaticalNumber | null {
   const same = all.filter(
     (other) =>
       other.entry.lemma === reading.entry.lemma &&
@@ -273,16 +281,18 @@ function numberOf(reading: Reading, all: readonly Reading[]): GrammaticalNumber 
   // ضحية alone is as often a figure of speech (وقع ضحية).
   if (reading.entry.features["single"] === "no") numbers.delete("singular");
   // طفلاها: the accusative drops its alif before a pronoun, the dual keeps it.
-  const keepsAlif = reading.enclitic !== "" && /[^ى]ا$/.test(reading.stem) && numbers.has("dual");
-  if (keepsAlif && reading.entry.classes.includes("counted.kin")) return "dual";
+  const endsInAlif = reading.enclitic !== "" && shapes.endsInAlif(reading.stem);
+  if (endsInAlif && numbers.has("dual") && reading.entry.classes.includes("counted.kin"))
+    return "dual";
   if (numbers.has("singular")) return "singular";
   if (numbers.has("dual") && numbers.has("plural")) {
     return reading.entry.features["two"] === "yes" && !reading.conjunction ? "dual" : null;
   }
   // صاروخي, عنصري: far oftener adjectives than the construct dual.
   // رجلي أمن: completed by its own second word; جنديي: no adjective ends so.
-  const completed = / |يي$/.test(reading.stem);
-  const free = reading.enclitic === "" && !completed && !/^\S*ت[اي](?: |$)/.test(reading.stem);
+  const { stem } = reading;
+  const isCompleted = stem.includes(" ") || shapes.isRelationalDual(stem);
+  const free = reading.enclitic === "" && !isCompleted && !shapes.isDualOfFeminine(stem);
   if (reading.number === "dual" && reading.construct && free) return null;
   return numbers.has(reading.number) ? reading.number : null;
 }
@@ -313,6 +323,7 @@ function harmOf(
   reading: Reading,
   all: readonly Reading[],
   classes: typeof HARM_CLASSES | typeof DEED_CLASSES,
+  { joined }: FigureWords,
 ): HarmWord | null {
   const { entry } = reading;
   const isVerb = entry.classes.includes(classes.verb);
@@ -323,7 +334,7 @@ function harmOf(
   if (!isVerb && reading.article) return null;
   if (!isMeasure(measure)) return null;
   // أصيب باختناق tells how they were hurt.
-  if (open === "yes" && !isVerb && reading.preposition === "ب") return null;
+  if (open === "yes" && !isVerb && reading.preposition === joined.by) return null;
   // "we killed", "I hit" tell no count of the news; س and ل before a verb are no report either.
   if (isVerb && (reading.number === null || reading.gender === null)) return null;
   return {
@@ -352,7 +363,7 @@ function harmOf(
     number: reading.number,
     feminine: reading.gender === "feminine",
     present: reading.tense === "present",
-    future: reading.preposition === "س",
+    future: reading.preposition === joined.will,
     conjunction: reading.conjunction,
     preposition: reading.preposition,
     enclitic: reading.enclitic,

@@ -7,7 +7,8 @@ const RUINED_REACH = 14;
 /** والمباني المنهارة إلى 6400, joined to a tally of victims. */
 export function readRuinedTally(clauses: Clauses, at: number): boolean {
   const noun = clauses.role(at)?.noun;
-  if (noun?.sort !== "thing" || noun.conjunction !== "و" || !noun.article) return false;
+  if (noun?.sort !== "thing" || noun.conjunction !== clauses.joined.and || !noun.article)
+    return false;
   if (!clauses.has(at + 1, "ruined")) return false;
   const quantity = clauses.quantityAt(clauses.isPreposition(at + 2) ? at + 3 : at + 2);
   if (quantity?.value.sort !== null || quantity.value.form !== "number") return false;
@@ -47,7 +48,7 @@ function readRuinedJoined(
   things: { readonly counted: string; readonly unit: string },
 ): void {
   const at = clauses.isComma(from) ? from + 1 : from;
-  if (!clauses.form(at).startsWith("و") || !clauses.has(at, "ruined")) return;
+  if (!clauses.form(at).startsWith(clauses.joined.and) || !clauses.has(at, "ruined")) return;
   for (let to = at + 1; to < at + RUINED_JOINED && !clauses.isHardStop(to); to++) {
     const quantity = clauses.quantityAt(to);
     if (!quantity) continue;

@@ -36,7 +36,7 @@ function hasItsSense(clauses: Clauses, at: number, { after, unless }: HarmWord):
   if (unless) {
     for (let to = at + 1; to < at + REACH && !clauses.isHardStop(to); to++) {
       // He cites by ب alone: استشهد بقول الشاعر, but استشهد في بيت.
-      const isMet = unless !== "cited" || clauses.role(to)?.preposition === "ب";
+      const isMet = unless !== "cited" || clauses.role(to)?.preposition === clauses.joined.by;
       if (clauses.has(to, unless) && isMet) return false;
     }
   }

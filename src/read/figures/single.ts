@@ -71,8 +71,8 @@ export function readSingle(
     return emitSingle(clauses, { first: at, last: behind, counted: "persons" }, harm, at);
   // أسرة الرقيب سالم حسن في المحافظة، والذي استشهد: of one, whoever he is.
   // السنة التي مات: the verb does not agree with it, and a time does not die.
-  const isHis = /^و?الذي$/.test(clauses.form(at - 1)) && !harm.feminine;
-  const isHers = /^و?التي$/.test(clauses.form(at - 1)) && harm.feminine;
+  const isHis = clauses.pronouns.isWhoToldOf(clauses.form(at - 1), false) && !harm.feminine;
+  const isHers = clauses.pronouns.isWhoToldOf(clauses.form(at - 1), true) && harm.feminine;
   const isOfTime = clauses.role(at - 2)?.noun?.sort === "not";
   if (isDeath(harm) && (isHis || isHers) && !isOfTime && !isResumed(clauses, behind))
     return emitSingle(clauses, { first: at, last: behind, counted: "persons" }, harm, at);
@@ -134,11 +134,12 @@ const isTold = (clauses: Clauses, at: number): boolean =>
 
 /** اعتقال البغدادي لجميع المخططين: whom he arrested stands behind ل, so that he did it. */
 function hasObjectByFor(clauses: Clauses, at: number): boolean {
-  if (!/^ل/.test(clauses.form(at))) return false;
+  const { to } = clauses.joined;
+  if (!clauses.form(at).startsWith(to)) return false;
   const role = clauses.role(at);
-  if (clauses.form(at) === "ل" || role?.flags.has("count.every")) return true;
+  if (clauses.form(at) === to || role?.flags.has("count.every")) return true;
   const noun = role?.noun;
-  return noun?.preposition === "ل" && noun.sort !== "not" && noun.sort !== "thing";
+  return noun?.preposition === to && noun.sort !== "not" && noun.sort !== "thing";
 }
 
 /** Tokens of an agent between a verb and its object. */
@@ -164,7 +165,7 @@ function objectOf(clauses: Clauses, behind: number, harm: HarmWord): Victim | nu
     }
     // اعتقلت الشرطة خالد حسن: a man cannot be the subject of a feminine verb.
     const named = at > behind && harm.feminine && body ? clauses.personAt(at) : null;
-    if (named && !clauses.isPreposition(at) && !/^و/.test(clauses.form(at))) {
+    if (named && !clauses.isPreposition(at) && !clauses.form(at).startsWith(clauses.joined.and)) {
       return { first: at, last: named.last, counted: null };
     }
     const isBreak = clauses.isPreposition(at) || clauses.quantityAt(at) !== null;
@@ -223,12 +224,13 @@ function ordinalAt(clauses: Clauses, at: number): Victim | null {
  */
 function toldByNoun(clauses: Clauses, at: number, harm: HarmWord): Victim | null {
   const form = clauses.form(at);
-  if (!harm.personal || form.length < 3 || /^[وفبلك]ال/.test(form)) return null;
+  const { bearsArticle, isDefinite, isNotOneMan } = clauses.shapes;
+  const isJoinedDefinite = bearsArticle(form) && !isDefinite(form);
+  if (!harm.personal || form.length < 3 || isJoinedDefinite) return null;
   // القبض على الفاعل: whoever is arrested is a person, and told before.
   const mayBeDefinite = harm.measure === "arrested" && !clauses.role(at)?.noun;
-  if (/^ال/.test(form) && !mayBeDefinite) return null;
-  if (/(?:ين|ون|ات|اء|اه|ه|ي)$/.test(form) || !(clauses.isUnknown(at) || /^ال/.test(form)))
-    return null;
+  if (isDefinite(form) && !mayBeDefinite) return null;
+  if (isNotOneMan(form) || !(clauses.isUnknown(at) || isDefinite(form))) return null;
   return isWithoutObject(clauses, at + 1) ? { first: at, last: at + 1, counted: "persons" } : null;
 }
 
@@ -237,14 +239,15 @@ function nationalAt(clauses: Clauses, at: number, harm: HarmWord): Victim | null
   if (harm.measure !== "killed" && harm.measure !== "injured") return null;
   // إصابة روسية: the adjective of a feminine noun.
   const form = clauses.form(at);
-  const isOne = harm.personal ? /^(?!ال).{2,}يه?$/ : /^(?!ال).{2,}ي$/;
-  if (!isOne.test(form) || nationality(form) === null) return null;
+  const of = clauses.shapes.relationalOf(form);
+  const isOne = of === "one" || (of === "woman" && harm.personal);
+  if (!isOne || clauses.shapes.isDefinite(form) || nationality(form) === null) return null;
   return isWithoutObject(clauses, at + 1) ? { first: at, last: at + 1, counted: "persons" } : null;
 }
 
 /** مقتل زيد وعمرو: a list of names counts nobody. */
 function isListed(clauses: Clauses, at: number): boolean {
-  return clauses.personAt(at) !== null && /^و/.test(clauses.form(at));
+  return clauses.personAt(at) !== null && clauses.form(at).startsWith(clauses.joined.and);
 }
 
 /** Tokens from one who is struck to the illness. */
@@ -253,7 +256,7 @@ const ILLNESS_REACH = 5;
 /** أصيب سالم (23 عاما) بالحصبة, إصابة سالم بنوع من السرطان: of an illness, told by ب behind him. */
 function isOfIllness(clauses: Clauses, last: number): boolean {
   const from = clauses.behindBracket(last);
-  if (!clauses.form(from).startsWith("ب")) return false;
+  if (!clauses.form(from).startsWith(clauses.joined.by)) return false;
   for (let at = from; at < from + ILLNESS_REACH && !clauses.isHardStop(at); at++) {
     if (clauses.isComma(at) || clauses.isVerb(at)) return false;
     if (clauses.has(at, "illness") || clauses.has(at, "illness.outbreak")) return true;

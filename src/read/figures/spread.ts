@@ -110,7 +110,11 @@ export function readSpreadBehind(
 function isList(clauses: Clauses, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
     if (clauses.isHardStop(at)) return false;
-    if (!clauses.isComma(at) && !clauses.isPreposition(at) && clauses.form(at) !== "و")
+    if (
+      !clauses.isComma(at) &&
+      !clauses.isPreposition(at) &&
+      clauses.form(at) !== clauses.joined.and
+    )
       return false;
   }
   return true;
@@ -128,7 +132,7 @@ export function readCaredFor(clauses: Clauses, quantities: readonly QuantityAnno
   for (const quantity of quantities) {
     const { joined, form, measure, others } = quantity.value;
     if (!joined || form !== "number" || !(measure === "injured" || others)) continue;
-    if (!clauses.isFree(quantity) || clauses.form(quantity.last) !== "الي") continue;
+    if (!clauses.isFree(quantity) || !clauses.particles.isTo(clauses.form(quantity.last))) continue;
     const before = clauses.draftBefore(quantity.first, ({ quantity: count }) => count !== null);
     const from = before?.quantity?.last ?? 0;
     if (before?.measure !== "hospitalised" || before.total) continue;

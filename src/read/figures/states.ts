@@ -1,6 +1,5 @@
 import type { Measure } from "../../core/contract.js";
 import { exactly } from "../../core/value.js";
-import { OTHERS } from "./befallen.js";
 import type { Carry } from "./carry.js";
 import type { Clauses } from "./clause.js";
 import { type Draft, draftOf, uncountedDraft } from "./draft.js";
@@ -22,7 +21,7 @@ export function readStates(clauses: Clauses, carry: Carry): void {
     const role = clauses.role(at);
     if (!role) continue;
     // انتشال أربعة من تحت الأنقاض: they are there no more.
-    if (role.flags.has("harm.state") && clauses.form(at - 1) !== "من")
+    if (role.flags.has("harm.state") && !clauses.particles.isOf(clauses.form(at - 1)))
       readStateOf(clauses, at, clauses.measureAt(at));
     else if (role.flags.has("harm.aboard")) readAboard(clauses, at);
     else if (role.flags.has("manages")) readEscaped(clauses, at);
@@ -61,7 +60,7 @@ function readOneMissing(clauses: Clauses, at: number): boolean {
   // على جثة أخرى تحت الأنقاض: one more of the noun before it.
   const body = clauses.role(at - 2)?.noun;
   if (body?.sort === "victim") return true;
-  if (OTHERS.get(clauses.form(at - 1)) === 1) {
+  if (clauses.words.othersTold(clauses.form(at - 1)) === 1) {
     const before = clauses.draftBefore(at, ({ unit }) => unit === "persons");
     const counted = before?.counted ?? "persons";
     clauses.add(uncountedDraft([at - 1, at], "missing", exactly(1), "figure.state", { counted }));
@@ -124,7 +123,12 @@ function readPredicate(clauses: Clauses, at: number): void {
     if (!before.value.definite && !before.value.kin) return;
     // والد شهيد الواجب: the martyr's father; والدته مصابة has its pronoun.
     const isOwned = clauses.role(before.first)?.noun?.enclitic !== "";
-    if (!before.value.definite && !isOwned && !/ه$/.test(clauses.form(before.first))) return;
+    if (
+      !before.value.definite &&
+      !isOwned &&
+      !clauses.pronouns.endsAsWoman(clauses.form(before.first))
+    )
+      return;
     if (before.last !== at || !clauses.isFree(before) || before.value.sort !== "person") return;
     clauses.spend(own);
     // الطفل مصاب بالسرطان: of an illness.
@@ -144,15 +148,15 @@ const FOUND_REACH = 10;
 /** العثور على شاب مقتولا, عثر على ثلاثة أشخاص مقتولين, وجد السائق متوفيا. */
 function readFoundDead(clauses: Clauses, at: number): void {
   // وجدت 11 حالة لم يحدد فيها جنس المتوفى: with the article he is spoken of, and not found so.
-  if (/^[وفبلك]?ال/.test(clauses.form(at))) return;
+  if (clauses.shapes.bearsArticle(clauses.form(at))) return;
   for (let to = at - 1; to >= at - FOUND_REACH && !clauses.isHardStop(to); to--) {
     if (!clauses.has(to, "harm.find") && !clauses.words.isFinding(clauses.form(to))) continue;
     // عثر عليه ميتا: who was told before.
-    if (/^عليها?$|^عليه$/.test(clauses.form(to + 1)) && to + 2 === at) {
+    if (clauses.particles.isOnOne(clauses.form(to + 1)) && to + 2 === at) {
       clauses.add(uncountedDraft([to, at + 1], "killed", exactly(1), "figure.found-dead"));
       return;
     }
-    const from = clauses.form(to + 1) === "علي" ? to + 2 : to + 1;
+    const from = clauses.particles.isOn(clauses.form(to + 1)) ? to + 2 : to + 1;
     for (let next = from; next < at && next < from + 3; next++) {
       const quantity = clauses.quantityAt(next);
       if (quantity) {

@@ -30,7 +30,7 @@ export function readSubjectBefore(clauses: Clauses, at: number, harm: HarmWord):
       to = quantity.first;
       const { value } = quantity;
       // وطفلها وأصيب آخرون: what و opens is no predicate of the noun right before it.
-      if (quantity.last === at && clauses.harm(at)?.conjunction === "و") return null;
+      if (quantity.last === at && clauses.harm(at)?.conjunction === clauses.joined.and) return null;
       // عثر على الشرطيين اللذين قتلا: the relative makes a subject of what a preposition governs.
       // أنقذ 80 شخصا، بينهم 12 أصيبوا: the part right before the verb is its subject, and not the whole.
       const isBarePart = value.sort === null && quantity.last === at && isPartOf(clauses, quantity);
@@ -106,7 +106,7 @@ function hasVictim(clauses: Clauses, at: number): boolean {
 /** أن شابا وعمه أصيبا: a verb in the dual behind two told one by one. */
 function readBothBefore(clauses: Clauses, at: number, harm: HarmWord): Draft | null {
   // ضابط وأمين شرطة قد لقيا حتفهما
-  const end = clauses.form(at - 1) === "قد" ? at - 1 : at;
+  const end = clauses.particles.isHas(clauses.form(at - 1)) ? at - 1 : at;
   const second = clauses.covering(end - 1);
   const first = second && clauses.covering(second.first - 1);
   if (!first || !second.value.plain || !second.value.joined || !first.value.plain) return null;
@@ -131,8 +131,8 @@ function isPassive(clauses: Clauses, at: number, harm: HarmWord): boolean {
   return (
     clauses.isPreposition(next) ||
     // قتل حرقا, قتل رميا بالرصاص: how, not whom.
-    (!role && /[^اىي]ا$/.test(clauses.form(next))) ||
-    role?.conjunction === "و" ||
+    (!role && clauses.shapes.isManner(clauses.form(next))) ||
+    role?.conjunction === clauses.joined.and ||
     clauses.has(next, "adverb") ||
     clauses.has(next, "clause")
   );

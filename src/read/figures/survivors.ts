@@ -33,7 +33,8 @@ export function readEscaped(clauses: Clauses, at: number): void {
   const quantity = clauses.quantityAt(clauses.cue(at)?.last ?? at + 1);
   if (!quantity || !isOfPersons(clauses, quantity) || clauses.has(at - 1, "negation")) return;
   for (let to = quantity.last; to < quantity.last + ESCAPE_REACH; to++) {
-    if (!/^(?:من|في)$/.test(clauses.form(to))) continue;
+    const form = clauses.form(to);
+    if (!clauses.particles.isOf(form) && !clauses.particles.isIn(form)) continue;
     if (clauses.has(to + 1, "harm.escape"))
       clauses.add(draftOf(quantity, "other", "figure.escaped", { last: to + 2 }));
     return;

@@ -27,7 +27,12 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
     return null;
   }
   // ما ذبح: whatever was, and no victim of it.
-  if (quantity.value.plain && harm.kind === "verb" && clauses.form(at - 1) === "ما") return null;
+  if (
+    quantity.value.plain &&
+    harm.kind === "verb" &&
+    clauses.particles.isWhat(clauses.form(at - 1))
+  )
+    return null;
   // يشارك 11 حرفيا في المهرجان: a few who take part are a crowd only where they protest.
   const isFew =
     quantity.value.form === "number" && (quantity.value.value.max ?? LEAST_CROWD) < LEAST_CROWD;
@@ -91,13 +96,13 @@ function boundBehind(
 /** أحرق مهاجمان منزلا: of a verb that is said of things as well, two in the nominative did it. */
 function isDoer(clauses: Clauses, { value, first }: QuantityAnnotation, harm: HarmWord): boolean {
   if (!harm.persons || harm.kind !== "verb" || value.form !== "dual") return false;
-  return clauses.form(value.group?.[0] ?? first).endsWith("ان");
+  return clauses.shapes.isNominativeDual(clauses.form(value.group?.[0] ?? first));
 }
 
 /** إعدام ملايين من الدجاجات: no persons. */
 const isOfBeasts = (clauses: Clauses, { value, last }: QuantityAnnotation): boolean =>
   value.sort === null &&
-  clauses.form(last) === "من" &&
+  clauses.particles.isOf(clauses.form(last)) &&
   clauses.role(last + 1)?.noun?.sort === "not" &&
   // العشرات من وحدات الحماية: units are of men.
   !clauses.words.isUnits(clauses.form(last + 1));
@@ -129,7 +134,7 @@ function isTimeless(clauses: Clauses, at: number, harm: HarmWord): boolean {
   if (harm.present && clauses.has(at - 1, "that") && !clauses.isWord(at - 2)) return true;
   if (harm.kind !== "verb" || !harm.present || harm.future || at < HEADLINE) return false;
   // قبل أن تداهم المنزل وتعتقل شقيقه: told on, in the mood of the verb before.
-  if (harm.conjunction === "و" || !PASSING.has(harm.measure)) return false;
+  if (harm.conjunction === clauses.joined.and || !PASSING.has(harm.measure)) return false;
   if (clauses.has(at - 1, "future") || clauses.has(at - 1, "possible.present")) return false;
   return !(clauses.has(at - 1, "that") || clauses.has(at - 1, "negation"));
 }
@@ -139,7 +144,9 @@ function isOfAnybody(clauses: Clauses, at: number, harm: HarmWord): boolean {
   // كل من قبض على شخص; in تمكنت من القبض على الجاني the article makes a noun of it, and من is "of".
   const isPhrase = (clauses.cue(at)?.last ?? at + 1) > at + 1;
   if (harm.kind === "noun") {
-    return isPhrase && clauses.has(at - 1, "whoever") && !/^[وفب]?ال/.test(clauses.form(at));
+    return (
+      isPhrase && clauses.has(at - 1, "whoever") && !clauses.shapes.bearsArticle(clauses.form(at))
+    );
   }
   if (harm.voice === "subject" || harm.number !== "singular") return false;
   for (let to = at - 1; to >= at - ANYBODY_REACH && !clauses.isHardStop(to); to--) {

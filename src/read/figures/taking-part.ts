@@ -52,7 +52,7 @@ const isProtest = (clauses: Clauses, quantity: QuantityAnnotation): boolean =>
 function readAttackers(clauses: Clauses, at: number): void {
   // انتحاريتان نفذتا تفجيرين: a verb that agrees with those before it.
   const before = clauses.covering(at - 1);
-  if (before?.last === at && /(?:وا|تا|ا)$/.test(clauses.form(at)) && isArmed(before)) {
+  if (before?.last === at && clauses.shapes.isVerbOfMany(clauses.form(at)) && isArmed(before)) {
     if (isCounted(clauses, before)) add(clauses, before);
     return;
   }
@@ -129,7 +129,7 @@ function isOfHunger(clauses: Clauses, at: number): boolean {
 /** 7 ملايين شخص, 21 مليون يمني: persons, or a nation that no lexicon has. */
 function isInNeed(clauses: Clauses, { value }: QuantityAnnotation): boolean {
   const isNation =
-    value.sort === "unknown" && /ي(?:ا|ين|ون)?$/.test(clauses.form(value.group?.[0] ?? -1));
+    value.sort === "unknown" && clauses.shapes.isOfMen(clauses.form(value.group?.[0] ?? -1));
   if (value.sort !== "person" && !isNation) return false;
   if (value.sort === "person" && value.unit !== "persons" && value.unit !== "families")
     return false;

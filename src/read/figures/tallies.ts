@@ -22,7 +22,7 @@ function readTallyJoined(clauses: Clauses, from: number): void {
     const noun = clauses.role(at)?.noun;
     if (readRuinedTally(clauses, at)) return;
     if (noun?.sort !== "victim" || !noun.measure || !noun.article) continue;
-    if (noun.conjunction !== "و" || clauses.quantityAt(at)) continue;
+    if (noun.conjunction !== clauses.joined.and || clauses.quantityAt(at)) continue;
     const next = clauses.has(at + 1, "preposition") ? at + 2 : at + 1;
     const quantity = clauses.quantityAt(next);
     if (!quantity || quantity.value.plain || !clauses.isFree(quantity)) return;
@@ -38,7 +38,8 @@ const EXCEEDED_REACH = 14;
 
 /** تجاوز عدد القتلى 300, تخطت الحصيلة 900 قتيل: more than the count behind it. */
 export function isExceeded(clauses: Clauses, { first, value }: QuantityAnnotation): boolean {
-  if (value.value.hedge !== "exact" || clauses.form(first - 1) === "الي") return false;
+  if (value.value.hedge !== "exact" || clauses.particles.isTo(clauses.form(first - 1)))
+    return false;
   for (let at = first - 1; at > first - EXCEEDED_REACH && !clauses.isHardStop(at); at--) {
     if (clauses.has(at, "tally.exceeds")) return clauses.has(at + 1, "tally");
     if (clauses.quantityAt(at) || clauses.isComma(at)) return false;
@@ -137,7 +138,9 @@ function readVictimTally(clauses: Clauses, carry: Carry, at: number): void {
 function countRightBehind(clauses: Clauses, at: number): QuantityAnnotation | null {
   if (!clauses.has(at - 1, "tally.reaches") && !clauses.has(at - 1, "tally.exceeds")) return null;
   if (!clauses.role(at)?.noun?.article) return null;
-  const quantity = clauses.quantityAt(clauses.form(at + 1) === "الي" ? at + 2 : at + 1);
+  const quantity = clauses.quantityAt(
+    clauses.particles.isTo(clauses.form(at + 1)) ? at + 2 : at + 1,
+  );
   return quantity && quantity.value.sort === null && clauses.isFree(quantity) ? quantity : null;
 }
 
@@ -151,7 +154,8 @@ function countReached(clauses: Clauses, at: number): QuantityAnnotation | null {
       const own = clauses.words.isTheirNumber(clauses.form(to + 1)) ? to + 2 : to + 1;
       // تجاوزت 2200 حالة: the verb is the hedge of its count.
       const hedged = clauses.quantityAt(to);
-      const quantity = hedged ?? clauses.quantityAt(clauses.form(own) === "الي" ? own + 1 : own);
+      const quantity =
+        hedged ?? clauses.quantityAt(clauses.particles.isTo(clauses.form(own)) ? own + 1 : own);
       const { sort, form } = quantity?.value ?? {};
       const counts =
         (sort === null || sort === "person") && (form === "number" || form === "vague");
@@ -173,7 +177,8 @@ function isOver(clauses: Clauses, { first, value }: QuantityAnnotation): boolean
 /** ارتفع إلى 12 عدد القتلى: the count stands before what it counts. */
 function readRisenBefore(clauses: Clauses, at: number): boolean {
   const quantity = clauses.covering(at - 1);
-  if (quantity?.last !== at || clauses.form(quantity.first - 1) !== "الي") return false;
+  if (quantity?.last !== at || !clauses.particles.isTo(clauses.form(quantity.first - 1)))
+    return false;
   const rises =
     clauses.has(quantity.first - 2, "price.change") ||
     clauses.has(quantity.first - 2, "tally.reaches");
@@ -190,7 +195,7 @@ const isOfThoseGone = (clauses: Clauses, last: number): boolean =>
 
 /** … بلغ 64, … وصل إلى 64: the verb that a count far behind its noun waits for. */
 function isReached(clauses: Clauses, at: number): boolean {
-  const isTo = clauses.form(at - 1) === "الي";
+  const isTo = clauses.particles.isTo(clauses.form(at - 1));
   const to = isTo ? at - 2 : at - 1;
   return clauses.has(to, "tally.reaches") || (isTo && clauses.has(to, "price.change"));
 }
@@ -203,7 +208,7 @@ function countRisenTo(clauses: Clauses, at: number, from: number): QuantityAnnot
   if (!rises) return null;
   for (let to = from; to < at + LONG_REACH && !clauses.isHardStop(to); to++) {
     if (clauses.has(to, "that") || clauses.has(to, "parts")) return null;
-    if (clauses.form(to) !== "الي") continue;
+    if (!clauses.particles.isTo(clauses.form(to))) continue;
     const quantity = clauses.quantityAt(to + 1);
     if (!quantity) continue;
     const { sort, form } = quantity.value;
@@ -220,9 +225,10 @@ function relativeBehind(clauses: Clauses, at: number): ReturnType<typeof nounBeh
     const noun = clauses.role(to)?.noun;
     if (noun?.sort === "person" && noun.number !== "singular") counted ??= noun.counted;
     // عدد الفلسطينيين الذين: a sound plural with the article, right behind, that no lexicon has.
-    else if (to === at + 1 && /^ال.{3,}(?:ين|ون)$/.test(clauses.form(to))) counted ??= "persons";
+    else if (to === at + 1 && clauses.shapes.isDefinitePlural(clauses.form(to)))
+      counted ??= "persons";
     if (clauses.has(to, "tally") || clauses.has(to, "that")) return null;
-    const isOfWhoever = to === at + 1 && clauses.form(to) === "من";
+    const isOfWhoever = to === at + 1 && clauses.particles.isOf(clauses.form(to));
     const harm = clauses.has(to, "relative") || isOfWhoever ? clauses.harm(to + 1) : null;
     // عدد من تم القبض عليهم
     const resumed = isOfWhoever ? resumedBehind(clauses, to + 1) : null;
@@ -250,7 +256,8 @@ function resumedBehind(clauses: Clauses, from: number): ReturnType<typeof nounBe
 
 /** ارتفع عدد القتلى من 12 إلى 20: the count it rose to. */
 function risenTo(clauses: Clauses, from: QuantityAnnotation): QuantityAnnotation | null {
-  if (clauses.form(from.first - 1) !== "من" || clauses.form(from.last) !== "الي") return null;
+  const { isOf, isTo } = clauses.particles;
+  if (!isOf(clauses.form(from.first - 1)) || !isTo(clauses.form(from.last))) return null;
   return clauses.quantityAt(from.last + 1);
 }
 
@@ -277,12 +284,15 @@ function nounBehind(
 ): { measure: Draft["measure"]; counted: string | null; last: number } | null {
   // الحصيلة الرسمية غير النهائية للضحايا: the adjectives of the tally are passed over.
   let reach = at + 3;
-  for (let to = at + 1; reach < at + 6 && /^غير$|^ال.*ي?ه$/.test(clauses.form(to)); to++) reach++;
+  const isOfTally = (form: string): boolean =>
+    clauses.particles.isNon(form) || clauses.shapes.isFeminineDefinite(form);
+  for (let to = at + 1; reach < at + 6 && isOfTally(clauses.form(to)); to++) reach++;
   for (let to = at + 1; to <= reach; to++) {
     const noun = clauses.role(to)?.noun;
     if (noun?.sort === "victim" && noun.measure && !clauses.quantityAt(to)) {
       const second = clauses.role(to + 1)?.noun;
-      const pair = second?.sort === "victim" && second.conjunction === "و" && second.measure;
+      const pair =
+        second?.sort === "victim" && second.conjunction === clauses.joined.and && second.measure;
       const measure = pair && pair !== noun.measure ? "casualties" : noun.measure;
       const counted = groupBeside(clauses, to);
       return { measure, counted, last: pair ? to + 2 : to + 1 };

@@ -107,7 +107,7 @@ const DENIED_REACH = 10;
 /** لم تطلق صاروخا واحدا: not even one. */
 function isDenied(clauses: Clauses, first: number): boolean {
   for (let at = first - 1; at >= first - DENIED_REACH && !clauses.isHardStop(at); at--) {
-    if (clauses.has(at, "negation") || clauses.form(at) === "دون") return true;
+    if (clauses.has(at, "negation") || clauses.particles.isWithout(clauses.form(at))) return true;
     if (clauses.isComma(at) || clauses.has(at, "clause")) return false;
   }
   return false;

@@ -32,7 +32,7 @@ export function toldBeforeVerb(
     if (!isDeath(harm) && !isPassiveClause(clauses, at, behind, harm.feminine)) return null;
   }
   // استشهد بقول الشاعر: he cites.
-  if (harm.unless === "cited" && /^ب/u.test(clauses.form(behind))) return null;
+  if (harm.unless === "cited" && clauses.form(behind).startsWith(clauses.joined.by)) return null;
   if (hasSubjectBehind(clauses, completed ? behind + 1 : behind)) return null;
   const one = onePersonBefore(clauses, at, harm.feminine, harm.measure);
   return one === null ? null : { first: at, last: behind, counted: one };
@@ -49,8 +49,8 @@ function isPassiveClause(clauses: Clauses, at: number, behind: number, feminine:
   const before = clauses.form(at - 1);
   // الفترة التي أوقف فيها: the relative agrees with a time, and not with him.
   const isHis =
-    pronouns.isWhoOf(before, feminine) && !/^(?:فيها?|بها?)$/u.test(clauses.form(behind));
-  const opens = isHis || clauses.has(at - 1, "aspect") || before === "حيث";
+    pronouns.isWhoOf(before, feminine) && !clauses.particles.isInIt(clauses.form(behind));
+  const opens = isHis || clauses.has(at - 1, "aspect") || clauses.particles.isWhere(before);
   if (!opens || clauses.role(behind)?.hedgeBefore) return false;
   return clauses.isPreposition(behind) || clauses.has(behind, "adverb");
 }
@@ -109,7 +109,8 @@ export function toldBeforeNoun(clauses: Clauses, at: number, harm: HarmWord): st
   // قبل موته is mostly said of no death; إيقافه عن الدراسة and احتجازه بين الحديد are no arrest.
   if (clauses.words.isDeathOfAll(clauses.form(at))) return null;
   if (clauses.words.opensNoArrest(clauses.form(at + 1))) return null;
-  if (clauses.form(at + 1) === "من" && clauses.form(at + 2) === "بين") return null;
+  const { isBetween, isOf } = clauses.particles;
+  if (isOf(clauses.form(at + 1)) && isBetween(clauses.form(at + 2))) return null;
   const isHer = clauses.words.pronouns.referentOf(harm.enclitic) === "her";
   return onePersonBefore(clauses, at, isHer, harm.measure);
 }

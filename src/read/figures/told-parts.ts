@@ -12,7 +12,7 @@ export function readHalf(clauses: Clauses, at: number): void {
   const total = clauses.draftBefore(at, isTotalOfPersons);
   const whole = total?.value.min ?? 0;
   if (!total || whole < 2 || total.value.hedge === "vague") return;
-  const noun = clauses.form(at + 1) === "من" ? at + 2 : at + 1;
+  const noun = clauses.particles.isOf(clauses.form(at + 1)) ? at + 2 : at + 1;
   const role = clauses.role(noun);
   const counted = role?.noun?.sort === "person" ? role.noun.counted : (role?.affiliation ?? null);
   if (counted === null) return;
@@ -134,11 +134,12 @@ const ADDEND_GAP = 4;
 /** مقتل 17 شخصا، هم: the mark behind the pronoun. */
 function behindPronoun(clauses: Clauses, first: number): number {
   // أربعة أشخاص من عائلة واحدة (أب وأم وطفلان)
-  const isFamily = clauses.form(first) === "من" && clauses.words.isFamily(clauses.form(first + 1));
+  const isFamily =
+    clauses.particles.isOf(clauses.form(first)) && clauses.words.isFamily(clauses.form(first + 1));
   const ofOne = isFamily ? first + 2 : first;
   const at = clauses.words.isOneFamily(clauses.form(ofOne)) ? ofOne + 1 : ofOne;
   const pronoun = clauses.isComma(at) ? at + 1 : at;
-  return /^و?هم$/.test(clauses.form(pronoun)) && clauses.form(pronoun + 1) === ":"
+  return clauses.pronouns.isThey(clauses.form(pronoun)) && clauses.form(pronoun + 1) === ":"
     ? pronoun + 1
     : at;
 }

@@ -24,7 +24,7 @@ export function wholeUntold(clauses: Clauses, at: number): Draft | null {
     // سقوط جرحى بينهم ثلاثة أطفال: the victims themselves, whose number nobody tells.
     if (noun?.sort === "victim" && noun.measure && noun.number === "plural") {
       const before = clauses.role(to - 1)?.noun;
-      const isPair = noun.conjunction === "و" && before?.sort === "victim";
+      const isPair = noun.conjunction === clauses.joined.and && before?.sort === "victim";
       if (clauses.has(to - 1, "negation") || !BEFALLING.has(noun.measure)) return null;
       const measure = isPair && before.measure !== noun.measure ? "casualties" : noun.measure;
       return uncountedDraft([to, at], measure, atLeast(0), "figure.part-untold");

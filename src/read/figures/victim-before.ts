@@ -33,7 +33,7 @@ export function victimBefore(clauses: Clauses, at: number): Victim | null {
     const noun = clauses.role(first)?.noun;
     // زوجته التي قتلت
     const isOwned = isRelative && noun?.kin === true && noun.enclitic !== "";
-    const definite = noun?.article || isOwned || /^ال/.test(clauses.form(first));
+    const definite = noun?.article || isOwned || clauses.shapes.isDefinite(clauses.form(first));
     const isOne = noun?.sort === "person" && noun.number === "singular" && noun.unit === "persons";
     // الوزير الفترة التي أوقف فيها: the relative is of the noun that it agrees with.
     const isHers =
@@ -50,7 +50,7 @@ export function victimBefore(clauses: Clauses, at: number): Victim | null {
       if (noun.conjunction || (noun.preposition && !isRelative)) return null;
       return { first, last: to + 1, counted: noun.counted };
     }
-    if (!/^ال/.test(clauses.form(first)) || clauses.isHardStop(first)) return null;
+    if (!clauses.shapes.isDefinite(clauses.form(first)) || clauses.isHardStop(first)) return null;
   }
   return null;
 }
@@ -66,11 +66,18 @@ const LATE_REACH = 8;
 export function isOfOneTold(clauses: Clauses, at: number, behind: number, harm: HarmWord): boolean {
   // سقط عامل من السطح فلقي حتفه: what follows befalls the one just told.
   const ends = clauses.has(behind, "harm.fate") || isWithoutObject(clauses, behind);
-  const follows = harm.conjunction === "ف" && harm.number === "singular" && !harm.present && ends;
+  const follows =
+    harm.conjunction === clauses.joined.thus && harm.number === "singular" && !harm.present && ends;
   const isTold = clauses.words.takesUpOneTold(clauses.form(at - 1)) || follows;
   const isDying = clauses.words.isDyingOf(clauses.form(behind));
   if (!isTold && !isDying) return false;
-  if (isDying && clauses.isWord(at - 1) && !/^و/.test(clauses.form(at)) && !isTold) return false;
+  if (
+    isDying &&
+    clauses.isWord(at - 1) &&
+    !clauses.form(at).startsWith(clauses.joined.and) &&
+    !isTold
+  )
+    return false;
   for (let to = behind; to < behind + LATE_REACH && !clauses.isHardStop(to); to++) {
     // توفي متأثرا بجراحه عدد من المصابين: many, told behind.
     const noun = clauses.role(to)?.noun;
@@ -86,7 +93,8 @@ export function isOfOneTold(clauses: Clauses, at: number, behind: number, harm: 
 export function subjectOfDeath(clauses: Clauses, at: number): Victim | null {
   let last = at;
   while (clauses.has(last - 1, "aspect")) last--;
-  if (!/^ال.{3}/.test(clauses.form(last - 1))) return null;
+  const isRelative = clauses.has(last - 1, "relative");
+  if (isRelative || !clauses.shapes.isDefinite(clauses.form(last - 1))) return null;
   for (let first = last - 1; first > last - MOST_WORDS; first--) {
     if (!clauses.isWord(first) || clauses.isPreposition(first) || clauses.isVerb(first))
       return null;
@@ -130,7 +138,7 @@ function isSubordinate(clauses: Clauses, at: number): boolean {
   if (clauses.has(at - 1, "aspect") || clauses.isBeing(at - 1))
     return clauses.has(at - 2, "relative");
   const enclitic = clauses.harm(at)?.enclitic ?? "";
-  return enclitic !== "" || /(?:ه|ها)$/.test(clauses.form(at));
+  return enclitic !== "" || clauses.pronouns.endsInHisOrHer(clauses.form(at));
 }
 
 /** منفذ الهجوم, الشاب, رئيس البلدية: one person, told with the article or of something with it. */
@@ -141,11 +149,14 @@ function isDefinitePerson(clauses: Clauses, at: number): boolean {
   if (noun.preposition !== "" || noun.conjunction !== "") return false;
   const behind = clauses.cue(at)?.last ?? at + 1;
   const isOwned = noun.kin && noun.enclitic !== "";
+  const { isDefinite } = clauses.shapes;
   return (
-    noun.article || isOwned || /^ال/.test(clauses.form(at)) || /^ال/.test(clauses.form(behind))
+    noun.article || isOwned || isDefinite(clauses.form(at)) || isDefinite(clauses.form(behind))
   );
 }
 
 /** أن مغربيا في السابعة والعشرين من العمر توفي: one of a nation, in the case that أن gives. */
 const isOfNation = (clauses: Clauses, at: number): boolean =>
-  !clauses.role(at) && /^(?!ال).{2,}يا$/.test(clauses.form(at));
+  !clauses.role(at) &&
+  clauses.shapes.relationalOf(clauses.form(at)) === "object" &&
+  !clauses.shapes.isDefinite(clauses.form(at));

@@ -64,7 +64,7 @@ export function victimBehindDefinite(clauses: Clauses, at: number): Victim | nul
       return { first: at, last, counted: null };
     }
     const role = clauses.role(to);
-    const isPlain = /^ال.{2}/u.test(clauses.form(to)) && !clauses.isVerb(to);
+    const isPlain = clauses.shapes.isDefinite(clauses.form(to)) && !clauses.isVerb(to);
     const isOther =
       role?.noun?.number === "plural" || role?.noun?.number === "dual" || role?.affiliation;
     if (!isPlain || isOther || role?.conjunction || role?.flags.has("relative")) return null;
@@ -95,7 +95,9 @@ function isOfTime(clauses: Clauses, at: number): boolean {
   if (isTimeOrFate(clauses, at) || clauses.has(at, "month")) return true;
   const form = clauses.form(at);
   return (
-    /^(?:\d{1,4}|[()/]|تعالي)$/u.test(form) || (form === "من" && clauses.has(at + 1, "adverb"))
+    /^(?:\d{1,4}|[()/])$/u.test(form) ||
+    clauses.words.isExalted(form) ||
+    (clauses.particles.isOf(form) && clauses.has(at + 1, "adverb"))
   );
 }
 
@@ -135,7 +137,8 @@ const MOST_UNLISTED = 3;
 function unlistedName(clauses: Clauses, at: number): number | null {
   // قتل عطية بن حسن: before "son of" stands a name, whatever else the word may be.
   const isFirst =
-    (clauses.isGivenName(at) || clauses.form(at + 1) === "بن") && !clauses.isPreposition(at);
+    (clauses.isGivenName(at) || clauses.words.isSonOf(clauses.form(at + 1))) &&
+    !clauses.isPreposition(at);
   const isBare = (to: number): boolean =>
     clauses.isUnknown(to) && !isDefinite(clauses, to) && clauses.form(to).length > 2;
   if (!isFirst && !(isBare(at) && isBare(at + 1))) return null;
@@ -153,8 +156,8 @@ function unlistedName(clauses: Clauses, at: number): number | null {
 /** الرئيس, رئيسها, رئيس الوزراء. */
 function isDefinite(clauses: Clauses, at: number): boolean {
   const form = clauses.form(at);
-  if (/^(?:ال|لل)/.test(form) || /(?:ها|هم|ه)$/.test(form)) return true;
-  return /^ال/.test(clauses.form(at + 1));
+  if (clauses.shapes.bearsArticle(form) || clauses.pronouns.endsInPronoun(form)) return true;
+  return clauses.shapes.isDefinite(clauses.form(at + 1));
 }
 
 /** Behind the subject of a verb that may be active no object stands, so that the verb is passive. */

@@ -53,7 +53,7 @@ function nationBehind(scan: Scan, from: number, limit: number): number {
     const { article, conjunction, preposition, demonym } = scan.profile(at);
     if (!article || conjunction || preposition !== "") break;
     if (demonym?.inflection === "feminine") return at;
-    if (!/^الاقليميه$/.test(scan.form(at))) break;
+    if (!scan.pack.names.isTerritorial(scan.form(at))) break;
   }
   return from - 1;
 }

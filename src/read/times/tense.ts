@@ -1,5 +1,6 @@
+import type { JoinedLetters } from "../../lang/joined-letters.js";
 import type { TextLayer } from "../../text/layer.js";
-import { perWord } from "../../text/per-word.js";
+import { perWordOf } from "../../text/per-word.js";
 import type { Reading } from "../../text/word.js";
 import type { ResolutionContext } from "./days.js";
 
@@ -10,11 +11,17 @@ const PRESENT_REACH = 8;
 /** Tokens behind a time in which a coming verb tells: "وفي شهر أغسطس ستعلن". */
 const REACH_AHEAD = 3;
 /** Tense of the clause that holds a time `[first, last)`, from the verbs nearest to it. */
-export function tenseAt(layer: TextLayer, first: number, last: number): ResolutionContext["tense"] {
+export function tenseAt(
+  layer: TextLayer,
+  first: number,
+  last: number,
+  joined: JoinedLetters,
+): ResolutionContext["tense"] {
+  const tenseOf = tensesIn(joined);
   const sentence = layer.sentences[layer.sentenceOf[first] ?? -1];
   if (!sentence) return null;
   if (opensClause(layer, first, sentence.first)) {
-    const ahead = tenseBehind(layer, last, sentence.last);
+    const ahead = tenseBehind(layer, last, sentence.last, joined);
     if (ahead !== null) return ahead;
   }
   for (let at = first - 1; at >= Math.max(sentence.first, first - REACH_BACK); at--) {
@@ -34,7 +41,8 @@ export function tenseAt(layer: TextLayer, first: number, last: number): Resoluti
  * The verb in front tells what happened once: "تخرج منذ عامين" was two years ago, where "يعاني منذ
  * عامين" and "كان مفقودا منذ عامين" have gone on since.
  */
-export function tellsOnce(layer: TextLayer, first: number): boolean {
+export function tellsOnce(layer: TextLayer, first: number, joined: JoinedLetters): boolean {
+  const tenseOf = tensesIn(joined);
   const start = layer.sentences[layer.sentenceOf[first] ?? -1]?.first ?? first;
   for (let at = first - 1; at >= Math.max(start, first - REACH_BACK); at--) {
     const word = layer.words[at];
@@ -71,7 +79,13 @@ function opensClause(layer: TextLayer, first: number, start: number): boolean {
   return first - start <= 3;
 }
 
-function tenseBehind(layer: TextLayer, last: number, end: number): "future" | null {
+function tenseBehind(
+  layer: TextLayer,
+  last: number,
+  end: number,
+  joined: JoinedLetters,
+): "future" | null {
+  const tenseOf = tensesIn(joined);
   for (let at = last; at < Math.min(end, last + REACH_AHEAD); at++) {
     const word = layer.words[at];
     if (word && tenseOf(word) === "future") return "future";
@@ -80,18 +94,16 @@ function tenseBehind(layer: TextLayer, last: number, end: number): "future" | nu
   return null;
 }
 
-const tenseOf = perWord((word): ResolutionContext["tense"] => {
+const tensesIn = perWordOf((word, joined: JoinedLetters): ResolutionContext["tense"] => {
   if (word.classes.has("time.future")) return "future";
   const verbs = word.readings.filter(({ tense }) => tense !== null);
-  if (verbs.some(isComing)) return "future";
+  if (verbs.some(({ preposition, tense }) => preposition === joined.will && tense === "present"))
+    return "future";
   if (verbs.length === 0 || verbs.length < word.readings.length - 1) return null;
   // Undiacritised, many a past is also a present ("تحدث"): a report tells what was.
   if (verbs.some(({ tense }) => tense === "past")) return "past";
   return verbs.every(tellsOfNow) ? "present" : null;
 });
-
-const isComing = ({ preposition, tense }: Reading): boolean =>
-  preposition === "س" && tense === "present";
 
 /** "يذكر أن", "تشير المعلومات" are said now, of whatever time; "أوقع" is hardly "I fall". */
 const tellsOfNow = ({ entry, number, gender }: Reading): boolean =>

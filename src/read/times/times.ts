@@ -1,6 +1,7 @@
 import { type DayNumber, dayNumber, isoDay, isValidDate } from "../../core/calendar.js";
 import type { Time } from "../../core/contract.js";
 import type { DateConstraint, DayWord } from "../../core/date-constraint.js";
+import type { JoinedLetters } from "../../lang/joined-letters.js";
 import type { LanguagePack } from "../../lang/pack.js";
 import type { TimeSpec } from "../../lang/time-spec.js";
 import { Annotations } from "../../rules/annotations.js";
@@ -49,7 +50,7 @@ export function readTimes(
   const tenseOf: TenseOf = (index, { first, last }) => {
     let tense = tenses[index];
     if (tense === undefined) {
-      tense = tenseAt(layer, first, last);
+      tense = tenseAt(layer, first, last, pack.joined);
       tenses[index] = tense;
     }
     return tense;
@@ -73,9 +74,9 @@ export function readTimes(
     resolve: (published, fetched = null) =>
       published === null && fetched !== null
         ? resolveCrawled(fetched, expressions, constraints, (day) =>
-            resolveAll(layer, expressions, day, constraints, notBefore, tenseOf),
+            resolveAll(layer, expressions, day, pack.joined, constraints, notBefore, tenseOf),
           )
-        : resolveAll(layer, expressions, published, constraints, notBefore, tenseOf),
+        : resolveAll(layer, expressions, published, pack.joined, constraints, notBefore, tenseOf),
   };
 }
 
@@ -112,6 +113,7 @@ function resolveAll(
   layer: TextLayer,
   expressions: readonly TimeExpression[],
   published: DayNumber | null,
+  joined: JoinedLetters,
   constraints: readonly DateConstraint[],
   notBefore: () => DayNumber | null,
   tenseOf: TenseOf,
@@ -127,7 +129,7 @@ function resolveAll(
       published,
       told: told !== null && sentence - told.sentence <= TOLD_REACH ? told.days : null,
       tense: tenseOf(index, expression),
-      once: value.spec.kind === "since" && tellsOnce(layer, first),
+      once: value.spec.kind === "since" && tellsOnce(layer, first, joined),
       yearHint: hint && monthIn(value.spec) === hint.month ? hint.year : null,
     });
     if (days && !looksBack(value.spec)) told = { days, sentence };

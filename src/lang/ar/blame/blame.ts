@@ -139,6 +139,9 @@ const NAMED_BEFORE = wordSet(
   ...["أخير", "أخيرة", "حزب", "جماعة", "حركة", "تنظيم", "مليشيا", "ميليشيا", "إياه", "إياها"],
 );
 
+/** حوثي, حوثية: one side. */
+export const sideStem = (word: string): string => word.replace(/ه$/u, "");
+
 /** The words that tell one side from another, of the words for it. */
 export const sideWords = (name: string): readonly string[] =>
   countWords(name)

@@ -188,6 +188,10 @@ export const arabicEvents: EventMorphology = {
   isParticiple,
   isNominativeQuality,
   isOblique,
+  withoutPlural: (form) => form.replace(/(?:ين|ون)$/, ""),
+  // كل من, كل شخص
+  isWhoever: (form, next) => form === "كل" && (next === "من" || next === "شخص"),
+  isOr: (form) => form === "او",
   isNominative,
   isFeminine,
   isFeminineRaw: (raw) => raw.endsWith("ة"),

@@ -1,0 +1,12 @@
+/** What a language writes joined in front of a word, by what it means there. Each is one folded letter. */
+export interface JoinedLetters {
+  readonly and: string;
+  /** "And so", "then": opens what follows from it. */
+  readonly thus: string;
+  /** "By", "with", "in". */
+  readonly by: string;
+  /** "To", "for". */
+  readonly to: string;
+  /** Makes a future of a verb in the present. */
+  readonly will: string;
+}
