@@ -1,4 +1,5 @@
 import type { Sentence } from "../../text/layer.js";
+import { isPercentSign } from "../numbers-percent.js";
 import type { SpeakerPhrase, TokenRange } from "./attribution-reading.js";
 import { PREPOSITIONS } from "./phrase-breaks.js";
 import type { Scene } from "./scene.js";
@@ -121,7 +122,7 @@ const isAuxiliary = (scene: Scene, at: number): boolean =>
   (scene.has(at, "aspect") || scene.has(at, "be")) && !scene.main(at)?.conjunction;
 
 const isNumeric = (scene: Scene, at: number): boolean =>
-  scene.token(at)?.kind === "number" || scene.form(at) === "%" || scene.form(at) === "٪";
+  scene.token(at)?.kind === "number" || isPercentSign(scene.form(at));
 
 const opens = (scene: Scene, at: number): boolean =>
   scene.isComma(at) || scene.isStop(at) || OPENERS.some((name) => scene.has(at, name));

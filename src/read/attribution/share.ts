@@ -1,3 +1,4 @@
+import { isPercentSign } from "../numbers-percent.js";
 import type { SpeakerPhrase } from "./attribution-reading.js";
 import type { Scene } from "./scene.js";
 
@@ -10,7 +11,7 @@ const LONGEST_WHOLE = 6;
  */
 export function shareAt(scene: Scene, at: number, limit: number): SpeakerPhrase | null {
   if (scene.token(at)?.kind !== "number") return null;
-  const sign = scene.form(at + 1) === "%" || scene.form(at + 1) === "٪";
+  const sign = isPercentSign(scene.form(at + 1));
   const behind = sign ? at + 2 : (scene.unit(at + 1, "number.percent")?.last ?? 0);
   if (behind === 0 || behind > limit) return null;
   return { first: at, last: endOfWhole(scene, behind, limit), joined: false };

@@ -1,9 +1,9 @@
 import type { Measure } from "../../core/contract.js";
 import type { Clauses } from "./clause.js";
 import { draftOf } from "./draft.js";
+import { isMeasure } from "./harm-word.js";
 import type { QuantityAnnotation } from "./quantity.js";
 import { isRate } from "./rate.js";
-import { isMeasure } from "./role.js";
 
 /** Tokens of the place of the cases told before. */
 const CASE_REACH = 8;
