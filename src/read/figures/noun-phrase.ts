@@ -3,6 +3,7 @@ import { nationality } from "../../gazetteer/gazetteer.js";
 import type { FigureWords } from "../../lang/figure-words.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers.js";
+import { Adjectives } from "./adjectives.js";
 import type { CountedNoun, Cue } from "./cue.js";
 import { ARMS, BY_AGE, CLOSED, isFate, isHarm } from "./noun-words.js";
 import type { Quantity } from "./quantity.js";
@@ -27,12 +28,16 @@ export interface NounPhrase {
 
 /** Reads what stands behind a number, or a noun that counts by its own form. */
 export class NounPhrases {
+  private readonly adjectives: Adjectives;
+
   constructor(
     private readonly layer: TextLayer,
     private readonly numberAt: readonly (NumberAnnotation | undefined)[],
     private readonly cues: readonly (Cue | null)[],
     private readonly words: FigureWords,
-  ) {}
+  ) {
+    this.adjectives = new Adjectives(layer, numberAt, cues, words);
+  }
 
   /** What stands behind a number: a noun, من and a definite noun, منهم, آخرين. */
   behindNumber(at: number, limit: number): NounPhrase | null {
@@ -52,7 +57,7 @@ export class NounPhrases {
     const noun = role?.noun ?? null;
     if (noun && cue) {
       if (noun.conjunction || noun.preposition)
-        return this.isPlaceNoun(at) ? this.unknownNoun(at, limit) : null;
+        return this.adjectives.isPlaceNoun(at) ? this.unknownNoun(at, limit) : null;
       // وقتل 584 ألفا عام 2013: a unit of time with a number of its own is a date.
       const dated = noun.sort === "not" && noun.number === "singular";
       // البالغ 36 عاما وأربعة ركاب: what و opens is counted apart.
@@ -125,7 +130,7 @@ export class NounPhrases {
     for (let steps = 0; steps < MOST_ADJECTIVES && last < limit; steps++) {
       const cue = this.cues[last];
       if (cue?.role.affiliation && !cue.role.preposition) last = cue.last;
-      else if (this.isAdjective(last)) last++;
+      else if (this.adjectives.isAdjective(last)) last++;
       else break;
     }
     return last;
@@ -149,7 +154,7 @@ export class NounPhrases {
         // 600 سيدة مخطوفة: the adjective says what befell them.
         measure = cue?.role.noun?.measure ?? null;
         sort = "victim";
-      } else if (!this.isAdjective(last)) break;
+      } else if (!this.adjectives.isAdjective(last)) break;
       const refined = cue?.role.noun;
       if (refined?.sort === "person" && refined.counted !== "persons" && !noun.kin) {
         if (noun.generic || noun.sort === "victim" || counted === "persons") {
@@ -195,7 +200,11 @@ export class NounPhrases {
     ) {
       measure = "casualties";
       last++;
-      while (last < limit && last < nounLast + 1 + MOST_ADJECTIVES && this.isAdjective(last)) {
+      while (
+        last < limit &&
+        last < nounLast + 1 + MOST_ADJECTIVES &&
+        this.adjectives.isAdjective(last)
+      ) {
         const refined = this.cues[last]?.role.noun;
         if (refined?.sort === "person" && counted === "persons") counted = refined.counted;
         last++;
@@ -288,36 +297,6 @@ export class NounPhrases {
     return null;
   }
 
-  /** An adjective: known as one, or an unknown word with the ending of one. */
-  private isAdjective(at: number): boolean {
-    const token = this.layer.tokens[at];
-    const word = this.layer.words[at];
-    if (token?.kind !== "word" || !word || token.breaks > 0) return false;
-    const cue = this.cues[at];
-    if (cue && (cue.role.harm || cue.role.flags.has("verb") || cue.role.flags.has("preposition"))) {
-      return false;
-    }
-    const { isAdjectival, mayBeJoined } = this.words.shapes;
-    if (cue && (cue.role.conjunction || cue.role.preposition)) return false;
-    if (cue?.role.affiliation && !cue.role.noun) return false;
-    // 29 شخصا يخشى فقدانهم: feared, and no adjective.
-    if (cue?.role.flags.has("possible")) return false;
-    if (cue?.role.vague || this.numberAt[at] !== undefined || cue?.role.flags.has("clause"))
-      return false;
-    if (cue?.role.noun) {
-      return cue.role.noun.sort === "person" && !cue.role.noun.kin && isAdjectival(token.form);
-    }
-    if (word.readings.some(({ entry }) => entry.pos === "adjective")) return true;
-    if (word.readings.some(({ conjunction }) => conjunction !== "")) return false;
-    return token.form.length > 3 && isAdjectival(token.form) && !mayBeJoined(token.form);
-  }
-
-  private isPlaceNoun(at: number): boolean {
-    const best = this.layer.words[at]?.readings[0];
-    const isWhole = best?.preposition === "" && best.conjunction === "";
-    return isWhole && best.entry.classes.includes("place-word");
-  }
-
   private unknownNoun(at: number, limit: number): NounPhrase | null {
     const token = this.layer.tokens[at];
     if (token?.kind !== "word" || at >= limit) return null;
@@ -327,7 +306,7 @@ export class NounPhrases {
       if (harm || affiliation) return null;
       // "7 ولايات" is no و + لـ + آيات: a word for places stands whole.
       const joined = conjunction !== "" || preposition !== "";
-      if (joined && !this.isPlaceNoun(at)) return null;
+      if (joined && !this.adjectives.isPlaceNoun(at)) return null;
       for (const flag of CLOSED) if (flags.has(flag)) return null;
       if (flags.has("verb")) return null;
     }
@@ -341,7 +320,8 @@ export class NounPhrases {
     if (!whole && (readings.length > 0 || token.form.startsWith(this.words.joined.and)))
       return null;
     let last = at + 1;
-    while (last < limit && last < at + 1 + MOST_ADJECTIVES && this.isAdjective(last)) last++;
+    while (last < limit && last < at + 1 + MOST_ADJECTIVES && this.adjectives.isAdjective(last))
+      last++;
     // 1300 عراقي, 27 سعوديا: persons, told by their nation.
     if (this.words.shapes.isOfMen(token.form) && nationality(token.form) !== null)
       return { ...this.bare(at, at + 1, {}), last, sort: "person", counted: "persons" };
