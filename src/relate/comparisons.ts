@@ -2,13 +2,14 @@ import type { Claim } from "../core/contract.js";
 import type { ReportReading } from "../read/reading.js";
 import { commonRuns, type Run } from "./alignment.js";
 import type { Article } from "./article.js";
-import { CopySide, formWords } from "./copy-side.js";
+import { CopySide, CopyText, formWords } from "./copy-side.js";
 import type { Forms } from "./forms.js";
 import type { Compared } from "./shared-passages.js";
 
 /** Reports as they are held against each other, so that two are compared once, however often it is asked. */
 export class Comparisons {
   private readonly sides = new WeakMap<readonly Claim[], CopySide[]>();
+  private readonly texts = new WeakMap<Article, CopyText>();
   private readonly found = new Pairs<CopySide, Compared>();
   private readonly runs = new Pairs<Article, readonly Run[]>();
 
@@ -20,9 +21,17 @@ export class Comparisons {
       (side) => areAlike(side.reading, reading) && areEqual(side.standing, standing),
     );
     if (same) return same;
-    const side = new CopySide(reading, article, shingles, standing);
+    const side = new CopySide(reading, this.textOf(reading, article, shingles), standing);
     this.sides.set(reading.claims, [...known, side]);
     return side;
+  }
+
+  private textOf(reading: ReportReading, article: Article, shingles: Uint32Array): CopyText {
+    const known = this.texts.get(article);
+    if (known) return known;
+    const text = new CopyText(reading, article, shingles);
+    this.texts.set(article, text);
+    return text;
   }
 
   /** @param compare is given the words that the two have in common */
@@ -36,7 +45,7 @@ export class Comparisons {
       compare(
         a,
         b,
-        this.runs.of(a.article, b.article, () => commonRuns(a, b)),
+        this.runs.of(a.article, b.article, () => commonRuns(a.text, b.text)),
       ),
     );
   }

@@ -103,8 +103,8 @@ function shareOf(a: CopySide, b: CopySide, runs: readonly Run[]): number {
 /** The one whose outlet the other credits comes first, then the one published on an earlier day. */
 function directionOf(a: CopySide, b: CopySide): "a-first" | "b-first" | "unknown" {
   const [reportA, reportB] = [a.reading.report, b.reading.report];
-  const aCreditsB = reportB.outlet !== null && a.credits.has(reportB.outlet);
-  const bCreditsA = reportA.outlet !== null && b.credits.has(reportA.outlet);
+  const aCreditsB = reportB.outlet !== null && a.text.credits.has(reportB.outlet);
+  const bCreditsA = reportA.outlet !== null && b.text.credits.has(reportA.outlet);
   if (aCreditsB !== bCreditsA) return aCreditsB ? "b-first" : "a-first";
   const [endA, startB] = [reportA.published.end, reportB.published.start];
   const [endB, startA] = [reportB.published.end, reportA.published.start];
@@ -115,7 +115,7 @@ function directionOf(a: CopySide, b: CopySide): "a-first" | "b-first" | "unknown
 
 /** The agency that a credit line of either names; none where they name two. */
 function creditedOrigin(from: CopySide, to: CopySide): string | null {
-  const credits = [from.credit, to.credit].filter((one) => one !== null);
+  const credits = [from.text.credit, to.text.credit].filter((one) => one !== null);
   const named = credits.filter(({ ref }) => ref !== null);
   if (named.length === 2 && named[0]?.ref !== named[1]?.ref) return null;
   return (named[0] ?? credits[0])?.name ?? null;

@@ -11,30 +11,24 @@ import { quotedRanges } from "./quotes.js";
 /** Words in which a report says what it is about. */
 export const LEAD_WORDS = 40;
 
-/** One report as it is held against others: each thing about it is worked out once, when asked for. */
-export class CopySide {
+/**
+ * What hangs on the words of a report alone, each worked out once, when asked for. A report that is given its day is
+ * read anew, and says the same.
+ */
+export class CopyText {
   private speechMarks: Uint8Array | null = null;
   private nameMarks: Uint8Array | null = null;
   private credited: Credit | null | undefined;
   private told: Particulars | null = null;
-  private firstWords: { names: string[]; numbers: string[]; people: string[] } | null = null;
-  private plain: CopySide | null = null;
   private starts: ShingleStarts | null = null;
   private outlets: ReadonlySet<string> | null = null;
-  private own: number | null = null;
 
   constructor(
-    readonly reading: ReportReading,
+    private readonly reading: ReportReading,
     readonly article: Article,
     /** The hash of every run of `SHINGLE` words, by where it starts. */
     readonly shingles: Uint32Array,
-    /** 1 for each word of a form. */
-    readonly standing: Uint8Array,
   ) {}
-
-  get id(): string {
-    return this.reading.report.id;
-  }
 
   /** 1 for each word of direct speech. */
   get speech(): Uint8Array {
@@ -48,63 +42,9 @@ export class CopySide {
     return this.nameMarks;
   }
 
-  /** The same report as if nothing in it were of a form. */
-  get withoutForms(): CopySide {
-    this.plain ??= this.standing.includes(1)
-      ? new CopySide(
-          this.reading,
-          this.article,
-          this.shingles,
-          new Uint8Array(this.standing.length),
-        )
-      : this;
-    return this.plain;
-  }
-
-  /** Words of the article that are of no form. */
-  get ownWords(): number {
-    if (this.own === null) {
-      let own = this.article.words.length;
-      for (const mark of this.standing) own -= mark;
-      this.own = own;
-    }
-    return this.own;
-  }
-
   get particulars(): Particulars {
     this.told ??= new Particulars(this.reading, this.article);
     return this.told;
-  }
-
-  /** Whom and how many its first words tell of, what forms say left out. */
-  get lead(): {
-    readonly names: readonly string[];
-    readonly numbers: readonly string[];
-    /** Persons named by two words or more, a key each. */
-    readonly people: readonly string[];
-  } {
-    if (!this.firstWords) {
-      const names = new Set<string>();
-      const numbers = new Set<string>();
-      const people = new Set<string>();
-      const end = Math.min(LEAD_WORDS, this.article.words.length);
-      for (let word = 0; word < end; word++) {
-        if (this.standing[word] === 1) continue;
-        const told = this.particulars.in(word, word + 1);
-        for (const name of told.names) names.add(name);
-        for (const number of told.numbers) numbers.add(number);
-        const person = this.particulars.personAt(word);
-        if (person) people.add(person);
-      }
-      this.firstWords = { names: [...names], numbers: [...numbers], people: [...people] };
-    }
-    return this.firstWords;
-  }
-
-  /** Names and numbers among the words `[from, to)`. */
-  particularsIn(from: number, to: number): string[] {
-    const { names, numbers } = this.particulars.in(from, to);
-    return [...names, ...numbers];
   }
 
   get startsOfShingles(): ShingleStarts {
@@ -121,6 +61,78 @@ export class CopySide {
   get credit(): Credit | null {
     if (this.credited === undefined) this.credited = creditOf(this.reading.report);
     return this.credited;
+  }
+}
+
+/** One report as it is held against others. */
+export class CopySide {
+  private firstWords: { names: string[]; numbers: string[]; people: string[] } | null = null;
+  private plain: CopySide | null = null;
+  private own: number | null = null;
+
+  constructor(
+    readonly reading: ReportReading,
+    readonly text: CopyText,
+    /** 1 for each word of a form. */
+    readonly standing: Uint8Array,
+  ) {}
+
+  get id(): string {
+    return this.reading.report.id;
+  }
+
+  get article(): Article {
+    return this.text.article;
+  }
+
+  /** The same report as if nothing in it were of a form. */
+  get withoutForms(): CopySide {
+    this.plain ??= this.standing.includes(1)
+      ? new CopySide(this.reading, this.text, new Uint8Array(this.standing.length))
+      : this;
+    return this.plain;
+  }
+
+  /** Words of the article that are of no form. */
+  get ownWords(): number {
+    if (this.own === null) {
+      let own = this.article.words.length;
+      for (const mark of this.standing) own -= mark;
+      this.own = own;
+    }
+    return this.own;
+  }
+
+  /** Whom and how many its first words tell of, what forms say left out. */
+  get lead(): {
+    readonly names: readonly string[];
+    readonly numbers: readonly string[];
+    /** Persons named by two words or more, a key each. */
+    readonly people: readonly string[];
+  } {
+    if (!this.firstWords) {
+      const { particulars } = this.text;
+      const names = new Set<string>();
+      const numbers = new Set<string>();
+      const people = new Set<string>();
+      const end = Math.min(LEAD_WORDS, this.article.words.length);
+      for (let word = 0; word < end; word++) {
+        if (this.standing[word] === 1) continue;
+        const told = particulars.in(word, word + 1);
+        for (const name of told.names) names.add(name);
+        for (const number of told.numbers) numbers.add(number);
+        const person = particulars.personAt(word);
+        if (person) people.add(person);
+      }
+      this.firstWords = { names: [...names], numbers: [...numbers], people: [...people] };
+    }
+    return this.firstWords;
+  }
+
+  /** Names and numbers among the words `[from, to)`. */
+  particularsIn(from: number, to: number): string[] {
+    const { names, numbers } = this.text.particulars.in(from, to);
+    return [...names, ...numbers];
   }
 
   rangeOf(first: number, length: number): Range {

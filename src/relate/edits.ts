@@ -60,17 +60,22 @@ function longestIn(a: Article, b: Article, { fromA, toA, fromB, toB }: Box): Run
   let best: Run | null = null;
   /** For each word of `b`, how many equal words end there and at the word of `a` before. */
   let ending = new Int32Array(toB - fromB + 1);
+  let next = new Int32Array(toB - fromB + 1);
+  const [wordsA, wordsB] = [a.words, b.words];
   for (let inA = fromA; inA < toA; inA++) {
-    const next = new Int32Array(toB - fromB + 1);
+    const word = wordsA[inA];
     for (let inB = fromB; inB < toB; inB++) {
-      if (a.words[inA] !== b.words[inB]) continue;
+      if (word !== wordsB[inB]) {
+        next[inB - fromB + 1] = 0;
+        continue;
+      }
       const length = (ending[inB - fromB] as number) + 1;
       next[inB - fromB + 1] = length;
       if (length < LEAST_WORDS || length <= (best?.length ?? 0)) continue;
       const run = { a: inA + 1 - length, b: inB + 1 - length, length };
       if (lettersOf(a, run) >= LEAST_LETTERS) best = run;
     }
-    ending = next;
+    [ending, next] = [next, ending];
   }
   return best;
 }

@@ -42,12 +42,13 @@ export function sortRuns(a: CopySide, b: CopySide, runs: readonly Run[]): Sorted
     for (let k = 0; k < run.length; k++) if (is(run.a + k, run.b + k)) sum++;
     return sum;
   };
-  const isSpoken = (inA: number, inB: number): boolean =>
-    a.speech[inA] === 1 || b.speech[inB] === 1;
+  const { speech: speechA, names: namesA } = a.text;
+  const { speech: speechB, names: namesB } = b.text;
+  const isSpoken = (inA: number, inB: number): boolean => speechA[inA] === 1 || speechB[inB] === 1;
   const isForm = (inA: number, inB: number): boolean =>
     a.standing[inA] === 1 || b.standing[inB] === 1;
   const isOwn = (inA: number, inB: number): boolean =>
-    a.names[inA] !== 1 && b.names[inB] !== 1 && !isSpoken(inA, inB) && !isForm(inA, inB);
+    namesA[inA] !== 1 && namesB[inB] !== 1 && !isSpoken(inA, inB) && !isForm(inA, inB);
   for (const passage of passages(runs)) {
     const total = wordsOf(passage);
     const own = passage.map((run) => count(run, isOwn));
@@ -86,7 +87,7 @@ function fillHalf(a: CopySide, b: CopySide, runs: readonly Run[]): boolean {
     for (let at = run.a; at < run.a + run.length; at++) {
       if (a.standing[at] === 1) continue;
       words++;
-      if (a.names[at] !== 1) unnamed++;
+      if (a.text.names[at] !== 1) unnamed++;
     }
   }
   return words >= ONE_TEXT_FROM * Math.min(a.ownWords, b.ownWords) && unnamed >= LEAST_EDITED_WORDS;
@@ -102,8 +103,8 @@ function isOneText(a: CopySide, b: CopySide, spoken: readonly Run[]): boolean {
   let [ofA, ofB] = [0, 0];
   for (const run of spoken) {
     for (let k = 0; k < run.length; k++) {
-      if (a.speech[run.a + k] !== 1) ofA++;
-      if (b.speech[run.b + k] !== 1) ofB++;
+      if (a.text.speech[run.a + k] !== 1) ofA++;
+      if (b.text.speech[run.b + k] !== 1) ofB++;
     }
   }
   return ofA >= ONE_TEXT_FROM * a.ownWords || ofB >= ONE_TEXT_FROM * b.ownWords;

@@ -23,8 +23,8 @@ const WIDEST_SLOT = 40;
 /** True where the report with fewer words of its own tells of another matter than the one it shares words with. */
 export function tellsAnother(a: CopySide, b: CopySide, runs: readonly Run[]): boolean {
   const [short, long] = a.ownWords <= b.ownWords ? [a, b] : [b, a];
-  const names = short.lead.names.filter((name) => !long.particulars.has(name));
-  const numbers = short.lead.numbers.filter((number) => !long.particulars.has(number));
+  const names = short.lead.names.filter((name) => !long.text.particulars.has(name));
+  const numbers = short.lead.numbers.filter((number) => !long.text.particulars.has(number));
   const missing = names.length + numbers.length;
   const share = missing / (short.lead.names.length + short.lead.numbers.length);
   if (areApart(a.reading.report, b.reading.report)) {
@@ -45,7 +45,8 @@ const shareForm = (a: CopySide, runs: readonly Run[]): boolean =>
  */
 function leadsNameOthers(a: CopySide, b: CopySide, runs: readonly Run[]): boolean {
   const strange = (own: CopySide, other: CopySide, from: number, to: number): number =>
-    own.particulars.in(from, to).names.filter((name) => !other.particulars.has(name)).length;
+    own.text.particulars.in(from, to).names.filter((name) => !other.text.particulars.has(name))
+      .length;
   let [fromA, fromB] = [0, 0];
   for (const run of runs) {
     if (run.a > LEAD_WORDS || run.b > LEAD_WORDS) return false;
