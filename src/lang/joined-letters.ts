@@ -9,4 +9,6 @@ export interface JoinedLetters {
   readonly to: string;
   /** Makes a future of a verb in the present. */
   readonly will: string;
+  /** What "I shall" would open a word with, were it written as carelessly: a word of its own. */
+  readonly seemsIShall: string;
 }

@@ -26,6 +26,29 @@ describe("the best count", () => {
     expect(bestOf({ ...first, saidBefore: true }, own)).toBe(174);
   });
 
+  it("is no estimate, whoever reckons", () => {
+    const dead = (words: string) => `لقي ${words} مصرعهم في زلزال ضرب مدينة مأرب اليمنية.`;
+    const told = (...texts: readonly string[]) =>
+      readAccount(texts.map((text, at) => ({ text, file: `${at}.txt`, published: "2022-03-03" })))
+        .stories.flatMap(({ ledger }) => ledger)
+        .map(({ best }) => best);
+    const reckoned = `قدر مركز رصد الزلازل عدد القتلى في زلزال مأرب بما بين 500 و1000 شخص.`;
+    expect(told(dead("72 شخصا"), reckoned)).toEqual([72]);
+    expect(told(reckoned)).toEqual([500]);
+  });
+
+  it("is not what was outgrown and is printed once more", () => {
+    const { speaker: _, ...again } = { ...first, out: "2022-03-05" } as const;
+    const story = storyOf(
+      first,
+      { ...first, killed: 170, speaker: "الوزارة", out: "2022-03-04" },
+      { ...again, words: "كما كتب مراسلنا من السوق القديم بعد الظهر" },
+      { ...again, words: "وما زال كثيرون تحت أنقاض المباني قرب المرفأ" },
+    );
+    const [dead] = ledgersOfDead(story);
+    expect([dead?.low, dead?.best]).toEqual([170, 170]);
+  });
+
   it("is an official's who counts fewer than nameless sources did", () => {
     const { speaker: _, ...nameless } = first;
     const later = { ...first, out: "2022-03-04" } as const;

@@ -1,6 +1,7 @@
 import { sameBounds } from "../core/value.js";
 import {
   isAtMost,
+  isCountedOut,
   isFarBelow,
   isLower,
   isOpenAbove,
@@ -194,11 +195,11 @@ const tellsNumber = (
         figure.value.min === value.min,
     );
 
-/** Outgrown, or told by a later report as what the count rose to, by however little. */
+/** Outgrown, or, by however little, what the count rose to or what was counted on a later day than "at least 282". */
 const isGoneBeyond = (bound: Row, count: Row): boolean =>
   isOutgrown(bound.row.value, count.row.value) ||
   (isOpenAbove(bound.row.value) &&
-    count.step === "later" &&
+    (count.step === "later" || (isCountedOut(bound.row.value) && isLaterDay(bound, count))) &&
     toldLater(bound, count) &&
     (count.row.value.min ?? 0) > (bound.row.value.min ?? 0));
 

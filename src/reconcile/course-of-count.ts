@@ -1,5 +1,5 @@
 import type { Measure } from "../core/contract.js";
-import { isFarBelow, isLower } from "./compare-values.js";
+import { isEstimate, isFarBelow, isLower } from "./compare-values.js";
 import type { StoryContext } from "./context.js";
 import { isBesideMoreDead } from "./dead-beside.js";
 import type { Judgement, OfLedger } from "./judgement.js";
@@ -52,8 +52,8 @@ export function goesOn(
   code: "laterAndHigher" | "stillTold",
   context: StoryContext,
 ): Judgement | null {
-  // "Hundreds" is no step from eighty.
-  if (last.row.value.hedge === "vague") return null;
+  // "Hundreds" is no step from eighty, nor is what somebody reckons.
+  if (last.row.value.hedge === "vague" || isEstimate(last.row.value)) return null;
   const isFurtherBefore = first.isFurther && !last.isFurther;
   const isTold = last.isNamed || last.step !== null || isOneSentence(first, last, context);
   return isTold && !isFurtherBefore ? { relation: "updates", why: message(code) } : null;

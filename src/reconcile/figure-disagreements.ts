@@ -2,6 +2,7 @@ import type { Claim, Disagreement, Measure, Message } from "../core/contract.js"
 import { addTo, groupBy } from "../core/grouping.js";
 import { compareLedgers } from "./compare-ledgers.js";
 import { judgeRows } from "./compare-rows.js";
+import { isRounding } from "./compare-values.js";
 import type { StoryContext } from "./context.js";
 import { judgeSameSpeaker } from "./course-of-count.js";
 import { deniedFigures } from "./denied-figures.js";
@@ -133,7 +134,8 @@ function within(open: OpenLedger, moved: MovedDays, context: StoryContext): Disa
     const judgement = judgeRows(a, b, { measure: kind, group, moved, context });
     if (judgement?.relation === "updates" && against.has(pairKey(a, b))) return null;
     // "About 290", which another tells as 290, is no wording for 257.
-    if (judgement?.why.code === "roundedFigure" && [a, b].some((one) => isToldExactly(one, rows))) {
+    const isRounded = judgement?.why.code === "roundedFigure";
+    if (isRounded && ([a, b].some((one) => isToldExactly(one, rows)) || isNearerTold(a, b, rows))) {
       return null;
     }
     const isPutRight = judgement?.relation === "contradicts" && werePutRight(a, b, rows);
@@ -221,6 +223,16 @@ function within(open: OpenLedger, moved: MovedDays, context: StoryContext): Disa
 const isToldExactly = ({ row: { value } }: Row, rows: readonly Row[]): boolean =>
   value.hedge === "about" &&
   rows.some(({ row }) => row.value.hedge === "exact" && row.value.min === value.min);
+
+/** "About 380" is said of the 378 that somebody tells, and not of 347. */
+function isNearerTold(a: Row, b: Row, rows: readonly Row[]): boolean {
+  const [round, exact] = isRounding(a.row.value, b.row.value) ? [a, b] : [b, a];
+  const from = ({ row: { value } }: Row): number =>
+    Math.abs((value.min ?? 0) - (round.row.value.min ?? 0));
+  return rows.some(
+    (one) => one !== round && one.row.value.hedge === "exact" && from(one) < from(exact),
+  );
+}
 
 /** "253 instead of 359": the 257 of a later day go on from there, and nobody tells the 359 any more. */
 function werePutRight(a: Row, b: Row, rows: readonly Row[]): boolean {

@@ -1,4 +1,5 @@
 import type { FigureRule, Ledger, Message, Value } from "../core/contract.js";
+import { isEstimate } from "./compare-values.js";
 import type { StoryContext } from "./context.js";
 import { isHeld, isOfSome, type Row, toldLater } from "./ledger-rows.js";
 import { NEVER_FALLS } from "./never-falls.js";
@@ -63,9 +64,9 @@ export const FIGURE_RULES: Readonly<Record<FigureRule, Rule>> = {
   },
 };
 
-/** Those that tell a number; "dozens" is for want of one, and bounds nothing where one is told. */
+/** Those that tell a number; "dozens", or an estimate, is for want of one, and bounds nothing where one is told. */
 function counting(rows: readonly Row[]): readonly Row[] {
-  const exact = rows.filter(({ row }) => row.value.hedge !== "vague");
+  const exact = rows.filter(({ row }) => row.value.hedge !== "vague" && !isEstimate(row.value));
   return exact.length > 0 ? exact : rows;
 }
 
@@ -84,12 +85,16 @@ function acledValue({ min, max, hedge }: Value): number {
 /** UCDP asks how specific a report is and whence it has its figure; of equals it takes the lower. */
 function mostReliable(rows: readonly Row[]): readonly Row[] {
   const rank = (row: Row): number =>
-    HEDGE_RANK[row.row.value.hedge] * 2 + (row.row.speaker.kind === "report" ? 1 : 0);
+    vaguenessOf(row) * 2 + (row.row.speaker.kind === "report" ? 1 : 0);
   const best = Math.min(...rows.map(rank));
   return rows.filter((row) => rank(row) === best);
 }
 
 const HEDGE_RANK = { exact: 0, about: 1, bound: 2, vague: 3 } as const;
+
+/** "Between 500 and 1,000" is what somebody reckons, and counts no more than "hundreds". */
+const vaguenessOf = ({ row: { value } }: Row): number =>
+  isEstimate(value) ? HEDGE_RANK.vague : HEDGE_RANK[value.hedge];
 
 /**
  * A count that went on: told later and no fewer by an official or a body, by as many independent
@@ -189,7 +194,7 @@ export function weightiest(rows: readonly Row[], context: StoryContext): Row | n
   const of = (row: Row): number => witnesses.get(key(row)) ?? 0;
   const [best] = [...rows].sort(
     (a, b) =>
-      HEDGE_RANK[a.row.value.hedge] - HEDGE_RANK[b.row.value.hedge] ||
+      vaguenessOf(a) - vaguenessOf(b) ||
       of(b) - of(a) ||
       Number(isOfficial(b)) - Number(isOfficial(a)) ||
       Number(toldLater(a, b)) - Number(toldLater(b, a)) ||
@@ -206,6 +211,7 @@ function countsSome(row: Row, told: readonly Row[]): boolean {
     (whole) =>
       whole !== row &&
       isOfficial(whole) &&
+      !isEstimate(whole.row.value) &&
       !toldLater(row, whole) &&
       isOfSome(row.row.value, whole.row.value, measure),
   );
@@ -222,10 +228,14 @@ export function standingOf(rows: readonly Row[]): readonly Row[] {
   const against = numbersSetAgainst(told);
   const key = ({ row: { value } }: Row): string => `${value.min}|${value.max}`;
   const replaced = new Set(told.filter((one) => one.row.supersededBy !== null).map(key));
+  const overtaken = new Set(held.filter((one) => isOvertaken(one, held, against)));
+  const old = new Set([...overtaken].map(key));
   const all = held.filter(
     (one) =>
       !replaced.has(key(one)) &&
-      !isOvertaken(one, held, against) &&
+      !overtaken.has(one) &&
+      // Printed once more after it was outgrown, by who answers for nothing.
+      !(old.has(key(one)) && !one.isNamed && isOfNeverFalling(one)) &&
       !told.some((put) => isLoweredTo(one, put)) &&
       !countsSome(one, told),
   );

@@ -152,7 +152,7 @@ export function isAdded(claim: Claim, context: StoryContext): boolean {
 export function isOfBodies(claim: Claim, context: StoryContext): boolean {
   if (claim.figure?.measure !== "killed" || stepOf(claim, context) !== null) return false;
   const { own, after } = figureWords(claim, context);
-  return languageOf(claim, context).countsBodies([...own, ...after.slice(0, 1)]);
+  return languageOf(claim, context).countsBodies(own, after);
 }
 
 /** Told further to what its speaker announced before, and counted anew. */

@@ -109,7 +109,7 @@ export interface FoldLanguage {
   /** Whose dead are counted ("in the ranks of"), by the words on either side; "" where it is not named, null for all. */
   readonly tellsWhose: (before: readonly string[], after: readonly string[]) => string | null;
   /** A count of bodies. */
-  readonly countsBodies: (words: readonly string[]) => boolean;
+  readonly countsBodies: (own: readonly string[], after: readonly string[]) => boolean;
   /** Words that may name the people a count is of ("the Egyptian pilgrims"), of those before it. */
   readonly peoplesIn: (before: readonly string[]) => readonly string[];
   /** A sentence tells that its count was given before ("had announced"), by its words before the figure. */

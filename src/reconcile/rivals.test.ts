@@ -69,6 +69,25 @@ describe("which of two counts came first", () => {
     expect([steps?.at(0), steps?.at(-1)]).toEqual(["15", "29"]);
   });
 
+  it('is a step from "at least 282" of the day before, and no other wording of it', () => {
+    const bound = { ...first, killed: 282, isBound: true } as const;
+    const count = { ...first, killed: 284, speaker: "الوزارة" } as const;
+    expect(relations(bound, { ...count, out: "2022-03-04" })).toEqual(["updates"]);
+    expect(relations({ ...bound, killed: 280 }, { ...count, out: "2022-03-04" })).toEqual([
+      "vaguer",
+    ]);
+  });
+
+  it("is a round number of the nearest, where it is a round one", () => {
+    const round = { ...first, killed: 300, speaker: "الوزارة" } as const;
+    const near = { ...first, killed: 297 } as const;
+    expect(relations(round, near)).toEqual(["vaguer"]);
+    const farther = { ...first, killed: 288, speaker: "الشرطة" } as const;
+    const rounded = figures(storyOf(round, near, farther)).find((one) => one.relation === "vaguer");
+    expect(rounded?.positions.map(({ value }) => value).sort()).toEqual(["297", "300"]);
+    expect(relations({ ...round, killed: 290 }, { ...near, killed: 288 })).toEqual(["contradicts"]);
+  });
+
   it('is no question of "at least 27", printed by who counted 31', () => {
     const bound = { ...first, killed: 27, isBound: true, out: "2022-03-04" } as const;
     const story = storyOf({ ...first, killed: 31 }, bound);

@@ -1,3 +1,10 @@
 import type { JoinedLetters } from "../joined-letters.js";
 
-export const arabicJoined: JoinedLetters = { and: "و", thus: "ف", by: "ب", to: "ل", will: "س" };
+export const arabicJoined: JoinedLetters = {
+  and: "و",
+  thus: "ف",
+  by: "ب",
+  to: "ل",
+  will: "س",
+  seemsIShall: "سا",
+};

@@ -4,7 +4,7 @@ import { addTo } from "../../core/grouping.js";
 import type { FigureWords } from "../../lang/figure-words.js";
 import type { Annotation, TextLayer } from "../../text/layer.js";
 import type { Attribution } from "../attribution/attribution-reading.js";
-import { comparedFrom, isOfSince } from "../set-against.js";
+import { comparedFrom, isOfSince, rankBefore } from "../set-against.js";
 import type { PlaceMention } from "./place-mention.js";
 import { type Carry, type Places, Scenes } from "./scenes.js";
 import { Thread } from "./thread.js";
@@ -130,13 +130,20 @@ export class Anchors {
 
   /** No day of its sentence's news, to be left to others: of what that is held against or counted from. */
   private isForeign(time: Annotation<Time>): boolean {
-    return isOfSince(this.layer, time) || comparedFrom(this.layer, time, this.words) !== null;
+    return isOfSince(this.layer, time) || this.comparedFrom(time) !== null;
   }
 
   /** Told of what the news is set against, and not of what begins at `first` outside of that. */
   private isSetAgainst(time: Annotation<Time>, first: number): boolean {
-    const from = comparedFrom(this.layer, time, this.words);
+    const from = this.comparedFrom(time);
     return from !== null && !(from < first && first < time.first);
+  }
+
+  /** … or, as "the worst in the last 67 years", of all those years. */
+  private comparedFrom(time: Annotation<Time>): number | null {
+    const from = comparedFrom(this.layer, time, this.words);
+    if (from !== null || !isOfYears(time)) return from;
+    return rankBefore(this.layer, time.first, this.words, () => false);
   }
 
   /** What has a day yet to come ("as of tomorrow") says nothing of what happened. */
@@ -152,9 +159,16 @@ export class Anchors {
 /** Days beyond which a time is no day of the news, but a stretch that it is set against. */
 const LONGEST_NEWS = 7;
 
-function isLong({ value }: Annotation<Time>): boolean {
+const isLong = (time: Annotation<Time>): boolean => lengthOf(time) > LONGEST_NEWS;
+
+/** More than a year, in days. */
+const YEARS = 366;
+const isOfYears = (time: Annotation<Time>): boolean => lengthOf(time) > YEARS;
+
+/** Days from its first to its last; 0 where either is not known. */
+function lengthOf({ value }: Annotation<Time>): number {
   const [start, end] = [value.start, value.end].map((day) => (day ? parseIsoDay(day) : null));
-  return start != null && end != null && end - start > LONGEST_NEWS;
+  return start == null || end == null ? 0 : end - start;
 }
 
 /** A heading so short beside a whole date in it tells when the report went out: "إعداد: فلان 2022-01-21 07:15". */

@@ -58,6 +58,11 @@ describe("where and when a figure belongs", () => {
         "وقع الانفجار في حماة أمس الأربعاء، وهو الأول منذ انتهاء الحرب قبل عشر سنوات. وقتل سبعة جنود.",
       ),
     ).toEqual(["2023"]);
+    expect(
+      years(
+        "انهار مبنى في حماة أمس الأربعاء. ووصف ذلك بأنه أكبر كارثة في السنوات الخمسين الأخيرة. وقتل سبعة عمال.",
+      ),
+    ).toEqual(["2023"]);
   });
 
   it("is no background for a word that tells of something else", () => {

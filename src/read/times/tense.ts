@@ -1,5 +1,5 @@
 import type { JoinedLetters } from "../../lang/joined-letters.js";
-import type { TextLayer } from "../../text/layer.js";
+import { type TextLayer, textOf } from "../../text/layer.js";
 import { perWordOf } from "../../text/per-word.js";
 import type { Reading } from "../../text/word.js";
 import type { ResolutionContext } from "./days.js";
@@ -28,7 +28,7 @@ export function tenseAt(
     const word = layer.words[at];
     if (!word) continue;
     const found = tenseOf(word);
-    if (found === null) continue;
+    if (found === null || (found === "future" && isOtherWord(layer, at, joined))) continue;
     if (found !== "present") return found;
     // "لم يعقد": a negation that makes a past of the present.
     if (layer.words[at - 1]?.classes.has("time.past-negation")) return "past";
@@ -88,7 +88,7 @@ function tenseBehind(
   const tenseOf = tensesIn(joined);
   for (let at = last; at < Math.min(end, last + REACH_AHEAD); at++) {
     const word = layer.words[at];
-    if (word && tenseOf(word) === "future") return "future";
+    if (word && tenseOf(word) === "future" && !isOtherWord(layer, at, joined)) return "future";
     if (word && tenseOf(word) === "past") return null;
   }
   return null;
@@ -104,6 +104,14 @@ const tensesIn = perWordOf((word, joined: JoinedLetters): ResolutionContext["ten
   if (verbs.some(({ tense }) => tense === "past")) return "past";
   return verbs.every(tellsOfNow) ? "present" : null;
 });
+
+/** "I shall" is written with its hamza: without it "coast" and "he helped" would be to come. */
+function isOtherWord(layer: TextLayer, at: number, joined: JoinedLetters): boolean {
+  if (layer.words[at]?.classes.has("time.future")) return false;
+  const written = textOf(layer, at, at + 1);
+  const isJoined = written.startsWith(joined.and) || written.startsWith(joined.thus);
+  return written.startsWith(joined.seemsIShall, isJoined ? 1 : 0);
+}
 
 /** "يذكر أن", "تشير المعلومات" are said now, of whatever time; "أوقع" is hardly "I fall". */
 const tellsOfNow = ({ entry, number, gender }: Reading): boolean =>

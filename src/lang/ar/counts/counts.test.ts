@@ -43,6 +43,8 @@ describe("words beside a figure", () => {
     expect(countDeedOf([], words("40 راكبا"), words("نجوا من الحادث"))).toBe("rescued");
     expect(countDeedOf(words("كان القارب يقل"), words("350 شخصا"), [])).toBe("aboard");
     expect(countDeedOf([], words("200 مهاجر"), words("كانوا على متن القارب"))).toBe("aboard");
+    expect(countDeedOf(words("تقل 350 شخصا بينهم"), words("80 تلميذا"), [])).toBeNull();
+    expect(countDeedOf(words("كانت تقل"), words("80 تلميذا"), words("و15 معلما"))).toBeNull();
     expect(countDeedOf(words("لاذ بالفرار"), words("ثلاثة"), [])).toBe("escaped");
     expect(countDeedOf(words("يسكن البلدة"), words("900 شخص"), [])).toBeNull();
   });
@@ -60,8 +62,9 @@ describe("words beside a figure", () => {
   });
 
   it("count bodies", () => {
-    expect(countsBodies(words("55 جثة"))).toBe(true);
-    expect(countsBodies(words("55 قتيلا"))).toBe(false);
+    expect(countsBodies(words("55 جثة"), [])).toBe(true);
+    expect(countsBodies(words("55 قتيلا"), words("انتشلت جثثهم من تحت الركام"))).toBe(true);
+    expect(countsBodies(words("55 قتيلا"), words("في انهيار السقف"))).toBe(false);
   });
 
   it("tell a count that was given before", () => {

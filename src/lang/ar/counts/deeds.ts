@@ -50,6 +50,10 @@ const ESCAPED = wordSet(
   "بالفرار",
 );
 
+/** What opens a count of some of those before. */
+const AMONG = wordSet("بينهم", "بينها", "بينهن", "منهم", "منها", "منهن", "ضمنهم");
+const AMONG_WITHIN = 2;
+
 /** Words between the verb and its count: "were saved, by the coast guard," is more. */
 const BEFORE_WITHIN = 4;
 /** Words behind a count in which it is said: "200 migrants were on board of the boat". */
@@ -64,10 +68,13 @@ export function countDeedOf(
   own: readonly string[],
   after: readonly string[],
 ): CountDeed | null {
+  // "448 passengers, among them 324 pupils", "325 pupils and 15 teachers": some of all who were.
+  const among = before.findLastIndex((word) => holds(AMONG, word));
+  if (among >= before.length - AMONG_WITHIN && among !== -1) return null;
+  const isSummand = /^و\d+$/u.test(after[0] ?? "") && tells(before.slice(-AMONG_WITHIN), CARRIES);
+  if (isSummand || (tells(own, CARRIES) && /^و\d+$/u.test(after[0] ?? ""))) return null;
   const near = before.slice(-BEFORE_WITHIN);
   const behind = after.slice(0, AFTER_WITHIN);
-  const tells = (words: readonly string[], set: ReadonlySet<string>): boolean =>
-    words.some((word) => holds(set, word));
   const mostNear = [...near].reverse().find((word) => DEEDS.some((set) => holds(set, word)));
   if (mostNear !== undefined) {
     if (holds(RESCUED, mostNear)) return "rescued";
@@ -78,5 +85,8 @@ export function countDeedOf(
   if (tells(behind, RESCUED)) return "rescued";
   return tells(own, ESCAPED) || tells(behind, ESCAPED) ? "escaped" : null;
 }
+
+const tells = (words: readonly string[], set: ReadonlySet<string>): boolean =>
+  words.some((word) => holds(set, word));
 
 const DEEDS = [RESCUED, CARRIES, BOARD, ESCAPED];

@@ -79,9 +79,17 @@ export function peoplesIn(before: readonly string[]): readonly string[] {
 
 const BODIES = wordSet("جثة", "جثث", "جثتين", "جثتي", "جثمان", "جثامين", "جثمانا", "الجثث", "جثثا");
 
-/** True where a count is of bodies: of those found, and not of all who died. */
-export const countsBodies = (words: readonly string[]): boolean =>
-  words.some((word) => holds(BODIES, word));
+const THEIR_BODIES = wordSet("جثثهم", "جثامينهم", "جثثهن", "جثتهما", "رفاتهم");
+/** "284 dead whose bodies have been found so far". */
+const THEIRS_WITHIN = 5;
+
+/**
+ * True where a count is of bodies: of those found, and not of all who died.
+ * @param own, after words of the figure and behind it
+ */
+export const countsBodies = (own: readonly string[], after: readonly string[]): boolean =>
+  [...own, ...after.slice(0, 1)].some((word) => holds(BODIES, word)) ||
+  after.slice(0, THEIRS_WITHIN).some((word) => holds(THEIR_BODIES, word));
 
 /** "In that village alone": of a part of the place that others count. */
 const ALONE = wordSet("وحدها", "وحده", "وحدهما");
