@@ -1,3 +1,4 @@
+import type { Value } from "../core/contract.js";
 import { sameBounds } from "../core/value.js";
 import {
   isAtMost,
@@ -95,7 +96,8 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
     const isKnown = sign !== "speak" || areNear(a, b, of.context);
     // "Dozens" beside a number is how people speak, and no dispute.
     const isWord = [x, y].some(({ hedge }) => hedge === "vague");
-    return refines && isKnown && !isWord
+    // Nor is "at least 130" another wording of 154: who knew of the one would not have said the other.
+    return refines && isKnown && !isWord && !isPassed(x, y) && !isPassed(y, x)
       ? { relation: "vaguer", why: message("vaguerFigure") }
       : null;
   }
@@ -194,6 +196,13 @@ const tellsNumber = (
         figure.measure === claims[0]?.figure?.measure &&
         figure.value.min === value.min,
     );
+
+/** "More than a hundred" may be said of 120, "at least 112" may not. */
+const isPassed = (bound: Value, count: Value): boolean =>
+  isFarBelow(bound, count) || (isOutgrown(bound, count) && !isRound(bound));
+
+/** One figure and noughts. */
+const isRound = ({ min }: Value): boolean => /^[1-9]0*$/u.test(String(min ?? 0));
 
 /** Outgrown, or, by however little, what the count rose to or what was counted on a later day than "at least 282". */
 const isGoneBeyond = (bound: Row, count: Row): boolean =>

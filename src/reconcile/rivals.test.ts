@@ -78,6 +78,14 @@ describe("which of two counts came first", () => {
     ]);
   });
 
+  it('is no wording of "at least 130" where it lies far beyond', () => {
+    const bound = { ...first, killed: 130, isBound: true } as const;
+    const count = { ...first, speaker: "الوزارة" } as const;
+    expect(relations(bound, { ...count, killed: 154 })).toEqual([]);
+    expect(relations(bound, { ...count, killed: 136 })).toEqual(["vaguer"]);
+    expect(relations({ ...bound, killed: 100 }, { ...count, killed: 120 })).toEqual(["vaguer"]);
+  });
+
   it("is a round number of the nearest, where it is a round one", () => {
     const round = { ...first, killed: 300, speaker: "الوزارة" } as const;
     const near = { ...first, killed: 297 } as const;

@@ -262,12 +262,22 @@ export function areSetAgainst(a: Row, b: Row, context: StoryContext): boolean {
     pairsOfOneReport(a, b).some(
       (pair) =>
         !pair.some((claim) => isOwnVoice(claim) || claim.figure?.partOf !== null) &&
+        !isRelayed(pair, context) &&
         gapOf(pair) <= (areInTurn(pair, context) ? IN_TURN_CHARACTERS : TOGETHER_CHARACTERS) &&
         !pair.some((claim) => isAdded(claim, context)) &&
         !areAbroad(pair, context),
     )
   );
 }
+
+/** The agency that tells the one quotes the other: it tells both, and not against itself. */
+const isRelayed = ([a, b]: readonly [Claim, Claim], { voices }: StoryContext): boolean =>
+  [
+    [a, b],
+    [b, a],
+  ].some(([one, other]) =>
+    other?.chain.slice(1, -1).some((link) => one && voices.ofLink(link) === voices.of(one)),
+  );
 
 /** "For his part the minister counted 46": the later of the two turns to him from who spoke before. */
 const areInTurn = ([a, b]: readonly [Claim, Claim], context: StoryContext): boolean =>

@@ -19,6 +19,22 @@ const bestOf = ({ stories }: Account): (number | null)[] =>
     .filter(({ measure, background, part }) => measure === "killed" && !background && !part)
     .map(({ best }) => best);
 
+describe("an agency", () => {
+  it("that quotes another for a second count tells both, and not against itself", () => {
+    const [text, published] = [
+      "ذكرت وكالة أسوشيتد برس أن أكثر من 180 شخصا قتلوا في فيضانات غرب القارة، ونقلت وكالة أسوشيتد برس عن الشرطة الألمانية أن عدد القتلى في بون بلغ 110 قتلى.",
+      "2022-03-03",
+    ];
+    const other = "قتل أكثر من 180 شخصا في فيضانات غرب القارة وفق وكالة أسوشيتد برس.";
+    const { stories } = readAccount([
+      { text, published, file: "a.txt" },
+      { text: other, published, file: "b.txt" },
+    ]);
+    const told = stories.flatMap(({ disagreements }) => disagreements);
+    expect(told.filter(({ relation }) => relation === "contradicts")).toEqual([]);
+  });
+});
+
 describe("counts that one report sets against each other", () => {
   const ministry =
     "قالت وزارة الصحة إن هجوم الخميس على معسكر التدريب في مأرب أوقع 89 قتيلا بينهم نساء. وأضافت الوزارة في بيان نشرته الوكالة الرسمية أن فرقها ما زالت تعمل في المكان وأن المستشفيات تستقبل من نقلوا إليها منذ الصباح من القرى القريبة.";
