@@ -163,8 +163,19 @@ const ABOARD = "aboard";
 
 function judgeAboard(a: Row, b: Row): Judgement | null {
   if (a.speaker === b.speaker || canBeOne(a.row.value, b.row.value)) return null;
+  if (areWithoutCrew(a, b) || areWithoutCrew(b, a)) return null;
   return { relation: "contradicts", why: message("aboard") };
 }
+
+/** "65 passengers", of 71 who were aboard: the others may be the crew. */
+const areWithoutCrew = (some: Row, all: Row): boolean => {
+  const [few, more] = [some.row.value.min ?? 0, all.row.value.min ?? 0];
+  const isOf = (row: Row, counted: string): boolean =>
+    row.claims.every(({ figure }) => figure?.counted === counted);
+  return isOf(some, "passengers") && !isOf(all, "passengers") && few < more && few >= more * CREWED;
+};
+/** The passengers are at least this share of all aboard. */
+const CREWED = 0.85;
 
 function judgeNone(first: Row, last: Row, isOrdered: boolean): Judgement | null {
   // A few hurt one day, and none the next: two of the small happenings that every day has.

@@ -154,6 +154,19 @@ describe("what two bodies count of one attack", () => {
     expect(killed(account)).toEqual(["updates 832 1763"]);
   });
 
+  it("is no dispute of passengers and of all who were aboard with the crew", () => {
+    const plane = "تحطمت طائرة ركاب قرب مأرب الخميس";
+    const aboard = (some: number, all: number) =>
+      read(
+        ["2022-03-04", `${plane}. وقالت وزارة النقل اليمنية إن الطائرة كانت تقل ${some} راكبا.`],
+        ["2022-03-04", `${plane}. وقالت شرطة مأرب إن الطائرة كانت تقل ${all} شخصا.`],
+      )
+        .stories.flatMap(({ disagreements }) => disagreements)
+        .filter(({ about }) => about.includes("aboard")).length;
+    expect(aboard(65, 71)).toBe(0);
+    expect(aboard(65, 98)).toBe(1);
+  });
+
   it("leaves who was saved apart from who was aboard", () => {
     const { stories } = told([
       "2022-03-04",
