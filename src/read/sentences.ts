@@ -4,12 +4,15 @@ import type { LexedText, Line } from "./lines.js";
 
 const ENDS: ReadonlySet<string> = new Set([".", "!", "?", "؟", "…", "۔"]);
 const CLOSING: ReadonlySet<string> = new Set(['"', "”", "»", "″", ")", "]", "’"]);
+const OPENING: ReadonlySet<string> = new Set(['"', "“", "«", "(", "["]);
 /** Lines this share of the usual length of unended lines, or longer, were broken by a margin. */
 const WRAPPED_SHARE = 0.6;
 /** A line of so few words is never a headline by itself when the next one continues it. */
 const FRAGMENT_WORDS = 2;
 /** Letters of a foreign alphabet have names of so many letters: دبليو aside. */
 const LONGEST_SPELT = 3;
+/** So many where all that stands about them is such letters: إتش. */
+const LONGEST_LETTER = 4;
 /** A sentence longer than this many tokens is cut at its next comma: hostile or endless text. */
 const LONGEST_SENTENCE = 400;
 
@@ -159,10 +162,11 @@ function endsHere(
   if (before?.kind === "word" && before.form.length <= 1 && !token.spaced) return false;
   if (before?.kind === "number" && at - 1 === first) return false;
   // "أو.في.دي": letters of a foreign name spelt out, up to the quotation mark that ends it.
-  if (!token.spaced && !next.spaced && next.form.length <= LONGEST_SPELT) {
-    const behind = tokens[at + 2];
-    if (behind && !behind.spaced && CLOSING.has(behind.form)) return false;
+  if (!token.spaced && !next.spaced && CLOSING.has(tokens[at + 2]?.form ?? "")) {
+    const isAll = OPENING.has(tokens[at - 2]?.form ?? "") && before?.spaced === false;
+    if (!tokens[at + 2]?.spaced && (isAll || next.form.length <= LONGEST_SPELT)) return false;
   }
+  if (isBetweenLetters(tokens, at)) return false;
   // "إذاعة آر.تي.إي. الحكومية": the last dot of letters spelt out, in front of what describes the name.
   if (!token.spaced && isSpelt(tokens, at - 1) && next.form.startsWith(article)) return false;
   return next.spaced || CLOSING.has(next.form) || next.kind === "word";
@@ -176,6 +180,15 @@ function isInAddress(tokens: LexedText["tokens"], at: number): boolean {
 }
 
 const LATIN = /^[a-z0-9]*[a-z][a-z0-9]*$/i;
+
+/** "إتش.إس.بي.سي", "إتش. إس. بي. سي": between names of letters, of which there are three or more. */
+function isBetweenLetters(tokens: LexedText["tokens"], at: number): boolean {
+  const isLetter = (token: number): boolean =>
+    tokens[token]?.kind === "word" && (tokens[token]?.form.length ?? 0) <= LONGEST_LETTER;
+  const isDot = (token: number): boolean => tokens[token]?.form === "." && !tokens[token]?.spaced;
+  if (!isLetter(at - 1) || !isLetter(at + 1)) return false;
+  return (isDot(at - 2) && isLetter(at - 3)) || (isDot(at + 2) && isLetter(at + 3));
+}
 
 /** The last of several letters of a foreign name, parted by dots. */
 function isSpelt(tokens: LexedText["tokens"], at: number): boolean {

@@ -1,4 +1,5 @@
 import { MEDIA, type Medium } from "../../core/codes.js";
+import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import type { Scene } from "./scene.js";
 
@@ -172,6 +173,22 @@ const describes = (scene: Scene, at: number): boolean =>
 export function clauseEnd(scene: Scene, from: number, limit: number): number {
   for (let at = from; at < limit; at++) if (scene.isComma(at)) return at;
   return limit;
+}
+
+/**
+ * "بينما يقول السكان إن الجسر سقط، لا تزال البلدية تنفي": the comma in front of the verb of the main clause, where "while"
+ * opens the sentence and the verb of saying right behind it; null elsewhere.
+ */
+export function endOfWhile(scene: Scene, verb: number, { first, last }: Sentence): number | null {
+  if (verb !== first + 1 || !scene.has(first, "clause.while")) return null;
+  for (let at = verb + 1; at < last - 1; at++) {
+    if (!scene.isComma(at)) continue;
+    const main = scene.has(at + 1, "negation") ? at + 2 : at + 1;
+    const reading = scene.main(main);
+    if (reading?.entry.pos === "verb" && reading.tense !== null && reading.conjunction === "")
+      return at;
+  }
+  return null;
 }
 
 /** The medium named among the tokens: a statement, a press conference, a social network. */

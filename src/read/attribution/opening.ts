@@ -112,6 +112,9 @@ function closingBracket(scene: Scene, at: number, end: number): number | null {
 const isThat = (scene: Scene, at: number): boolean => {
   const that = scene.reading(at, "that");
   if (that === null || that.conjunction === scene.shape.and) return false;
+  // "سي. إن. إن.": the name of a letter.
+  const behind = scene.token(at + 1);
+  if (behind?.form === "." && !behind.spaced) return false;
   return !scene.isNameParticle(at) && scene.unit(at, "speech.wish") === null;
 };
 

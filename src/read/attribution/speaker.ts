@@ -66,7 +66,13 @@ function listedKind(scene: Scene, first: number): LinkKind | undefined {
   return LINK_KINDS.find((known) => known === kind);
 }
 
+/** "اللواء 35", "اللواء الأول": a brigade; of a man a name stands behind his rank. */
+const isUnit = (scene: Scene, at: number): boolean =>
+  scene.reading(at, "speaker")?.entry.features["unit"] === "yes" &&
+  (scene.token(at + 1)?.kind === "number" || scene.has(at + 1, "number.ordinal"));
+
 function kindOf(scene: Scene, first: number, last: number): LinkKind {
+  if (isUnit(scene, first)) return "institution";
   const kind = listedKind(scene, first);
   if (kind && kind !== "institution" && kind !== "person") return kind;
   // "مطار الملك خالد": called after somebody, and nobody.

@@ -52,12 +52,24 @@ function endOfIssued(scene: Scene, { phrase }: Subject, limit: number): number {
   const shown = scene.reading(phrase.first, "speaker")?.entry.features["kind"] === "document";
   const carrier = shown ? carrierAt(scene, phrase.last, limit) : null;
   if (carrier) return behindPlatform(scene, carrier.last, limit);
+  const published = endOfPublished(scene, phrase);
+  if (published !== null) return published;
   if (!scene.has(phrase.first, "speech.document")) return phrase.last;
   const issued = [phrase.last - 1, phrase.last].some((at) => scene.has(at, "speech.issued"));
   const author = authorOf(scene, phrase.last, limit);
   // "أفادت بيانات لوزارة الصحة بمقتل".
   const whose = author !== null && author.first === phrase.last;
   return issued || whose ? Math.max(phrase.last, author?.last ?? 0) : phrase.last;
+}
+
+/** "بيانات نشرت أمس الخميس نمو الاقتصاد": when they were; null where no such verb describes the document. */
+function endOfPublished(scene: Scene, { first, last }: SpeakerPhrase): number | null {
+  const issued = scene.reading(last, "speech.issued");
+  const kind = scene.reading(first, "speaker")?.entry.features["kind"];
+  const isDefinite = scene.shape.isDefinite(scene.form(first));
+  if (kind !== "document" || isDefinite || issued?.tense !== "past" || issued.enclitic) return null;
+  const behind = scene.afterTime(last + 1);
+  return behind > last + 1 ? behind : null;
 }
 
 /** "صور نشرها ناشطون على فيسبوك دمارا": where they did so, behind a preposition. */

@@ -67,6 +67,8 @@ export function subjectOf(
     addressee: takes.has("addressee"),
   });
   const found = named && (learns ? named : reachingWhatIsSaid(scene, named, opening, takes));
+  if (found && isOnlyOneTold(speech, reading, found, opening))
+    return front ? { phrase: front, side: "before" } : null;
   if (found && isAccused(scene, reading, found, frame)) {
     if (front) return { phrase: front, side: "before" };
     // "صدر تقرير يتهم البلدية بكذا": a clause that describes whoever spoke last.
@@ -208,6 +210,18 @@ function isToldOf(
   const pronoun = scene.reading(before, "that")?.enclitic ?? "";
   return scene.has(before, "pronoun.personal") || scene.shape.isOfOthers(pronoun);
 }
+
+/** "قال المبعوث … وناشد أطراف النزاع أن": nobody appeals without appealing to somebody. */
+const isOnlyOneTold = (
+  { scene, current }: Speech,
+  { conjunction, entry }: Reading,
+  { last }: SpeakerPhrase,
+  opening: Opening | null,
+): boolean =>
+  entry.features["told"] === "always" &&
+  conjunction === scene.shape.and &&
+  current !== null &&
+  opening?.first === last;
 
 /**
  * "ذكر الدفاع المدني أن …، وطالب الأهالي باتخاذ الحذر": where somebody has just spoken, townspeople told by

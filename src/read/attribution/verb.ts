@@ -1,7 +1,7 @@
 import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { accordAt } from "./accord.js";
-import { clauseEnd, contentStart, mediumIn } from "./asides.js";
+import { clauseEnd, contentStart, endOfWhile, mediumIn } from "./asides.js";
 import { findOpening, type Opening } from "./opening.js";
 import { readSaidBefore } from "./said-before.js";
 import type { Scene } from "./scene.js";
@@ -109,7 +109,9 @@ export function readVerb(
   }
   const medium = mediumIn(scene, subject?.side === "before" ? sentence.first : at, start);
   const { rule, chain } = source;
-  const last = source.aside ? clauseEnd(scene, start, limit) : limit;
+  const last = source.aside
+    ? clauseEnd(scene, start, limit)
+    : (endOfWhile(scene, at, sentence) ?? limit);
   speech.addSaying(
     { rule, at, reading, chain, medium, start, last, opening: opens ? opening : null },
     sentence,
