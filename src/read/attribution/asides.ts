@@ -176,7 +176,7 @@ export function clauseEnd(scene: Scene, from: number, limit: number): number {
 }
 
 /**
- * "بينما يقول السكان إن الجسر سقط، لا تزال البلدية تنفي": the comma in front of the verb of the main clause, where "while"
+ * "بينما يقول السكان إن الجسر سقط، لا تزال البلدية تنفي": behind the comma in front of the verb of the main clause, where "while"
  * opens the sentence and the verb of saying right behind it; null elsewhere.
  */
 export function endOfWhile(scene: Scene, verb: number, { first, last }: Sentence): number | null {
@@ -186,7 +186,7 @@ export function endOfWhile(scene: Scene, verb: number, { first, last }: Sentence
     const main = scene.has(at + 1, "negation") ? at + 2 : at + 1;
     const reading = scene.main(main);
     if (reading?.entry.pos === "verb" && reading.tense !== null && reading.conjunction === "")
-      return at;
+      return at + 1;
   }
   return null;
 }
