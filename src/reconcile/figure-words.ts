@@ -193,6 +193,10 @@ export function isInTurn(claim: Claim, context: StoryContext): boolean {
   return languageOf(claim, context).turnsToAnother(figureWords(claim, context).sentence);
 }
 
+/** "But the minister says that the number of dead is seven": set against what others told, and of all. */
+export const isTollInTurn = (claim: Claim, context: StoryContext): boolean =>
+  claim.rule === "figure.tally" && isInTurn(claim, context);
+
 /** "A first toll", "rose to": where in a count that went on its own words put a figure. */
 export function stepOf(claim: Claim, context: StoryContext): CountStep | null {
   return figureWords(claim, context).step;

@@ -3,7 +3,7 @@ import { addTo, groupBy } from "../core/grouping.js";
 import { spellingOf } from "../relate/spelling.js";
 import { isCounted, type StoryContext } from "./context.js";
 import { areCombatants, compareGroups, groupsOf, mayBeCalled, ofBody } from "./counted.js";
-import { deedOf, statusOf } from "./figure-words.js";
+import { deedOf, isTollInTurn, statusOf } from "./figure-words.js";
 import { foldLanguage } from "./language.js";
 import { isForeseen } from "./ledger-rows.js";
 import { threadsOf } from "./ledger-threads.js";
@@ -131,13 +131,14 @@ function partsAmong(claims: readonly Claim[], context: StoryContext): Set<Claim>
 /** From so many on, a count is no hospital's or village's share of another. */
 const LARGE_COUNT = 1000;
 
-/** Two officials or bodies that each count so many. */
+/** Two officials or bodies that each count so many, or of whom the one puts his toll against the other's. */
 function areTwoCounts(a: Claim, b: Claim, context: StoryContext): boolean {
   const answers = (claim: Claim): boolean => {
     const kind = speakerOf(claim)?.kind;
     return kind === "official" || kind === "institution";
   };
-  if ((exactOf(a) ?? 0) < LARGE_COUNT || !answers(a) || !answers(b)) return false;
+  const isOfAll = (exactOf(a) ?? 0) >= LARGE_COUNT || isTollInTurn(a, context);
+  if (!isOfAll || !answers(a) || !answers(b)) return false;
   return context.voices.of(a) !== context.voices.of(b);
 }
 

@@ -1,7 +1,7 @@
 import type { Claim } from "../core/contract.js";
 import { areOfOneMeasure, countAnother, isNone } from "./another-count.js";
 import type { StoryContext } from "./context.js";
-import { isOfMore, isOfOthers, stepOf } from "./figure-words.js";
+import { isOfMore, isOfOthers, isTollInTurn, stepOf } from "./figure-words.js";
 import { canBeOne } from "./one-number.js";
 import { MOST_NEAR, TELLING_NUMBER } from "./scene.js";
 import { speakerOf } from "./voices.js";
@@ -80,7 +80,8 @@ function isSmallerCount(a: Claim, b: Claim, context: StoryContext): boolean {
   const isOne = x.counted === y.counted || y.counted === "persons";
   if (!isOne || b.chain.length >= 2 || numberOf(a) >= numberOf(b)) return false;
   // Somebody of his own, who counts not so few, counts all of them otherwise.
-  const isOfSome = a.chain.length < 2 || numberOf(a) < numberOf(b) * SOME;
+  const isFar = numberOf(a) < numberOf(b) * SOME && !isTollInTurn(a, context);
+  const isOfSome = a.chain.length < 2 || isFar;
   return isOfSome && !canBeOne(x.value, y.value);
 }
 

@@ -50,6 +50,16 @@ describe("counts that one report sets against each other", () => {
     expect(killed(account)).toContain("contradicts 89 112");
   });
 
+  it("differ, however far apart, where an official puts his toll against another's", () => {
+    const account = (turn: string) =>
+      read([
+        "2022-03-04",
+        `انهار سقف سوق مأرب الخميس. وأفادت وكالة سبأ نقلا عن مسؤولين صحيين أن عدد القتلى بلغ 32 شخصا. ${turn} صالح العمري، وزير الداخلية اليمني، قال إن حصيلة القتلى هي سبعة.`,
+      ]);
+    expect(killed(account("لكن"))).toContain("contradicts 7 32");
+    expect(killed(account("وكان"))).not.toContain("contradicts 7 32");
+  });
+
   it("not where the second is of one village alone", () => {
     const account = read(
       [

@@ -53,9 +53,9 @@ const ALSO = wordSet("كما", "كذلك", "أيضا");
 export const addsToBefore = (sentence: readonly string[]): boolean =>
   holds(ALSO, sentence[0] ?? "");
 
-/** "For his part the spokesman said": a sentence that turns from one who spoke to another. */
+/** "For his part the spokesman said", "but the minister said": a sentence that turns from one who spoke to another. */
 const PART = wordSet("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها");
-const IN_TURN = wordSet("بدوره", "بدورها", "بدورهم", "بالمقابل", "أما");
+const IN_TURN = wordSet("بدوره", "بدورها", "بدورهم", "بالمقابل", "أما", "لكن");
 const CONTRARY = wordSet("المقابل");
 
 export const turnsToAnother = ([first = "", second = ""]: readonly string[]): boolean =>
