@@ -49,6 +49,13 @@ describe("the best count", () => {
     expect([dead?.low, dead?.best]).toEqual([170, 170]);
   });
 
+  it("is not what somebody had said before the day on which that is told", () => {
+    const told = { ...first, killed: 170, isBound: true, speaker: "الوزارة" } as const;
+    const before = { ...first, saidBefore: true } as const;
+    expect(bestOf(told, { ...before, out: "2022-03-04" })).toBe(170);
+    expect(bestOf(told, { ...first, out: "2022-03-04" })).toBe(151);
+  });
+
   it("is an official's who counts fewer than nameless sources did", () => {
     const { speaker: _, ...nameless } = first;
     const later = { ...first, out: "2022-03-04" } as const;

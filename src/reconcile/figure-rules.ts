@@ -118,13 +118,18 @@ function isOvertaken(row: Row, held: readonly Row[], against: ReadonlySet<string
   );
 }
 
-/** Of one day, and its words, or the other's, tell which came first: "rose to 174", "had said earlier". */
-const isReachedThatDay = (row: Row, later: Row): boolean =>
-  isOfNeverFalling(row) &&
-  row.saidDay !== null &&
-  row.saidDay === later.saidDay &&
-  (later.step === "later" || (row.isSaidBefore && !later.isSaidBefore)) &&
-  (row.row.value.max ?? row.row.value.min ?? 0) < (later.row.value.min ?? 0);
+/**
+ * Of one day, and its words, or the other's, tell which came first: "rose to 174", "had said earlier"; whoever had
+ * said it had before the day on which that is told.
+ */
+function isReachedThatDay(row: Row, later: Row): boolean {
+  if (!isOfNeverFalling(row) || row.saidDay === null || later.saidDay === null) return false;
+  const isOneDay = row.saidDay === later.saidDay;
+  const isOlder = row.isSaidBefore && !later.isSaidBefore;
+  const isNear = isOneDay || (isOlder && row.saidDay - later.saidDay === 1);
+  if (!isNear || !(isOlder || later.step === "later")) return false;
+  return (row.row.value.max ?? row.row.value.min ?? 0) < (later.row.value.min ?? 0);
+}
 
 /** "Lowered the toll to 84": what was told before it, and is more, holds no longer. */
 const isLoweredTo = (row: Row, put: Row): boolean =>

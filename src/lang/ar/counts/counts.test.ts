@@ -36,6 +36,9 @@ describe("words beside a figure", () => {
     expect(stepOf(words("بلغت الحصيلة"), words("253 بدلا من 359"))).toBe("lowered");
     expect(stepOf(words("بلغت الحصيلة 253 بدلا من"), words("359"))).toBe("earlier");
     expect(stepOf(words("قتل"), words("5 بدلا من الفرار"))).toBeNull();
+    expect(stepOf(words("بعدما كانت الحصيلة المعلنة"), words("803 قتلى حتى أمس"))).toBe("earlier");
+    expect(stepOf(words("بعد أن كانت الحصيلة"), words("60 قتيلا"))).toBe("earlier");
+    expect(stepOf(words("كانت حصيلة الحريق"), words("60 قتيلا"))).toBeNull();
   });
 
   it("tell who was saved, who was aboard and who got away", () => {
@@ -105,6 +108,7 @@ describe("words beside a figure", () => {
     expect(tellsSupplement(words("وأفاد التلفزيون أن القارب غرق في وقت لاحق ومات"))).toBe(false);
     expect(tellsAlone(words("جثة من القرية وحدها"))).toBe(true);
     expect(tellsAlone(words("جثة من القرية"))).toBe(false);
+    expect(tellsAlone(words("من ضحايا المبنى دفنت بلا أسماء"))).toBe(true);
     expect(tellsToo(words("سجلت الوزارة 300 وفاة بزيادة"), words("وفاة"))).toBe(true);
     expect(turnsToAnother(words("من جهتها أحصت الوزارة"))).toBe(true);
     expect(turnsToAnother(words("وفي المقابل أحصى المرصد"))).toBe(true);

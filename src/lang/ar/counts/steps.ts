@@ -184,7 +184,9 @@ export function stepOf(before: readonly string[], after: readonly string[]): Cou
     (word, at) => holds(NOT, word) && holds(FINAL, words[at + 1] ?? "") && tollBefore(words, at),
   );
   if (before.at(-1) === OF && holds(INSTEAD, before.at(-2) ?? "")) return "earlier";
-  if (called(FIRST) || isNotFinal || tellsLastBefore(before)) return "earlier";
+  if (called(FIRST) || isNotFinal || tellsLastBefore(before) || tellsWasBefore(before)) {
+    return "earlier";
+  }
   const isReached = before.slice(-TO_WITHIN).some((word) => holds(TO, word));
   if (isReached && before.some((word) => holds(LOWERED, word))) return "lowered";
   // "253 instead of the 359 that were told before".
@@ -215,6 +217,19 @@ const tellsLastBefore = (words: readonly string[]): boolean =>
       holds(LAST, words[at + 1] ?? "") &&
       words.slice(at + 2, at + 2 + LAST_WITHIN).some((one) => holds(TOLLS, one)),
   );
+/** "After the toll had been 803": what it was before. */
+const AFTER = wordSet("بعدما", "بعد");
+const tellsWasBefore = (words: readonly string[]): boolean =>
+  words.some(
+    (word, at) =>
+      holds(AFTER, word) &&
+      words
+        .slice(at + 1, at + 1 + WAS_WITHIN)
+        .some((was, to) => holds(WAS, was) && holds(TOLLS, words[at + to + 2] ?? "")),
+  );
+/** "After that it had been". */
+const WAS_WITHIN = 2;
+
 /** "The last official toll". */
 const LAST_WITHIN = 2;
 

@@ -94,5 +94,9 @@ export const countsBodies = (own: readonly string[], after: readonly string[]): 
 /** "In that village alone": of a part of the place that others count. */
 const ALONE = wordSet("وحدها", "وحده", "وحدهما");
 
+/** "150 bodies of the victims": of some of all who died. */
+const OF_ALL = wordSet("ضحايا", "الضحايا", "القتلى", "الجثث");
+const OF = fold("من");
+
 export const tellsAlone = (after: readonly string[]): boolean =>
-  after.some((word) => holds(ALONE, word));
+  after.some((word) => holds(ALONE, word)) || (after[0] === OF && OF_ALL.has(after[1] ?? ""));
