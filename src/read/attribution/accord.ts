@@ -41,6 +41,8 @@ export function accordAt(scene: Scene, at: number, limit: number): Accord | null
   if (said) return said;
   const accord = scene.unit(at, "speech.accord");
   if (!accord || accord.reading.article || accord.reading.enclitic) return null;
+  // "وزعوا على حسب الموقع": how it was done.
+  if (scene.has(at - 1, "prep.over")) return null;
   const { last: next, reading } = accord;
   if (scene.has(next, "what")) return afterVerb(scene, at, next + 1, reading, limit);
   // "…، في حصيلة جديدة أعلنتها الوزارة".

@@ -81,6 +81,7 @@ export function subjectOf(
     isSubject(scene, reading, found, takes, opening !== null) &&
     !((carries || takes.has("object")) && isHisOwn(scene, found, opening)) &&
     !isCalledUpon(speech, reading, found, takes) &&
+    !(takes.has("object") && !opening && isResumedObject(speech, found)) &&
     !(takes.has("object") && isDescribed(speech, reading, found, opening))
       ? found
       : null;
@@ -240,6 +241,12 @@ function isCalledUpon(
   const origin = speech.current?.at(-1);
   const body = origin?.kind === "institution" || origin?.kind === "official";
   return people && body && scene.shape.isDefinite(scene.form(first));
+}
+
+/** "كما يصف الصراع الذي ينشب": a thing that a relative goes on with is what somebody told before speaks of. */
+function isResumedObject({ scene, current }: Speech, { first, last }: SpeakerPhrase): boolean {
+  if (current === null || last > first + 1 || !scene.has(last, "relative")) return false;
+  return !scene.name(first) && !scene.isPersonal(first) && !scene.has(first, "speaker");
 }
 
 /**

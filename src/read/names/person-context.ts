@@ -304,3 +304,21 @@ export function isHouseOfTwo(scan: Scan, at: number, limit: number): boolean {
   const { classes } = scan.layer.words[at + 1] ?? { classes: new Set<string>() };
   return classes.has("name.tail") && classes.has("deity");
 }
+
+/** What stands in front of a month or a weekday, and of no man. */
+const OF_TIME = ["preposition", "time.unit", "time.day"] as const;
+
+/**
+ * "رمضان الحارثي", "خميس بن سالم": a man called after a month or a day, where a family name or his father's stands behind
+ * and nothing in front tells a time.
+ */
+export function isOfMonth(scan: Scan, at: number, limit: number): boolean {
+  if (scan.profile(at).part !== "given" || at + 1 >= limit || !scan.isWord(at + 1)) return false;
+  const { words, tokens } = scan.layer;
+  const before = words[at - 1];
+  if (tokens[at - 1]?.kind === "number" || OF_TIME.some((name) => before?.classes.has(name)))
+    return false;
+  if (isPatronymic(scan, at + 1, limit)) return true;
+  const { article, ordinary, time } = scan.profile(at + 1);
+  return article && !ordinary && !time && scan.pack.names.isFamilyShape(scan.form(at + 1));
+}

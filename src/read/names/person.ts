@@ -17,6 +17,7 @@ import {
   isNameLike,
   isNameWritten,
   isNationContext,
+  isOfMonth,
   isOwnKin,
   isPatronymic,
   isPlainNoun,
@@ -95,7 +96,8 @@ export function personAt(
     // "فهد بالمدينة": behind an Arab given name that is "in the town".
     if (!start && !expecting && arabicGiven && scan.pack.names.isJoinedDefinite(scan.form(next)))
       break;
-    if (profile.time && (profile.part === null || (start && !isQuotedAlone(scan, next, limit)))) {
+    const isTime = start && !isQuotedAlone(scan, next, limit) && !isOfMonth(scan, next, limit);
+    if (profile.time && (profile.part === null || isTime)) {
       // الصباح is a house, too; the days of the week are none.
       if (start || !arabicGiven || !profile.family || isWeekday(scan, next)) break;
     }
