@@ -7,8 +7,8 @@ import { z } from "zod";
 import { parseIsoDay } from "../../src/core/calendar.js";
 import type { Report } from "../../src/core/contract.js";
 import { Articles } from "../../src/relate/articles.js";
-import { type Fingerprint, fingerprintOf } from "../../src/relate/fingerprints.js";
-import { type Forms, formsOf } from "../../src/relate/forms.js";
+import { type Fingerprint, fingerprintOf } from "../../src/relate/copies/fingerprints.js";
+import { type Forms, formsOf } from "../../src/relate/copies/forms.js";
 import { type ArchivedReport, archiveNames, digest, readArchive } from "./archive.js";
 
 const pairSchema = z.object({

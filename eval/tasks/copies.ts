@@ -1,8 +1,8 @@
 /** Pairs of reports of which one is a copy, or both are of one text (`own/COPIES.md`). */
 import { readReport } from "../../src/engine.js";
 import { Articles } from "../../src/relate/articles.js";
-import { findCopies } from "../../src/relate/copies.js";
-import type { Copy } from "../../src/relate/shared-passages.js";
+import { findCopies } from "../../src/relate/copies/copies.js";
+import type { Copy } from "../../src/relate/copies/shared-passages.js";
 import { labelledPairs, type PairLabel, pressForms } from "../own/copies.js";
 import { type Finding, type Row, rate, share, type Task } from "../task.js";
 

@@ -1,7 +1,7 @@
 /** Numbers, ordinals and percentages in words and digits. */
 import { arabic } from "../../src/lang/ar/pack.js";
-import { type NumberValue, readNumbers } from "../../src/read/numbers.js";
-import { readTextLayer } from "../../src/read/text-layer.js";
+import { type NumberValue, readNumbers } from "../../src/read/numbers/numbers.js";
+import { readTextLayer } from "../../src/read/page/text-layer.js";
 import { textOf } from "../../src/text/layer.js";
 import { type Recognized, scoreRecognized } from "../recognized.js";
 import { type Expected, recognizerCases } from "../recognizers.js";

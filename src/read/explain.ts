@@ -5,8 +5,8 @@ import { rangeOf } from "../text/layer.js";
 import type { Token } from "../text/tokens.js";
 import { type LayerName, Trace } from "../text/trace.js";
 import type { Phrase, Reading } from "../text/word.js";
+import { readTextLayer } from "./page/text-layer.js";
 import { readReport } from "./report.js";
-import { readTextLayer } from "./text-layer.js";
 import type { Published } from "./times/publication.js";
 
 /** A token and every way the lexicon reads it, fewest clitics first. */

@@ -4,7 +4,7 @@ import { spellingOf } from "../relate/spelling.js";
 import { tokenize } from "../text/tokens.js";
 import { kindWeight } from "./brief-weights.js";
 import type { StoryContext } from "./context.js";
-import { speakerOf } from "./voices.js";
+import { speakerOf } from "./witnesses/voices.js";
 
 type Brief = Story["brief"];
 

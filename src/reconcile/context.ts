@@ -3,12 +3,12 @@ import type { Claim, Report, Time } from "../core/contract.js";
 import { groupBy } from "../core/grouping.js";
 import { entry } from "../gazetteer/gazetteer.js";
 import type { RelatedStory } from "../relate/relate.js";
-import { isBounded } from "./bounded-time.js";
+import { isBounded } from "./counts/bounded-time.js";
 import type { EntityIndex } from "./entity-index.js";
-import { ToldAlike } from "./told-alike.js";
-import { Voices } from "./voices.js";
-import { WitnessCounter } from "./witnesses.js";
-import { Wordings } from "./wording-likeness.js";
+import { ToldAlike } from "./witnesses/told-alike.js";
+import { Voices } from "./witnesses/voices.js";
+import { WitnessCounter } from "./witnesses/witnesses.js";
+import { Wordings } from "./witnesses/wording-likeness.js";
 
 /** What is told of days so long before the first report is no news of the story. */
 const RECALLED_DAYS = 45;

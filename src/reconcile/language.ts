@@ -51,8 +51,8 @@ import {
   isScriptureSpeaker,
   isSpokesperson,
 } from "../lang/ar/spokespersons.js";
-import { readNumbers } from "../read/numbers.js";
-import { readTextLayer } from "../read/text-layer.js";
+import { readNumbers } from "../read/numbers/numbers.js";
+import { readTextLayer } from "../read/page/text-layer.js";
 import { readDurations } from "../read/times/durations.js";
 import { fold } from "../text/fold.js";
 

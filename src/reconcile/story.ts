@@ -5,12 +5,12 @@ import { judgedIn } from "../core/judgement.js";
 import { briefOf } from "./brief.js";
 import type { StoryContext } from "./context.js";
 import { daysOf } from "./days.js";
-import { eventDisagreements } from "./event-disagreements.js";
-import { figureDisagreements } from "./figure-disagreements.js";
-import { type Happening, happeningsOf } from "./happenings.js";
-import { ledgersOf, type OpenLedger } from "./ledger.js";
-import { measuresInForce } from "./measures-in-force.js";
-import { officeDisagreements, officesOf } from "./offices.js";
+import { eventDisagreements } from "./disagreements/events.js";
+import { figureDisagreements } from "./disagreements/figures.js";
+import { ledgersOf, type OpenLedger } from "./ledger/ledger.js";
+import { type Happening, happeningsOf } from "./scenes/happenings.js";
+import { measuresInForce } from "./state/measures-in-force.js";
+import { officeDisagreements, officesOf } from "./state/offices.js";
 import { timelineOf } from "./timeline.js";
 import { storyTitle } from "./title.js";
 

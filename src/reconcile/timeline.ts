@@ -2,7 +2,7 @@ import { parseIsoDay } from "../core/calendar.js";
 import type { Claim, Time, TimelineEntry } from "../core/contract.js";
 import { contentId } from "../core/hash.js";
 import type { StoryContext } from "./context.js";
-import type { Happening } from "./happenings.js";
+import type { Happening } from "./scenes/happenings.js";
 import { shorten } from "./title.js";
 
 /** What nobody asserts or announces is no entry: it stands in the claims. */

@@ -1,8 +1,8 @@
 import type { Report } from "../core/contract.js";
 import { type Token, tokenize } from "../text/tokens.js";
 import type { Article, Topics } from "./article.js";
-import { Comparisons } from "./comparisons.js";
-import { type Fingerprint, fingerprintOf, shinglesOf } from "./fingerprints.js";
+import { Comparisons } from "./copies/comparisons.js";
+import { type Fingerprint, fingerprintOf, shinglesOf } from "./copies/fingerprints.js";
 import { type Spelling, spellingOf } from "./spelling.js";
 import { NO_TOPIC, sharedVocabulary } from "./vocabulary.js";
 

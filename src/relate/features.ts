@@ -1,5 +1,5 @@
 import type { Entity } from "../core/contract.js";
-import { parseName } from "./name.js";
+import { parseName } from "./identity/name.js";
 import type { Spelling } from "./spelling.js";
 
 /** One key for the spellings of a name that are surely one: its gazetteer id, else its skeleton. */

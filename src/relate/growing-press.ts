@@ -7,8 +7,8 @@ import {
   type StandingJudgement,
   standing,
 } from "../core/judgement.js";
-import type { Fingerprint } from "./fingerprints.js";
-import { type Forms, formsOf, NO_FORMS } from "./forms.js";
+import type { Fingerprint } from "./copies/fingerprints.js";
+import { type Forms, formsOf, NO_FORMS } from "./copies/forms.js";
 import { judgementsOf, placedIn } from "./judged-stories.js";
 import type { StoryFeatures } from "./stories/features.js";
 import type { Placement } from "./stories/placement.js";

@@ -9,13 +9,13 @@ import {
 import type { IdleJudgement } from "../core/unapplied.js";
 import type { ReportReading } from "../read/reading.js";
 import { Articles } from "./articles.js";
-import { type Copies, findCopies } from "./copies.js";
-import { joinEntities } from "./entities.js";
-import { type Forms, formsOf } from "./forms.js";
+import { type Copies, findCopies } from "./copies/copies.js";
+import { type Forms, formsOf } from "./copies/forms.js";
+import type { Copy, SharedPassage } from "./copies/shared-passages.js";
+import { joinEntities } from "./identity/entities.js";
+import { placementsIn } from "./identity/placed.js";
+import { RewrittenClaims } from "./identity/rewrite.js";
 import { judgeClaims } from "./judged-claims.js";
-import { placementsIn } from "./placed.js";
-import { RewrittenClaims } from "./rewrite.js";
-import type { Copy, SharedPassage } from "./shared-passages.js";
 import { dayOf } from "./stories/features.js";
 import { chronological, groupStories, type StoryGroup } from "./stories/stories.js";
 

@@ -1,7 +1,7 @@
 import type { ReportReading } from "../read/reading.js";
 import type { Published } from "../read/times/publication.js";
 import { Articles } from "./articles.js";
-import { RewrittenClaims } from "./rewrite.js";
+import { RewrittenClaims } from "./identity/rewrite.js";
 
 /**
  * What was worked out of the reports of a story, for when it is folded again with more of them. The

@@ -1,4 +1,4 @@
-import { hashWord } from "./fingerprints.js";
+import { hashWord } from "./copies/fingerprints.js";
 import type { Spelling } from "./spelling.js";
 
 /** Shorter words carry no subject in Arabic: particles, pronouns, most verbs of saying. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { markedText } from "../../test/marked-text.js";
 import { arabic } from "../lang/ar/pack.js";
-import { readTextLayer } from "../read/text-layer.js";
+import { readTextLayer } from "../read/page/text-layer.js";
 import { type Annotation, rangeOf, textOf } from "../text/layer.js";
 import { Annotations } from "./annotations.js";
 import { RuleSet } from "./compile.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { arabic } from "../lang/ar/pack.js";
-import { readTextLayer } from "../read/text-layer.js";
+import { readTextLayer } from "../read/page/text-layer.js";
 import { hasFreeMark, markOf } from "./marks.js";
 
 const month = markOf(["time.month"]);

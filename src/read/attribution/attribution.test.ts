@@ -5,8 +5,8 @@ import * as gazetteer from "../../gazetteer/gazetteer.js";
 import { arabic } from "../../lang/ar/pack.js";
 import { textOf } from "../../text/layer.js";
 import { readNames } from "../names/names.js";
-import { readNumbers } from "../numbers.js";
-import { readTextLayer } from "../text-layer.js";
+import { readNumbers } from "../numbers/numbers.js";
+import { readTextLayer } from "../page/text-layer.js";
 import { readTimes } from "../times/times.js";
 import { readAttribution } from "./attribution.js";
 

@@ -1,5 +1,5 @@
 import type { Sentence } from "../../text/layer.js";
-import { isPercentSign } from "../numbers-percent.js";
+import { isPercentSign } from "../numbers/percent.js";
 import type { SpeakerPhrase, TokenRange } from "./attribution-reading.js";
 import { PREPOSITIONS } from "./phrase-breaks.js";
 import type { Scene } from "./scene.js";

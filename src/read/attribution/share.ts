@@ -1,4 +1,4 @@
-import { isPercentSign } from "../numbers-percent.js";
+import { isPercentSign } from "../numbers/percent.js";
 import type { SpeakerPhrase } from "./attribution-reading.js";
 import type { Scene } from "./scene.js";
 

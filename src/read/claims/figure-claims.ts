@@ -1,7 +1,7 @@
 import type { Claim } from "../../core/contract.js";
 import { contentId } from "../../core/hash.js";
 import { rangeOf } from "../../text/layer.js";
-import type { FigureAnnotation } from "../figures.js";
+import type { FigureAnnotation } from "../figures/figures.js";
 import { type ClaimFrame, commonFields } from "./frame.js";
 import type { Places } from "./scenes.js";
 

@@ -3,7 +3,7 @@ import { contentId } from "../../core/hash.js";
 import { type Annotation, rangeOf } from "../../text/layer.js";
 import type { AttributeReading } from "../attributes.js";
 import type { MembershipReading } from "../memberships.js";
-import type { OfficeReading } from "../office-reading.js";
+import type { OfficeReading } from "../offices/reading.js";
 import { type ClaimFrame, commonFields } from "./frame.js";
 
 /** The entity that the name of an index stands for; null where the text does not decide. */

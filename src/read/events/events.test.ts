@@ -5,8 +5,8 @@ import { readReport } from "../../engine.js";
 import * as gazetteer from "../../gazetteer/gazetteer.js";
 import { arabic } from "../../lang/ar/pack.js";
 import { readNames } from "../names/names.js";
-import { readNumbers } from "../numbers.js";
-import { readTextLayer } from "../text-layer.js";
+import { readNumbers } from "../numbers/numbers.js";
+import { readTextLayer } from "../page/text-layer.js";
 import { readTimes } from "../times/times.js";
 import { readEvents } from "./events.js";
 

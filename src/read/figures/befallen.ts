@@ -3,7 +3,7 @@ import { nationality } from "../../gazetteer/gazetteer.js";
 import type { Relational } from "../../lang/figure-shapes.js";
 import type { FigureWords } from "../../lang/figure-words.js";
 import type { TextLayer } from "../../text/layer.js";
-import type { NumberAnnotation } from "../numbers.js";
+import type { NumberAnnotation } from "../numbers/numbers.js";
 import type { Cue, HarmWord } from "./cue.js";
 import type { NounPhrases } from "./noun-phrase.js";
 import type { QuantityAnnotation } from "./quantity.js";

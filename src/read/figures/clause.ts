@@ -5,10 +5,10 @@ import type { FigureShapes } from "../../lang/figure-shapes.js";
 import type { FigureWords } from "../../lang/figure-words.js";
 import type { JoinedLetters } from "../../lang/joined-letters.js";
 import type { Sentence, TextLayer } from "../../text/layer.js";
-import type { QuantityAnnotation } from "../quantities.js";
 import type { Cue, Flag, HarmWord, Role } from "./cue.js";
 import type { Draft } from "./draft.js";
 import type { NamedPersons } from "./persons.js";
+import type { QuantityAnnotation } from "./quantities.js";
 
 const HARD_STOPS: ReadonlySet<string> = new Set([".", "!", "?", "؟", ";", "؛", ":", "…", "|"]);
 /** Tokens a verb reaches over to its subject or object. */

@@ -1,7 +1,7 @@
 import { exactly } from "../../core/value.js";
 import type { FigureWords } from "../../lang/figure-words.js";
 import type { TextLayer } from "../../text/layer.js";
-import type { NumberAnnotation } from "../numbers.js";
+import type { NumberAnnotation } from "../numbers/numbers.js";
 import type { CountedNoun, Cue } from "./cue.js";
 import type { NounPhrase, NounPhrases } from "./noun-phrase.js";
 import type { Quantity, QuantityAnnotation } from "./quantity.js";

@@ -2,7 +2,7 @@ import type { Measure } from "../../core/contract.js";
 import { nationality } from "../../gazetteer/gazetteer.js";
 import type { FigureWords } from "../../lang/figure-words.js";
 import type { TextLayer } from "../../text/layer.js";
-import type { NumberAnnotation } from "../numbers.js";
+import type { NumberAnnotation } from "../numbers/numbers.js";
 import { Adjectives } from "./adjectives.js";
 import type { CountedNoun, Cue } from "./cue.js";
 import { ARMS, BY_AGE, CLOSED, isFate, isHarm } from "./noun-words.js";

@@ -1,6 +1,6 @@
 import type { FigureWords } from "../../lang/figure-words.js";
 import type { TextLayer } from "../../text/layer.js";
-import type { NumberAnnotation } from "../numbers.js";
+import type { NumberAnnotation } from "../numbers/numbers.js";
 import type { Cue } from "./cue.js";
 
 /** Tells numbers that name or measure something from those that count. */

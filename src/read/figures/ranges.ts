@@ -1,7 +1,7 @@
 import { between } from "../../core/value.js";
 import type { FigureWords } from "../../lang/figure-words.js";
 import type { TextLayer } from "../../text/layer.js";
-import type { NumberAnnotation } from "../numbers.js";
+import type { NumberAnnotation } from "../numbers/numbers.js";
 import type { Cue } from "./cue.js";
 import type { NounPhrases } from "./noun-phrase.js";
 import type { NumberLabels } from "./number-label.js";

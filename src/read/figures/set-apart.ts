@@ -1,6 +1,6 @@
 import type { TextLayer } from "../../text/layer.js";
 import { markOf } from "../../text/marks.js";
-import type { NumberAnnotation } from "../numbers.js";
+import type { NumberAnnotation } from "../numbers/numbers.js";
 
 /** Marks round a number that official news sets apart: (15) جنديا, "600" شخص, /31/ مصابا, [12] شهيدا. */
 const CLOSING: ReadonlyMap<string, string> = new Map([

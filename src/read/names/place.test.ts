@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as gazetteer from "../../gazetteer/gazetteer.js";
 import { arabic } from "../../lang/ar/pack.js";
-import { readTextLayer } from "../text-layer.js";
+import { readTextLayer } from "../page/text-layer.js";
 import { readNames } from "./names.js";
 
 /** Kind, country and whole degrees of the mention of `name`; "nothing" where it is not named. */

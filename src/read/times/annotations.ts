@@ -1,7 +1,7 @@
 import type { PartialDate } from "../../lang/time-spec.js";
 import { Annotations } from "../../rules/annotations.js";
 import type { TextLayer } from "../../text/layer.js";
-import type { NumberAnnotation, NumberValue } from "../numbers.js";
+import type { NumberAnnotation, NumberValue } from "../numbers/numbers.js";
 
 /** Numbers, sorted by what they can be in a time; see the patterns of a language's time rules. */
 

@@ -1,7 +1,7 @@
 import type { RuleSet } from "../../rules/compile.js";
 import { applyRules } from "../../rules/match.js";
 import type { Annotation, TextLayer } from "../../text/layer.js";
-import type { NumberAnnotation } from "../numbers.js";
+import type { NumberAnnotation } from "../numbers/numbers.js";
 import { numberAnnotations } from "./annotations.js";
 
 /** Lengths of time, which fix no day and so are kept apart from the times of a report. */

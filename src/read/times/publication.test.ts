@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { ReportInput } from "../../core/input.js";
 import { arabic } from "../../lang/ar/pack.js";
-import { readNumbers } from "../numbers.js";
-import { readTextLayer } from "../text-layer.js";
+import { readNumbers } from "../numbers/numbers.js";
+import { readTextLayer } from "../page/text-layer.js";
 import { datePublication } from "./publication.js";
 import { readTimes } from "./times.js";
 

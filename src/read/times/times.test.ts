@@ -6,8 +6,8 @@ import { arabic } from "../../lang/ar/pack.js";
 import { DURATION_RULES } from "../../lang/ar/rules/time-durations.js";
 import { RuleSet } from "../../rules/compile.js";
 import { textOf } from "../../text/layer.js";
-import { readNumbers } from "../numbers.js";
-import { readTextLayer } from "../text-layer.js";
+import { readNumbers } from "../numbers/numbers.js";
+import { readTextLayer } from "../page/text-layer.js";
 import { readDurations } from "./durations.js";
 import { readTimes } from "./times.js";
 

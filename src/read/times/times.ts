@@ -9,7 +9,7 @@ import { applyRules } from "../../rules/match.js";
 import { type Annotation, rangeOf, type TextLayer } from "../../text/layer.js";
 import { markOf } from "../../text/marks.js";
 import { readingOf } from "../../text/word.js";
-import type { NumberAnnotation } from "../numbers.js";
+import type { NumberAnnotation } from "../numbers/numbers.js";
 import { numberAnnotations } from "./annotations.js";
 import { constraintsOf } from "./constraints.js";
 import { resolveCrawled } from "./crawled.js";

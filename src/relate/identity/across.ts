@@ -1,8 +1,8 @@
 import { addTo } from "../../core/grouping.js";
 import type { ReportReading } from "../../read/reading.js";
-import { countriesConflict, isRoleOnly, type LocalEntity } from "../local-entity.js";
-import { isSurnameOf, matchNames, type NameMatch } from "../name.js";
 import type { Decisions } from "./decisions.js";
+import { countriesConflict, isRoleOnly, type LocalEntity } from "./local-entity.js";
+import { isSurnameOf, matchNames, type NameMatch } from "./name.js";
 import { isForeign, nameSigns } from "./name-signs.js";
 import { type Sign, sign, sumOf, verdictOf } from "./signs.js";
 import { type Surroundings, surroundingsOf } from "./surroundings.js";

@@ -2,9 +2,9 @@ import type { Identity } from "../../core/contract.js";
 import { IDENTITY_REASONS } from "../../core/identity-reasons.js";
 import { judgedIn } from "../../core/judgement.js";
 import { fillTemplate } from "../../core/message.js";
-import { firstMention, type LocalEntity } from "../local-entity.js";
 import type { EntitySets } from "./entity-sets.js";
 import type { FollowedJudgement } from "./judged.js";
+import { firstMention, type LocalEntity } from "./local-entity.js";
 import { type Sign, sumOf, type Verdict, verdictOf } from "./signs.js";
 
 interface Decision {

@@ -2,8 +2,8 @@ import { addTo } from "../../core/grouping.js";
 import type { EntityJudgement, NamedPlace } from "../../core/judgement.js";
 import type { IdleJudgement } from "../../core/unapplied.js";
 import type { ReportReading } from "../../read/reading.js";
-import type { LocalEntity } from "../local-entity.js";
 import type { EntitySets } from "./entity-sets.js";
+import type { LocalEntity } from "./local-entity.js";
 
 /** A judgement that was followed, and the two that it is about. */
 export interface FollowedJudgement {

@@ -1,6 +1,6 @@
-import type { LocalEntity } from "../local-entity.js";
-import type { Name, NameMatch } from "../name.js";
 import type { Spelling } from "../spelling.js";
+import type { LocalEntity } from "./local-entity.js";
+import type { Name, NameMatch } from "./name.js";
 import { type Sign, sign } from "./signs.js";
 
 /** A name of this many words is hardly borne by two people of the same news. */

@@ -1,7 +1,7 @@
 import type { ReportReading } from "../../read/reading.js";
 import { tokenize } from "../../text/tokens.js";
-import type { LocalEntity } from "../local-entity.js";
-import { parseName } from "../name.js";
+import type { LocalEntity } from "./local-entity.js";
+import { parseName } from "./name.js";
 
 /** What stands around a name, by which its bearer may be known in another report. */
 export interface Surroundings {

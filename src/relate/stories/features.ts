@@ -3,9 +3,9 @@ import type { Claim, Entity } from "../../core/contract.js";
 import type { DateConstraint } from "../../core/date-constraint.js";
 import type { ReportReading } from "../../read/reading.js";
 import type { Article } from "../article.js";
+import type { Fingerprint } from "../copies/fingerprints.js";
 import { keyOf } from "../features.js";
-import type { Fingerprint } from "../fingerprints.js";
-import { parseName } from "../name.js";
+import { parseName } from "../identity/name.js";
 import { type Spelling, spellingOf } from "../spelling.js";
 
 /**
