@@ -108,6 +108,21 @@ describe("where and when a figure belongs", () => {
   });
 });
 
+describe("where an event happened", () => {
+  const placeOf = (text: string): string | null => {
+    const reading = read(text);
+    return nameOf(reading, reading.claims.find(({ event }) => event?.type === "arrest")?.place);
+  };
+
+  it("is told by the next sentence only where that takes it up", () => {
+    const arrest =
+      "قال الناطق باسم الوزارة في حديث إلى الصحفيين أمس إن الشرطة اعتقلت أربعة رجال يشتبه في أنهم هربوا أسلحة وذخائر إلى عصابة كبيرة.";
+    expect(placeOf(`${arrest} وكان الوزير قد زار مدينة حلب.`)).toBeNull();
+    expect(placeOf(`${arrest} وافتتح الوزير مدرسة في مدينة حلب.`)).toBeNull();
+    expect(placeOf(`${arrest} وجرت العملية في مدينة حلب.`)).toBe("حلب");
+  });
+});
+
 describe("when an event happened", () => {
   const dayOf = (text: string): string | null | undefined =>
     read(text).claims.find(({ event }) => event?.type === "disaster")?.time?.start ?? null;

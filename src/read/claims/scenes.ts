@@ -223,10 +223,14 @@ export class Scenes {
     near: boolean,
   ): readonly PlaceMention[] | null {
     const isNear = (at: number): boolean => !near || this.isNear(at, sentence);
+    // Where an event was that no heading tells is told afterwards only by what takes it up: "الانفجار في X".
+    const isOpen = !near || wide !== null || this.layer.sentences[sentence]?.heading === true;
     // A list that gives each town its count tells no one place for the others.
     const leads = this.thread
       .leadOf(sentence)
-      .filter((at) => at <= sentence || !this.turns.has(at));
+      .filter(
+        (at) => at <= sentence || (!this.turns.has(at) && (isOpen || this.thread.pointsBack(at))),
+      );
     // What its own sentence tells of an event is known by now.
     const others = near ? leads.filter((at) => at !== sentence) : leads;
     const lead = near && this.isLeft(leads, sentence) ? [] : others.filter(isNear);

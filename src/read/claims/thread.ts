@@ -89,7 +89,7 @@ export class Thread {
   }
 
   /** "وأضاف", "القصف أسفر": goes on with what the paragraph before told. */
-  private pointsBack(sentence: number): boolean {
+  pointsBack(sentence: number): boolean {
     const told = this.layer.sentences[sentence];
     if (!told) return false;
     for (let at = told.first; at < told.last; at++) {
