@@ -16,8 +16,8 @@ const DASHES: ReadonlySet<string> = new Set(["-", "–"]);
 export function contentStart(scene: Scene, from: number, limit: number): number {
   // "أكد فيها حرصه".
   let at = skipAsides(scene, scene.has(from, "prep.pronoun") ? from + 1 : from, limit);
-  // "أدانت بشدة الحادث": how it is said.
-  if (scene.has(at, "speech.manner")) at++;
+  // "أدانت بشدة الحادث", "أعلن الملك رحمه الله عن العفو": how it is said, a blessing on who says it.
+  at = scene.unit(at, "speech.manner")?.last ?? at;
   while (at < limit && (scene.isComma(at) || (scene.isQuote(at) && !scene.opensQuote(at)))) at++;
   return Math.min(at, limit);
 }

@@ -10,6 +10,8 @@ export interface VerbFrame {
   readonly guard: Guard | null;
   /** With this preposition in place of its object the verb is another: استبعد من. */
   readonly without: string | null;
+  /** The preposition governs what it is about, never what is said: علق على. */
+  readonly topic: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export function frameOf({ entry }: Reading): VerbFrame {
       needs: list("needs"),
       guard: GUARDS.find((known) => known === entry.features["guard"]) ?? null,
       without: entry.features["without"] ? fold(entry.features["without"]) : null,
+      topic: entry.features["topic"] === "yes",
     };
     frames.set(entry, frame);
   }

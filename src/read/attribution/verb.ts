@@ -87,8 +87,11 @@ export function readVerb(
     return lost("it has no subject here, and no earlier speaker goes on");
   }
   // "قال … إن": content runs from the opening; "أعلن … مقتل": from the end of the speaker.
-  const governed = opening ? ownPreposition(scene, frame, approach, opening) : null;
-  const opens = opening !== null && governed === null && opensAll(scene, frame, opening, approach);
+  const governed = opening && !frame.topic ? ownPreposition(scene, frame, approach, opening) : null;
+  const opens =
+    opening !== null &&
+    governed === null &&
+    (frame.topic || opensAll(scene, frame, opening, approach));
   const about =
     opening && !opens
       ? (governed ?? aboutBefore(scene, frame.takes, approach, opening.first))
@@ -96,13 +99,17 @@ export function readVerb(
   // "وكشف مصدر لـ«الميزان» عن كذا": whom he told stands between.
   const behind = behindVoice(scene, subject ? behindTold(scene, approach, limit) : approach, limit);
   const object =
-    opens && opening.kind === "quote" ? objectBefore(scene, frame, behind, opening) : null;
+    opens && opening.kind === "quote" && !frame.topic
+      ? objectBefore(scene, frame, behind, opening)
+      : null;
   const taken = opening ? null : wordTaken(scene, frame.takes, behind);
   const start =
     object ?? (opens ? opening.last : (about ?? taken ?? contentStart(scene, behind, limit)));
   if (source.current) speech.current = source.current;
   // "أوضح ذلك المدير، مشيرا إلى أن", "أكد ذلك المدير الذي قال": what he said stood in front.
-  const pointed = !opening && scene.has(at + 1, "speech.pointer") && subject?.side === "after";
+  // "علق الوزير على الحادث، مشيرا إلى أن": nothing said so far but what it was about.
+  const pointed =
+    !opening && (frame.topic || (scene.has(at + 1, "speech.pointer") && subject?.side === "after"));
   if (pointed) {
     speech.hasPointed = true;
     return approach;
