@@ -100,7 +100,7 @@ function measureGrowth({ name, single, double }) {
 async function measureFold({ name, single, double }) {
   const load = (/** @type {string} */ path) => import(new URL(path, pathToFileURL(engine)).href);
   const { Articles } = await load("relate/articles.js");
-  const { inferDates } = await load("relate/siblings.js");
+  const { inferDates } = await load("relate/dating/siblings.js");
   const { relate } = await load("relate/relate.js");
   const { reconcile } = await load("reconcile/reconcile.js");
   const costs = [single, double].map((inputs) => {
