@@ -1,6 +1,8 @@
 import type { FigureWords } from "../../lang/figure-words.js";
 import type { LanguagePack } from "../../lang/pack.js";
 import type { TextLayer } from "../../text/layer.js";
+import { perWordOf } from "../../text/per-word.js";
+import type { Word } from "../../text/word.js";
 import type { NumberAnnotation } from "../numbers/numbers.js";
 import { Befallen, isParent } from "./befallen.js";
 import { CountedGroups, type Hedged } from "./counted-group.js";
@@ -41,7 +43,14 @@ export function readQuantities(
   return found;
 }
 
+/** A particle that may open a count, or who is told as another of those before: asked once of each word. */
+const opensIn = perWordOf(
+  ({ form }, { particles, othersTold }: FigureWords) =>
+    particles.opensCount(form) || othersTold(form) !== null,
+);
+
 class QuantityReader {
+  private readonly opens: (word: Word) => boolean;
   private readonly numberAt: readonly (NumberAnnotation | undefined)[];
   private readonly phrases: NounPhrases;
   private readonly nouns: NounCounts;
@@ -59,6 +68,7 @@ class QuantityReader {
     const numberAt: (NumberAnnotation | undefined)[] = new Array(layer.tokens.length);
     for (const number of numbers) numberAt[number.first] = number;
     this.numberAt = numberAt;
+    this.opens = opensIn(words);
     this.phrases = new NounPhrases(layer, numberAt, cues, words);
     this.nouns = new NounCounts(layer, numberAt, cues, this.phrases, words);
     this.setApart = new SetApart(layer, numberAt);
@@ -74,8 +84,8 @@ class QuantityReader {
   /** A quick test that passes over most tokens. */
   mayBegin(at: number): boolean {
     if (this.numberAt[at] || ((this.layer.marks[at] ?? 0) & OPENING_MARK) !== 0) return true;
-    const form = this.layer.tokens[at]?.form ?? "";
-    if (this.words.particles.opensCount(form) || this.words.othersTold(form) !== null) return true;
+    const word = this.layer.words[at];
+    if (word && this.opens(word)) return true;
     const role = this.cues[at]?.role;
     if (!role) return this.befallen.isBehindHarm(at);
     const { noun, vague, hedgeBefore, flags } = role;
