@@ -1,5 +1,7 @@
 import type { Attribution, Speaker } from "./attribution-reading.js";
+import { isNameLike } from "./phrase-name.js";
 import type { Scene } from "./scene.js";
+import { speakerOf } from "./speaker.js";
 
 /**
  * "الوحدة", "المسؤول", "الوزيرة" are those named before by the same noun; "البيان" is the word of
@@ -13,6 +15,8 @@ export function resolveBackReferences(
   const named = new Map<unknown, Speaker>();
   /** Whoever was named in full, by the last word of his name. */
   const surnames = new Map<string, Speaker>();
+  /** Whoever has been told of in full, speaker or not. */
+  const people = new PeopleSoFar(scene);
   let last: Speaker | null = null;
   const inTextOrder = [...attributions].sort((a, b) => a.value.cue.first - b.value.cue.first);
   const resolved = new Map<Attribution, Attribution>();
@@ -23,8 +27,13 @@ export function resolveBackReferences(
       const style = alone && scene.has(speaker.first, "style");
       if (!head || !(style || (alone && head.article))) {
         if (head && !alone) named.set(head.entry, speaker);
-        if (!alone) noteSurname(scene, speaker, surnames);
-        return alone && !head ? bySurname(scene, speaker, surnames) : speaker;
+        if (alone)
+          return head
+            ? speaker
+            : (bySurname(scene, speaker, surnames) ?? people.calledLikewise(speaker));
+        const known = isCalled(scene, speaker) ? { ...speaker, kind: "person" as const } : speaker;
+        noteSurname(scene, known, surnames);
+        return known;
       }
       const document = scene.has(speaker.first, "speech.document");
       // "سموه" is whoever of rank spoke last.
@@ -38,12 +47,63 @@ export function resolveBackReferences(
   return attributions.map((attribution) => resolved.get(attribution) ?? attribution);
 }
 
+/** "المهندس الدرعي", "ناصر ودادي": a name that nothing knows, behind a title or a given name. */
+function isCalled(scene: Scene, { first, kind }: Speaker): boolean {
+  if (kind !== "anonymous") return false;
+  const next = first + 1;
+  const { shape } = scene;
+  const readings = scene.layer.words[next]?.readings ?? [];
+  if (!scene.isWord(next) || shape.isJoinedDefinite(scene.form(next))) return false;
+  if (readings.some(({ conjunction }) => conjunction !== "")) return false;
+  const title = scene.reading(first, "title");
+  if (title && title.entry.features["weak"] !== "yes" && title.number === "singular")
+    return title.article && (isNameLike(scene, next) || shape.isDefinite(scene.form(next)));
+  const given = scene.has(first, "given-name") && shape.isGivenName(scene.written(first));
+  return given && isNameLike(scene, next);
+}
+
 /** The last word of a person's name in the phrase that names him. */
 function noteSurname(scene: Scene, speaker: Speaker, surnames: Map<string, Speaker>): void {
   if (speaker.kind !== "official" && speaker.kind !== "person") return;
   for (let at = speaker.first; at < speaker.last; at++) {
     const name = scene.name(at);
     if (name?.kind === "person") surnames.set(scene.form(name.last - 1), speaker);
+    // "تورن بلاسكي مدير الشركة": of a name that no lexicon knows every word behind the first.
+    else if (at > speaker.first && scene.main(at) === null && isNameLike(scene, at))
+      surnames.set(scene.form(at), speaker);
+  }
+}
+
+/** Names of persons in text order, by their last word, as far as the report has been read. */
+class PeopleSoFar {
+  private readonly byLast = new Map<string, Speaker>();
+  private read = 0;
+
+  constructor(private readonly scene: Scene) {}
+
+  /** "نقل سعيد الصالحاني … وقال الصالحاني": the family name alone of one who has been told of, but has not spoken. */
+  calledLikewise(speaker: Speaker): Speaker {
+    if (speaker.kind !== "anonymous") return speaker;
+    const { scene } = this;
+    for (; this.read < speaker.first; this.read++) {
+      const name = scene.name(this.read);
+      if (name?.kind !== "person") continue;
+      if (name.last - name.first < 2) {
+        // "حمدي العربي": of a given name alone the word behind it may be the family's.
+        const given = scene.has(name.first, "given-name") && name.skip === 0;
+        if (given && scene.isWord(name.last))
+          this.byLast.set(
+            scene.form(name.last),
+            speakerOf(scene, { first: name.first, last: name.last + 1 }),
+          );
+        continue;
+      }
+      // "روى البخاري": a verb, and no name of his.
+      if (scene.isVerb(name.first) || scene.has(name.last - 1, "deity")) continue;
+      this.byLast.set(scene.form(name.last - 1), speakerOf(scene, name));
+    }
+    const full = this.byLast.get(scene.form(speaker.first));
+    return full ? { ...speaker, kind: "person", meant: full } : speaker;
   }
 }
 
@@ -52,9 +112,9 @@ function bySurname(
   scene: Scene,
   speaker: Speaker,
   surnames: ReadonlyMap<string, Speaker>,
-): Speaker {
+): Speaker | null {
   const full = surnames.get(scene.form(speaker.first));
-  if (!full || full.first >= speaker.first) return speaker;
+  if (!full || full.first >= speaker.first) return null;
   if (speaker.kind === "person") return { ...speaker, kind: full.kind };
   return speaker.kind === "anonymous" ? { ...speaker, kind: full.kind, meant: full } : speaker;
 }

@@ -118,7 +118,7 @@ export function saysInRecord(
   return false;
 }
 
-const isRecord = (scene: Scene, at: number): boolean =>
+export const isRecord = (scene: Scene, at: number): boolean =>
   scene.has(at, "speech.adjunct") ||
   scene.unit(at, "speaker")?.reading.entry.features["kind"] === "document";
 
@@ -127,8 +127,10 @@ function behindAdjunct(scene: Scene, verb: number, { first }: Sentence): boolean
   const apart = scene.isComma(verb - 1);
   const longest = apart ? LONGEST_TOPIC : LONGEST_FRONT;
   let start = verb;
-  while (start > first && verb - start < longest && !scene.isStop(start - 1)) start--;
-  if (start > first && !scene.isStop(start - 1)) return false;
+  const begins = (at: number): boolean =>
+    at === first || scene.isStop(at - 1) || (apart && opensTopic(scene, at));
+  while (!begins(start) && verb - start < longest) start--;
+  if (!begins(start)) return false;
   if (!isAdjunct(scene, start)) return false;
   for (let at = start; at < verb - 1; at++) {
     const within = scene.isWord(at) || scene.token(at)?.kind === "number" || scene.isQuote(at);
@@ -137,6 +139,10 @@ function behindAdjunct(scene: Scene, verb: number, { first }: Sentence): boolean
   }
   return true;
 }
+
+/** "…، وعن توفر السلعة في الأسواق، قال إن": what somebody is asked about, behind what he said before. */
+export const opensTopic = (scene: Scene, at: number): boolean =>
+  scene.isComma(at - 1) && scene.reading(at, "prep.about")?.conjunction === scene.shape.and;
 
 const isAdjunct = (scene: Scene, at: number): boolean =>
   scene.afterTime(at) > at ||

@@ -87,7 +87,9 @@ export function describesName(scene: Scene, at: number, progress: Progress): boo
     scene.has(next, "clause.front") ||
     scene.afterTime(next) > next ||
     (scene.has(next, "prep.in") && scene.has(next + 1, "speech.adjunct"));
-  return opens && !scene.isVerb(at) && !main?.preposition;
+  // "ألقى سالم العلي كلمة، أكد فيها": what he gave.
+  const record = scene.isBare(at, "speech.adjunct");
+  return opens && !record && !scene.isVerb(at) && !main?.preposition;
 }
 
 /** "الدكتور أمين صالح", "المهندسة منى": a title in front of a person's name. */

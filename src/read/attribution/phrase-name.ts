@@ -33,6 +33,9 @@ export function afterName(
     // "رئيس بلدية المدينة لوكالة الأنباء": no part of the body's name.
     if (scene.bears(inside, scene.shape.to) && tellsOutlet(scene, inside, progress))
       return Math.min(inside, end);
+    // "يقترح سالم بعض الحلول": some of what he tells of.
+    if (scene.isBare(inside, "one-of") && !scene.main(inside)?.conjunction)
+      return Math.min(inside, end);
     // "أضاف سالم العلي قوله".
     if (isSaying(scene, inside)) return Math.min(inside, end);
     // "أعرب الملك باسمه واسم شعبه": in his own name, which is a given name, too.

@@ -1,10 +1,13 @@
 /** Where the clause of a saying begins, and which sayings lie inside another and do not end it. */
 import type { Attribution } from "./attribution-reading.js";
+import { opensTopic } from "./floor.js";
 import type { Scene } from "./scene.js";
 import { isDeeper } from "./speaker-chain.js";
 
 /** A subject in front of its verb, give or take a time. */
 const FRONT_REACH = 6;
+/** What somebody is asked about stands between commas in front of his verb, in at most so many tokens. */
+const TOPIC_REACH = 40;
 
 /** "نما القطاع بأسرع وتيرة مما يشير إلى", "الوثيقة التي أعلنها المجلس": said in a clause that is a part of what is told. */
 export function isEmbedded(scene: Scene, { value }: Attribution): boolean {
@@ -19,13 +22,21 @@ export function isEmbedded(scene: Scene, { value }: Attribution): boolean {
 export function beginningOf(scene: Scene, { value }: Attribution, from: number): number {
   const cue = value.cue.first;
   const origin = value.chain.at(-1);
+  // "تصريحات من الوزير قال فيها": where it stands in a record, he who made it is of the clause before.
+  const inRecord = scene.has(cue + 1, "prep.within");
   let at =
-    origin && origin.first > from && origin.last <= cue && origin.last > cue - FRONT_REACH
+    origin &&
+    !inRecord &&
+    origin.first > from &&
+    origin.last <= cue &&
+    origin.last > cue - FRONT_REACH
       ? origin.first
       : cue;
   // "واكتفى بالقول", "وعقب الناطق بالقول": the act that he does by saying it.
   if (at - 1 > from && scene.has(cue, "speech.by-saying") && scene.isVerb(at - 1)) at--;
   while (at - 1 > from && leadsOn(scene, at - 1)) at--;
+  const topic = at === cue ? topicBefore(scene, cue, from) : null;
+  if (topic !== null) return topic;
   // "…، إلى ذلك أعلن التنظيم".
   if (at - 2 > from && scene.has(at - 1, "demonstrative") && scene.has(at - 2, "prep.to"))
     return at - 2;
@@ -33,6 +44,14 @@ export function beginningOf(scene: Scene, { value }: Attribution, from: number):
   return at - 1 > from && scene.has(at, "speech.lead") && scene.has(at - 1, "prep.in")
     ? at - 1
     : at;
+}
+
+/** "…، وعن توفر السلعة في الأسواق، قال إن": what he is asked about begins the clause of his answer. */
+function topicBefore(scene: Scene, cue: number, from: number): number | null {
+  if (!scene.isComma(cue - 1) || scene.main(cue)?.conjunction !== "") return null;
+  for (let at = cue - 2; at > Math.max(from, cue - TOPIC_REACH) && !scene.isStop(at); at--)
+    if (opensTopic(scene, at)) return at - 1;
+  return null;
 }
 
 /** فيما, لكن, حيث in front of a saying belong to it, and no comma to what is said before. */

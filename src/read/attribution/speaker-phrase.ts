@@ -154,6 +154,8 @@ function afterComma(
     ? (scene.name(start + 1) ?? personAt(scene, start + 2))
     : null;
   const name = scene.name(start) ?? titled;
+  const other = joinedSpeaker(scene, start, end, taken);
+  if (other !== null) return other;
   const office = scene.isOfficial(start);
   if (office && start - head > LONGEST_SPEAKER / 2) return null;
   let last: number;
@@ -177,4 +179,18 @@ function afterComma(
   // Behind his name "، عزمه زيارة" is what he tells.
   progress.person ||= !office;
   return last;
+}
+
+/** "أكد المدير سالم العلي، والخبير عمر الحسن، أن": a second speaker between commas, up to what both say. */
+function joinedSpeaker(
+  scene: Scene,
+  at: number,
+  end: number,
+  taken: ReadonlySet<string>,
+): number | null {
+  const skipped = scene.name(at)?.skip ? scene.form(at).slice(0, 1) : "";
+  if ((skipped || scene.main(at)?.conjunction) !== scene.shape.and) return null;
+  const last = speakerPhrase(scene, at, end, { taken })?.last ?? at;
+  if (!scene.isComma(last) || !scene.has(last + 1, "that")) return null;
+  return endsInName(scene, last) ? last : null;
 }

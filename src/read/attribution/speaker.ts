@@ -71,6 +71,12 @@ const isUnit = (scene: Scene, at: number): boolean =>
   scene.reading(at, "speaker")?.entry.features["unit"] === "yes" &&
   (scene.token(at + 1)?.kind === "number" || scene.has(at + 1, "number.ordinal"));
 
+/** What men are called by their trade, or one of many. */
+const isSomebody = (scene: Scene, at: number): boolean =>
+  ["calling", "counted.person", "one-of"].some((name) => scene.has(at, name)) &&
+  listedKind(scene, at) !== "institution" &&
+  !scene.name(at);
+
 function kindOf(scene: Scene, first: number, last: number): LinkKind {
   if (isUnit(scene, first)) return "institution";
   const kind = listedKind(scene, first);
@@ -86,7 +92,9 @@ function kindOf(scene: Scene, first: number, last: number): LinkKind {
       return kind ?? (official || isOffice(scene, name.last, last) ? "official" : "person");
     // "أحد سكان حلب": people of a place are not the place.
     const isWhere = name?.kind === "place" && at > first && isOfPeople(scene, first, at);
-    if (name && !isWhere) named ??= name.kind === "outlet" ? "outlet" : "institution";
+    // "خبير في مكتب التحقيقات": nor is somebody who serves a body that body.
+    const isWhose = at > first && !official && isSomebody(scene, first);
+    if (name && !isWhere && !isWhose) named ??= name.kind === "outlet" ? "outlet" : "institution";
   }
   if (named) return official ? "official" : named;
   return kind ?? (scene.has(first, "speech.document") ? "document" : "anonymous");

@@ -6,6 +6,7 @@ import { keepsFloor, saysInRecord } from "./floor.js";
 import { frontedSubject } from "./fronted.js";
 import type { Opening } from "./opening.js";
 import { relaysBetween } from "./outlets.js";
+import { authorOfRecord } from "./record-author.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
 import type { Speech } from "./speech.js";
@@ -81,7 +82,13 @@ export function carriedOn(
   const guess = reading.entry.features["impersonal"] === "yes" && reading.tense === "present";
   const nobodys = opening?.first === at + 1 || (!reading.conjunction && scene.has(at + 1, "tally"));
   if (guess && nobodys && reading.gender === "masculine") return null;
-  const found = actorOf(speech, at, reading, sentence);
+  const author = authorOfRecord(scene, at, sentence);
+  // "قالت المصادر إن المركز تلقى بلاغا من فتاة تدعي فيه أن": told by whoever speaks around it.
+  if (author && enclosing && author.first >= enclosing.first) {
+    const chain = withoutRepeats(scene, [...enclosing.value.chain, speakerOf(scene, author)]);
+    return agreesWith(scene, reading, author) ? { rule, chain, current: null, aside: true } : null;
+  }
+  const found = author ?? actorOf(speech, at, reading, sentence);
   // "فوجئ المصلون بوجود الوزير واعتبروا": many speak, and he is one; "سلمت الشرطة المتهم واعترف": a man speaks.
   // "أرسل العميد رسالة، تحذرهم": the verb agrees with what he sent.
   const his =
