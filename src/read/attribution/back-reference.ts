@@ -31,7 +31,7 @@ export function resolveBackReferences(
           return head
             ? speaker
             : (bySurname(scene, speaker, surnames) ?? people.calledLikewise(speaker));
-        const known = isCalled(scene, speaker) ? { ...speaker, kind: "person" as const } : speaker;
+        const known = titled(scene, speaker, surnames, people);
         noteSurname(scene, known, surnames);
         return known;
       }
@@ -45,6 +45,23 @@ export function resolveBackReferences(
     resolved.set(attribution, { ...attribution, value: { ...attribution.value, chain } });
   }
   return attributions.map((attribution) => resolved.get(attribution) ?? attribution);
+}
+
+/** "الفريق المحرج", "الدكتور الدرعي": a title and the family name alone of one told of before, or of one that nothing knows. */
+function titled(
+  scene: Scene,
+  speaker: Speaker,
+  surnames: ReadonlyMap<string, Speaker>,
+  people: PeopleSoFar,
+): Speaker {
+  const { first, last, kind } = speaker;
+  if (kind !== "anonymous" && kind !== "institution") return speaker;
+  if (last === first + 2 && scene.has(first, "title")) {
+    const family: Speaker = { ...speaker, first: first + 1, kind: "anonymous" };
+    const { meant } = bySurname(scene, family, surnames) ?? people.calledLikewise(family);
+    if (meant) return { ...speaker, kind: meant.kind, meant };
+  }
+  return isCalled(scene, speaker) ? { ...speaker, kind: "person" } : speaker;
 }
 
 /** "المهندس الدرعي", "ناصر ودادي": a name that nothing knows, behind a title or a given name. */

@@ -29,6 +29,8 @@ const ADJUNCT_WORDS = [
 /** Which words go on with a speaker's phrase behind its head, and which are of the clause around it. */
 export function continuesPhrase(scene: Scene, at: number, progress: Progress): boolean {
   const { official, person } = progress;
+  // "لاعب وسط": a word of his calling, whatever it is elsewhere.
+  if (scene.unit(at - 1, "speaker")?.last === at + 1) return true;
   if (isClauseWord(scene, at)) return false;
   // "التقرير الصادر أخيرا": how a document came out is no part of whose it is.
   if (scene.reading(at, "speech.issued")?.article) return false;
