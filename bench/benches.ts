@@ -6,6 +6,7 @@
  *   npm run bench -- --press         a whole press instead (minutes)
  *   npm run bench -- --store         a store of a whole press, and reports added to it one by one (minutes)
  *   npm run bench -- --store --held 300 --keep FOLDER
+ *   npm run bench -- --store --latest      those added are the latest, not of all days
  *   npm run bench -- --check         exit code 1 where a target is missed
  */
 import { spawnSync } from "node:child_process";
@@ -41,6 +42,7 @@ const { values: options } = toolOptions(import.meta.url, {
     press: { type: "boolean", default: false },
     store: { type: "boolean", default: false },
     held: { type: "string", default: "300" },
+    latest: { type: "boolean", default: false },
     keep: { type: "string" },
   },
 });
@@ -203,6 +205,7 @@ if (options.press) {
   console.log(`node ${process.version}, ${availableParallelism()} processors`);
   missed = await benchStore({
     held: toolCount("--held", options.held),
+    latest: options.latest,
     keep: options.keep ?? null,
   });
 } else {

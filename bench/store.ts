@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- --store [--held N] [--keep FOLDER]`: a store of a whole press, but for N reports
- * taken evenly out of it, which are then added one by one as a service does. How long each takes until
- * the account of its story shows it.
+ * `npm run bench -- --store [--held N] [--latest] [--keep FOLDER]`: a store of a whole press, but for N
+ * reports taken evenly out of it, or its latest, which are then added one by one as a service does. How
+ * long each takes until the account of its story shows it.
  */
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,6 +21,8 @@ const WORKER = resolve(fileURLToPath(new URL("../bin/worker.cjs", import.meta.ur
 
 export interface StoreBenchOptions {
   readonly held: number;
+  /** Those are held that came last, as a service meets them; else evenly of all days, whose stories are in nobody's memory. */
+  readonly latest: boolean;
   /** Kept, and used again where it is there; else a folder that is taken away at the end. */
   readonly keep: string | null;
 }
@@ -32,7 +34,7 @@ interface Added {
 }
 
 /** Returns how many targets were missed. */
-export async function benchStore({ held, keep }: StoreBenchOptions): Promise<number> {
+export async function benchStore({ held, latest, keep }: StoreBenchOptions): Promise<number> {
   const press = dataPath("saudinewsnet");
   if (press === null) {
     console.log("store: skipped: there is no folder of a press");
@@ -48,8 +50,10 @@ export async function benchStore({ held, keep }: StoreBenchOptions): Promise<num
   );
   try {
     const all = [...arriving(paths)];
+    if (latest) all.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
     const every = Math.floor(all.length / held);
-    const isHeld = (at: number): boolean => every > 0 && at % every === every - 1;
+    const isHeld = (at: number): boolean =>
+      latest ? at >= all.length - held : every > 0 && at % every === every - 1;
     const started = performance.now();
     const { added } = isThere
       ? { added: 0 }
@@ -63,6 +67,11 @@ export async function benchStore({ held, keep }: StoreBenchOptions): Promise<num
     const opening = performance.now();
     await store.settle({ wholly: false });
     console.log(`settled in ${Math.round(performance.now() - opening)} ms`);
+    const warming = performance.now();
+    const warm = await store.warm();
+    console.log(
+      `${warm} reports of the latest stories remembered in ${Math.round(performance.now() - warming)} ms`,
+    );
     const times: Added[] = [];
     for (const report of all.filter((_, at) => isHeld(at))) {
       const before = performance.now();
@@ -83,6 +92,9 @@ function* arriving(paths: readonly string[]): Generator<ArrivingReport> {
     for (const input of reports) yield { input, original: null, origin: { via: "file" } };
   }
 }
+
+const dayOf = ({ input: { published, fetched } }: ArrivingReport): string =>
+  published ?? fetched ?? "";
 
 /** Reports of the story of the report that came last. */
 async function storySize(store: Store): Promise<number> {

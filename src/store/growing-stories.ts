@@ -1,8 +1,8 @@
 /** Stories of a thread that were folded not long ago: the next report is folded in sooner. */
 import { type GivenReading, StoryMemory } from "../engine.js";
 
-/** Reports remembered at most, about a third of a megabyte each; more of one story are remembered all the same. */
-const MOST_REPORTS = 200;
+/** Reports that a thread remembers at most, about a third of a megabyte each; more of one story are remembered all the same. */
+export const MOST_REPORTS = 200;
 
 interface Member {
   /** Of all that was read of it. */

@@ -17,6 +17,7 @@ import { engineNumber } from "./engines.js";
 import { StoreFault } from "./fault.js";
 import { type Folder, foldAll, staleStories } from "./folding.js";
 import { isOutgrown, PressGrouping } from "./grouping.js";
+import { MOST_REPORTS } from "./growing-stories.js";
 import { insertJudgement, insertKnowingly, type JudgementOutcome } from "./judgements.js";
 import type { StorePlace } from "./place.js";
 import { planOf, writePlans } from "./plans.js";
@@ -26,6 +27,7 @@ import { SentReports } from "./sent-reports.js";
 import { showAccounts } from "./showing.js";
 import { type FoundReport, StoreReader } from "./store-reader.js";
 import { untoldAmong } from "./untold.js";
+import { latestStories } from "./warming.js";
 import { thisThread, type Workers } from "./workers.js";
 
 export interface StoreOptions extends Omit<ConnectOptions, "mode"> {
@@ -217,6 +219,19 @@ export class Store extends StoreReader {
       await showAccounts(folder, accounts, planned);
     });
     await tellWaiting(this.connection, this.options.now());
+  }
+
+  /**
+   * Works out ahead what threads remember of the stories that reports came to last, so that the next
+   * report shows as soon behind a start as later. Changes nothing in the store.
+   * @returns how many reports are remembered
+   */
+  async warm({ signal }: Pick<SettleOptions, "signal"> = {}): Promise<number> {
+    const folder = await this.folder({ sent: this.sent, signal });
+    const most = MOST_REPORTS * this.options.workers.folding;
+    const latest = await latestStories(this.connection.read, most);
+    await foldAll(folder, latest, async () => {});
+    return latest.reduce((reports, { plan }) => reports + plan.members.length, 0);
   }
 
   private async refold(anchors: readonly number[]): Promise<ReadonlyMap<number, Folded>> {

@@ -189,4 +189,37 @@ describe.each(DATABASES)("a story to which reports keep coming, on $name", ({ st
     expect((await next.stories({ limit: 5 })).map(({ reports }) => reports)).toEqual([12]);
     expect((await verify(next.open)).flaws).toEqual([]);
   });
+
+  test("is remembered behind a start: one more report is all that the thread is sent", async () => {
+    const place = await databases.place();
+    const first = await Store.openToWrite(place, { engine: "test", create: true });
+    await first.add([Array.from({ length: 6 }, (_, at) => arriving(ofOneEvent(at)))]);
+    await first.close();
+    const sent: number[] = [];
+    const workers: Workers = {
+      ...thisThread,
+      run: (work, home) => {
+        if (work.kind === "store-fold") {
+          sent.push(
+            work.stories.flatMap(({ members }) => members.filter((one) => "body" in one)).length,
+          );
+        }
+        return thisThread.run(work, home);
+      },
+    };
+    const store = await Store.openToWrite(place, { engine: "test", workers });
+    open.push(store);
+    await store.settle();
+    const before = await store.queries.selectFrom("accounts").select("key").execute();
+    expect(await store.warm()).toBe(6);
+    expect(await store.queries.selectFrom("accounts").select("key").execute()).toEqual(before);
+    await store.add([[arriving(ofOneEvent(6))]], { wholly: false });
+    expect(sent).toEqual([6, 1]);
+    const row = await store.queries
+      .selectFrom("stories")
+      .innerJoin("accounts", "accounts.key", "stories.account")
+      .select("accounts.body")
+      .executeTakeFirstOrThrow();
+    expect(hashOf(row.body)).toBe(hashOf(await fromNothing(store)));
+  });
 });

@@ -191,6 +191,9 @@ export async function serveWrites(
   };
   // What a process that was ended left to do, and what placing needs in memory.
   const settled = start(OWN_WORK, () => store.settle({ wholly: true, signal: ending.signal }));
+  void settled.then(() => {
+    if (!ending.signal.aborted) start(OWN_WORK, () => store.warm({ signal: ending.signal }));
+  });
   let watching: Watching | null = null;
   const watch = async (what: WatchStart): Promise<void> => {
     await settled;
