@@ -57,6 +57,21 @@ describe("attribution in Arabic", () => {
     expect(read(text)).toEqual(attributions);
   });
 
+  it.each([
+    [
+      "رعى الأمير خالد بن سعود حفل المدرسة. وقال المدير إن القاعة ممتلئة. وأكد سموه أن الخطة ماضية.",
+      "الأمير خالد بن سعود",
+    ],
+    ["وقال المدير إن القاعة ممتلئة. وأكد سموه أن الخطة ماضية.", null],
+    [
+      "وقال وزير النقل سالم العلي إن الطريق جاهز. وقال رجل إنه ضيق. وأضاف معاليه أن الجسر جاهز.",
+      "وزير النقل سالم العلي",
+    ],
+    ["كان المشرف حمدي العربي حاضرا. وأضاف العربي أن الماء يكفي.", "حمدي العربي"],
+  ])("knows whom a style or a family name alone means: %s", (text, meant) => {
+    expect(attributionsIn(text).found.at(-1)?.value.chain.at(-1)?.meant?.name ?? null).toBe(meant);
+  });
+
   it("has an example of every rule", () => {
     const folder = new URL(".", import.meta.url);
     const sources = readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name));

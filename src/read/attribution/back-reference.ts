@@ -1,3 +1,4 @@
+import { Addressed } from "./address.js";
 import type { Attribution, Speaker } from "./attribution-reading.js";
 import { isNameLike } from "./phrase-name.js";
 import type { Scene } from "./scene.js";
@@ -17,27 +18,37 @@ export function resolveBackReferences(
   const surnames = new Map<string, Speaker>();
   /** Whoever has been told of in full, speaker or not. */
   const people = new PeopleSoFar(scene);
+  const addressed = new Addressed(scene);
+  let read = 0;
   let last: Speaker | null = null;
   const inTextOrder = [...attributions].sort((a, b) => a.value.cue.first - b.value.cue.first);
   const resolved = new Map<Attribution, Attribution>();
   for (const attribution of inTextOrder) {
+    for (; read < attribution.value.cue.first; read++) addressed.noteName(read);
     const chain = attribution.value.chain.map((speaker): Speaker => {
       const head = scene.reading(speaker.first, "speaker");
       const alone = speaker.last - speaker.first === 1;
       const style = alone && scene.has(speaker.first, "style");
       if (!head || !(style || (alone && head.article))) {
         if (head && !alone) named.set(head.entry, speaker);
-        if (alone)
-          return head
+        if (alone) {
+          const who = head
             ? speaker
             : (bySurname(scene, speaker, surnames) ?? people.calledLikewise(speaker));
+          addressed.note(who.meant ?? who);
+          return who;
+        }
         const known = titled(scene, speaker, surnames, people);
+        addressed.note(known);
         noteSurname(scene, known, surnames);
         return known;
       }
       const document = scene.has(speaker.first, "speech.document");
-      // "سموه" is whoever of rank spoke last.
-      const meant = document || style ? last : (named.get(head.entry) ?? null);
+      const meant = style
+        ? addressed.meantBy(speaker.first, last)
+        : document
+          ? last
+          : (named.get(head.entry) ?? null);
       return meant && meant.first < speaker.first ? { ...speaker, meant } : speaker;
     });
     const origin = chain.at(-1);

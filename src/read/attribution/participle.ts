@@ -2,7 +2,7 @@ import type { Sentence } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { agrees } from "./agreement.js";
 import { contentStart } from "./asides.js";
-import type { Speaker, TokenRange } from "./attribution-reading.js";
+import type { Speaker } from "./attribution-reading.js";
 import { frontedSpeaker } from "./fronted.js";
 import { findOpening, type Opening } from "./opening.js";
 import { relaysBetween } from "./outlets.js";
@@ -122,24 +122,10 @@ function actingInside(
   return null;
 }
 
-/** "وطرح الدرعي عدة حلول، مشيرا": behind the verb of the sentence the family name alone of one who spoke lately. */
-function namedAtHead(speech: Speech, { first }: Sentence, at: number): TokenRange | null {
-  const { scene } = speech;
-  const named = first + 1;
-  // Of many verbs no lexicon knows more than that "and" stands in front.
-  const verb = scene.isVerb(first) || scene.main(first)?.conjunction === scene.shape.and;
-  if (!verb || named >= at || !scene.shape.isDefinite(scene.form(named))) return null;
-  if (scene.has(named, "ordinary") || !speech.isNamePartOfSpeaker(scene.form(named))) return null;
-  return { first: named, last: named + 1 };
-}
-
 /** The sentence's own subject speaks in a participle: and to whom, where that is told with it. */
 function subjectChain(speech: Speech, at: number, sentence: Sentence): readonly Speaker[] | null {
   const { scene } = speech;
-  const subject =
-    subjectOfClause(scene, sentence, at) ??
-    subjectOfSentence(scene, sentence, at) ??
-    namedAtHead(speech, sentence, at);
+  const subject = subjectOfClause(scene, sentence, at) ?? subjectOfSentence(scene, sentence, at);
   if (!subject) return null;
   const { outer } = relaysBetween(speech, at, Math.min(at + OUTLET_REACH, sentence.last));
   return [...outer, speakerOf(speech.scene, subject)];

@@ -148,13 +148,7 @@ export function isHisOwn(
   { first, last }: SpeakerPhrase,
   opening: Opening | null,
 ): boolean {
-  if (last > first + 1) return false;
-  // "تسجل قيامه «على رأس الجيش»": nor are his acts, whatever stands behind them.
-  const act = ["event.masdar", "harm.noun", "speech.content"].some((name) =>
-    scene.shape.isOfOthers(scene.reading(first, name)?.enclitic ?? ""),
-  );
-  if (act && scene.main(first)?.conjunction === "") return true;
-  if (scene.name(first) || scene.isPersonal(first)) return false;
+  if (last > first + 1 || scene.name(first) || scene.isPersonal(first)) return false;
   if (scene.has(first, "counted.kin") || scene.has(first, "counted.person")) return false;
   // "واختتم تصريحه قائلا: «": what he ends by saying so.
   const talk = scene.isCircumstance(last) && scene.shape.endsInHis(scene.written(first));

@@ -237,7 +237,9 @@ function isCalledUpon(
   const { scene } = speech;
   if (!takes.has("addressee") || gender !== "masculine" || last > first + 1) return false;
   if (conjunction !== scene.shape.and || !speech.hasSpoken()) return false;
-  const people = scene.reading(first, "speaker")?.entry.features["kind"] === "witness";
+  const people =
+    scene.has(first, "count.every") ||
+    scene.reading(first, "speaker")?.entry.features["kind"] === "witness";
   const origin = speech.current?.at(-1);
   const body = origin?.kind === "institution" || origin?.kind === "official";
   return people && body && scene.shape.isDefinite(scene.form(first));
