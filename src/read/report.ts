@@ -218,9 +218,11 @@ function* readLayers(
 
 /** The days that the expressions mean in a report of that date. */
 function resolveOn(times: TimesRead, input: ReportInput, published: Published) {
-  const fetched = input.fetched ? parseIsoDay(input.fetched) : null;
-  return times.resolve(dayOf(published), fetched);
+  return times.resolve(dayOf(published), parseDay(input.fetched));
 }
+
+const parseDay = (day: string | null | undefined): DayNumber | null =>
+  day ? parseIsoDay(day) : null;
 
 const dayOf = ({ start, end }: Published): DayNumber | null =>
   start !== null && start === end ? parseIsoDay(start) : null;
@@ -250,7 +252,12 @@ function* readClaims(layers: Layers): Steps<ReportReading> {
   yield;
   const ofFigures = figureClaims(frame, figures);
   yield;
-  const ofEvents = eventClaims(frame, layers.events, dayOf(published));
+  const ofEvents = eventClaims(
+    frame,
+    layers.events,
+    dayOf(published),
+    dayOf(published) ?? parseDay(input.fetched),
+  );
   yield;
   const told = inOrder([
     ...ofFigures,

@@ -16,11 +16,13 @@ const BACKGROUND_DAYS = 60;
 /**
  * A claim for each event: what it is, who takes part, who says it, when and where.
  * @param published day of the report; null where unknown, so that nothing is known to lie long back
+ * @param latest day on which the report was out at the latest, for what is yet to come
  */
 export function eventClaims(
   frame: ClaimFrame,
   events: readonly EventAnnotation[],
   published: DayNumber | null,
+  latest: DayNumber | null = published,
 ): Claim[] {
   return events.map((told): Claim => {
     const { first, last, value } = told;
@@ -33,8 +35,8 @@ export function eventClaims(
     const speaker = value.bySpeaker ? links[links.length - 1]?.entity : null;
     if (speaker) roles["agent"] = [...new Set([speaker, ...(roles["agent"] ?? [])])];
     const named = namedPlaces(frame, value.roles.place ?? []);
-    const toldTime = timeOf(frame, told, saidOn, published);
-    const time = value.past && isYetToCome(toldTime, published) ? null : toldTime;
+    const toldTime = timeOf(frame, told, saidOn, latest);
+    const time = value.past && isYetToCome(toldTime, latest) ? null : toldTime;
     const background = value.background || isLongAgo(time, published);
     // What lies long back did not happen where the report's own news did.
     const reach = isPlaced ? "event" : "clause";
@@ -55,7 +57,7 @@ export function eventClaims(
           ? value.modality
           : !value.past && isOfNext(frame.layer, time, told)
             ? "planned"
-            : modalityOn(modality, time, published),
+            : modalityOn(modality, time, latest),
       time,
       saidOn,
       place: places[0] ?? null,
@@ -100,11 +102,11 @@ function timeOf(
   frame: ClaimFrame,
   told: EventAnnotation,
   saidOn: Time | null,
-  published: DayNumber | null,
+  latest: DayNumber | null,
 ): Time | null {
   const { first, last, rule, value } = told;
   const own = frame.anchors.timeOf(first, last, false, (time) =>
-    isDayOfOther(frame.layer, told, time, published),
+    isDayOfOther(frame.layer, told, time, latest),
   );
   if (own) return own.time;
   if (!saidOn || value.modality !== "asserted" || !NEWS_RULES.has(rule)) return null;
@@ -119,6 +121,6 @@ function isLongAgo(time: Time | null, published: DayNumber | null): boolean {
 }
 
 /** What is announced for a day yet to come is planned. */
-function modalityOn(modality: Modality, time: Time | null, published: DayNumber | null): Modality {
-  return modality === "asserted" && isYetToCome(time, published) ? "planned" : modality;
+function modalityOn(modality: Modality, time: Time | null, latest: DayNumber | null): Modality {
+  return modality === "asserted" && isYetToCome(time, latest) ? "planned" : modality;
 }

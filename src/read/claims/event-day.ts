@@ -30,11 +30,11 @@ export function isDayOfOther(
   layer: TextLayer,
   told: EventAnnotation,
   time: Annotation<Time>,
-  published: DayNumber | null,
+  latest: DayNumber | null,
 ): boolean {
-  if (isOfToll(layer, told, time)) return true;
+  if (isOfToll(layer, told, time) || isOfDocument(layer, time)) return true;
   const inFront = time.last <= told.first;
-  return inFront ? isOfFront(layer, told, time, published) : isBehindEvent(layer, told, time);
+  return inFront ? isOfFront(layer, told, time, latest) : isBehindEvent(layer, told, time);
 }
 
 /**
@@ -45,7 +45,7 @@ function isOfFront(
   layer: TextLayer,
   { first, rule, value }: EventAnnotation,
   time: Annotation<Time>,
-  published: DayNumber | null,
+  latest: DayNumber | null,
 ): boolean {
   const { words } = layer;
   if (first - time.last < NEXT_TO) return false;
@@ -54,7 +54,7 @@ function isOfFront(
   if (isMarked(layer, time, "time.since") && time.first - start > FRAME) return true;
   // قتل أمس ثلاثة في سيناء التي تشهد هجمات: what "which" tells is known already.
   if (words[first - 1]?.classes.has("relative") && first - 1 - time.last > 1) return true;
-  const isComing = isNextTime(layer, time) || isYetToCome(time.value, published);
+  const isComing = isNextTime(layer, time) || isYetToCome(time.value, latest);
   // اعتقل أمس من كانوا يخططون لهجوم: the day of the arrest.
   if (UNDONE.has(value.modality) && !isComing) return true;
   const isNoun = NOUN_RULES.has(rule);
@@ -80,6 +80,12 @@ function isOfToll(
   if (!(classes?.has("victim") || classes?.has("tally"))) return false;
   return at < last || at > last + TOLL_REACH;
 }
+
+/** "القرار رقم 12 وتاريخ 5/3/1436": what bears a number bears its date, too. */
+const isOfDocument = ({ words }: TextLayer, { first }: Annotation<Time>): boolean =>
+  words[first - 1]?.readings.some(
+    ({ conjunction, entry }) => conjunction !== "" && entry.classes.includes("time.date-of"),
+  ) === true;
 
 /** A time in another clause behind the event is that clause's, and so is a bare year however near. */
 function isBehindEvent(
@@ -164,8 +170,8 @@ function tokenAt({ tokens }: TextLayer, offset: number): number {
   return low;
 }
 
-export function isYetToCome(time: Time | null, published: DayNumber | null): boolean {
-  if (published === null || !time?.start || time.basis === "inherited") return false;
+export function isYetToCome(time: Time | null, latest: DayNumber | null): boolean {
+  if (latest === null || !time?.start || time.basis === "inherited") return false;
   const start = parseIsoDay(time.start);
-  return start !== null && start > published;
+  return start !== null && start > latest;
 }

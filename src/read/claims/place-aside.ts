@@ -67,6 +67,22 @@ export function isEndOfRoad(
   return before.aside && before.last === first && isBetween(before.first);
 }
 
+/** "مباحثات جنيف", "قال في مؤتمر صحافي في أنقرة": where it was talked of, and not where other things happened. */
+export function isOfTalks({ words, tokens }: TextLayer, { first }: PlaceMention): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - TALKS_REACH); at--) {
+    if (tokens[at]?.kind !== "word") return false;
+    const word = words[at];
+    if (word?.classes.has("speech.adjunct")) return true;
+    if (word?.readings.some(({ entry }) => TALKS.has(entry.features["type"] ?? ""))) return true;
+  }
+  return false;
+}
+
+/** Tokens between talks, or a conference, and the town in which they were. */
+const TALKS_REACH = 4;
+/** Types of events at which persons talk. */
+const TALKS: ReadonlySet<string> = new Set(["agree", "meet", "summit"]);
+
 /** "نقلوا إلى مستشفى X في Y": everything behind "to", up to the end of the clause. */
 export function isDestination(
   layer: TextLayer,

@@ -48,7 +48,12 @@ export function findPlaces(
     const wide = place && (value.type === "country" || value.geo?.precision === "country");
     if (wide && isNation(layer, first)) continue;
     // "أمام السواحل التونسية": land, and no state.
-    const isLand = layer.words[first]?.classes.has("country-land") === true;
+    const { words } = layer;
+    const isLand =
+      words[first]?.classes.has("country-land") === true ||
+      // "سيطروا على العاصمة طرابلس": told to be a town.
+      (value.type === "capital" &&
+        [words[first], words[first - 1]].some((word) => word?.classes.has("place-word")));
     const isParty = place && !isLand && (wide || value.type === "capital");
     const locative =
       !(isParty && isPartyOf(layer, first, joined, morphology.dative)) &&

@@ -211,6 +211,16 @@ describe("the place of an event", () => {
     const report = `اقتحم مسلحون سجنا في حمص.\nووصل الوزير إلى بيروت.\n${FAR}\nواعتقلت الشرطة ستة مسلحين.`;
     expect(placesOfEvents(report).at(-1)).toBeNull();
   });
+  test("is not where it was only talked of", () => {
+    const talked =
+      "قال الوزير في مؤتمر صحافي عقده في أنقرة إن التحقيق مستمر. وأضاف أن مسلحين نفذوا الهجوم.";
+    expect(placesOfEvents(talked).at(-1)).toBeNull();
+    const shelled = "قصفت الطائرات قرى في إدلب. وأضاف أن مسلحين نفذوا الهجوم.";
+    expect(placesOfEvents(shelled).at(-1)).toBe("إدلب");
+  });
+  test("is a capital that is told to be one, and taken", () => {
+    expect(placesOfEvents("استولى المسلحون على العاصمة طرابلس.")).toEqual(["طرابلس"]);
+  });
   test("is not where who tells of it holds his office", () => {
     expect(placesOfEvents("قال رئيس محكمة جدة إن المسلحين قتلوا في هجوم على المصلين.")).toEqual([
       null,
@@ -308,6 +318,16 @@ describe("the day of an event", () => {
   test("is none of a main clause in front of 'which', nor behind it", () => {
     expect(dayOf("attack", "قتل أمس ضابط في شمال سيناء التي تشهد هجمات المسلحين.")).toBeNull();
     expect(dayOf("seize", "قال قائد إن العملية التي حررت عدن، استؤنفت مجددا، أمس.")).toBeNull();
+  });
+  test("is not that of a document with a number", () => {
+    const heard = "بعد النظر في قرار مجلس الشورى رقم (12 / 30) وتاريخ 4 / 5 / 1443هـ،";
+    expect(dayOf("decide", `${heard} قرر مجلس الوزراء فتح المعبر.`)).toBeNull();
+    expect(dayOf("found", "تأسست الشركة بتاريخ 4 / 5 / 1443هـ.")).toBe("2021-12-08");
+  });
+  test("is none yet to come for what was done, of a report found before that", () => {
+    const text = "تم القبض على المدير بعد أن دعي إلى جلسة في أيلول بسبب الرسوم.";
+    const { claims } = readReport({ text, fetched: "2023-08-01" }, arabic);
+    expect(claims.find(({ event }) => event?.type === "arrest")?.modality).toBe("asserted");
   });
   test("is not counted from another one", () => {
     expect(

@@ -2,6 +2,7 @@ import { addTo } from "../../core/grouping.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { Reading } from "../../text/word.js";
 import { isGround, isSeat } from "./event-ground.js";
+import { isOfTalks } from "./place-aside.js";
 import type { PlaceMention } from "./place-mention.js";
 import { listAround, type TurnOrder, turnOrder } from "./scene-lists.js";
 import { COMMAS, clauseCosts, partScopes } from "./scene-marks.js";
@@ -246,12 +247,14 @@ export class Scenes {
     const before = this.thread.before(sentence).filter(isNear);
     const within = this.first(before, (place) => place.wide && place.locative)?.[0];
     const inCountry = (place: PlaceMention): boolean =>
-      isTown(place) && (!within?.country || !place.country || place.country === within.country);
+      isTown(place) &&
+      !(near && isOfTalks(this.layer, place)) &&
+      (!within?.country || !place.country || place.country === within.country);
     return (
       this.first(before, inCountry) ??
       this.first(lead, (place) => inCountry(place) && !place.structure) ??
       this.first(lead, inCountry) ??
-      this.first(before, ({ locative }) => locative) ??
+      this.first(before, (place) => place.locative && !(near && isOfTalks(this.layer, place))) ??
       (near ? null : this.leadCountry(before, lead))
     );
   }

@@ -31,6 +31,9 @@ export function agrees(scene: EventScene, head: number, at: number, oblique: boo
     );
   }
   const { isNominativeQuality, isOblique } = scene.pack.events;
+  // السكان المقدر عددهم بمائة: an adjective of the number that follows it.
+  if (scene.has(at + 1, "tally") && !scene.isJoined(at + 1) && !scene.hasArticle(at + 1))
+    return false;
   // القضاة المكلفون: in the nominative it is no object of the verb before.
   if (isNominativeQuality(scene.form(at)) && isPluralPerson(scene, at - 1)) return true;
   if (scene.marks(at, "event.people") && isPluralPerson(scene, at - 1)) {

@@ -57,6 +57,10 @@ export function isApposition(scene: EventScene, before: Segment, next: number): 
   const value = scene.name(next)?.mention.value;
   const isUnknown = !value && scene.isWord(next) && scene.first(next) === null;
   if (!isUnknown && (value?.kind !== "person" || value.head !== "name")) return false;
+  // تعيين الإنجليزي هاورد ويب: whose nation alone stands before the name.
+  const { article, isRelational } = scene.pack.names;
+  const isNation = scene.hasArticle(at) && isRelational(scene.form(at).slice(article.length));
+  if (isNation && !isUnknown && !scene.has(at, "counted.person")) return true;
   const isOne = scene.first(at)?.number === "singular";
   return isOne && PERSONAL.some((of) => scene.has(at, of));
 }

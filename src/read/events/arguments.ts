@@ -42,6 +42,7 @@ export function fill(scene: EventScene, roles: Roles, role: Role, group: Group):
   const known = roles.get(role) ?? [];
   for (const segment of group) {
     if (isOpenCount(scene, segment) || isNumberOf(scene, segment)) continue;
+    if (isQualityAlone(scene, segment)) continue;
     // كل عام: how often it is done.
     if (segment.name === null && isHowOften(scene, segment)) continue;
     // زار السفير الألماني: the adjective of a nation is nowhere that somebody goes to.
@@ -54,6 +55,14 @@ export function fill(scene: EventScene, roles: Roles, role: Role, group: Group):
   }
   if (known.length > 0) roles.set(role, known);
 }
+
+/** بحصار ممنهج, منشآت حكومية وأمنية: an indefinite adjective by itself is nobody and nothing. */
+const isQualityAlone = (scene: EventScene, { first, last, name }: Segment): boolean => {
+  if (name || last !== first + 1 || scene.hasArticle(first) || !scene.isWord(first)) return false;
+  if (PERSONS.some((of) => scene.has(first, of))) return false;
+  return scene.first(first)?.entry.pos === "adjective" || scene.marks(first, "event.quality");
+};
+const PERSONS: readonly string[] = ["counted.person", "victim", "calling", "office"];
 
 /** عدد إجمالي: "a number" with an adjective, and nobody whom it counts. */
 const isBareNumber = (scene: EventScene, { first, last, name }: Segment): boolean =>

@@ -7,6 +7,9 @@ export function endsClause(scene: EventScene, at: number): boolean {
   if (scene.has(at, "what") || scene.marks(at, "event.or")) return true;
   if (scene.marks(at, "event.clause") && !scene.hasArticle(at)) return true;
   if (isJoinedVerb(scene, at)) return true;
+  // ويمكن أن: joined, it opens a clause of its own.
+  if (scene.isJoined(at) && scene.marks(at, "event.maybe") && scene.has(at, "before-that"))
+    return true;
   // حظر تجول: a set phrase of things, though its first word is a verb too.
   if ((scene.cue(at)?.things.size ?? 0) > 0) return false;
   if (scene.has(at, "be") || scene.has(at, "aspect") || scene.has(at, "clause")) return true;
@@ -28,7 +31,9 @@ function isJoinedVerb(scene: EventScene, at: number): boolean {
   return (
     joined.some(({ entry, tense }) => entry.pos === "verb" && tense === "past") &&
     joined.every(
-      ({ entry }) => entry.pos === "verb" || entry.classes.every((name) => name === "ordinary"),
+      ({ entry }) =>
+        entry.pos === "verb" ||
+        entry.classes.every((name) => name === "ordinary" || name === "price.not"),
     )
   );
 }

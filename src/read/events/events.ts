@@ -4,6 +4,7 @@ import type { Annotation, Sentence, TextLayer } from "../../text/layer.js";
 import type { NameMention } from "../names/mention.js";
 import { groupsOf } from "./arguments.js";
 import { Circumstances } from "./circumstances.js";
+import { endsClause } from "./clause-end.js";
 import { type Cue, readCues } from "./cue.js";
 import type { EventAnnotation } from "./event-reading.js";
 import { readExposure } from "./exposure.js";
@@ -49,11 +50,21 @@ function readSentence(telling: Telling, sentence: Sentence): void {
     } else {
       if (cue.masdars.length > 0) readFreeVerbalNoun(telling, at, sentence);
       readExposure(telling, at, sentence);
-      if (cue.names.length > 0 && telling.found.length === before)
+      if (cue.names.length > 0 && telling.found.length === before && !isPlaceName(scene, at))
         readFreeName(telling, at, sentence);
     }
     if (scene.layer.trace && telling.found.length === before) noteUntold(scene, at, cue);
   }
+}
+
+/** في سيول، وفي سيول الأحد: the name of a place, unless a word goes on with it: في سيول جارفة. */
+function isPlaceName(scene: EventScene, at: number): boolean {
+  const name = scene.name(at)?.mention;
+  if (name?.value.kind !== "place" || name.value.head !== "name" || name.first !== at) return false;
+  const { last } = name;
+  if (!scene.isWord(last) || scene.isJoined(last) || scene.joinedPreposition(last) !== "")
+    return true;
+  return scene.afterTime(last) > last || scene.has(last, "preposition") || endsClause(scene, last);
 }
 
 /** منظمة حظر الأسلحة, دار الاعتصام: what a body is for or called, right behind the word for it. */

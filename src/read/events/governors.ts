@@ -62,10 +62,15 @@ export function readGovernor(
               subjectBefore(scene, at, sentence.first))
             : (subject ?? subjectBefore(scene, at, sentence.first));
       // مما دفع المئات إلى الفرار: whom "which" drove to it does it.
+      // الخسائر دفعت الشركات إلى رفع الأسعار: so does whoever stands behind it, with the cause before.
       const isDriven =
         frame.subject === "cause" &&
         subject &&
-        ["what", "relative", "pronoun"].some((of) => scene.has(at - 1, of));
+        (["what", "relative", "pronoun"].some((of) => scene.has(at - 1, of)) ||
+          (frame.drives && control !== subject) ||
+          (frame.drives &&
+            control?.every((one) => mayAct(scene, one)) === true &&
+            subjectBefore(scene, at, sentence.first) !== null));
       const isVague = control?.every((one) => isVagueCause(telling, one)) === true;
       const party = isVague
         ? null
@@ -73,7 +78,12 @@ export function readGovernor(
           ? { role: isDriven ? ("agent" as const) : frame.subject, group: control }
           : null;
       governed ??= prep;
-      any = readVerbalNoun(telling, first, modality, party, sentence, "event.governed") || any;
+      // أعلن أمس سحب القوات غدا: what is announced may be yet to come, what was done or brought about not.
+      const isDone = frame.passive || frame.subject === "cause";
+      const past = isDone && reading.tense === "past" && modality === "asserted";
+      any =
+        readVerbalNoun(telling, first, modality, party, sentence, "event.governed", { past }) ||
+        any;
     }
   }
   return any;

@@ -82,6 +82,8 @@ export function nounPhrase(
     }
     if (scene.isJoined(last) || scene.joinedPreposition(last) !== "") break;
     if (scene.has(last, "adverb") || scene.has(last, "demonstrative")) break;
+    // ارتفاع أسعاره إقليميا: how, behind the pronoun that closes the phrase.
+    if (scene.marks(last, "event.manner") && hasPronoun(scene, last - 1)) break;
     if (scene.cue(last)?.marks.has("event.cause")) break;
     const inner = scene.name(last);
     if (inner) {
@@ -331,6 +333,12 @@ function bearsPronoun(scene: EventScene, at: number): boolean {
   const first = scene.first(at);
   return first !== null && first.enclitic !== "" && first.entry.pos !== "fixed";
 }
+
+/** The same of any of its readings: أسعاره. */
+const hasPronoun = (scene: EventScene, at: number): boolean =>
+  (scene.layer.words[at]?.readings ?? []).some(
+    ({ entry, enclitic }) => entry.pos === "noun" && enclitic !== "",
+  );
 
 /** An indefinite noun in the accusative, told by its alif: the object, not part of the subject. */
 function isAccusative(scene: EventScene, at: number): boolean {

@@ -195,7 +195,9 @@ export class EventScene {
   isNominal(at: number): boolean {
     // What ends the sentence before, or the line above, makes nothing of it.
     const opens = this.opensSentence(at);
-    if (this.isBehindPreposition(at) || (!opens && this.has(at - 1, "negation.noun"))) return true;
+    // القبض عليهم ويواجهون: what is joined completes no preposition.
+    if (this.isBehindPreposition(at) && !this.isJoined(at)) return true;
+    if (!opens && this.has(at - 1, "negation.noun")) return true;
     if (this.bearsTanwin(at)) return true;
     // حكما بالسجن: of so few letters the dual of a verb is a noun in the accusative.
     const first = this.first(at);

@@ -54,7 +54,7 @@ export function readFreeVerbalNoun(telling: Telling, at: number, sentence: Sente
       null,
       sentence,
       rule,
-      true,
+      { onlyBare: true },
     );
   }
 }
@@ -98,7 +98,7 @@ export function readVerbalNoun(
   party: Party | null,
   sentence: Sentence,
   rule: string,
-  onlyBare = false,
+  { onlyBare = false, past = false }: { readonly onlyBare?: boolean; readonly past?: boolean } = {},
 ): boolean {
   const cue = telling.scene.cue(at);
   if (!cue) return false;
@@ -115,9 +115,10 @@ export function readVerbalNoun(
     if (isOther) continue;
     const rest = withoutSetWord(telling.scene, frame, groups);
     if (!rest) continue;
-    // وافق على قرار المحكمة: whoever orders or approves what was decided, it is decided.
-    const isDecided = frame.type === "decide" && modality === "planned";
-    const told = { at, last: behind, rule, modality: isDecided ? "asserted" : modality } as const;
+    // وافق على قرار المحكمة, رفض قرارها: whoever approves or rejects what was decided, it is decided.
+    const isDecided = frame.type === "decide" && (modality === "planned" || modality === "denied");
+    const own = isDecided ? "asserted" : modality;
+    const told = { at, last: behind, rule, modality: own, past } as const;
     if (tell(telling, headed, rest, party, sentence, told)) {
       for (let of = at; of < behind; of++) telling.used.add(of);
       return true;

@@ -48,7 +48,12 @@ export function readVerb(
   const behind = isOther ? undefined : beside;
   // "which target the army and the police": the subject lies before the relative, known or not.
   const isOpen =
-    frame.subject === "agent" && !frame.either && isRelative(scene, at) && !isResumed(scene, at);
+    frame.subject === "agent" &&
+    !frame.either &&
+    isRelative(scene, at) &&
+    !isResumed(scene, at) &&
+    // الشاحنة التي فر سائقها: a verb without object, and behind it who does it, told by her pronoun.
+    !(frame.intransitive && bare[0] !== undefined && bearsPronoun(scene, bare[0]));
   const isPlural = reading.number === "plural" || (isOpen && !pronoun);
   // "the power that they looted", "the two whom they set free": the pronoun is of the noun before.
   const isTold = pre !== null && pronoun && frame.subject === "agent" && isRelative(scene, at);

@@ -138,7 +138,9 @@ const isNominative = (form: string): boolean =>
 const isFeminine = (form: string): boolean => form.endsWith("ه");
 /** النووي, التركي; not المبنى, whose last letter is no ي, nor القاضي, nor the verbal noun التحدي. */
 const isShortRelational = (raw: string): boolean => /^ال(?!ت.{2}ي)[^ا]{3}ي$/.test(raw);
-const JOINED_VERB_SHAPE = /^[وف](است.{3,4}|ت?.{3,4}وا|ي.{3,5}ون|ا.ت?.{2,3}ت)$/;
+/** واستجوبت, وتظاهروا, ويهتفون, ووزعوها; not وممثلوها, a noun before its complement. */
+const JOINED_VERB_SHAPE =
+  /^[وف](است.{3,4}|ت?.{3,4}وا|ي.{3,5}ون|ا.ت?.{2,3}ت|[^م].{2,3}و(ه|ها|هم|نا))$/;
 /** وأرداه, فأردتهم, وأصابته: the fourth stem with و or ف and a pronoun. */
 const isBoundVerb = (raw: string): boolean => /^[وف]أ.{2,4}(ه|ها|هم|هما|تهم|ته|تها)$/.test(raw);
 const isJoinedVerb = (form: string): boolean => JOINED_VERB_SHAPE.test(form);
