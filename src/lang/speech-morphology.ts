@@ -13,6 +13,8 @@ export interface SpeechMorphology {
   /** The joined prepositions "to, for" and "by, in", and the conjunctions "and" and "then"; folded. */
   readonly to: string;
   readonly by: string;
+  /** The joined preposition "like, as". */
+  readonly like: string;
   readonly and: string;
   readonly answer: string;
   /** The joined particle of what will be. */

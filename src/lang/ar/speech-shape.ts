@@ -13,6 +13,7 @@ export const arabicSpeech: SpeechMorphology = {
   isAdjectiveShaped: (form) => /(ي|يه|ين|ون|يين|يون|يات)$/.test(form),
   to: "ل",
   by: "ب",
+  like: "ك",
   and: "و",
   answer: "ف",
   will: "س",
@@ -30,7 +31,10 @@ export const arabicSpeech: SpeechMorphology = {
     form.startsWith(preposition) && form.length >= SHORTEST_BEARER + 1,
   isNisba: (form) => /^...+ي$/.test(form),
   isAndThat: (written) => /^وب?[أا]ن(ه|ها|هم|هما|نا)?$/.test(written),
-  isWhatBehind: (form, preposition) => form === `${preposition}ما` || form === `${preposition}من`,
+  isWhatBehind: (form, preposition) =>
+    preposition === "عن"
+      ? form === "عما" || form === "عمن"
+      : form === `${preposition}ما` || form === `${preposition}من`,
   isJoinedDefinite: (form) => /^[وف]?(بال|كال|لل)/.test(form),
   isOblique: (form) => /^ال..+ين$/.test(form),
   isObliqueConstruct: (form) => /^(?!ال)...+ي$/.test(form),

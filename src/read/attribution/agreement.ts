@@ -17,6 +17,8 @@ export function agrees(scene: Scene, verb: Reading, speaker: Speaker): boolean |
   const { number, gender } = personOf(scene, speaker);
   if (verb.number === "plural") {
     if (number === null || isJoined(scene, speaker)) return null;
+    // "وقالت مصادر أمنية … وأضافوا": those who are behind the word.
+    if (speaker.kind === "anonymous" && number === "plural") return null;
     return number !== "singular" && !(gender === "feminine" && verb.gender === "masculine");
   }
   if (verb.number !== "singular" || verb.gender === null) return null;

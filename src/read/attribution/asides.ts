@@ -166,7 +166,9 @@ function endOfDescription(scene: Scene, from: number, limit: number): number {
 const describes = (scene: Scene, at: number): boolean =>
   scene.isClosed(at) ||
   scene.main(at)?.entry.pos === "adjective" ||
-  ["speech.platform", "body.adjective", "office.adjective"].some((name) => scene.has(at, name)) ||
+  ["speech.platform", "body.adjective", "office.adjective", "same"].some((name) =>
+    scene.has(at, name),
+  ) ||
   (scene.isWord(at) && scene.shape.isAdjectiveShaped(scene.form(at)) && !scene.name(at));
 
 /** The end of the clause: its next comma. */

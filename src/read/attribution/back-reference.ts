@@ -1,5 +1,6 @@
 import { Addressed } from "./address.js";
 import type { Attribution, Speaker } from "./attribution-reading.js";
+import { isCalled, isCalledAlone } from "./called.js";
 import { isNameLike } from "./phrase-name.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
@@ -36,7 +37,9 @@ export function resolveBackReferences(
             ? speaker
             : (bySurname(scene, speaker, surnames) ?? people.calledLikewise(speaker));
           addressed.note(who.meant ?? who);
-          return who;
+          return isCalledAlone(scene, who, genderOf(scene, attribution))
+            ? { ...who, kind: "person" }
+            : who;
         }
         const known = titled(scene, speaker, surnames, people);
         addressed.note(known);
@@ -58,6 +61,10 @@ export function resolveBackReferences(
   return attributions.map((attribution) => resolved.get(attribution) ?? attribution);
 }
 
+/** The gender of the verb by which it is said; null where no verb says it. */
+const genderOf = (scene: Scene, { value }: Attribution): string | null =>
+  scene.reading(value.cue.first, "speech.verb")?.gender ?? null;
+
 /** "الفريق المحرج", "الدكتور الدرعي": a title and the family name alone of one told of before, or of one that nothing knows. */
 function titled(
   scene: Scene,
@@ -72,22 +79,8 @@ function titled(
     const { meant } = bySurname(scene, family, surnames) ?? people.calledLikewise(family);
     if (meant) return { ...speaker, kind: meant.kind, meant };
   }
-  return isCalled(scene, speaker) ? { ...speaker, kind: "person" } : speaker;
-}
-
-/** "المهندس الدرعي", "ناصر ودادي": a name that nothing knows, behind a title or a given name. */
-function isCalled(scene: Scene, { first, kind }: Speaker): boolean {
-  if (kind !== "anonymous") return false;
-  const next = first + 1;
-  const { shape } = scene;
-  const readings = scene.layer.words[next]?.readings ?? [];
-  if (!scene.isWord(next) || shape.isJoinedDefinite(scene.form(next))) return false;
-  if (readings.some(({ conjunction }) => conjunction !== "")) return false;
-  const title = scene.reading(first, "title");
-  if (title && title.entry.features["weak"] !== "yes" && title.number === "singular")
-    return title.article && (isNameLike(scene, next) || shape.isDefinite(scene.form(next)));
-  const given = scene.has(first, "given-name") && shape.isGivenName(scene.written(first));
-  return given && isNameLike(scene, next);
+  if (!isCalled(scene, speaker)) return speaker;
+  return { ...speaker, kind: scene.isOfficial(first) ? "official" : "person" };
 }
 
 /** The last word of a person's name in the phrase that names him. */

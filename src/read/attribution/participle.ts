@@ -48,7 +48,8 @@ export function readParticiple(
     ? (agreeing(scene, reading, speech.besideOf(at)) ??
       actingInside(speech, at, reading, sentence) ??
       speech.current)
-    : (agreeing(scene, reading, subjectChain(speech, at, sentence)) ?? speech.current);
+    : (agreeing(scene, reading, subjectChain(speech, at, sentence)) ??
+      carriedChain(speech, reading));
   if (!chain) return null;
   speech.current = chain;
   const governed = opening ? ownPreposition(scene, frame, at + 1, opening) : null;
@@ -94,6 +95,10 @@ function agreeing(
   const origin = chain?.at(-1);
   return origin && agrees(scene, reading, origin) === false ? null : chain;
 }
+
+/** Who spoke before; of a body or of sources many write "مؤكدا", too, of a man "مؤكدة" nobody. */
+const carriedChain = ({ scene, current }: Speech, reading: Reading): readonly Speaker[] | null =>
+  reading.gender === "feminine" ? agreeing(scene, reading, current) : current;
 
 /**
  * "قال المدير إن اللجنة رفضت الطلب، مشيرة إلى": where the participle cannot be his who speaks, it is of

@@ -50,7 +50,10 @@ function afterQuotedName(scene: Scene, at: number, end: number): number | null {
   const close = scene.closingQuote(at, end + 1);
   if (close === null || close - at - 1 > LONGEST_QUOTED_NAME) return null;
   // «يقول "ويب" في رده: …»: a word or two, and the sentence goes on.
-  if (close - at - 1 <= 2 && scene.has(close + 1, "prep.in")) return close + 1;
+  const within = ["prep.in", "pronoun.personal"].some((name) => scene.has(close + 1, name));
+  if (close - at - 1 <= 2 && within) return close + 1;
+  // "وأضاف "العلي" خلال حديثه: …".
+  if (close - at - 1 <= 2 && scene.unit(close + 1, "speech.during")) return close + 1;
   // "علمت «النهار» من مصادرها أن", "من مصدر أمني أن".
   if (scene.has(close + 1, "prep.from") && scene.has(close + 2, "speaker")) return close + 1;
   // «قال "المرصد 80" (أبو أمين)، وهو مختص، إن»: a bracket or an aside describes who is named.

@@ -63,6 +63,9 @@ export function readRelay(
     origins.push(author ?? speakerOf(scene, origin));
     end = author?.last ?? origin.last;
   }
+  // "هجوم نسب إلى التنظيم": a deed laid to somebody, and no words of his.
+  if (reading.entry.features["origin"] !== undefined && !phrase && !carried && !opening)
+    if (!scene.isHisSaying(end)) return end;
   const worded = origins.length === 0 ? sayingOf(scene, end, stop) : null;
   if (worded) {
     origins.push(worded);

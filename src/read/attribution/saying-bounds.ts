@@ -6,6 +6,8 @@ import { isDeeper } from "./speaker-chain.js";
 
 /** A subject in front of its verb, give or take a time. */
 const FRONT_REACH = 6;
+/** "مخاطبا …" stands this near in front of "قائلا". */
+const CIRCUMSTANCE_REACH = 12;
 /** What somebody is asked about stands between commas in front of his verb, in at most so many tokens. */
 const TOPIC_REACH = 40;
 
@@ -34,6 +36,7 @@ export function beginningOf(scene: Scene, { value }: Attribution, from: number):
       : cue;
   // "واكتفى بالقول", "وعقب الناطق بالقول": the act that he does by saying it.
   if (at - 1 > from && scene.has(cue, "speech.by-saying") && scene.isVerb(at - 1)) at--;
+  if (at === cue) at = circumstanceBefore(scene, cue, from) ?? at;
   while (at - 1 > from && leadsOn(scene, at - 1)) at--;
   const topic = at === cue ? topicBefore(scene, cue, from) : null;
   if (topic !== null) return topic;
@@ -44,6 +47,18 @@ export function beginningOf(scene: Scene, { value }: Attribution, from: number):
   return at - 1 > from && scene.has(at, "speech.lead") && scene.has(at - 1, "prep.in")
     ? at - 1
     : at;
+}
+
+/** "…، مخاطبا الجنود الذين التحقوا بالخدمة قائلا": what he does by saying it, behind a comma of its own. */
+function circumstanceBefore(scene: Scene, cue: number, from: number): number | null {
+  const { shape } = scene;
+  if (scene.isComma(cue - 1) || !scene.has(cue, "speech.saying")) return null;
+  for (let at = cue - 1; at > Math.max(from + 1, cue - CIRCUMSTANCE_REACH); at--) {
+    if (!scene.isComma(at)) continue;
+    const begins = shape.isBareAccusative(scene.form(at + 1)) && at + 1 < cue;
+    return begins ? at + 1 : null;
+  }
+  return null;
 }
 
 /** "…، وعن توفر السلعة في الأسواق، قال إن": what he is asked about begins the clause of his answer. */

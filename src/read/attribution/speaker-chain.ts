@@ -34,8 +34,17 @@ export function takenUp(
   // Nor "وقالت" of a man.
   const man =
     verb.gender === "feminine" && (origin.kind === "official" || origin.kind === "person");
+  // "الأرقام تشير إلى كذا. وتابع": who quoted the figures goes on.
+  const teller =
+    origin.kind === "document" && verb.entry.classes.includes("speech.continue")
+      ? spoke.findLast((chain) => chain !== current && isPerson(chain.at(-1)))
+      : undefined;
+  if (!known && teller) return teller;
   return known ?? (verb.number === "singular" && verb.conjunction && !man ? current : null);
 }
+
+const isPerson = (origin: Speaker | undefined): boolean =>
+  origin?.kind === "person" || origin?.kind === "official";
 
 /** "الصحف السودانية": in a review of the press many papers go on telling, whomever they quote. */
 export function isReview(

@@ -1,25 +1,33 @@
 import { LINK_KINDS, type LinkKind } from "../../core/codes.js";
 import { QUOTES } from "../../rules/pattern.js";
 import { textOf } from "../../text/layer.js";
-import type { Speaker, SpeakerPhrase, TokenRange } from "./attribution-reading.js";
+import type { NameAt, Speaker, SpeakerPhrase, TokenRange } from "./attribution-reading.js";
 import type { Scene } from "./scene.js";
 
 /** A speaker from the phrase that names him: his words as they stand, and what kind of source he is. */
 export function speakerOf(scene: Scene, phrase: TokenRange | SpeakerPhrase): Speaker {
   const { first, last } = phrase;
   const joined = "joined" in phrase && phrase.joined;
+  const unjoined = "joined" in phrase && !phrase.joined;
   return {
     first,
     last,
-    name: nameOf(scene, first, last, joined),
+    name: nameOf(scene, first, last, joined, unjoined),
     kind: kindOf(scene, first, last),
   };
 }
 
 /** The words of the phrase without a joined conjunction, and without a joined preposition. */
-function nameOf(scene: Scene, first: number, last: number, joined: boolean): string {
+function nameOf(
+  scene: Scene,
+  first: number,
+  last: number,
+  joined: boolean,
+  unjoined: boolean,
+): string {
   const named = scene.name(first);
-  if (named && named.last === last) return named.name;
+  const split = named !== null && unjoined && bearsPreposition(scene, named);
+  if (named && named.last === last && !split) return named.name;
   const written = textOf(scene.layer, first, last).replace(/\s+/g, " ");
   const words = scene.isQuote(first) ? withoutMarks(written) : written;
   const head = scene.reading(first, "speaker");
@@ -36,6 +44,10 @@ function nameOf(scene: Scene, first: number, last: number, joined: boolean): str
     ? scene.shape.indefinite(bare)
     : bare;
 }
+
+/** "قال كرافت": what is the subject of a verb bears no preposition; its first letter is of the name. */
+const bearsPreposition = (scene: Scene, { first, skip }: NameAt): boolean =>
+  skip === 1 && [scene.shape.by, scene.shape.like].includes(scene.form(first).slice(0, 1));
 
 const withoutMarks = (words: string): string =>
   [...words]
@@ -77,7 +89,10 @@ const isSomebody = (scene: Scene, at: number): boolean =>
   listedKind(scene, at) !== "institution" &&
   !scene.name(at);
 
-function kindOf(scene: Scene, first: number, last: number): LinkKind {
+function kindOf(scene: Scene, head: number, last: number): LinkKind {
+  // "19 منظمة": what is counted tells what they are.
+  const counts = scene.token(head)?.kind === "number" && scene.isPersonal(head + 1);
+  const first = counts ? head + 1 : head;
   if (isUnit(scene, first)) return "institution";
   const kind = listedKind(scene, first);
   if (kind && kind !== "institution" && kind !== "person") return kind;

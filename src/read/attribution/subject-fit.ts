@@ -233,6 +233,8 @@ function isSpeaker(scene: Scene, { first }: SpeakerPhrase): boolean {
   if (scene.isQuote(first) || scene.form(first) === "(") return scene.isWord(first + 1);
   // "د. سالم".
   if (scene.has(first, "title.short") && scene.form(first + 1) === ".") return true;
+  // "ثمن عدد من المختصين القرار".
+  if (scene.has(first, "tally") && isSomeOf(scene, first)) return true;
   // "ينصح المتخصصون": several who act, by their ending.
   if (scene.shape.isOfManyActors(scene.form(first))) return true;
   return scene.has(first, "speech.document") || scene.layer.words[first]?.readings.length === 0;

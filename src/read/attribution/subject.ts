@@ -19,6 +19,8 @@ const LONGEST_ANTECEDENT = 12;
 const HEAD_OFFICE = 5;
 /** A name in quotation marks, its marks counted, has at most so many tokens. */
 const LONGEST_QUOTED_NAME = 6;
+/** In front of "that": "غير أن", "إلا أن". */
+const BUT = ["except", "clause.front", "speech.lead"] as const;
 /** What somebody is, between commas, has at most so many tokens. */
 const LONGEST_CALLING = 12;
 /** An aside between subject and verb (في بيان،) has at most so many tokens. */
@@ -129,12 +131,28 @@ export function subjectOfClause(
     const during = scene.has(verb - 1, "relative") && scene.has(verb - 2, "speech.adjunct");
     if ((scene.has(verb - 1, "relative") && !during) || scene.has(verb - 1, "that")) continue;
     const start = scene.has(verb + 1, "prep.pronoun") ? verb + 2 : verb + 1;
-    const phrase = speakerPhrase(scene, start, at, ANY_VERB);
+    const phrase =
+      speakerPhrase(scene, start, at, ANY_VERB) ?? frontedActor(scene, verb, start, sentence);
     // "يناشد المسؤولين": who is spoken to.
     if (phrase && scene.shape.isOblique(scene.form(phrase.first))) continue;
-    if (phrase && isActor(scene, phrase.first)) return phrase;
+    if (phrase && (phrase.first < verb || isActor(scene, phrase.first))) return phrase;
   }
   return officialAtHead(scene, sentence, at);
+}
+
+/** "غير أن المنظمات سارعت إلى التنديد، مؤكدة": in front of a verb that governs by a preposition right behind it. */
+function frontedActor(
+  scene: Scene,
+  verb: number,
+  behind: number,
+  sentence: Sentence,
+): SpeakerPhrase | null {
+  const governs = scene.has(behind, "preposition") || scene.has(behind, "prep.to");
+  const fronted = governs ? frontedSpeaker(scene, verb, sentence) : null;
+  if (!fronted || scene.has(fronted.last - 1, "negation")) return null;
+  // "قال إن المقاومة سارعت إلى كذا": told by him who speaks; "غير أن" begins the report's own clause.
+  const told = scene.has(fronted.first - 1, "that");
+  return told && !BUT.some((name) => scene.has(fronted.first - 2, name)) ? null : fronted;
 }
 
 /** "حفز رئيس البعثة اللاعبين ووعدهم": an office right behind a first word that no lexicon knows for a verb. */
@@ -238,11 +256,25 @@ function afterFiller(scene: Scene, at: number, verb: number): number {
   // A relative clause between commas: "الذي يترأس المنظمة،".
   if (scene.has(at, "relative")) {
     const comma = nextComma(scene, at + 1, verb);
-    return comma < verb ? comma : at;
+    if (comma < verb) return comma;
+    return describesOnly(scene, at, verb) ? verb : at;
   }
   if (!scene.has(at, "prep.in")) return at;
   const end = nextComma(scene, at + 1, Math.min(verb, at + LONGEST_ASIDE));
   return scene.isComma(end) || end === verb ? end : at;
+}
+
+/** "الدراسة التي نشرتها المجلة قالت إن": a relative clause with a verb of its own, and "that" at once behind the second. */
+function describesOnly(scene: Scene, relative: number, verb: number): boolean {
+  if (!scene.isVerb(relative + 1) || verb <= relative + 2) return false;
+  if (!scene.has(verb + 1, "that") && !scene.has(verb + 2, "that")) return false;
+  // "هم شعلة يتوقع أن": expected by nobody named.
+  const saying = scene.reading(verb, "speech.verb");
+  if (saying?.tense === "present" && saying.entry.features["impersonal"] === "yes") return false;
+  for (let at = relative + 2; at < verb; at++) {
+    if (scene.has(at, "that") || scene.isVerb(at) || scene.has(at, "relative")) return false;
+  }
+  return true;
 }
 
 /** "سالم، وهو محلل سياسي، قال", "سالم، محلل سياسي، قال": what he is, between commas. */

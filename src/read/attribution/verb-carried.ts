@@ -97,7 +97,8 @@ export function carriedOn(
   if (!actor && reading.preposition) return null;
   const chain = actor
     ? [speakerOf(scene, actor)]
-    : (speech.takenUp(reading, at <= sentence.first + HEAD_TOKENS) ??
+    : (actedSince(speech, at, reading, sentence) ??
+      speech.takenUp(reading, at <= sentence.first + HEAD_TOKENS) ??
       actedBefore(speech, at, reading, sentence));
   // "أجرى الملك اتصالا بالرئيس أكدا فيه": two spoke, of whom one alone would be named.
   if (reading.number === "dual" && chain && isOneMan(scene, chain)) return null;
@@ -160,6 +161,14 @@ function actedBefore(
 ): readonly Speaker[] | null {
   const { scene, current } = speech;
   if (current || reading.conjunction === "" || at > sentence.first + HEAD_TOKENS) return null;
+  return actorOfSentenceBefore(scene, at, reading);
+}
+
+function actorOfSentenceBefore(
+  scene: Scene,
+  at: number,
+  reading: Reading,
+): readonly Speaker[] | null {
   const { sentences, sentenceOf } = scene.layer;
   const before = sentences[(sentenceOf[at] ?? 0) - 1];
   if (!before || before.heading) return null;
@@ -167,6 +176,27 @@ function actedBefore(
   if (!subject || !isActor(scene, subject.first)) return null;
   const speaker = speakerOf(scene, subject);
   return agrees(scene, reading, speaker) === true ? [speaker] : null;
+}
+
+/**
+ * "قال شهود إن … . ووصل المحافظ إلى المكان. وقال": of several who spoke "he said" tells nothing, of one who acted since
+ * then it does.
+ */
+function actedSince(
+  speech: Speech,
+  at: number,
+  reading: Reading,
+  sentence: Sentence,
+): readonly Speaker[] | null {
+  const { scene, current } = speech;
+  const origin = current?.at(-1);
+  if (!origin || reading.number !== "singular" || reading.conjunction === "") return null;
+  if (reading.entry.classes.includes("speech.continue") || at > sentence.first + HEAD_TOKENS)
+    return null;
+  const several = scene.reading(origin.first, "speaker")?.number === "plural";
+  const people =
+    origin.kind === "witness" || origin.kind === "person" || origin.kind === "official";
+  return several && people ? actorOfSentenceBefore(scene, at, reading) : null;
 }
 
 const agreesWith = (scene: Scene, verb: Reading, phrase: TokenRange): boolean =>

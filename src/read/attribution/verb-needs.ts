@@ -77,8 +77,14 @@ function meets(
   }
 }
 
+/** "تفاصيل الحادث", "ارتفاع الواردات", "عزمها البناء". */
+const REVEALED = ["speech.revealed", "event.masdar", "speech.mute", "speech.content"] as const;
+
 export const isRevealed = (scene: Scene, at: number): boolean =>
-  scene.has(at, "speech.revealed") && !scene.main(at)?.preposition;
+  REVEALED.some((name) => scene.has(at, name)) &&
+  !scene.main(at)?.preposition &&
+  !scene.main(at)?.conjunction &&
+  !scene.isVerb(at);
 
 function wordWithin(
   scene: Scene,

@@ -22,7 +22,8 @@ export function findPreposition(
       const joined = take.length === 1;
       if (joined && (scene.bears(at, take) || scene.shape.mayBear(form, take))) return true;
       // "أشاد بما تحقق".
-      if (joined && scene.isClosed(at) && scene.shape.isWhatBehind(form, take)) return true;
+      // "كشف عما حدث".
+      if (scene.isClosed(at) && scene.shape.isWhatBehind(form, take)) return true;
     }
     // "عبر المجلس في اجتماعه الذي عقد اليوم عن": a clause that describes something is none of his.
     apart ||= scene.isComma(at);

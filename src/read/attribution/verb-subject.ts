@@ -10,6 +10,7 @@ import { reachingWhatIsSaid } from "./phrase-reach.js";
 import type { Scene } from "./scene.js";
 import { shareAt } from "./share.js";
 import { speakerOf } from "./speaker.js";
+import { countedAt } from "./speaker-counted.js";
 import { speakerPhrase } from "./speaker-phrase.js";
 import type { Speech } from "./speech.js";
 import { subjectBefore } from "./subject.js";
@@ -60,12 +61,15 @@ export function subjectOf(
   if (what) return front ? { phrase: front, side: "before" } : null;
   const share = shareAt(scene, at + 1, limit);
   if (share) return { phrase: share, side: "after" };
+  const several = countedAt(scene, start, limit, frame, opening);
+  if (several) return { phrase: several, side: "after" };
   // "وقال نقلا عن الدائرة إن": who is named there is behind the speaker.
   if (scene.has(start, "speech.accord")) return front ? { phrase: front, side: "before" } : null;
   const named = speakerPhrase(scene, start, learns ? beforeSource(scene, start, limit) : limit, {
     taken: takes,
     addressee: takes.has("addressee"),
   });
+  if (named && isToldTo(scene, named)) return front ? { phrase: front, side: "before" } : null;
   const found = named && (learns ? named : reachingWhatIsSaid(scene, named, opening, takes));
   if (found && isOnlyOneTold(speech, reading, found, opening))
     return front ? { phrase: front, side: "before" } : null;
@@ -126,7 +130,7 @@ export function subjectOf(
   if (after && bare && scene.main(after.first)?.entry.pos === "noun") return undefined;
   // "وعبر مارتن عن", "ويشير النجاح الكبير إلى": so is a name, which speaks, and what the lexicon does not know.
   if (after && bare && wordTaken(scene, takes, after.last) !== null && isNoun(scene, after.first))
-    return isUnknownName(scene, after) || isSomeOf(scene, after.first)
+    return isUnknownName(scene, after) || isSomeOf(scene, after.first) || isOfMany(scene, after)
       ? { phrase: after, side: "after" }
       : undefined;
   return reading.conjunction && speech.current ? null : undefined;
@@ -148,11 +152,22 @@ function namedAgain(speech: Speech, first: number): SpeakerPhrase | null {
   return { first, last: quoted ? last + 1 : last, joined: false };
 }
 
+/** "وقال لسالم العلي إن": a man or a body with "to" in front is spoken to; of a place it may be the name's own letter. */
+function isToldTo(scene: Scene, { first }: SpeakerPhrase): boolean {
+  const name = scene.name(first);
+  if (!name || name.kind === "place" || name.skip !== 1) return false;
+  return scene.form(first).startsWith(scene.shape.to);
+}
+
 /** Nothing but words that no lexicon knows, or knows for names. */
 function isUnknownName(scene: Scene, { first, last }: SpeakerPhrase): boolean {
   for (let at = first; at < last; at++) if (!isNameLike(scene, at)) return false;
   return true;
 }
+
+/** "عبر المنشدون عن سعادتهم": several who act, by their ending. */
+const isOfMany = (scene: Scene, { first }: SpeakerPhrase): boolean =>
+  scene.shape.isOfManyActors(scene.form(first));
 
 /** A noun or a name that bears nothing: no adjunct ("بشكل كبير", "لأول مرة", "منذ العنوان"). */
 const isNoun = (scene: Scene, at: number): boolean =>

@@ -16,6 +16,7 @@ import { speaks } from "./subject-fit.js";
 import { carriedOn } from "./verb-carried.js";
 import { objectBefore, opensAll, takesContent } from "./verb-content.js";
 import { frameOf, type VerbFrame } from "./verb-frame.js";
+import { isRevealed } from "./verb-needs.js";
 import { aboutBefore, ownPreposition, wordTaken } from "./verb-preposition.js";
 import { isSaying } from "./verb-saying.js";
 import { spoken } from "./verb-source.js";
@@ -66,6 +67,12 @@ export function readVerb(
   }
   if (!takesContent(scene, frame, opening, approach, limit)) {
     return lost("nothing behind it is what the verb takes: no content");
+  }
+  // "كشف المصدر عزم الوزارة" tells; "وهو يكشف رغبة الوزارة" shows.
+  if (frame.needs.includes("revealed") && !opening && reading.tense === "present") {
+    const object = contentStart(scene, approach, limit);
+    if (isRevealed(scene, object) && !scene.has(object, "speech.revealed"))
+      return lost("it shows, and tells nothing");
   }
   // "التي أقرها المجلس وأعلنها الوزير ردا على": what is said is the pronoun, and stands in front.
   const borne =

@@ -1,0 +1,102 @@
+/** Who is called by a name that the names layer does not know, or does not know for a name there. */
+import type { Speaker } from "./attribution-reading.js";
+import { isNameLike } from "./phrase-name.js";
+import type { Scene } from "./scene.js";
+
+/** A word that is somebody by his calling, a document or a blessing is nobody's name, though a name is spelled so. */
+const NO_NAME = [
+  "honorific",
+  "style",
+  "sacred",
+  "deity",
+  "speech.adjunct",
+  "speech.document",
+  "speech.media",
+  "speech.nobody",
+  "speech.figure",
+  "speech.latest",
+  "one-of",
+  "kin",
+  "negation",
+  "count.every",
+  "count.others",
+  "counted.kin",
+] as const;
+
+/**
+ * "وأكد القحطاني", "وقال حسين", "ويقول ماليكي": one word that is a given name or a family's, or is known for nothing at all, and
+ * says something. A source that is not named is told by what he is.
+ */
+export function isCalledAlone(
+  scene: Scene,
+  { first, kind, withheld }: Speaker,
+  gender: string | null,
+): boolean {
+  if (kind !== "anonymous" || withheld || !scene.isWord(first) || scene.isPersonal(first))
+    return false;
+  if (scene.isClosed(first) || NO_NAME.some((name) => scene.has(first, name))) return false;
+  const { shape } = scene;
+  const form = scene.form(first);
+  if (isGivenName(scene, first)) return true;
+  const nisba = shape.isDefinite(form) && shape.isNisba(form) && !scene.has(first, "org");
+  if (scene.has(first, "surname")) return nisba || !scene.has(first, "ordinary");
+  if (shape.isDefinite(form)) return gender !== "feminine" && nisba;
+  // Of a body by its own name a verb is feminine: "قالت نيسان".
+  if (gender !== "masculine") return false;
+  // "قال مبتسما", "قال شموخه": how he said it, and a noun with its pronoun.
+  const noun =
+    shape.isBareAccusative(form) ||
+    shape.isOfMen(form) ||
+    shape.isToldMe(form) ||
+    shape.endsInHis(scene.written(first)) ||
+    shape.mayBear(form, shape.by);
+  return !noun && (scene.layer.words[first]?.readings ?? []).length === 0;
+}
+
+/** "المهندس الدرعي", "ناصر ودادي", "الناشط المدني جاسم الحلفي": a name behind a title, a calling or a given name. */
+export function isCalled(scene: Scene, { first, last, kind, withheld }: Speaker): boolean {
+  if (kind !== "anonymous" || withheld) return false;
+  const next = first + 1;
+  const { shape } = scene;
+  const readings = scene.layer.words[next]?.readings ?? [];
+  const whoIs = isOneOfCalling(scene, first);
+  if (whoIs && namesBehind(scene, next, last)) return true;
+  if (!scene.isWord(next) || shape.isJoinedDefinite(scene.form(next))) return false;
+  if (readings.some(({ conjunction }) => conjunction !== "")) return false;
+  const title = scene.reading(first, "title");
+  if (title && title.entry.features["weak"] !== "yes" && title.number === "singular")
+    return (
+      title.article &&
+      (last === next + 1 || isNameLike(scene, next) || shape.isDefinite(scene.form(next)))
+    );
+  return isGivenName(scene, first) && (isNameLike(scene, next) || isFamily(scene, next));
+}
+
+/** "علي" is spelled like "على", which bears another letter at its end. */
+const isGivenName = (scene: Scene, at: number): boolean =>
+  scene.has(at, "given-name") &&
+  (!scene.has(at, "preposition") || scene.shape.isGivenName(scene.written(at)));
+
+/** One man or woman told by what he is, definite. */
+function isOneOfCalling(scene: Scene, at: number): boolean {
+  const reading =
+    scene.reading(at, "calling") ??
+    scene.reading(at, "counted.person") ??
+    scene.reading(at, "office") ??
+    scene.reading(at, "title");
+  return reading !== null && reading.number === "singular" && reading.article;
+}
+
+/** A given name and another word of a name, or a name in marks, ends the phrase. */
+function namesBehind(scene: Scene, from: number, last: number): boolean {
+  if (last - from >= 2 && scene.isQuote(last - 1) && scene.opensQuote(from)) return true;
+  for (let at = from; at < last - 1; at++) {
+    const given = isGivenName(scene, at) || scene.layer.words[at]?.readings.length === 0;
+    if (given && (isNameLike(scene, at + 1) || isFamily(scene, at + 1))) return true;
+  }
+  return false;
+}
+
+/** "الكندي", "العسيري": most family names of Arabia end so. */
+const isFamily = (scene: Scene, at: number): boolean =>
+  scene.isWord(at) && scene.shape.isDefinite(scene.form(at)) && scene.shape.isNisba(scene.form(at));
