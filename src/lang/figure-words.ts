@@ -22,6 +22,8 @@ export interface FigureWords {
   readonly othersTold: (form: string) => number | null;
   /** "And another". */
   readonly isAndAnother: (form: string) => boolean;
+  /** "And two others", in the nominative: the other cases are written as the plural is. */
+  readonly isAndTwoOthers: (form: string) => boolean;
   /** "Others", men or men and women. */
   readonly isMoreMen: (form: string) => boolean;
   /** "Another", "others" of women alone. */

@@ -40,6 +40,7 @@ export const arabicFigures: FigureWords = {
   // مقتل آخر, ومقتل آخران; آخرين may be two or more and is not told.
   othersTold: (form) => OTHERS.get(form) ?? null,
   isAndAnother: among(/^واخري?$/),
+  isAndTwoOthers: among(/^واخ(?:ر|ري)(?:ان|تان)$/),
   isMoreMen: among(/^(?:اخرين|اخرون)$/),
   isMoreWomen: among(/^اخري(?:ات)?$/),
   isAll: among(/^[وفبل]?(?:جميع|كافه|كل)(?:هم|ها)?$/u),

@@ -97,7 +97,7 @@ function skipLight(clauses: Clauses, at: number): number {
 export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord): Argument | null {
   let named = false;
   let inPhrase = false;
-  for (let at = behind, steps = 0; steps < REACH; steps++) {
+  for (let at = behindSubject(clauses, behind, harm), steps = 0; steps < REACH; steps++) {
     const bracket = clauses.behindBracket(at);
     if (bracket > at && !clauses.quantityAt(at)) {
       at = bracket;
@@ -176,10 +176,17 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
     }
     if (clauses.isPreposition(at)) inPhrase = true;
     else if (clauses.isComma(at)) inPhrase = true;
-    else if (clauses.isWord(at) && !isLight(clauses, at) && !inPhrase) named = true;
+    else if (clauses.isWord(at) && !isLight(clauses, at, harm) && !inPhrase) named = true;
     at = clauses.cue(at)?.last ?? at + 1;
   }
   return null;
+}
+
+/** طالت حملة الاعتقالات 12 شابا: behind the subject that a verb must have. */
+function behindSubject(clauses: Clauses, behind: number, { after }: HarmWord): number {
+  if (after === null) return behind;
+  const subject = [behind, behind + 1].find((at) => clauses.has(at, after));
+  return subject === undefined ? behind : subject + 1;
 }
 
 /** Tokens of what is said of an agent, up to his object. */
@@ -251,8 +258,9 @@ export function isObject(clauses: Clauses, quantity: QuantityAnnotation): boolea
   return sort !== null && sort !== "unknown";
 }
 
-/** قضى منهم جندي: adverbs and "of them" name nobody. */
-function isLight(clauses: Clauses, at: number): boolean {
+/** قضى منهم جندي, فارق الحياة أربعة: adverbs, "of them" and what completes the verb name nobody. */
+function isLight(clauses: Clauses, at: number, { needs }: HarmWord): boolean {
+  if (needs === "harm.fate" && clauses.has(at, needs)) return true;
   return clauses.has(at, "adverb") || clauses.has(at, "count.of-them");
 }
 

@@ -15,6 +15,8 @@ import { isExceeded, isReachedBy, readTallies } from "./tallies.js";
 const DENIED_REACH = 4;
 /** Tokens from what causes a death to the death: تسبب انقلاب مركبة شرق المدينة بحالة وفاة. */
 const CAUSED_REACH = 12;
+/** Tokens of a place, from one victim of a list to the next. */
+const LISTED_REACH = 8;
 /** Tokens of a time between those who fall and what they fall as. */
 const MOST_BETWEEN = 3;
 /** Tokens from prisoners to their strike behind them. */
@@ -208,10 +210,10 @@ function isTold(clauses: Clauses, quantity: QuantityAnnotation): boolean {
     for (let at = first - 1; at >= first - CAUSED_REACH && !clauses.isHardStop(at); at--)
       if (clauses.has(at, "harm.leads")) return !clauses.has(at - 1, "negation");
   }
-  // تسعة مصابين في المدينة، ومصاب في الميناء: one more of a list.
+  // تسعة مصابين في المدينة، ومصاب في الميناء; قتيل وجريحان في الشمال، وقتيل في الجنوب: one more of a list.
   if (value.joined && clauses.isComma(first - 1) && clauses.isPreposition(quantity.last)) {
     const listed = clauses.draftBefore(first, (draft) => draft.quantity?.value.sort === "victim");
-    if (listed?.measure === value.measure && listed.quantity?.value.plain === false) return true;
+    if (listed && first - listed.last <= LISTED_REACH) return true;
   }
   for (let at = first - 1; at >= first - 6; at--) {
     if (clauses.isHardStop(at)) return false;

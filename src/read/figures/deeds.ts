@@ -93,11 +93,17 @@ function isCounted(clauses: Clauses, quantity: QuantityAnnotation, deed: DeedWor
     value.sort === "person" ||
     (value.sort === "victim" && value.measure !== "killed" && value.measure !== "casualties") ||
     (value.sort === null && (value.form === "vague" || value.others));
-  if (!isOfPersons || isRate(clauses, last) || clauses.has(first - 1, "per")) return false;
+  // انقطع التيار عن 200 ألف منزل: and so those who live there.
+  const areHomes = deed.things && value.counted === "houses" && value.form === "number";
+  if (!(isOfPersons || areHomes) || isRate(clauses, last) || clauses.has(first - 1, "per"))
+    return false;
   // شارك 22 لاعبا: who takes part in a match or a course is no crowd.
   const isArmed = ARMED.has(value.counted ?? "");
   if (deed.measure === "crowd" && (value.ofThem || (!isArmed && isNoCrowd(value)))) return false;
-  return isArmed || (value.value.min ?? value.value.max ?? 0) >= deed.least;
+  // انتشال أربعة أشخاص أحياء: who is alive is no body, however few they are.
+  const isAlive = [0, 1].some((steps) => clauses.has(last + steps, "alive"));
+  const least = isAlive ? 1 : deed.least;
+  return isArmed || (value.value.min ?? value.value.max ?? 0) >= least;
 }
 
 function tell(

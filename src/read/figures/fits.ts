@@ -121,7 +121,9 @@ export function fits(harm: HarmWord, { value }: QuantityAnnotation, adjacent: bo
   if (harm.measure === "crowd" && harm.weak && value.definite && value.form === "dual")
     return false;
   if (value.plain && value.unit === "families" && harm.measure !== "displaced") return false;
-  if (value.plain && harm.weak && harm.measure !== "killed") return false;
+  // إنقاذ طفلة: one who is saved.
+  const isOneSaved = harm.one && sort === "person" && !value.definite;
+  if (value.plain && harm.weak && harm.measure !== "killed") return isOneSaved && adjacent;
   if (value.form === "one-of" && harm.weak) return false;
   if (value.plain && value.definite && harm.measure === "kidnapped" && !value.kin) return false;
   if (harm.measure === "crowd" && NO_CROWD.has(value.counted ?? "")) return false;

@@ -45,10 +45,11 @@ export function readFrames(clauses: Clauses): void {
         if (fits(harm, object, true)) take(clauses, { quantity: object, adjacent: true }, harm, at);
       }
       readThoseWith(clauses, at, cue.last, harm);
-      // بعد خطفها ثمانية مقاتلين: behind a preposition it is the noun, and the pronoun did it.
-      const isDone =
-        harm.voice === "either" && clauses.isPreposition(at - 1) && !clauses.isVerb(at);
-      if (isDone && object?.value.form === "number" && object.value.preposition === "")
+      // بعد خطفها ثمانية مقاتلين, اعتقاله الآلاف: behind the noun the pronoun did it.
+      const isNoun = harm.kind === "noun" || clauses.isPreposition(at - 1);
+      const isDone = harm.voice === "either" && isNoun && !clauses.isVerb(at);
+      const counts = object?.value.form === "number" || object?.value.form === "vague";
+      if (isDone && object && counts && object.value.preposition === "")
         if (!object.value.joined && fits(harm, object, true))
           take(clauses, { quantity: object, adjacent: true }, harm, at);
       continue;
@@ -163,7 +164,7 @@ function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord)
   const subject = isBehind ? readSubjectBefore(clauses, at, harm) : null;
   if (subject) {
     readBesides(clauses, behind, harm);
-    readAtNextPlaces(clauses, subject, behind);
+    readAtNextPlaces(clauses, subject, behind, harm);
     return subject;
   }
   // وقتلوا أكثر من 16 مسلحا: they who killed were told before.
@@ -177,7 +178,8 @@ function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord)
   if (!found) {
     const before = harm.kind === "verb" && !isBehind ? readSubjectBefore(clauses, at, harm) : null;
     const single = before ?? readSingle(clauses, at, behind, harm);
-    if (single && !before) readJoined(clauses, single, harm);
+    if (before) readAtNextPlaces(clauses, before, behind, harm);
+    else if (single) readJoined(clauses, single, harm);
     return single;
   }
   // اثنتا عشرة حالة نقلت إلى المستشفى، وخمس حالات إلى مركز صحي: what is joined behind a comma is no first subject.
@@ -185,7 +187,7 @@ function readFrame(clauses: Clauses, at: number, behind: number, told: HarmWord)
     harm.kind === "verb" && found.quantity.value.joined && found.quantity.first > behind;
   const first = isNext && isRightBehindCount(clauses, at) && readSubjectBefore(clauses, at, harm);
   if (first) {
-    readAtNextPlaces(clauses, first, behind);
+    readAtNextPlaces(clauses, first, behind, harm);
     return first;
   }
   // توقف المستوطن: the other verb, unless an object shows that somebody is arrested.

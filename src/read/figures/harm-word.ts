@@ -8,6 +8,7 @@ export const isMeasure = (name: string | undefined): name is Measure =>
   MEASURES.some((measure) => measure === name);
 
 const NEEDS = [
+  "alive",
   "camp",
   "carrier",
   "court",
@@ -47,6 +48,8 @@ export interface HarmWord {
   readonly open: boolean;
   /** The form is also the past of another verb: توقف is "she arrests" and "he stopped". */
   readonly ambiguous: boolean;
+  /** One whom it is said of counts though the word is weak: إنقاذ طفلة. */
+  readonly one: boolean;
   /** The preposition its object stands behind: استولى على. */
   readonly takes: string | null;
   readonly weak: boolean;
@@ -114,6 +117,7 @@ export function harmOf(
       }),
     takes: takes ? fold(takes) : null,
     weak: weak === "yes",
+    one: entry.features["one"] === "yes",
     mourns: entry.features["mourns"] === "yes",
     personal: entry.features["who"] === "person",
     armed: entry.features["who"] === "armed",

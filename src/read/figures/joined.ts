@@ -2,6 +2,7 @@ import { exactly } from "../../core/value.js";
 import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
 import { type Draft, draftOf } from "./draft.js";
+import { hasOwnVerb, readElsewhere, readOneMore } from "./elsewhere.js";
 import { fits } from "./fits.js";
 import type { QuantityAnnotation } from "./quantity.js";
 import { emitSingle } from "./single.js";
@@ -30,6 +31,12 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
       sinceLast === 0 && !clauses.quantityAt(at) ? joinedByName(clauses, at, harm) : null;
     if (next) {
       at = next.last;
+      sinceLast = -1;
+      continue;
+    }
+    // لقي سبعة أشخاص مصرعهم في الشمال، وخمسة آخرون في الجنوب: what completes the verb.
+    if (sinceLast === 0 && harm.needs !== null && clauses.has(at, harm.needs)) {
+      at = clauses.cue(at)?.last ?? at + 1;
       sinceLast = -1;
       continue;
     }
@@ -83,7 +90,8 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
       const carries = value.measure !== null && value.measure !== harm.measure && !isHeld;
       if (value.joined && !carries && clauses.isFree(quantity) && fits(harm, quantity, true)) {
         if (value.sort === "unknown" || value.sort === null) {
-          if (!adjacent || value.sort === "unknown") return;
+          const isHow = sinceLast <= MANNER_REACH && isHurtOtherwise(clauses, head, quantity);
+          if (!(adjacent || isHow) || value.sort === "unknown") return;
         }
         // أصاب متطوعا في المركز وشرطيا: both have the ending of an object.
         const isObjectToo =
@@ -113,46 +121,35 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
       at = Math.max(quantity.last, at + 1);
       continue;
     }
-    if (clauses.has(at, "clause")) readOneElsewhere(clauses, head, at, harm);
+    if (clauses.has(at, "clause")) readElsewhere(clauses, head, at, harm);
     if (clauses.isBoundary(at) || clauses.has(at, "clause") || clauses.has(at, "parts")) return;
     at = clauses.cue(at)?.last ?? at + 1;
   }
 }
 
-/** Tokens from one cause or place to the next one told of. */
-const ELSEWHERE_REACH = 18;
+/** Tokens of how the first were hurt: بالرصاص المعدني المغلف بالمطاط. */
+const MANNER_REACH = 5;
 
-/** توفي شخص إثر انهيار سور في الشمال، وشخص آخر إثر سقوط شجرة: one more, behind the cause of the first death. */
-function readOneElsewhere(clauses: Clauses, head: Draft, from: number, harm: HarmWord): void {
-  if (head.value.max !== 1 || head.unit !== "persons") return;
-  for (let at = from + 1; at < from + ELSEWHERE_REACH && !clauses.isHardStop(at); at++) {
-    if (readOneMore(clauses, head, at, harm)) return;
-    const one = clauses.quantityAt(at);
-    if (one) {
-      const { joined, others, plain, preposition } = one.value;
-      if (joined && others && plain && preposition === "" && opensPhrase(clauses, one.last)) {
-        if (!clauses.isFree(one)) return;
-        const { modality } = head;
-        clauses.add(
-          draftOf(one, head.measure, `figure.${harm.kind}-joined-elsewhere`, { modality }),
-        );
-        return;
-      }
-      at = one.last - 1;
-      continue;
-    }
-    const next = clauses.harm(at);
-    if ((next && !next.things) || clauses.has(at, "that") || clauses.has(at, "parts")) return;
-  }
-}
-
-/** A preposition, or a word of cause, stands at the token. */
-const opensPhrase = (clauses: Clauses, at: number): boolean =>
-  clauses.isPreposition(at) || clauses.has(at, "clause");
+/** أصيب ثلاثة بالرصاص والعشرات بالاختناق: both are told by how they were hurt. */
+const isHurtOtherwise = (
+  clauses: Clauses,
+  head: Draft,
+  { last, value }: QuantityAnnotation,
+): boolean =>
+  head.measure === "injured" &&
+  (value.form === "vague" || value.form === "number") &&
+  clauses.form(last).startsWith(clauses.joined.by) &&
+  clauses.form(head.quantity?.last ?? -1).startsWith(clauses.joined.by);
 
 /** 8 متظاهرين قتلوا في العاصمة، و6 في الشمال، و3 في الجنوب: behind the verb a list goes on by its places. */
-export function readAtNextPlaces(clauses: Clauses, head: Draft, from: number): void {
+export function readAtNextPlaces(
+  clauses: Clauses,
+  head: Draft,
+  from: number,
+  harm: HarmWord,
+): void {
   for (let at = from, gap = 0; gap < JOINED_REACH && at < clauses.last; gap++) {
+    if (readOneMore(clauses, head, at, harm)) return;
     const next = clauses.quantityAt(at);
     if (next) {
       const { joined, form, sort, preposition } = next.value;
@@ -175,7 +172,7 @@ const isPlainObject = (clauses: Clauses, { first, last }: QuantityAnnotation): b
   last === first + 1 && clauses.isAccusative(first);
 
 const isObjectHead = (clauses: Clauses, { quantity }: Draft): boolean =>
-  quantity?.value.plain === true && isPlainObject(clauses, quantity);
+  quantity !== null && (!quantity.value.plain || isPlainObject(clauses, quantity));
 
 /** قتل أربعة في طرابلس وطفل في مصراتة: one more, at the next place of a list. */
 const isAtNextPlace = (clauses: Clauses, { first, last, value }: QuantityAnnotation): boolean =>
@@ -203,30 +200,6 @@ const isWhoseKin = (clauses: Clauses, at: number): boolean => {
   const noun = clauses.role(at)?.noun;
   return noun?.kin === true && noun.enclitic !== "" && clauses.quantityAt(at) !== null;
 };
-
-/** أصيب جنديان بجروح وثالث بحروق, قتل شخص في العاصمة وآخر في الجنوب: one more, told by his number alone. */
-function readOneMore(clauses: Clauses, head: Draft, at: number, harm: HarmWord): Draft | null {
-  const form = clauses.form(at);
-  const isOther = clauses.words.isAndAnother(form);
-  // في العقد الثاني والثالث من العمر: with the article it numbers what stands before it.
-  const isJoined = form.startsWith(clauses.joined.and) && !clauses.shapes.bearsArticle(form);
-  const isNext = isJoined && clauses.isOrdinal(at) && !clauses.has(at, "part.other");
-  if ((!isNext && !(isOther && head.value.max === 1)) || harm.things || head.unit !== "persons")
-    return null;
-  if (clauses.quantityAt(at) || !(opensPhrase(clauses, at + 1) || clauses.isHardStop(at + 1)))
-    return null;
-  return clauses.add({
-    ...head,
-    quantity: null,
-    value: exactly(1),
-    // قتل جندي وآخر من التنظيم: the body that he is of tells what he was.
-    counted: clauses.role(at + 2)?.affiliation ?? head.counted,
-    first: at,
-    last: at + 1,
-    group: null,
-    rule: "figure.joined-one-more",
-  });
-}
 
 /** Tokens of a name. */
 const LONGEST_NAME = 6;
@@ -296,13 +269,3 @@ const isDescribed = ({ group }: Draft): boolean => group !== null && group[1] - 
 /** والد الطفل ووالدته: the definite noun behind a relative tells whose he is. */
 const isWhose = ({ value }: QuantityAnnotation): boolean =>
   value.plain && value.definite && !value.joined && value.preposition === "";
-
-/** وثلاثة أصيبوا: the joined group has a verb of its own behind it. */
-function hasOwnVerb(clauses: Clauses, quantity: QuantityAnnotation): boolean {
-  for (let at = quantity.last; at < quantity.last + 3; at++) {
-    const harm = clauses.harm(at);
-    if (harm?.kind === "verb" && harm.conjunction === "" && harm.number !== "singular") return true;
-    if (clauses.isBoundary(at)) return false;
-  }
-  return false;
-}

@@ -7,6 +7,9 @@ import type { NounPhrase, NounPhrases } from "./noun-phrase.js";
 import type { Quantity, QuantityAnnotation } from "./quantity.js";
 import { applyBound, quantityOf } from "./quantity-made.js";
 
+/** Tokens of who ruined something, up to what he ruined: هدمت جرافات الاحتلال منزلا. */
+const LONGEST_AGENT = 3;
+
 /** Counts that a noun tells by its own form: the dual, the singular, one of several. */
 export class NounCounts {
   constructor(
@@ -64,7 +67,7 @@ export class NounCounts {
     const behind = this.numberAt[cue.last];
     const small =
       behind?.value.kind === "cardinal" && behind.value.spelled ? behind.value.value : 0;
-    const phrase = this.phrases.complete(at, cue.last, limit, noun);
+    const phrase = this.phrases.complete(at, cue.last, limit, noun, noun.number === "singular");
     const make = (value: number, form: Quantity["form"], last: number): QuantityAnnotation => {
       const made = quantityOf(at, phrase, {
         value: exactly(value),
@@ -205,11 +208,32 @@ export class NounCounts {
     return next?.flags.has("dual.complement") === true && !next.article && !next.conjunction;
   }
 
-  /** تدمير دبابة: one thing, right behind what befell it. */
+  /** تدمير دبابة: one thing, right behind what befell it; هدمت الجرافات منزلا: behind who did it. */
   private isDestroyed(at: number, noun: CountedNoun): boolean {
-    const harm = this.cues[at - 1]?.role.harm;
-    const is = harm?.things && harm.measure === "destroyed" && harm.enclitic === "";
-    return is === true && !noun.article && noun.enclitic === "" && noun.preposition === "";
+    if (noun.article || noun.enclitic !== "" || noun.preposition !== "") return false;
+    return this.isRuinAt(at - 1) || this.isObjectOfRuin(at, noun);
+  }
+
+  private isRuinAt(at: number): boolean {
+    const harm = this.cues[at]?.role.harm;
+    return harm?.things === true && harm.measure === "destroyed" && harm.enclitic === "";
+  }
+
+  /** The object of a verb of ruin stands behind its agent, and nothing else does. */
+  private isObjectOfRuin(at: number, noun: CountedNoun): boolean {
+    const { shapes } = this.words;
+    const isMarked = shapes.isAccusative(this.layer.tokens[at]?.form ?? "");
+    const isBehindAgent = shapes.isDefinite(this.layer.tokens[at - 1]?.form ?? "");
+    if (noun.conjunction !== "" || !(isMarked || isBehindAgent)) return false;
+    for (let to = at - 2; to >= at - 1 - LONGEST_AGENT; to--) {
+      const harm = this.isRuinAt(to) ? this.cues[to]?.role.harm : null;
+      // التهم الموجهة إليه are charges, and nothing was devoured.
+      if (harm) return harm.kind === "verb" && !harm.weak;
+      const between = this.layer.tokens[to + 1];
+      const role = this.cues[to + 1]?.role;
+      if (between?.kind !== "word" || role?.flags.has("preposition") || role?.conjunction) break;
+    }
+    return false;
   }
 
   /** A number with its article behind a definite plural tells how many they are in all. */

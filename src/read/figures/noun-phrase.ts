@@ -136,8 +136,17 @@ export class NounPhrases {
     return last;
   }
 
-  /** A noun with its adjectives and the group it is of. */
-  complete(first: number, nounLast: number, limit: number, noun: CountedNoun): NounPhrase {
+  /**
+   * A noun with its adjectives and the group it is of.
+   * @param isOne the noun counts one by its own form, so that what is joined to it is one more
+   */
+  complete(
+    first: number,
+    nounLast: number,
+    limit: number,
+    noun: CountedNoun,
+    isOne = false,
+  ): NounPhrase {
     let last = nounLast;
     let others = false;
     let counted = this.isOfPeople(noun, nounLast) ? "persons" : this.countedOf(noun, nounLast - 1);
@@ -181,6 +190,7 @@ export class NounPhrases {
     // قتيلا وجريحا, القتلى والجرحى: dead and wounded told together.
     const second = last < limit ? this.cues[last]?.role.noun : null;
     if (
+      !isOne &&
       noun.sort === "victim" &&
       second?.sort === "victim" &&
       second.conjunction === this.words.joined.and &&

@@ -115,6 +115,10 @@ export function roleOf(readings: readonly Reading[], language: FigureWords): Rol
   }
   if (isVerb) flags.add("verb");
   if (readings.some(({ entry }) => isTelling(entry))) flags.add("verb.maybe");
+  // قتلى الإعصار: the dead, and no two killings.
+  if (harm?.kind === "noun" && harm.number === "dual" && noun?.number === "plural") {
+    if (noun.sort === "victim") harm = null;
+  }
   // طالبان is a movement, and no two students.
   if (flags.has("particle") || (affiliation && noun?.number === "dual")) noun = null;
   if (!main && (flags.size === 0 || (flags.size === 1 && flags.has("verb.maybe")))) return null;

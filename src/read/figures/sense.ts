@@ -32,7 +32,7 @@ function carriesCases(clauses: Clauses, at: number): boolean {
 }
 
 /** No word gives it another sense, and what must stand before it does. */
-function hasItsSense(clauses: Clauses, at: number, { after, unless }: HarmWord): boolean {
+function hasItsSense(clauses: Clauses, at: number, { after, unless, kind }: HarmWord): boolean {
   if (unless) {
     for (let to = at + 1; to < at + REACH && !clauses.isHardStop(to); to++) {
       // He cites by ب alone: استشهد بقول الشاعر, but استشهد في بيت.
@@ -41,7 +41,8 @@ function hasItsSense(clauses: Clauses, at: number, { after, unless }: HarmWord):
     }
   }
   if (after) {
-    let found = false;
+    // طالت الاعتقالات 12 شابا, تقل الحافلة 30 راكبا: or behind it, as the subject of its verb.
+    let found = kind === "verb" && [1, 2].some((steps) => clauses.has(at + steps, after));
     for (let to = at - 1; to > at - REACH && !clauses.isHardStop(to); to--) {
       if (clauses.has(to, after)) found = true;
     }

@@ -157,10 +157,14 @@ function objectOf(clauses: Clauses, behind: number, harm: HarmWord): Victim | nu
     if (role?.affiliation) body = true;
     const noun = role?.noun;
     // أوقفت السلطات المدعو عمر
-    if (at > behind && clauses.isCalling(at) && harm.feminine) return victimAt(clauses, at);
-    const isOne = noun?.sort === "person" && noun.number === "singular" && noun.article;
+    // اعتقلت القوات الأسير المحرر خالد حسن
+    const isHeld = noun?.sort === "victim" && noun.measure === "arrested";
+    if (at > behind && clauses.isCalling(at) && harm.feminine && !isHeld)
+      return victimAt(clauses, at);
+    const isOne = (noun?.sort === "person" || isHeld) && noun.number === "singular" && noun.article;
     if (at > behind && isOne && noun.preposition === "" && noun.conjunction === "") {
-      const name = clauses.personAt(at + 1);
+      const described = isHeld && clauses.shapes.isDefinite(clauses.form(at + 1)) ? 1 : 0;
+      const name = clauses.personAt(at + 1) ?? clauses.personAt(at + 1 + described);
       return name && body ? { first: at, last: name.last, counted: noun.counted } : null;
     }
     // اعتقلت الشرطة خالد حسن: a man cannot be the subject of a feminine verb.

@@ -8,7 +8,9 @@ const PLACE_REACH = 5;
 /** قتل ثلاثة في حلب واثنان في إدلب: one harm told of several places, each with a bare number. */
 export function readSpreadOver(clauses: Clauses, quantities: readonly QuantityAnnotation[]): void {
   for (const quantity of quantities) {
-    const { sort, joined, form } = quantity.value;
+    const { sort, form } = quantity.value;
+    const joiner = joinerBefore(clauses, quantity.first);
+    const joined = quantity.value.joined || joiner !== null;
     if (sort !== null || !joined || form !== "number" || !clauses.isFree(quantity)) continue;
     if (!clauses.isPreposition(quantity.last)) continue;
     const before = clauses.draftBefore(quantity.first, ({ quantity: count }) => count !== null);
@@ -18,7 +20,7 @@ export function readSpreadOver(clauses: Clauses, quantities: readonly QuantityAn
     // Parts of a total are spread only where the parts themselves are told by place.
     if (before.total && cared === null) continue;
     const start = cared ?? (clauses.words.isTheyWere(clauses.form(from)) ? from + 1 : from);
-    const end = beforeRemark(clauses, quantity.first);
+    const end = joiner ?? beforeRemark(clauses, quantity.first);
     if (end - start > PLACE_REACH || !isPlace(clauses, start, end)) continue;
     clauses.add(
       draftOf(quantity, before.measure, "figure.spread", {
@@ -29,6 +31,16 @@ export function readSpreadOver(clauses: Clauses, quantities: readonly QuantityAn
       }),
     );
   }
+}
+
+/** Tokens of "in addition to". */
+const LONGEST_JOINER = 3;
+
+/** بالإضافة إلى 4 في الجنوب: where the words begin that join the count; null where none do. */
+function joinerBefore(clauses: Clauses, count: number): number | null {
+  for (let at = count - 1; at >= count - LONGEST_JOINER; at--)
+    if (clauses.has(at, "joiner") && clauses.cue(at)?.last === count) return at;
+  return null;
 }
 
 /** Tokens from things in ruins to more of them. */

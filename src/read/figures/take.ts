@@ -211,6 +211,8 @@ const NO_EXILES: ReadonlySet<string> = new Set([
   "prisoners",
   "attackers",
 ]);
+/** Who is driven from home where he flees, whatever from. */
+const EXILES: ReadonlySet<string> = new Set(["civilians", "families", "residents", "refugees"]);
 /** One or two who flee a house are no displacement. */
 const LEAST_EXILES = 10;
 
@@ -222,6 +224,11 @@ export function measureOf(harm: HarmWord, { value }: QuantityAnnotation): Measur
     const few = (value.value.min ?? value.value.max ?? 0) < LEAST_EXILES;
     // اضطر العشرات من المسلحين إلى الفرار: fighters are not driven from home.
     if (few || NO_EXILES.has(value.counted ?? "")) return harm.otherwise;
+  }
+  // فر مئات المدنيين باتجاه الحدود: of those who live there.
+  const flees = harm.otherwise === "other" && harm.measure === "other";
+  if (flees && EXILES.has(value.counted ?? "")) {
+    if ((value.value.min ?? value.value.max ?? 0) >= LEAST_EXILES) return "displaced";
   }
   if (harm.persons && (value.sort === "person" || value.others)) return harm.persons;
   // ضبط 18 ألف حالة: cases of something, and no persons.

@@ -25,6 +25,8 @@ export function readTakingPart(clauses: Clauses): void {
     const flags = clauses.role(at)?.flags;
     if (!flags || flags.size === 0) continue;
     if (flags.has("attack.done")) readAttackers(clauses, at);
+    else if (flags.has("protest.held")) readProtest(clauses, at);
+    else if (flags.has("clashing")) readClashing(clauses, at);
     else if (flags.has("fire.set")) readShooters(clauses, at);
     else if (flags.has("aboard")) readAboard(clauses, at);
     else if (flags.has("arrival")) readBeside(clauses, at, isOnTheWay);
@@ -45,8 +47,53 @@ const isCounted = (clauses: Clauses, quantity: QuantityAnnotation | null): boole
 const isProtest = (clauses: Clauses, quantity: QuantityAnnotation): boolean =>
   quantity.value.sort === "person" &&
   quantity.value.form !== "dual" &&
-  isCounted(clauses, quantity) &&
+  (isCounted(clauses, quantity) || isSome(clauses, quantity)) &&
   clauses.words.isProtest(clauses.form(quantity.last));
+
+/** العشرات من المعلمين: some of those told with the article. */
+const isSome = (clauses: Clauses, quantity: QuantityAnnotation): boolean =>
+  quantity.value.form === "vague" && clauses.isFree(quantity) && !clauses.isPrepositional(quantity);
+
+/** نظم مئات العمال مسيرة: who protests; who holds anything else is none. */
+function readProtest(clauses: Clauses, at: number): void {
+  const quantity = clauses.quantityAt(clauses.cue(at)?.last ?? at + 1);
+  if (quantity && isProtest(clauses, quantity))
+    clauses.add(draftOf(quantity, "crowd", "figure.taking-part"));
+}
+
+/** Tokens from clashes to whom they are between: مواجهات عنيفة بين عشرات الشبان والشرطة. */
+const CLASH_REACH = 4;
+/** So many are a crowd. */
+const LEAST_CROWD = 20;
+
+/** مواجهات بين عشرات الشبان والشرطة, صدامات مع مئات المحتجين: those in the street, and no armed men. */
+function readClashing(clauses: Clauses, at: number): void {
+  const { isBetween, isWith } = clauses.particles;
+  for (let to = at + 1; to <= at + CLASH_REACH && clauses.isWord(to); to++) {
+    if (!isBetween(clauses.form(to)) && !isWith(clauses.form(to))) continue;
+    const quantity = clauses.quantityAt(to + 1);
+    if (quantity?.value.sort !== "person" || !clauses.isFree(quantity)) return;
+    const { form, value, counted, plain } = quantity.value;
+    const counts = (form === "vague" || form === "number") && !plain;
+    if (!counts || (value.min ?? 0) < LEAST_CROWD || !IN_THE_STREET.has(counted ?? "")) return;
+    clauses.add(draftOf(quantity, "crowd", "figure.clashing"));
+    return;
+  }
+}
+
+const IN_THE_STREET: ReadonlySet<string> = new Set([
+  "protesters",
+  "persons",
+  "men",
+  "women",
+  "civilians",
+  "supporters",
+  "students",
+  "workers",
+  "settlers",
+  "prisoners",
+  "fans",
+]);
 
 /** هاجم 20 مسلحا نقطة تفتيش, نفذ الهجوم أربعة مسلحين, نفذته امرأتان, فجر انتحاريان نفسيهما. */
 function readAttackers(clauses: Clauses, at: number): void {

@@ -13,6 +13,7 @@ export const untoldHarm = (measure: Measure): HarmWord => ({
   open: false,
   ambiguous: false,
   takes: null,
+  one: false,
   weak: false,
   mourns: false,
   personal: false,
