@@ -1,8 +1,10 @@
 import { type DayNumber, parseIsoDay } from "../../core/calendar.js";
 import type { Claim, Modality, Time } from "../../core/contract.js";
 import { contentId } from "../../core/hash.js";
+import type { EventType } from "../../ontology/events.js";
 import { rangeOf } from "../../text/layer.js";
 import type { EventAnnotation, EventReading, RoleFiller } from "../events/event-reading.js";
+import type { NameMention } from "../names/mention.js";
 import { isDayOfOther, isOfNext, isYetToCome } from "./event-day.js";
 import { isPlaceless } from "./event-place.js";
 import { type ClaimFrame, commonFields } from "./frame.js";
@@ -45,7 +47,8 @@ export function eventClaims(
     const isParty = !isPlaced && here !== null && Object.values(roles).flat().includes(here);
     const near = value.type === "call" || isParty || !here ? [] : [here];
     const visited = near.length > 0 ? near : visitedPlaces(frame, value);
-    const places = named.length > 0 ? named : visited;
+    const struck = named.length > 0 ? named : struckPlaces(frame, value);
+    const places = struck.length > 0 ? struck : visited;
     return {
       id: contentId("claim", frame.report, "event", start, end, value.type, value.trigger),
       kind: "event",
@@ -76,10 +79,29 @@ function rolesOf(frame: ClaimFrame, value: EventReading): Record<string, string[
   return roles;
 }
 
-/** Told by the event itself as where it was. */
-const namedPlaces = ({ entityIn }: ClaimFrame, fillers: readonly RoleFiller[]): string[] =>
-  fillers.flatMap(({ first, last, named }) => {
+/** Told by the event itself as where it was: a town, and then the land in which it lies. */
+function namedPlaces({ entityIn }: ClaimFrame, fillers: readonly RoleFiller[]): string[] {
+  const places: string[] = [];
+  const towns: string[] = [];
+  const lands: string[] = [];
+  for (const { first, last, named } of fillers) {
     const place = named ? entityIn(first, last) : null;
+    if (!place) continue;
+    const isLand = entityIn(first, last, ({ value }) => value.type === "country") === place;
+    (isLand ? lands : towns).push(place);
+    places.push(place);
+  }
+  return lands.length === 1 ? [...towns, ...lands] : places;
+}
+
+/** استولوا على طرابلس: what befalls a town is there. */
+const BEFALLS: ReadonlySet<EventType> = new Set<EventType>(["attack", "seize", "siege", "strike"]);
+
+const struckPlaces = ({ entityIn }: ClaimFrame, { type, roles }: EventReading): string[] =>
+  (BEFALLS.has(type) ? (roles.target ?? []) : []).flatMap(({ first, last, named }) => {
+    const isTown = (name: NameMention): boolean =>
+      name.value.kind === "place" && name.value.type !== "country";
+    const place = named ? entityIn(first, last, isTown) : null;
     return place ? [place] : [];
   });
 

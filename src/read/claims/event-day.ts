@@ -48,8 +48,9 @@ function isOfFront(
   latest: DayNumber | null,
 ): boolean {
   const { words } = layer;
-  if (first - time.last < NEXT_TO) return false;
   const start = layer.sentences[layer.sentenceOf[first] ?? -1]?.first ?? first;
+  if (isYearOfOther(layer, time, first, start)) return true;
+  if (first - time.last < NEXT_TO) return false;
   // بلغت أدنى مستوى منذ أربعة أشهر بعد قرار البنك: at the head alone it frames the sentence.
   if (isMarked(layer, time, "time.since") && time.first - start > FRAME) return true;
   // قتل أمس ثلاثة في سيناء التي تشهد هجمات: what "which" tells is known already.
@@ -69,6 +70,25 @@ function isOfFront(
   }
   return false;
 }
+
+/**
+ * "التحق بالشركة عام 2005، ثم أسس …": a bare year inside the clause in front is of what stands there,
+ * unless "when" or "which" goes on from it.
+ */
+function isYearOfOther(
+  { words }: TextLayer,
+  time: Annotation<Time>,
+  first: number,
+  start: number,
+): boolean {
+  if (!BARE_YEAR.test(time.value.edtf) || time.first - start <= YEAR_FRAME) return false;
+  for (let at = time.last; at < Math.min(first, time.last + NEXT_TO); at++)
+    if (FROM_YEAR.some((name) => words[at]?.classes.has(name))) return false;
+  return true;
+}
+/** Tokens from the head of a sentence in which a year frames all of it: "ولهذا، في عام 2013". */
+const YEAR_FRAME = 4;
+const FROM_YEAR: readonly string[] = ["relative", "clause.front", "that.bare"];
 
 /** "ارتفعت حصيلة ضحايا الانهيار … الخميس": the day on which the toll rose, not that of what it is of. */
 function isOfToll(

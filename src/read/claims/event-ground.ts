@@ -35,14 +35,26 @@ export function isSeat(
   first: number,
   last: number,
 ): boolean {
-  const { locative, broad } = place;
-  if (broad || !locative) return false;
+  const { inside, broad } = place;
+  if (broad || !inside) return false;
+  if (place.wide && isOfAim(layer, first, place.first)) return false;
   if (place.first >= last)
     return place.first - last <= NEAR && !leavesEvent(layer, last, place.first, 1);
   if (place.first >= first || place.last === first) return true;
   const start = layer.sentences[layer.sentenceOf[place.first] ?? -1]?.first ?? place.first;
   return place.first - start <= FRONT && COMMAS.has(layer.words[place.last]?.form ?? "");
 }
+
+/** "اجتمعوا لمناقشة الأوضاع في اليمن": a land behind an indefinite noun with a joined preposition is what it is about. */
+function isOfAim({ words }: TextLayer, first: number, place: number): boolean {
+  for (let at = place - 2; at >= Math.max(first, place - AIM_REACH); at--) {
+    const joined = words[at]?.readings.find(({ entry }) => entry.pos !== "verb");
+    if (joined && joined.preposition !== "" && !joined.article) return true;
+  }
+  return false;
+}
+/** Tokens from what persons meet for to the land that it is about. */
+const AIM_REACH = 6;
 
 /**
  * Whether a time far behind an event, at token `at`, is told of another clause: "أوقفت الشرطة ثلاثة،

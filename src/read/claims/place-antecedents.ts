@@ -1,7 +1,7 @@
 import type { TextLayer } from "../../text/layer.js";
 import { markOf } from "../../text/marks.js";
 import type { NameMention } from "../names/mention.js";
-import { isLocative } from "./place-locative.js";
+import { isLocative, isWithin } from "./place-locative.js";
 import type { PlaceMention } from "./place-mention.js";
 import { placeReading, placeType } from "./place-noun.js";
 
@@ -64,6 +64,7 @@ export class Antecedents {
         reached: false,
         follows: false,
         within: false,
+        inside: isWithin(this.layer, at),
         country,
       });
     }

@@ -66,6 +66,28 @@ export function isWithin({ words }: TextLayer, first: number): boolean {
   return words[first - 1]?.classes.has("name.in") === true;
 }
 
+/** Tokens from a place back to "in": "في العاصمة المجرية بودابست". */
+const INSIDE_REACH = 3;
+
+/** "في X", "بمقر الوزارة في X", "في العاصمة X": no land of which somebody is, or with which something is done. */
+export function isInside({ words, tokens }: TextLayer, first: number, locative: string): boolean {
+  for (let at = first; at >= Math.max(0, first - INSIDE_REACH); at--) {
+    const word = words[at];
+    if (!word || tokens[at]?.kind !== "word") return false;
+    if (word.classes.has("name.in")) return true;
+    if (word.classes.has("preposition"))
+      return word.classes.has("place-preposition") && !OF.some((of) => word.classes.has(of));
+    const joined = placeReading(word)?.preposition ?? "";
+    if (joined !== "") return joined === locative;
+    if (word.readings.some(({ entry, preposition }) => entry.pos === "noun" && preposition !== ""))
+      return false;
+    if (at < first && word.readings[0]?.entry.pos === "verb") return false;
+  }
+  return false;
+}
+/** From and to are no places to be in. */
+const OF: readonly string[] = ["prep.from", "prep.to"];
+
 /** "قصف حلب", "انفجار بيروت": the event of a town. */
 const isEventOf = (word: Word): boolean =>
   (word.classes.has("event.name") || word.classes.has("event.masdar")) &&

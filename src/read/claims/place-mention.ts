@@ -23,6 +23,8 @@ export interface PlaceMention {
   readonly follows: boolean;
   /** Behind "in" or a word for a region, so that it may hold the places before it. */
   readonly within: boolean;
+  /** Behind "in", or behind a word that stands so: where persons and bodies do something. */
+  readonly inside: boolean;
   /** ISO 3166-1 alpha-2; for a place no gazetteer has, that of the address it stands in. */
   readonly country: string | null;
 }

@@ -11,7 +11,7 @@ import {
   isReference,
   speakerTokens,
 } from "./place-aside.js";
-import { isLocative, isNation, isPartyOf, isWithin } from "./place-locative.js";
+import { isInside, isLocative, isNation, isPartyOf, isWithin } from "./place-locative.js";
 import type { PlaceMention } from "./place-mention.js";
 import { isSeatOf, withoutSeats } from "./place-seats.js";
 import { BROAD, BUILDINGS, LINES, STRUCTURES } from "./place-types.js";
@@ -74,6 +74,9 @@ export function findPlaces(
     const line = LINES.has(value.type ?? "");
     const follows = spelled?.conjunction === true;
     const within = joined !== "" || isWithin(layer, first);
+    const inside =
+      joined === morphology.locative ||
+      (joined === "" && isInside(layer, first, morphology.locative));
     const told: PlaceMention = {
       first,
       last,
@@ -88,6 +91,7 @@ export function findPlaces(
       reached,
       follows,
       within,
+      inside,
       country,
     };
     named.push(told);

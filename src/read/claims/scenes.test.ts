@@ -221,6 +221,22 @@ describe("the place of an event", () => {
   test("is a capital that is told to be one, and taken", () => {
     expect(placesOfEvents("استولى المسلحون على العاصمة طرابلس.")).toEqual(["طرابلس"]);
   });
+  test("is of what persons do only where they are in it", () => {
+    expect(placesOfEvents("التقى الوزير أمس سفراء من بريطانيا.")).toEqual([null]);
+    expect(placesOfEvents("قررت الحكومة بطلب من فرنسا تأجيل الحفل.")).toEqual([null]);
+    expect(placesOfEvents("التقى الوزير أمس سفيرا في مقر الوزارة بمدينة الرياض.")).toEqual([
+      "الرياض",
+    ]);
+    expect(
+      placesOfEvents("عقد الرئيس اجتماعا طارئا مع مستشاريه لمناقشة الأوضاع الراهنة في اليمن."),
+    ).toEqual([null]);
+  });
+  test("is the town that was struck or taken, and a town before its land", () => {
+    expect(
+      placesOfEvents("قتل ثمانية في قصف للطائرات على مدينة حلب، وتواصلت المعارك بريف اللاذقية.")[0],
+    ).toBe("حلب");
+    expect(placesOfEvents("اقتحم المسلحون في اليمن السجن المركزي في محافظة لحج.")).toEqual(["لحج"]);
+  });
   test("is not where who tells of it holds his office", () => {
     expect(placesOfEvents("قال رئيس محكمة جدة إن المسلحين قتلوا في هجوم على المصلين.")).toEqual([
       null,
@@ -323,6 +339,12 @@ describe("the day of an event", () => {
     const heard = "بعد النظر في قرار مجلس الشورى رقم (12 / 30) وتاريخ 4 / 5 / 1443هـ،";
     expect(dayOf("decide", `${heard} قرر مجلس الوزراء فتح المعبر.`)).toBeNull();
     expect(dayOf("found", "تأسست الشركة بتاريخ 4 / 5 / 1443هـ.")).toBe("2021-12-08");
+  });
+  test("is no bare year of the clause in front", () => {
+    expect(
+      dayOf("found", "التحق المهندس بالشركة في بدايتها عام 2005، وأسس معهدا للتدريب."),
+    ).toBeNull();
+    expect(dayOf("found", "وفي عام 2005 أسس المهندس معهدا للتدريب.")).toBe("2005");
   });
   test("is none yet to come for what was done, of a report found before that", () => {
     const text = "تم القبض على المدير بعد أن دعي إلى جلسة في أيلول بسبب الرسوم.";

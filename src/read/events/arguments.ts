@@ -60,7 +60,11 @@ export function fill(scene: EventScene, roles: Roles, role: Role, group: Group):
 const isQualityAlone = (scene: EventScene, { first, last, name }: Segment): boolean => {
   if (name || last !== first + 1 || scene.hasArticle(first) || !scene.isWord(first)) return false;
   if (PERSONS.some((of) => scene.has(first, of))) return false;
-  return scene.first(first)?.entry.pos === "adjective" || scene.marks(first, "event.quality");
+  return (
+    scene.first(first)?.entry.pos === "adjective" ||
+    scene.marks(first, "event.quality") ||
+    scene.has(first, "grave")
+  );
 };
 const PERSONS: readonly string[] = ["counted.person", "victim", "calling", "office"];
 

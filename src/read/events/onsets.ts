@@ -125,8 +125,12 @@ function isMasdar(scene: EventScene, at: number, reading: Reading, { first }: Se
   if (reading.tense !== "past" || reading.gender !== "masculine" || first !== at + 1) return false;
   if (reading.number === "plural" || scene.joinedPreposition(first) !== "") return false;
   const isPlural = scene.first(first)?.number === "plural";
+  // أن عقد اجتماع يتطلب: the subject of "that".
+  const isTopic = scene.has(at - 1, "that") && !scene.pack.events.isAccusative(scene.form(first));
   return (
-    isPlural || (reading.conjunction !== "" && !scene.pack.events.isAccusative(scene.form(first)))
+    isPlural ||
+    isTopic ||
+    (reading.conjunction !== "" && !scene.pack.events.isAccusative(scene.form(first)))
   );
 }
 

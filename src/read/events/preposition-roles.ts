@@ -28,10 +28,13 @@ export function readPrepositions(
   roles: Roles,
   groups: readonly Group[],
 ): void {
+  let isFor = false;
   for (const group of groups) {
     const [head] = group;
     if (!head || head.prep === "") continue;
     if (scene.completesLoyalty(head)) continue;
+    // اجتمع لمناقشة الأوضاع في اليمن: what they talked of is there, not they.
+    isFor ||= head.prep === scene.pack.names.dative && isDeed(scene, head.first);
     if (isMutual(frame) && completesAccord(scene, frame, head)) continue;
     const role = roleOf(scene, frame, head);
     const isHis = (scene.first(head.first)?.enclitic ?? "") !== "";
@@ -83,6 +86,7 @@ export function readPrepositions(
       const able = roles.has("agent") ? null : actors(scene, group);
       if (able) fill(scene, roles, "agent", able);
     } else if (usual === "place") {
+      if (isFor && isMutual(frame) && group.every(isLand)) continue;
       const named = group.some((one) => one.name?.mention.value.kind === "place");
       const places = group.filter(
         (one) => one.name?.mention.value.kind === "place" || scene.has(one.first, "place-word"),
@@ -91,6 +95,8 @@ export function readPrepositions(
     } else if (usual) fill(scene, roles, usual, group);
   }
 }
+
+const isLand = ({ name }: Segment): boolean => name?.mention.value.type === "country";
 
 /** "met him to discuss relations between A and B": two have met, and "between" is of the relations. */
 function tellsParties(scene: EventScene, roles: Roles, { start }: Segment): boolean {

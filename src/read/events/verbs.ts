@@ -146,6 +146,8 @@ function tell(telling: Telling, site: VerbSite, pre: Group | null): boolean {
     // "the student is appointed after", "the head of the council appoints": what is so as a rule.
     const isRule = modality === "asserted" && !sentence.heading && reading.preposition === "";
     if (frame.second && isPresent && (isRule || !roles.has("agent"))) continue;
+    // ويرتفع السعر كلما زاد الطلب: what prices do in the present is so as a rule.
+    if (type === "price-change" && isPresent && isRule && !scene.has(at - 1, "aspect")) continue;
     const isMaybeNoun = (scene.cue(at)?.masdars.length ?? 0) > 0;
     if (isMaybeNoun && isHopedFor(type, frame.phase, modality, roles)) continue;
     const spoken = said && frame.need === "agent";
