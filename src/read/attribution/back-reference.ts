@@ -1,6 +1,6 @@
 import { Addressed } from "./address.js";
 import type { Attribution, Speaker } from "./attribution-reading.js";
-import { isCalled, isCalledAlone } from "./called.js";
+import { holdsOffice, isCalled, isCalledAlone } from "./called.js";
 import { isNameLike } from "./phrase-name.js";
 import type { Scene } from "./scene.js";
 import { speakerOf } from "./speaker.js";
@@ -80,7 +80,8 @@ function titled(
     if (meant) return { ...speaker, kind: meant.kind, meant };
   }
   if (!isCalled(scene, speaker)) return speaker;
-  return { ...speaker, kind: scene.isOfficial(first) ? "official" : "person" };
+  const official = scene.isOfficial(first) || holdsOffice(scene, first, last);
+  return { ...speaker, kind: official ? "official" : "person" };
 }
 
 /** The last word of a person's name in the phrase that names him. */

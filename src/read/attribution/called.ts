@@ -55,13 +55,19 @@ export function isCalledAlone(
 
 /** "المهندس الدرعي", "ناصر ودادي", "الناشط المدني جاسم الحلفي": a name behind a title, a calling or a given name. */
 export function isCalled(scene: Scene, { first, last, kind, withheld }: Speaker): boolean {
-  if (kind !== "anonymous" || withheld) return false;
   const next = first + 1;
+  // "وليد العبد الله أحد عملاء المركز": of whom the center is told.
+  const man = isGivenName(scene, first) && scene.has(next, "name.prefix");
+  if (withheld || (kind !== "anonymous" && !man)) return false;
   const { shape } = scene;
   const readings = scene.layer.words[next]?.readings ?? [];
   const whoIs = isOneOfCalling(scene, first);
   if (whoIs && namesBehind(scene, next, last)) return true;
-  if (!scene.isWord(next) || shape.isJoinedDefinite(scene.form(next))) return false;
+  // "نادية (مواطنة)", "كمال أوزان مدير المصرف".
+  if (isGivenName(scene, first) && (scene.form(next) === "(" || holdsOffice(scene, next, last)))
+    return true;
+  const dotted = scene.has(first, "title.short") && scene.form(next) === ".";
+  if (!dotted && (!scene.isWord(next) || shape.isJoinedDefinite(scene.form(next)))) return false;
   if (readings.some(({ conjunction }) => conjunction !== "")) return false;
   const title = scene.reading(first, "title");
   if (title && title.entry.features["weak"] !== "yes" && title.number === "singular")
@@ -69,6 +75,12 @@ export function isCalled(scene: Scene, { first, last, kind, withheld }: Speaker)
       title.article &&
       (last === next + 1 || isNameLike(scene, next) || shape.isDefinite(scene.form(next)))
     );
+  // "د. الحجي".
+  if (scene.has(first, "title.short") && scene.form(next) === ".") return scene.isWord(next + 1);
+  // "فياض الحربي", "فان غال": nothing is known of the first word, and the second is a family's.
+  if (last > next && isFamily(scene, next) && mayBeGiven(scene, first)) return true;
+  if (scene.has(first, "name.foreign")) return isNameLike(scene, next);
+  if (man) return true;
   return isGivenName(scene, first) && (isNameLike(scene, next) || isFamily(scene, next));
 }
 
@@ -77,6 +89,12 @@ const isGivenName = (scene: Scene, at: number): boolean =>
   scene.has(at, "given-name") &&
   (!scene.has(at, "preposition") || scene.shape.isGivenName(scene.written(at)));
 
+/** An office stands behind the second word of his name. */
+export function holdsOffice(scene: Scene, next: number, last: number): boolean {
+  for (let at = next + 1; at < last; at++) if (scene.isOfficial(at)) return true;
+  return false;
+}
+
 /** One man or woman told by what he is, definite. */
 function isOneOfCalling(scene: Scene, at: number): boolean {
   const reading =
@@ -84,6 +102,9 @@ function isOneOfCalling(scene: Scene, at: number): boolean {
     scene.reading(at, "counted.person") ??
     scene.reading(at, "office") ??
     scene.reading(at, "title");
+  // "والدتها": definite by whose she is.
+  const kin = scene.reading(at, "counted.kin");
+  if (kin && kin.number === "singular") return kin.enclitic !== "";
   return reading !== null && reading.number === "singular" && reading.article;
 }
 
@@ -96,6 +117,17 @@ function namesBehind(scene: Scene, from: number, last: number): boolean {
   }
   return false;
 }
+
+/** A word without an article that is nobody's calling and no body: in front of a definite adjective it is a name. */
+const mayBeGiven = (scene: Scene, at: number): boolean =>
+  scene.isWord(at) &&
+  !scene.shape.isDefinite(scene.form(at)) &&
+  !scene.isPersonal(at) &&
+  !scene.isClosed(at) &&
+  !NO_NAME.some((name) => scene.has(at, name)) &&
+  !["org", "place-word", "tally", "event.masdar", "adverb", "speech.content"].some((name) =>
+    scene.has(at, name),
+  );
 
 /** "الكندي", "العسيري": most family names of Arabia end so. */
 const isFamily = (scene: Scene, at: number): boolean =>

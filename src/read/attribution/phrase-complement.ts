@@ -67,7 +67,9 @@ function startOf(
     return isNamable(scene, at + 1) ? "place" : null;
   }
   // "كبير المسؤولين عن المعلومات في البيت الأبيض".
-  if (scene.has(at, "prep.about") && scene.isOfficial(at - 1)) return "joined";
+  const office = scene.has(at - 1, "office.adjective") ? at - 2 : at - 1;
+  if (scene.has(at, "prep.about") && scene.isOfficial(office) && !taken.has(scene.form(at)))
+    return "joined";
   // "مصادر داخل الحركة | تفيد": where they are, in front of their verb.
   if (isInside(scene, at, verb)) return "place";
   // "عضو البرلمان العراقي عن محافظة البصرة سليم": for whom he sits.
@@ -129,6 +131,8 @@ function afterNoun(scene: Scene, at: number, first: boolean): number | null {
   // "لفعاليات صيف حائل 36 سالم العلي".
   if (!first && scene.token(at)?.kind === "number") return at + 1;
   if (!scene.isWord(at) || scene.has(at, "that") || scene.afterTime(at) > at) return null;
+  // "عن الطوارئ نشوان الحسام لـ «الميزان»": whom he told.
+  if (scene.has(at, "prep.for")) return null;
   if (BREAKS.some((name) => scene.has(at, name))) return null;
   if (scene.has(at, "prep.in") || scene.has(at, "prep.at"))
     return isNamable(scene, at + 1) ? at + 1 : null;
@@ -169,7 +173,7 @@ const isNamable = (scene: Scene, at: number): boolean =>
 
 /** What stands where the nouns end. */
 function endingAt(scene: Scene, at: number): End | null {
-  if (scene.has(at, "that") || scene.isColon(at)) return "opening";
+  if (scene.has(at, "that") || scene.isColon(at) || scene.has(at, "prep.for")) return "opening";
   const to = scene.has(at, "prep.to") || scene.has(at, "prep.over");
   if (to && scene.has(at + 1, "that")) return "opening";
   // "المتحدث بصحة الجوف، فهد الكريع،": his name behind the comma.

@@ -36,6 +36,7 @@ export function afterName(
     // "يقترح سالم بعض الحلول": some of what he tells of.
     if (scene.isBare(inside, "one-of") && !scene.main(inside)?.conjunction)
       return Math.min(inside, end);
+    if (endsWhoSpeaks(scene, inside)) return Math.min(inside, end);
     // "أضاف سالم العلي قوله".
     if (isSaying(scene, inside)) return Math.min(inside, end);
     // "أعرب الملك باسمه واسم شعبه": in his own name, which is a given name, too.
@@ -45,6 +46,12 @@ export function afterName(
   }
   return Math.min(name.last, end);
 }
+
+/** "زهراء لـ«الميزان»", "ابن كثير رحمه الله", "سالم البالغ من العمر": whom he told, a blessing, how old he is. */
+export const endsWhoSpeaks = (scene: Scene, at: number): boolean =>
+  scene.has(at, "prep.for") ||
+  (scene.has(at, "attribute.aged") && scene.has(at + 1, "prep.from")) ||
+  (scene.has(at + 1, "deity") && scene.shape.endsInHis(scene.written(at)));
 
 /** "قوله", "القول": what he says, and no part of his name. */
 export const isSaying = (scene: Scene, at: number): boolean =>

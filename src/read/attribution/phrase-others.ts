@@ -83,11 +83,19 @@ export function isOutletTold(scene: Scene, head: number, at: number): boolean {
   if (kind === "outlet") return false;
   const alone = at === head + 1 && (kind === "witness" || kind === "anonymous");
   if (PREPOSITIONS.some((name) => scene.has(at - 1, name))) return false;
+  // "عضو شرف نادي الرياض": what the body is called.
+  if (isClub(scene, at - 1)) return false;
   const described = at > head + 1 && scene.shape.isAdjectiveShaped(scene.form(at - 1));
   return alone || described || closesConstruct(scene, at - 1);
 }
 
 const PREPOSITIONS = ["preposition", "prep.in", "prep.from", "prep.about", "prep.at"] as const;
+
+/** "نادي", "جامعة": a body's noun that waits for its name. */
+export const isClub = (scene: Scene, at: number): boolean => {
+  const noun = scene.reading(at, "org");
+  return noun !== null && !noun.article && !noun.enclitic && scene.has(at, "speaker");
+};
 
 const namesOutlet = (scene: Scene, at: number): boolean => {
   const name = scene.name(at);

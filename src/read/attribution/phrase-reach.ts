@@ -2,7 +2,7 @@ import type { SpeakerPhrase } from "./attribution-reading.js";
 import type { Opening } from "./opening.js";
 import { NO_NOUN_PHRASE, PREPOSITIONS } from "./phrase-breaks.js";
 import { describedUpToMark } from "./phrase-described.js";
-import { isNameLike } from "./phrase-name.js";
+import { endsWhoSpeaks, isNameLike } from "./phrase-name.js";
 import { servesPlace } from "./phrase-purpose.js";
 import type { Scene } from "./scene.js";
 import { wordTaken } from "./verb-preposition.js";
@@ -110,6 +110,7 @@ function isAdjunct(scene: Scene, at: number, takes: ReadonlySet<string>): boolea
 
 function isOfName(scene: Scene, at: number, takes: ReadonlySet<string>): boolean {
   // "وكثير من الدول".
+  if (endsWhoSpeaks(scene, at)) return false;
   if (scene.has(at, "prep.from")) return scene.main(at - 1)?.conjunction === scene.shape.and;
   if (!scene.isWord(at) || scene.afterTime(at) > at || scene.isAccusative(at)) return false;
   const given = scene.has(at, "given-name") && scene.shape.isGivenName(scene.written(at));

@@ -253,7 +253,10 @@ export class Scene {
   }
 
   isVerb(at: number): boolean {
-    return this.main(at)?.entry.pos === "verb" && !this.nominalContext(at);
+    const main = this.main(at);
+    if (main?.entry.pos !== "verb" || this.nominalContext(at)) return false;
+    // "نشرة" is no "he published it".
+    return main.enclitic === "" || this.shape.bearsPronoun(this.written(at), main.enclitic);
   }
 
   /** لم يذكر, لا يقول: what is not said. */

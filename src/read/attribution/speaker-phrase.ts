@@ -10,7 +10,7 @@ import {
 } from "./phrase-apposition.js";
 import { afterBrackets } from "./phrase-bracket.js";
 import { afterComplement, endsInOffice } from "./phrase-complement.js";
-import { afterName, isSaying } from "./phrase-name.js";
+import { afterName, endsWhoSpeaks, isSaying } from "./phrase-name.js";
 import { isContent, isDefiniteObject, isObject, isOwnNoun } from "./phrase-object.js";
 import {
   isOtherCountry,
@@ -65,6 +65,7 @@ export function speakerPhrase(
   let next = at;
   while (next < end) {
     if (isSaying(scene, next)) break;
+    if (next > at && endsWhoSpeaks(scene, next)) break;
     const after =
       afterName(scene, next, end, progress) ??
       afterTitleMark(scene, next, end) ??
@@ -85,6 +86,9 @@ export function speakerPhrase(
     if (progress.object && isDefiniteObject(scene, at, next, progress)) break;
     next = after;
   }
+  // "وليد العبد الله": a family name of two words, the first with its article.
+  const house = scene.has(next - 2, "given-name") && scene.has(next - 1, "name.prefix");
+  if (house && next > at + 1 && next < end && scene.has(next, "deity")) next++;
   // "الوزير من | عدد الإصابات": the preposition goes with what follows.
   while (next > at + 1 && DANGLING.some((name) => scene.has(next - 1, name))) next--;
   return next > at ? { first: at, last: next, joined: joinedHead } : null;
@@ -99,7 +103,7 @@ function afterClosing(scene: Scene, head: number, at: number): number | null {
   return open > 0 ? at + 1 : null;
 }
 
-const DANGLING = ["prep.from", "prep.in"] as const;
+const DANGLING = ["prep.from", "prep.in", "prep.for"] as const;
 
 /** What the verb takes for its content: حذر من, and behind a person's name رحب ببعثة. */
 function isTaken(

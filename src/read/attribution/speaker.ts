@@ -111,6 +111,8 @@ function kindOf(scene: Scene, head: number, last: number): LinkKind {
     const isWhose = at > first && !official && isSomebody(scene, first);
     if (name && !isWhere && !isWhose) named ??= name.kind === "outlet" ? "outlet" : "institution";
   }
-  if (named) return official ? "official" : named;
+  // "مؤسسة النقد العربي", "تقرير مكتب الرئيس": a body, whatever word of an office is in its name.
+  const body = kind === "institution" || scene.has(first, "speech.document");
+  if (named) return official && !body ? "official" : named;
   return kind ?? (scene.has(first, "speech.document") ? "document" : "anonymous");
 }
