@@ -1,3 +1,4 @@
+import { nationality } from "../../gazetteer/gazetteer.js";
 import type { FigureWords } from "../../lang/figure-words.js";
 import type { TextLayer } from "../../text/layer.js";
 import type { NumberAnnotation } from "../numbers/numbers.js";
@@ -33,7 +34,9 @@ export class Adjectives {
     }
     if (word.readings.some(({ entry }) => entry.pos === "adjective")) return true;
     if (word.readings.some(({ conjunction }) => conjunction !== "")) return false;
-    return token.form.length > 3 && isAdjectival(token.form) && !mayBeJoined(token.form);
+    if (token.form.length <= 3 || !isAdjectival(token.form)) return false;
+    // شهيد لبناني: what a nation is called begins with any letter.
+    return !mayBeJoined(token.form) || nationality(token.form) !== null;
   }
 
   /** A word for a kind of place that may be counted, with nothing joined in front. */

@@ -38,6 +38,7 @@ export function readSeizedApart(clauses: Clauses, at: number): void {
 }
 
 const SENTENCED = untoldHarm("other");
+const KILLED = untoldHarm("killed");
 
 /** حكمت المحكمة بالإعدام رميا بالرصاص على سبعة مسؤولين: so many, behind the sentence. */
 export function readSentencedApart(clauses: Clauses, at: number): void {
@@ -46,7 +47,10 @@ export function readSentencedApart(clauses: Clauses, at: number): void {
     if (!clauses.particles.isAgainst(clauses.form(to))) continue;
     const quantity = clauses.quantityAt(to + 1);
     if (quantity?.value.sort !== "person" || quantity.value.plain) continue;
-    take(clauses, { quantity, adjacent: true }, SENTENCED, to);
+    // قضت القوات على أربعة مسلحين: an armed body sentences nobody.
+    const isForce = [1, 2].some((steps) => clauses.role(at + steps)?.affiliation);
+    const isKilling = isForce && clauses.harm(at)?.measure === "killed";
+    take(clauses, { quantity, adjacent: true }, isKilling ? KILLED : SENTENCED, to);
     return;
   }
 }

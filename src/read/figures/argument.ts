@@ -116,8 +116,11 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
     if (quantity) {
       const { value } = quantity;
       // قتل مع ثلاثة آخرين.
+      // قتل مع اثنين من مرافقيه: right behind the verb those of his are of his fate.
+      const isOfHis =
+        quantity.first === behind + 1 && value.form === "number" && isOwned(clauses, quantity);
       if (
-        value.others &&
+        (value.others || isOfHis) &&
         clauses.particles.isWith(clauses.form(quantity.first - 1)) &&
         fits(harm, quantity, true)
       ) {
@@ -181,6 +184,12 @@ export function argumentOfVerb(clauses: Clauses, behind: number, harm: HarmWord)
   }
   return null;
 }
+
+/** اثنين من مرافقيه, ثلاثة من أبنائها: of those whose owner is told. */
+export const isOwned = (clauses: Clauses, { last }: QuantityAnnotation): boolean =>
+  clauses.pronouns.endsInHisOrHer(clauses.form(last - 1)) ||
+  (clauses.particles.isOf(clauses.form(last)) &&
+    clauses.pronouns.endsInHisOrHer(clauses.form(last + 1)));
 
 /** طالت حملة الاعتقالات 12 شابا: behind the subject that a verb must have. */
 function behindSubject(clauses: Clauses, behind: number, { after }: HarmWord): number {

@@ -66,6 +66,13 @@ function readCarriedCount(clauses: Clauses, quantity: QuantityAnnotation, carry:
   // 6000 إصابة سنويا: so many a year.
   if (isRate(clauses, quantity.last)) return;
   if (value.form === "dual" && value.definite) return;
+  // أربع ضحايا متوفيين: how those counted right before are.
+  const counted =
+    value.form === "dual" && !value.joined ? clauses.covering(quantity.first - 1) : null;
+  if (counted?.last === quantity.first && counted.value.sort === "victim") {
+    clauses.spend(quantity);
+    return;
+  }
   // تعرض لإصابتين, أصيب بثلاث إصابات: wounds of one told before.
   const isWound = clauses.harm(value.group?.[0] ?? quantity.first)?.measure === "injured";
   const isGoverned =

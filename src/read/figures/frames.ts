@@ -1,6 +1,6 @@
 import type { Measure } from "../../core/contract.js";
 import { readSeizedApart, readSentencedApart } from "./apart.js";
-import { argumentOfNoun, argumentOfVerb, isObject } from "./argument.js";
+import { argumentOfNoun, argumentOfVerb, isObject, isOwned } from "./argument.js";
 import type { Clauses } from "./clause.js";
 import { composedBehind } from "./composed.js";
 import type { Cue, HarmWord } from "./cue.js";
@@ -217,7 +217,9 @@ function isRightBehindCount(clauses: Clauses, at: number): boolean {
 /** خالد حسن قتل مع ثلاثة آخرين: he himself, in front of the verb. */
 function readWithOthers(clauses: Clauses, at: number, head: Draft, harm: HarmWord): void {
   const others = head.quantity;
-  if (harm.kind !== "verb" || !others?.value.others) return;
+  // استشهد سالم مع اثنين من زملائه
+  if (harm.kind !== "verb" || !others) return;
+  if (!others.value.others && !isOwned(clauses, others)) return;
   if (!clauses.particles.isWith(clauses.form(others.first - 1)) || harm.number !== "singular")
     return;
   const himself = victimBefore(clauses, at);

@@ -1,4 +1,5 @@
 import { exactly } from "../../core/value.js";
+import { isOwned } from "./argument.js";
 import type { Clauses } from "./clause.js";
 import type { HarmWord } from "./cue.js";
 import { type Draft, draftOf } from "./draft.js";
@@ -19,7 +20,10 @@ export function readJoined(clauses: Clauses, head: Draft, harm: HarmWord): void 
     const joiner = clauses.has(at, "joiner") ? clauses.cue(at) : null;
     if (joiner) at = joiner.last;
     // استشهدت سالمة مع زوجها
-    const isWith = clauses.particles.isWith(clauses.form(at)) && isWhoseKin(clauses, at + 1);
+    // قتل القائد سالم علي مع ثلاثة من مرافقيه
+    const isWith =
+      clauses.particles.isWith(clauses.form(at)) &&
+      (isWhoseKin(clauses, at + 1) || isOwnedCount(clauses, at + 1));
     if (isWith) at++;
     const more = readOneMore(clauses, head, at, harm);
     if (more) {
@@ -195,6 +199,11 @@ function isOfBody(clauses: Clauses, from: number, at: number): boolean {
 /** شقيقه is folded as شقيقة is. */
 const isOwnedKin = (clauses: Clauses, at: number): boolean =>
   clauses.role(at)?.noun?.kin === true && clauses.pronouns.endsInHisOrHer(clauses.form(at));
+
+const isOwnedCount = (clauses: Clauses, at: number): boolean => {
+  const quantity = clauses.quantityAt(at);
+  return quantity?.value.form === "number" && isOwned(clauses, quantity);
+};
 
 const isWhoseKin = (clauses: Clauses, at: number): boolean => {
   const noun = clauses.role(at)?.noun;

@@ -189,12 +189,13 @@ export class NounCounts {
     return this.numberAt[this.cues[behind]?.last ?? behind + 1]?.value.kind === "cardinal";
   }
 
-  /** مقيمَين, with its vowel written; مقيمين أحدهما هندي, of whom one of the two is told apart. */
+  /** مقيمَين, with its vowel written; مقيمين، أحدهما هندي, of whom one of the two is told apart. */
   private isSpeltDual(at: number, behind: number): boolean {
     const token = this.layer.tokens[at];
     const form = token ? this.layer.text.slice(token.start, token.end) : "";
     if (this.words.shapes.isVowelledDual(form)) return true;
-    return this.words.isOneOfTwo(this.layer.tokens[behind]?.form ?? "");
+    const aside = /^[،,]$/.test(this.layer.tokens[behind]?.form ?? "") ? behind + 1 : behind;
+    return this.words.isOneOfTwo(this.layer.tokens[aside]?.form ?? "");
   }
 
   /** قتل ضابطا شرطة, أصيب رجلا أمن: no accusative in front of its complement, so a dual. */

@@ -61,7 +61,10 @@ export function readPronounObject(clauses: Clauses, at: number, harm: HarmWord):
     const { form, definite, value } = quantity.value;
     const many = isTwo ? value.min === 2 : (value.min ?? 0) > 2;
     if (form === "singular" || definite || !many || !clauses.isFree(quantity)) return null;
-    if (clauses.isPrepositional(quantity) || !fits(harm, quantity, true)) return null;
+    // أطلق النار على فتيين فأصابهما
+    const isAimedAt = clauses.particles.isOn(clauses.form(quantity.first - 1));
+    if (clauses.isPrepositional(quantity) && !isAimedAt) return null;
+    if (!fits(harm, quantity, true)) return null;
     return clauses.add(draftOf(quantity, harm.measure, "figure.pronoun-object"));
   }
   return null;

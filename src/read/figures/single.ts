@@ -179,8 +179,10 @@ function objectOf(clauses: Clauses, behind: number, harm: HarmWord): Victim | nu
 }
 
 /** Harms that befall persons, one by one. */
-export function isPersonal({ measure, weak, things }: HarmWord): boolean {
+export function isPersonal({ measure, weak, things, otherwise }: HarmWord): boolean {
   if (things || weak) return false;
+  // إسعاف الهلال الأحمر: who is treated, in no hospital, is told by a count alone.
+  if (otherwise === "injured") return false;
   return (
     measure === "killed" ||
     measure === "injured" ||

@@ -265,6 +265,9 @@ const isSeveral = ({ value }: Draft): boolean => value.min !== 1 && value.max !=
 
 /** إصابته حرجة, حالته خطيرة, or the grade alone. */
 function isGraveState(clauses: Clauses, at: number): boolean {
+  // أحدهم في حالة خطيرة
+  if (clauses.particles.isIn(clauses.form(at)) && clauses.words.isState(clauses.form(at + 1)))
+    return clauses.has(at + 2, "grave");
   // أحدهم بجروح خطيرة
   const isState = clauses.has(at, "injury.state") || clauses.words.isState(clauses.form(at));
   return clauses.has(at, "grave") || (isState && clauses.has(gradeAt(clauses, at + 1), "grave"));

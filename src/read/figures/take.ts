@@ -213,6 +213,8 @@ const NO_EXILES: ReadonlySet<string> = new Set([
 ]);
 /** Who is driven from home where he flees, whatever from. */
 const EXILES: ReadonlySet<string> = new Set(["civilians", "families", "residents", "refugees"]);
+/** Thousands who flee are those who live there, whatever they are called. */
+const LEAST_CROWD_IN_FLIGHT = 2000;
 /** One or two who flee a house are no displacement. */
 const LEAST_EXILES = 10;
 
@@ -227,9 +229,9 @@ export function measureOf(harm: HarmWord, { value }: QuantityAnnotation): Measur
   }
   // فر مئات المدنيين باتجاه الحدود: of those who live there.
   const flees = harm.otherwise === "other" && harm.measure === "other";
-  if (flees && EXILES.has(value.counted ?? "")) {
-    if ((value.value.min ?? value.value.max ?? 0) >= LEAST_EXILES) return "displaced";
-  }
+  const least = value.sort === null ? LEAST_CROWD_IN_FLIGHT : LEAST_EXILES;
+  const live = value.sort === null ? value.form === "vague" : EXILES.has(value.counted ?? "");
+  if (flees && live && (value.value.min ?? value.value.max ?? 0) >= least) return "displaced";
   if (harm.persons && (value.sort === "person" || value.others)) return harm.persons;
   // ضبط 18 ألف حالة: cases of something, and no persons.
   if (harm.measure === "seized" && value.medicalCase) return null;

@@ -27,6 +27,7 @@ export function readTakingPart(clauses: Clauses): void {
     if (flags.has("attack.done")) readAttackers(clauses, at);
     else if (flags.has("protest.held")) readProtest(clauses, at);
     else if (flags.has("clashing")) readClashing(clauses, at);
+    else if (flags.has("harm.find")) readFoundAlive(clauses, at);
     else if (flags.has("fire.set")) readShooters(clauses, at);
     else if (flags.has("aboard")) readAboard(clauses, at);
     else if (flags.has("arrival")) readBeside(clauses, at, isOnTheWay);
@@ -61,6 +62,21 @@ function readProtest(clauses: Clauses, at: number): void {
     clauses.add(draftOf(quantity, "crowd", "figure.taking-part"));
 }
 
+/** العثور على سبعة ناجين: who was found alive. */
+function readFoundAlive(clauses: Clauses, at: number): void {
+  const behind = clauses.cue(at)?.last ?? at + 1;
+  for (let to = behind; to < behind + FOUND_REACH && !clauses.isBoundary(to); to++) {
+    const quantity = clauses.quantityAt(to);
+    if (!quantity) continue;
+    const { counted, plain, definite } = quantity.value;
+    if (counted === "survivors" && !plain && !definite && clauses.isFree(quantity))
+      clauses.add(draftOf(quantity, "other", "figure.found-alive"));
+    return;
+  }
+}
+
+/** Tokens from finding to who was found: عثرت الفرق على سبعة ناجين. */
+const FOUND_REACH = 4;
 /** Tokens from clashes to whom they are between: مواجهات عنيفة بين عشرات الشبان والشرطة. */
 const CLASH_REACH = 4;
 /** So many are a crowd. */

@@ -57,24 +57,31 @@ export function readThings(clauses: Clauses, quantities: readonly QuantityAnnota
 /** Tokens from things that fell on one place to those that fell on the next. */
 const ELSEWHERE_REACH = 10;
 
-/** شن 4 غارات على بلدة واثنتين على أخرى: more of the same, on the next place; its number alone tells them. */
+/** شن 4 غارات على بلدة واثنتين على أخرى, 75 حريقا بولاية و54 بأخرى: more of the same, on the next place; its number alone tells them. */
 function readMoreElsewhere(clauses: Clauses, made: Draft): void {
-  const on = clauses.form(made.last);
-  if (!clauses.has(made.last, "preposition")) return;
+  const on = openingOf(clauses, made.last);
+  if (on === "") return;
   for (let at = made.last + 1; at < made.last + ELSEWHERE_REACH && !clauses.isHardStop(at); at++) {
     const next = clauses.quantityAt(at);
     if (next) {
       const { joined, sort, form, preposition } = next.value;
       const isBare = joined && sort === null && form === "number" && preposition === "";
-      if (!isBare || clauses.form(next.last) !== on || !clauses.isFree(next)) return;
-      const { counted, unit, modality } = made;
+      if (!isBare || openingOf(clauses, next.last) !== on || !clauses.isFree(next)) return;
+      const { counted, unit, modality, total } = made;
       const rule = "figure.event-count-joined";
-      const more = draftOf(next, "other", rule, { counted, unit, modality });
+      const more = draftOf(next, "other", rule, { counted, unit, modality, total });
       readMoreElsewhere(clauses, clauses.add(more));
       return;
     }
     if (clauses.harm(at) || clauses.isVerb(at) || clauses.has(at, "clause")) return;
   }
+}
+
+/** The preposition that opens a place, alone or joined to it: على بلدة, بولاية; empty where none does. */
+function openingOf(clauses: Clauses, at: number): string {
+  const form = clauses.form(at);
+  if (clauses.has(at, "preposition")) return form;
+  return clauses.isPreposition(at) && form.startsWith(clauses.joined.by) ? clauses.joined.by : "";
 }
 
 /** What a sentence of a crisis tells beside its vehicles and craft. */

@@ -89,6 +89,8 @@ function onePersonBefore(
       const isWoman =
         /women|daughters|mothers|wives/u.test(noun.counted) ||
         clauses.words.pronouns.endsAsWoman(clauses.form(to));
+      // بينهم امرأة لقيت حتفها: one of those whose fate is told.
+      if (clauses.has(to - 1, "parts")) return null;
       // انتشلت جثة شاب لقي حتفه: his body is told.
       if (clauses.role(to - 1)?.noun?.body) return null;
       if (isWoman === feminine && !(noun.kin && noun.enclitic !== "")) return noun.counted;
