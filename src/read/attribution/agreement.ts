@@ -77,7 +77,15 @@ function personOf(scene: Scene, { first, last, kind }: Speaker): Person {
     return { number: "plural", gender: human ? "masculine" : "feminine" };
   }
   const number = head.number === "singular" ? "singular" : null;
+  // "عضو المجلس الدكتورة عهود": the office is a man's word of a woman, too.
+  if (human && isTitledWoman(scene, first, last)) return { number, gender: "feminine" };
   return { number, gender: number === null ? null : head.gender };
+}
+
+function isTitledWoman(scene: Scene, first: number, last: number): boolean {
+  for (let at = first + 1; at < last; at++)
+    if (scene.reading(at, "title")?.gender === "feminine") return true;
+  return false;
 }
 
 function nounAt(scene: Scene, at: number): Reading | null {

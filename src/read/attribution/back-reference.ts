@@ -73,6 +73,11 @@ function titled(
   people: PeopleSoFar,
 ): Speaker {
   const { first, last, kind } = speaker;
+  // "الدكتور راشد الزهراني، نائب المحافظ … الدكتور الزهراني": of the same kind.
+  if (kind === "person" && last === first + 2 && scene.has(first, "title")) {
+    const full = surnames.get(scene.form(first + 1));
+    return full && full.first < first ? { ...speaker, kind: full.kind } : speaker;
+  }
   if (kind !== "anonymous" && kind !== "institution") return speaker;
   if (last === first + 2 && scene.has(first, "title")) {
     const family: Speaker = { ...speaker, first: first + 1, kind: "anonymous" };

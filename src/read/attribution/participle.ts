@@ -96,9 +96,12 @@ function agreeing(
   return origin && agrees(scene, reading, origin) === false ? null : chain;
 }
 
-/** Who spoke before; of a body or of sources many write "مؤكدا", too, of a man "مؤكدة" nobody. */
-const carriedChain = ({ scene, current }: Speech, reading: Reading): readonly Speaker[] | null =>
-  reading.gender === "feminine" ? agreeing(scene, reading, current) : current;
+/** Who spoke before; of a body or of sources many write "مؤكدا", too, of a woman nobody, nor "مؤكدة" of a man. */
+function carriedChain({ scene, current }: Speech, reading: Reading): readonly Speaker[] | null {
+  const kind = current?.at(-1)?.kind;
+  const human = kind === "person" || kind === "official";
+  return human || reading.gender === "feminine" ? agreeing(scene, reading, current) : current;
+}
 
 /**
  * "قال المدير إن اللجنة رفضت الطلب، مشيرة إلى": where the participle cannot be his who speaks, it is of

@@ -8,7 +8,7 @@ import type { Scene } from "./scene.js";
 import { wordTaken } from "./verb-preposition.js";
 
 /** Words of a name or an office that no lexicon knows, up to what is said. */
-const LONGEST_REST = 10;
+const LONGEST_REST = 16;
 
 /** What is no part of a name or an office. */
 const BREAKS = [
@@ -90,6 +90,10 @@ function isAllName(scene: Scene, from: number, to: number): boolean {
   return true;
 }
 
+/** "لجنة التوعية": what a body is for, behind its noun. */
+const isField = (scene: Scene, at: number): boolean =>
+  scene.shape.isDefinite(scene.form(at)) && scene.has(at - 1, "org");
+
 /** "لقناة كذا", "للصحافيين": whom he tells; "بتأثر كبير": how. "بالقصر", "للمهندسين": where he serves, and whom. */
 function isAdjunct(scene: Scene, at: number, takes: ReadonlySet<string>): boolean {
   const main = scene.main(at) ?? scene.layer.words[at]?.readings[0];
@@ -116,7 +120,9 @@ function isOfName(scene: Scene, at: number, takes: ReadonlySet<string>): boolean
   const given = scene.has(at, "given-name") && scene.shape.isGivenName(scene.written(at));
   if (given && !scene.main(at)?.preposition) return true;
   if (scene.isVerb(at) || scene.isClosed(at) || scene.isCircumstance(at)) return false;
-  if (BREAKS.some((name) => scene.has(at, name)) || isAdjunct(scene, at, takes)) return false;
+  const field = scene.has(at, "event.masdar") && isField(scene, at);
+  if (!field && BREAKS.some((name) => scene.has(at, name))) return false;
+  if (isAdjunct(scene, at, takes)) return false;
   // "متحدثا", "معددا": how he speaks.
   const named = scene.name(at) !== null || scene.has(at, "surname") || scene.has(at, "given-name");
   if (scene.shape.isBareAccusative(scene.form(at)) && !named) return false;

@@ -21,6 +21,11 @@ export function afterWord(
     return scene.shape.isDefinite(scene.form(family)) ? family + 1 : family;
   }
   if (scene.isClosed(at) && !isTown(scene, at)) return null;
+  if (isTitled(scene, at, progress)) {
+    progress.person = true;
+    progress.named = true;
+    return at + 2;
+  }
   if (at === progress.head) {
     if (!joinedHead && !beginsPhrase(scene, at)) return null;
   } else {
@@ -37,6 +42,17 @@ export function afterWord(
 /** "اللواء وصل الله الحربي": behind a title a word and "of God" are a given name, whatever the word means. */
 const isGodsName = (scene: Scene, at: number): boolean =>
   scene.has(at - 1, "title") && scene.has(at + 1, "deity") && scene.name(at) === null;
+
+/** "وكيل كلية … الدكتور مسلط الشريف": behind an office and a title a word and a family name, whatever they mean. */
+function isTitled(scene: Scene, at: number, { head, person }: Progress): boolean {
+  const title = scene.reading(at - 1, "title");
+  if (person || at < head + 2 || !title?.article || title.entry.features["weak"] === "yes")
+    return false;
+  const next = at + 1;
+  const bare = !scene.shape.isDefinite(scene.form(at)) && scene.name(at) === null;
+  const family = scene.shape.isDefinite(scene.form(next)) && scene.has(next, "surname");
+  return bare && family && !scene.main(at)?.preposition;
+}
 
 /** A person's name may end here: what follows only describes him. */
 const endsName = (scene: Scene, at: number): boolean =>

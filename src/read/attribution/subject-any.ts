@@ -69,6 +69,8 @@ function mayBeCalled(scene: Scene, at: number): boolean {
   if (!scene.isWord(at) || scene.afterTime(at) > at || scene.isAccusative(at)) return false;
   if (scene.has(at, "given-name") && scene.shape.isGivenName(scene.written(at))) return true;
   if (scene.isClosed(at) || NOBODY.some((name) => scene.has(at, name))) return false;
+  // "وطمأن الأهالي بأن": whom he tells.
+  if (scene.has(at, "speaker")) return false;
   const readings = scene.layer.words[at]?.readings ?? [];
   const known = readings.some(
     ({ entry, tense, conjunction, preposition }) =>
