@@ -48,10 +48,10 @@ export function readParts(
       if (isNext) readList(clauses, at + 1, total, "figure.part");
     } else if (clauses.has(at, "part.half")) {
       readHalf(clauses, at);
-    } else if (clauses.words.pronouns.isThey(clauses.form(at)) && isOfPersons(clauses, at + 1)) {
+    } else if (clauses.words.pronouns.isThey(clauses.form(at)) && opensList(clauses, at)) {
       const total = clauses.draftBefore(at, isTotalOfPersons);
       if (total && (total.value.min ?? 0) > 1) {
-        readList(clauses, at + 1, total, "figure.part-apposition");
+        readList(clauses, behindColon(clauses, at), total, "figure.part-apposition");
       }
     } else if (clauses.has(at, "among") || opensOf(clauses, at)) {
       readAmong(clauses, at, carry);
@@ -75,9 +75,17 @@ export function readParts(
 const opensOf = (clauses: Clauses, at: number): boolean =>
   clauses.particles.isOfTold(clauses.form(at)) && (at === clauses.first || clauses.isComma(at - 1));
 
-function isOfPersons(clauses: Clauses, at: number): boolean {
+/** هم: 7 من حلب */
+const behindColon = (clauses: Clauses, at: number): number =>
+  clauses.form(at + 1) === ":" ? at + 2 : at + 1;
+
+function opensList(clauses: Clauses, they: number): boolean {
+  const at = behindColon(clauses, they);
   if (clauses.role(at)?.noun?.sort === "person") return true;
   const quantity = clauses.quantityAt(at);
+  // 77 قتيلا، هم 52 من قوات سوريا: a bare number of those just counted.
+  if (quantity?.value.sort === null && quantity.value.form === "number")
+    return clauses.isPreposition(quantity.last) || quantity.value.group !== null;
   const counts = quantity?.value.form === "number" || quantity?.value.form === "singular";
   return quantity?.value.sort === "person" && counts;
 }
@@ -104,9 +112,10 @@ function readBehindOfThem(clauses: Clauses, at: number, carry: Carry): void {
 function readAmong(clauses: Clauses, at: number, carry: Carry): void {
   const from = clauses.cue(at)?.last ?? at + 1;
   const noun = clauses.role(from)?.noun;
-  if (noun?.sort !== "victim" || !noun.measure || !noun.article || clauses.quantityAt(from)) {
-    return;
-  }
+  if (noun?.sort !== "victim" || !noun.measure || clauses.quantityAt(from)) return;
+  // بين قتلى الانفجار أربعة جنود: of what they are the victims stands behind them.
+  const isOfEvent = noun.number === "plural" && clauses.shapes.isDefinite(clauses.form(from + 1));
+  if (!noun.article && !isOfEvent) return;
   const { measure } = noun;
   if (readCountedAmong(clauses, at, measure, carry)) return;
   const same = (draft: Draft): boolean => draft.measure === measure && draft.total === null;

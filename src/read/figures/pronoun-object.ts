@@ -31,6 +31,18 @@ function readOneObject(clauses: Clauses, at: number, harm: HarmWord): Draft | nu
       );
     }
     const quantity = clauses.quantityAt(to);
+    const aimed = quantity ? null : clauses.role(to)?.noun;
+    if (aimed?.sort === "person" && aimed.number === "singular" && aimed.article) {
+      // أطلقت النار على المسلح وقتلته
+      if (!clauses.particles.isOn(clauses.form(to - 1))) return null;
+      const { counted } = aimed;
+      return clauses.add(
+        uncountedDraft([to, at + 1], harm.measure, exactly(1), "figure.pronoun-object", {
+          counted,
+          group: [to, to + 1],
+        }),
+      );
+    }
     if (!quantity) continue;
     const { sort, plain, definite } = quantity.value;
     const isAimedAt =

@@ -10,7 +10,7 @@ export function fulfil(clauses: Clauses, at: number, harm: HarmWord): HarmWord |
     return { ...harm, measure: "destroyed", things: true, needs: null };
   const isMet =
     isFulfilled(clauses, at, harm.needs) ||
-    (harm.needs === "hospital" && carriesCases(clauses, at));
+    (harm.needs === "hospital" && harm.otherwise === null && carriesCases(clauses, at));
   if (!harm.otherwise) return isMet ? harm : null;
   // الشاب سالم فقد حياته: whoever loses his life is the subject.
   const voice = harm.needs === "harm.life" ? "subject" : harm.voice;
@@ -53,6 +53,9 @@ function hasItsSense(clauses: Clauses, at: number, { after, unless, kind }: Harm
 
 function isFulfilled(clauses: Clauses, at: number, needs: NonNullable<HarmWord["needs"]>): boolean {
   for (let to = at + 1; to < at + REACH && !clauses.isHardStop(to); to++) {
+    // إسعاف 44 حالة في الموقع ونقل سبع إلى المستشفى: the second is who it was done to there.
+    const next = needs === "hospital" ? clauses.harm(to) : null;
+    if (next?.needs === needs && next.conjunction !== "") return false;
     // هادي عبد ربه: what completes لقي stands in no name.
     if (clauses.has(to, needs) && (needs !== "harm.fate" || !clauses.isInsideName(to))) return true;
   }
