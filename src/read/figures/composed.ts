@@ -29,6 +29,8 @@ function allOfBehind(clauses: Clauses, behind: number, harm: HarmWord): Argument
 
 /** Tokens from a harm to what tells how many the group has that it befell. */
 const COMPOSED_REACH = 8;
+/** The same behind a group of which more is said: خلية موالية لتنظيم …، تتكون من سبعة. */
+const DESCRIBED_REACH = 14;
 
 /** قتلت غارة جوية عائلة من ستة: the family stands behind who did it, and no preposition between. */
 function isFamilyAt(clauses: Clauses, from: number, step: number): boolean {
@@ -54,12 +56,14 @@ export function composedBehind(clauses: Clauses, behind: number, harm: HarmWord)
   const mayAct = harm.kind === "verb" && harm.voice === "either" && harm.measure === "killed";
   if (mayAct && !isFamily) return null;
   const isGroup = isFamily || clauses.has(behind, "group");
-  for (let at = behind + 1; at < behind + COMPOSED_REACH; at++) {
+  const near = behind + COMPOSED_REACH;
+  for (let at = behind + 1; at < (isGroup ? behind + DESCRIBED_REACH : near); at++) {
     if (clauses.isHardStop(at) || clauses.has(at, "clause") || clauses.has(at, "parts"))
       return null;
     if (clauses.harm(at) || clauses.has(at, "that") || clauses.has(at, "relative")) return null;
     const composed = clauses.has(at, "composed");
-    if (!composed && !(isGroup && clauses.particles.isOf(clauses.form(at)))) continue;
+    const isOf = isGroup && at < near && clauses.particles.isOf(clauses.form(at));
+    if (!composed && !isOf) continue;
     const quantity = clauses.quantityAt(clauses.cue(at)?.last ?? at + 1);
     if (!quantity) {
       if (composed) return null;

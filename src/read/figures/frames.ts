@@ -47,7 +47,8 @@ export function readFrames(clauses: Clauses): void {
       readThoseWith(clauses, at, cue.last, harm);
       // بعد خطفها ثمانية مقاتلين, اعتقاله الآلاف: behind the noun the pronoun did it.
       const isNoun = harm.kind === "noun" || clauses.isPreposition(at - 1);
-      const isDone = harm.voice === "either" && isNoun && !clauses.isVerb(at);
+      const isDone =
+        harm.voice === "either" && harm.after === null && isNoun && !clauses.isVerb(at);
       const counts = object?.value.form === "number" || object?.value.form === "vague";
       if (isDone && object && counts && object.value.preposition === "")
         if (!object.value.joined && fits(harm, object, true))

@@ -26,6 +26,8 @@ export function take(clauses: Clauses, found: Argument, harm: HarmWord, at: numb
   if (quantity.value.plain && (isTimeless(clauses, at, harm) || isOfAnybody(clauses, at, harm))) {
     return null;
   }
+  // لإنقاذ طفل: what somebody would do, and one whom nobody has saved yet.
+  if (harm.one && quantity.value.plain && harm.preposition === clauses.joined.to) return null;
   // ما ذبح: whatever was, and no victim of it.
   if (
     quantity.value.plain &&

@@ -150,6 +150,9 @@ const REACHED_REACH = 9;
 /** وفيات الوباء في البلاد تجاوزت 2200 حالة, سقوط ضحايا تخطى عددهم 400: the count that the verb reaches. */
 function countReached(clauses: Clauses, at: number): QuantityAnnotation | null {
   for (let to = at + 1; to < at + REACHED_REACH && !clauses.isHardStop(to); to++) {
+    // ضحايا الفيضانات ارتفع إلى 3000 شخص
+    if (clauses.has(to, "price.change") && clauses.particles.isTo(clauses.form(to + 1)))
+      return countRisenTo(clauses, at, to);
     if (clauses.has(to, "tally.reaches") || clauses.has(to, "tally.exceeds")) {
       const own = clauses.words.isTheirNumber(clauses.form(to + 1)) ? to + 2 : to + 1;
       // تجاوزت 2200 حالة: the verb is the hedge of its count.
