@@ -94,13 +94,13 @@ function namedPlaces({ entityIn }: ClaimFrame, fillers: readonly RoleFiller[]): 
   return lands.length === 1 ? [...towns, ...lands] : places;
 }
 
-/** استولوا على طرابلس: what befalls a town is there. */
+/** استولوا على طرابلس, احتلال العراق: what befalls a town, or a land that is taken, is there. */
 const BEFALLS: ReadonlySet<EventType> = new Set<EventType>(["attack", "seize", "siege", "strike"]);
 
 const struckPlaces = ({ entityIn }: ClaimFrame, { type, roles }: EventReading): string[] =>
   (BEFALLS.has(type) ? (roles.target ?? []) : []).flatMap(({ first, last, named }) => {
     const isTown = (name: NameMention): boolean =>
-      name.value.kind === "place" && name.value.type !== "country";
+      name.value.kind === "place" && (type === "seize" || name.value.type !== "country");
     const place = named ? entityIn(first, last, isTown) : null;
     return place ? [place] : [];
   });

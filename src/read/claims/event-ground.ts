@@ -22,7 +22,14 @@ export function isGround(
 ): boolean {
   if (place.first < last) return !place.broad || place.first >= first;
   if (place.broad) return false;
+  if (opensContent(layer, last, place.first)) return false;
   return place.first - last <= NEAR || !leavesEvent(layer, last, place.first, VERBS);
+}
+
+/** "اعتقلت جماعة اعترفت بأنها تنشط في X": what "that" tells, however near. */
+function opensContent({ words }: TextLayer, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (words[at]?.classes.has("that")) return true;
+  return false;
 }
 
 /**

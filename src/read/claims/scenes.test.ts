@@ -231,6 +231,12 @@ describe("the place of an event", () => {
       placesOfEvents("عقد الرئيس اجتماعا طارئا مع مستشاريه لمناقشة الأوضاع الراهنة في اليمن."),
     ).toEqual([null]);
   });
+  test("is not where those were of whom it was told that", () => {
+    expect(
+      placesOfEvents("اعتقلت الشرطة أمس جماعة اعترفت بأنها تنشط في العراق.").at(-1),
+    ).toBeNull();
+    expect(placesOfEvents("اعتقلت الشرطة أمس جماعة مسلحة في بغداد.")).toEqual(["بغداد"]);
+  });
   test("is the town that was struck or taken, and a town before its land", () => {
     expect(
       placesOfEvents("قتل ثمانية في قصف للطائرات على مدينة حلب، وتواصلت المعارك بريف اللاذقية.")[0],
@@ -339,6 +345,9 @@ describe("the day of an event", () => {
     const heard = "بعد النظر في قرار مجلس الشورى رقم (12 / 30) وتاريخ 4 / 5 / 1443هـ،";
     expect(dayOf("decide", `${heard} قرر مجلس الوزراء فتح المعبر.`)).toBeNull();
     expect(dayOf("found", "تأسست الشركة بتاريخ 4 / 5 / 1443هـ.")).toBe("2021-12-08");
+  });
+  test("is that behind a town that gives programmes their names", () => {
+    expect(dayOf("explosion", "انفجرت سيارة ملغومة في القاهرة أمس.")).toBe("2023-05-03");
   });
   test("is no bare year of the clause in front", () => {
     expect(

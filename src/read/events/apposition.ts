@@ -12,8 +12,18 @@ export function isSecondQuality(
   { first, last, name }: Segment,
   at: number,
 ): boolean {
-  if (name || last <= first + 1 || !scene.hasArticle(last - 1) || !scene.hasArticle(at))
-    return false;
+  if (name || last <= first + 1) return false;
+  // عنصرا جنائيا وتكفيريا: indefinite both, in the accusative.
+  const { isAccusative } = scene.pack.events;
+  const isBoth = [last - 1, at].every(
+    (one) =>
+      !scene.hasArticle(one) &&
+      !scene.name(one) &&
+      isAccusative(scene.form(one)) &&
+      scene.pack.names.isRelational(scene.form(one).slice(0, -1)),
+  );
+  if (isBoth) return true;
+  if (!scene.hasArticle(last - 1) || !scene.hasArticle(at)) return false;
   if (scene.name(at) || scene.name(last - 1)) return false;
   const { isFeminineRaw } = scene.pack.events;
   const isAlike = isFeminineRaw(scene.raw(last - 1)) && isFeminineRaw(scene.raw(at));

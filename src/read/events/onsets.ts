@@ -65,6 +65,9 @@ export function readOnset(
     if (type === "disaster" && scene.marks(segment.first + 1, "event.verbal")) continue;
     const roles: Roles = new Map();
     if (home.other) fillOther(scene, roles, frame, home.other, at);
+    if (MUTUAL.has(type))
+      for (const one of partnersBefore(scene, groups, segment, at))
+        fill(scene, roles, "agent", one);
     const before = placesBefore(scene, groups, segment);
     if (!roles.has("place") && before.length > 0) fill(scene, roles, "place", before);
     const bySpeaker = frame.event === "object" && !home.other && scene.has(at - 1, "that");
@@ -81,6 +84,25 @@ export function readOnset(
   }
   return any;
 }
+
+/** What two sides have a part in. */
+const MUTUAL: ReadonlySet<string> = new Set(["agree", "meet"]);
+
+/** وقعت الوزارة مع البنك اتفاقية: with whom, between the verb and the event. */
+const partnersBefore = (
+  scene: EventScene,
+  groups: readonly Group[],
+  { first }: Segment,
+  at: number,
+): readonly Group[] =>
+  groups.filter(
+    ([head]) =>
+      head !== undefined &&
+      head.start > at &&
+      head.last <= first &&
+      scene.has(head.start, "prep.with") &&
+      !scene.marks(head.start - 1, "event.bound"),
+  );
 
 /** بدأت في جنيف محادثات: named places between the verb and the event. */
 const placesBefore = (scene: EventScene, groups: readonly Group[], { first }: Segment): Group =>

@@ -40,6 +40,8 @@ export function readPrepositions(
     const isHis = (scene.first(head.first)?.enclitic ?? "") !== "";
     // "met with the minister in his office": with the same letter, who takes part and where.
     if (role === "agent" && isMutual(frame)) {
+      // اجتمعت اللجنة لمناقشة الإصلاحات بالمنظمة: where the reforms are, and no partner.
+      if (isFor && head.start === head.first) continue;
       // على الحدود مع سوريا: "with" completes the noun before it.
       if (scene.marks(head.start - 1, "event.bound")) continue;
       // اجتمع بجدة: a town behind a joined preposition is where.

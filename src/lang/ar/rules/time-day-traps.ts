@@ -10,13 +10,14 @@ export const ORDINAL =
 export function isTrappedDay(match: Match): boolean {
   const rel = match.captures.get("rel");
   if (!rel) return false;
-  if (classBefore(match, "time.outlet-word")) return true;
+  const written = form(match, rel.first);
+  // "القاهرة اليوم" is a programme; "في القاهرة أمس" tells a day.
+  if (classBefore(match, "time.outlet-word") && !written.endsWith("امس")) return true;
   // «اليوم» alone between quotes or brackets, behind "to" or a name: the newspaper.
   if (isQuoted(match)) return true;
   // "لامس" touched, "في أمس الحاجة" in dire need.
   if (rel.reading?.preposition === "ل" && form(match, rel.first) === "لامس") return true;
   if (form(match, rel.last) === "الحاجه") return true;
-  const written = form(match, rel.first);
   if (!written.endsWith("اليوم")) return false;
   const more = match.captures.has("wd") || match.captures.has("day") || match.captures.has("part");
   if (rel.reading?.preposition === "ب" && !more) return true;
