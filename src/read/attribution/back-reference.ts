@@ -73,7 +73,7 @@ function titled(
   people: PeopleSoFar,
 ): Speaker {
   const { first, last, kind } = speaker;
-  // "الدكتور راشد الزهراني، نائب المحافظ … الدكتور الزهراني": of the same kind.
+  // "الدكتور راشد العمري، نائب المدير … الدكتور العمري": of the same kind.
   if (kind === "person" && last === first + 2 && scene.has(first, "title")) {
     const full = surnames.get(scene.form(first + 1));
     return full && full.first < first ? { ...speaker, kind: full.kind } : speaker;

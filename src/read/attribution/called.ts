@@ -24,7 +24,7 @@ const NO_NAME = [
 ] as const;
 
 /**
- * "وأكد القحطاني", "وقال حسين", "ويقول ماليكي": one word that is a given name or a family's, or is known for nothing at all, and
+ * "وأكد القحطاني", "وقال حسين", "ويقول تورالي": one word that is a given name or a family's, or is known for nothing at all, and
  * says something. A source that is not named is told by what he is.
  */
 export function isCalledAlone(
@@ -53,17 +53,17 @@ export function isCalledAlone(
   return !noun && (scene.layer.words[first]?.readings ?? []).length === 0;
 }
 
-/** "المهندس الدرعي", "ناصر ودادي", "الناشط المدني جاسم الحلفي": a name behind a title, a calling or a given name. */
+/** "المهندس الدرعي", "ناصر ودادي", "الناشط المدني سامر الكناني": a name behind a title, a calling or a given name. */
 export function isCalled(scene: Scene, { first, last, kind, withheld }: Speaker): boolean {
   const next = first + 1;
-  // "وليد العبد الله أحد عملاء المركز": of whom the center is told.
+  // "خالد العبد الله أحد زبائن المتجر": of whom the center is told.
   const man = isGivenName(scene, first) && scene.has(next, "name.prefix");
   if (withheld || (kind !== "anonymous" && !man)) return false;
   const { shape } = scene;
   const readings = scene.layer.words[next]?.readings ?? [];
   const whoIs = isOneOfCalling(scene, first);
   if (whoIs && namesBehind(scene, next, last)) return true;
-  // "نادية (مواطنة)", "كمال أوزان مدير المصرف".
+  // "نادية (مواطنة)", "رشيد أوزان مدير المتحف".
   if (isGivenName(scene, first) && (scene.form(next) === "(" || holdsOffice(scene, next, last)))
     return true;
   const dotted = scene.has(first, "title.short") && scene.form(next) === ".";

@@ -131,7 +131,7 @@ function afterNoun(scene: Scene, at: number, first: boolean): number | null {
   // "لفعاليات صيف حائل 36 سالم العلي".
   if (!first && scene.token(at)?.kind === "number") return at + 1;
   if (!scene.isWord(at) || scene.has(at, "that") || scene.afterTime(at) > at) return null;
-  // "عن الطوارئ نشوان الحسام لـ «الميزان»": whom he told.
+  // "عن المخازن نشوان القاسم لـ «الميزان»": whom he told.
   if (scene.has(at, "prep.for")) return null;
   if (BREAKS.some((name) => scene.has(at, name))) return null;
   if (scene.has(at, "prep.in") || scene.has(at, "prep.at"))

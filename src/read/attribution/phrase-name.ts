@@ -47,7 +47,7 @@ export function afterName(
   return Math.min(name.last, end);
 }
 
-/** "زهراء لـ«الميزان»", "ابن كثير رحمه الله", "سالم البالغ من العمر": whom he told, a blessing, how old he is. */
+/** "سلوى لـ«الميزان»", "ابن كثير رحمه الله", "سالم البالغ من العمر": whom he told, a blessing, how old he is. */
 export const endsWhoSpeaks = (scene: Scene, at: number): boolean =>
   scene.has(at, "prep.for") ||
   (scene.has(at, "attribute.aged") && scene.has(at + 1, "prep.from")) ||

@@ -43,7 +43,7 @@ export function afterWord(
 const isGodsName = (scene: Scene, at: number): boolean =>
   scene.has(at - 1, "title") && scene.has(at + 1, "deity") && scene.name(at) === null;
 
-/** "وكيل كلية … الدكتور مسلط الشريف": behind an office and a title a word and a family name, whatever they mean. */
+/** "وكيل كلية … الدكتور مرشد الشريف": behind an office and a title a word and a family name, whatever they mean. */
 function isTitled(scene: Scene, at: number, { head, person }: Progress): boolean {
   const title = scene.reading(at - 1, "title");
   if (person || at < head + 2 || !title?.article || title.entry.features["weak"] === "yes")

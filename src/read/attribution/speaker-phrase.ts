@@ -68,6 +68,7 @@ export function speakerPhrase(
     if (next > at && endsWhoSpeaks(scene, next)) break;
     const after =
       afterName(scene, next, end, progress) ??
+      afterNumber(scene, next, progress) ??
       afterTitleMark(scene, next, end) ??
       afterClosing(scene, at, next) ??
       afterBrackets(scene, next, end, progress) ??
@@ -130,6 +131,17 @@ const takesLater = (scene: Scene, at: number): boolean =>
       scene.bears(next, scene.shape.by) &&
       ["event.masdar", "harm.noun", "that", "ordinary"].some((name) => scene.has(next, name)),
   );
+
+/** "المشرف على فعاليات أبها 12 سالم العلي": a number of what he heads, right in front of his name. */
+function afterNumber(
+  scene: Scene,
+  at: number,
+  { head, official, person }: Progress,
+): number | null {
+  if (scene.token(at)?.kind !== "number" || at === head || !official || person) return null;
+  const name = scene.name(at + 1);
+  return name?.kind === "person" && name.skip === 0 ? at + 1 : null;
+}
 
 /** "الدكتور/ أنس", "د. قاسم": a mark between a title and the name. */
 function afterTitleMark(scene: Scene, at: number, end: number): number | null {

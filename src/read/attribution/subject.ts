@@ -140,7 +140,7 @@ export function subjectOfClause(
   return officialAtHead(scene, sentence, at);
 }
 
-/** "غير أن المنظمات سارعت إلى التنديد، مؤكدة": in front of a verb that governs by a preposition right behind it. */
+/** "غير أن الجمعيات سارعت إلى الرد، مؤكدة": in front of a verb that governs by a preposition right behind it. */
 function frontedActor(
   scene: Scene,
   verb: number,

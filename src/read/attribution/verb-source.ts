@@ -160,6 +160,29 @@ const OTHERS: ReadonlySet<Speaker["kind"]> = new Set(["person", "witness", "anon
 export function withoutRepeats(scene: Scene, links: readonly Speaker[]): readonly Speaker[] {
   return links.filter((link, index) => {
     const before = links.slice(0, index);
-    return !before.some((known) => known.name === link.name || pointsBack(scene, link, known));
+    return !before.some(
+      (known) =>
+        known.name === link.name ||
+        pointsBack(scene, link, known) ||
+        isFamilyOf(scene, link, known),
+    );
   });
+}
+
+/** "أعلن الشيخ سالم الفهد كذا، إذ أكد الفهد": the last word of his name alone. */
+const isFamilyOf = (scene: Scene, link: Speaker, known: Speaker): boolean =>
+  link.last === link.first + 1 &&
+  known.last > known.first + 1 &&
+  link.first > known.first &&
+  (known.kind === "person" || known.kind === "official") &&
+  scene.name(known.last - 1 - lengthOfLast(scene, known))?.kind === "person" &&
+  scene.form(known.last - 1) === scene.form(link.first);
+
+/** How many words the name that ends with him has in front of its last. */
+function lengthOfLast(scene: Scene, { first, last }: Speaker): number {
+  for (let at = first; at < last; at++) {
+    const name = scene.name(at);
+    if (name && name.last === last) return last - 1 - at;
+  }
+  return 0;
 }
