@@ -1,6 +1,6 @@
 /** Whether a name stands where a place stands, or is of a state that acts, or of a nation. */
 import type { TextLayer } from "../../text/layer.js";
-import type { Word } from "../../text/word.js";
+import type { Reading, Word } from "../../text/word.js";
 import { placeReading } from "./place-noun.js";
 
 /** "with Iran", "for Tehran": the state, not the land. */
@@ -42,19 +42,24 @@ export function isLocative(
   town: boolean,
 ): boolean {
   const reading = placeReading(layer.words[first]);
-  if (reading && !reading.article) return true;
+  if (reading && !reading.article && !isOfState(reading)) return true;
   if (joined !== "") return !isGoverned(layer, first);
   if (layer.words[first - 1]?.classes.has("place-scene")) return true;
   for (let at = first - 1; at >= Math.max(0, first - 2); at--) {
     const before = layer.words[at];
     if (!before || layer.tokens[at]?.kind !== "word") return false;
-    if (before.classes.has("preposition") || before.classes.has("place-word")) return true;
+    const told = placeReading(before);
+    if (before.classes.has("preposition") || (told && !isOfState(told))) return true;
     if (before.classes.has("direction")) return true;
     if (town && at === first - 1 && isEventOf(before)) return true;
     if (before.classes.size > 0 && !before.classes.has("ordinary")) return false;
   }
   return false;
 }
+
+/** "وحدات من القوات المسلحة لروسيا وجمهورية بيلاروسيا": what a state calls itself tells of no place. */
+const isOfState = ({ entry, preposition }: Reading): boolean =>
+  preposition === "" && entry.features["type"] === "country";
 
 /** "في X", "بمحافظة X", "الواقعة في منطقة X": a place that others may lie in. */
 export function isWithin({ words }: TextLayer, first: number): boolean {

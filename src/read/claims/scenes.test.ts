@@ -16,6 +16,11 @@ describe("the place of a figure", () => {
       placesOfFigures("قتل ثلاثة مدنيين في قصف على بلدة عين زعرور بريف إدلب الجنوبي."),
     ).toEqual(["عين زعرور"]);
   });
+  test("is no state told of as one", () => {
+    const force = "تضم القوة وحدات من جيش روسيا الاتحادية وجمهوريات بيلاروسيا وأرمينيا.";
+    expect(placesOfFigures(`${force} وأصيب ألف شخص في الاشتباكات.`)).toEqual([null]);
+    expect(placesOfFigures("وقتل اثنان في جمهورية مصر العربية.")).toEqual(["مصر"]);
+  });
   test("is told in the clause of the figure", () => {
     expect(
       placesOfFigures("قتل ثلاثة مدنيين في مدينة حلب، فيما أصيب سبعة آخرون في مدينة حمص."),

@@ -1,3 +1,4 @@
+import type { Measure } from "../../core/contract.js";
 import { exactly } from "../../core/value.js";
 import type { Clauses } from "./clause.js";
 import { uncountedDraft } from "./draft.js";
@@ -88,6 +89,27 @@ function isAnyFound(clauses: Clauses, negation: number, victim: number): boolean
   return false;
 }
 
+/** ضحايا may be hurt; قتلى and وفيات are dead. */
+function measureOfNone(clauses: Clauses, at: number, last: number): Measure {
+  const measure = clauses.role(at)?.noun?.measure ?? null;
+  if (measure !== null && measure !== "killed") return measure;
+  return clauses.words.isOfDead(clauses.form(at) + clauses.form(last - 1))
+    ? "killed"
+    : "casualties";
+}
+
+/** دون إصابات أو وفيات, بلا قتلى وجرحى: nor the others. */
+function readNoneEither(clauses: Clauses, behind: number): void {
+  const at = clauses.particles.isOr(clauses.form(behind)) ? behind + 1 : behind;
+  const cue = clauses.cue(at);
+  const noun = cue?.role.noun;
+  if (!cue || noun?.sort !== "victim" || noun.number !== "plural") return;
+  if (noun.article || noun.preposition !== "" || (at === behind && noun.conjunction === "")) return;
+  if (clauses.has(cue.last, "grave") || isButFor(clauses, cue.last)) return;
+  const measure = measureOfNone(clauses, at, cue.last);
+  clauses.add(uncountedDraft([at, cue.last], measure, exactly(0), "figure.none"));
+}
+
 /** دون وقوع إصابات, لا ضحايا: that nobody was harmed is itself a count. */
 export function readNone(clauses: Clauses): void {
   for (const at of clauses.cued) {
@@ -120,12 +142,9 @@ export function readNone(clauses: Clauses): void {
       }
       // لم يصب أي منهم بإصابات خطيرة: hurt, if not badly.
       if (clauses.has(cue.last, "grave") || isButFor(clauses, cue.last)) break;
-      const measure = victims && noun.measure !== "killed" ? noun.measure : null;
-      // ضحايا may be hurt; these are dead.
-      const isDead =
-        victims && clauses.words.isOfDead(clauses.form(to) + clauses.form(cue.last - 1));
-      const told = measure ?? (isDead ? "killed" : "casualties");
+      const told = victims ? measureOfNone(clauses, to, cue.last) : "casualties";
       clauses.add(uncountedDraft([at, cue.last], told, exactly(0), "figure.none"));
+      readNoneEither(clauses, cue.last);
       break;
     }
   }
