@@ -273,6 +273,8 @@ function nested(narrow: Compared, wide: Compared, reason: "group" | "place"): Pa
       ? { relation: "updates", ...pairing, reason: "later" }
       : { relation: "narrower", ...pairing, reason };
   }
+  // Who tells more of the part than of the whole, and is at no pains to tell why, tells of two happenings.
+  if (areToldSideBySide(narrow, wide) && !isLinked(narrow, wide)) return null;
   // More in a part of the place than in the whole, or in no stated place: two happenings.
   if (reason === "place" || part.row.value.hedge === "vague") return null;
   if (narrow.open.ledger.place === null || wide.open.ledger.place === null) return null;

@@ -27,7 +27,14 @@ import { isBesideMoreDead } from "./dead-beside.js";
 import type { Judgement, OfLedger } from "./judgement.js";
 import { FALLS, NEVER_FALLS } from "./never-falls.js";
 import { canBeOne } from "./one-number.js";
-import { areNear, areToldTogether, isOwnVoice, pairsOfOneReport, rivalSign } from "./rivals.js";
+import {
+  areNear,
+  areToldTogether,
+  isOwnVoice,
+  isToldBeside,
+  pairsOfOneReport,
+  rivalSign,
+} from "./rivals.js";
 
 /** How one figure of a ledger stands to another of it; null where there is nothing to say. */
 export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
@@ -70,6 +77,9 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
   }
   const [few, more] = (x.min ?? 0) < (y.min ?? 0) ? [a, b] : [b, a];
   if (group === ABOARD) return judgeAboard(a, b);
+  // "Thousands" is no count that another could deny: it may only have gone on.
+  const isNext = few === first && isOrdered;
+  if (few.row.value.hedge === "vague" && !isNext && !a.step && !b.step) return null;
   // More than a thousand were missing, and two days later five thousand.
   const isFar = isFarBelow(few.row.value, more.row.value) && few.row.value.hedge === "bound";
   if (FALLS.has(measure) && isFar && isLaterDay(few, more) && !isSameVoice) {
@@ -101,8 +111,8 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
       ? { relation: "vaguer", why: message("vaguerFigure") }
       : null;
   }
-  // Each who saves counts whom he saved: he goes on from no other.
-  if (group === "rescued" && isOrdered && !isSameVoice) return null;
+  // Each who saves counts whom he saved: he goes on from no other, and denies none.
+  if (group === "rescued" && !isSameVoice && (isOrdered || sign !== "against")) return null;
   const [low, high] = isLower(x, y) ? [a, b] : [b, a];
   // An earlier count that is the higher one was of others; "provisional" is said of the latest, too.
   if (high.step === "earlier" && low.step === null && !toldLater(low, high)) return null;
@@ -141,6 +151,9 @@ export function judgeRows(a: Row, b: Row, of: OfLedger): Judgement | null {
       why: message("sameDayFigures", { counted: counted(group) }),
     };
   }
+  // "Ten guards and three workers", where another report has him count thirteen, is no lower count.
+  const isLess = isSameVoice && isLower(last.row.value, first.row.value);
+  if (isLess && isToldBeside(last, first, of.context)) return null;
   if (isSameVoice) return judgeSameSpeaker(first, last, measure, sign);
   if (isLower(first.row.value, last.row.value)) {
     return goesOn(first, last, "laterAndHigher", of.context);

@@ -103,9 +103,14 @@ export function judgeFewer(first: Row, measure: Measure): Judgement | null {
     : null;
 }
 
-/** What no report settles is worth telling only between two who answer for their counts. */
+/**
+ * What no report settles is worth telling only between two who answer for their counts; and
+ * "thousands" is no count.
+ */
 export const leftOpen = (a: Row, b: Row, code: "noDays" | "farBelow"): Judgement | null =>
-  a.isNamed && b.isNamed ? { relation: "undecided", why: message(code) } : null;
+  [a, b].every(({ isNamed, row: { value } }) => isNamed && value.hedge !== "vague")
+    ? { relation: "undecided", why: message(code) }
+    : null;
 
 /**
  * The higher was still told when nobody told the lower any more. Of the hurt, who die or go home,

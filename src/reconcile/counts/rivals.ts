@@ -79,7 +79,9 @@ export function rivalSign(a: Row, b: Row, context: StoryContext): RivalSign | nu
   if (isPutRight && (heads || pairsOfOneReport(a, b).length > 0)) return "tied";
   // "Rose to 832", "rose to 1763": both are what reports of one happening were written for.
   const kind = a.claims[0]?.figure?.measure ?? "other";
-  if (isStep && heads && !areFew && NEVER_FALLS.has(kind)) return "tied";
+  const isHere =
+    areNear(a, b, context) || areThere(a, b, context) || pairsOfOneReport(a, b).length > 0;
+  if (isStep && heads && !areFew && isHere && NEVER_FALLS.has(kind)) return "tied";
   if (!a.isNamed || !b.isNamed) return null;
   const areAnswerable =
     a.speaker === b.speaker ? isStep || !areFew : a.isOfficial && b.isOfficial && (isStep || heads);
@@ -170,6 +172,18 @@ function areToldApart(a: Row, b: Row, context: StoryContext): boolean {
       if (y !== null && inOne.sum === y && inOther.sum === null) return false;
       return !(x !== null && inOther.sum === x && inOne.sum === null);
     }),
+  );
+}
+
+/** Some report of the one number knows the other's, too. */
+export function isToldBeside(a: Row, b: Row, context: StoryContext): boolean {
+  const other = exactOf(b);
+  return (
+    other !== null &&
+    a.claims.slice(0, MOST_TOLD).some((claim) => {
+      const { numbers, sum } = knownNumbersOf(claim, context);
+      return numbers.has(other) || sum === other;
+    })
   );
 }
 

@@ -209,3 +209,28 @@ describe("what two bodies count of one attack", () => {
     expect(told300.filter(({ relation }) => relation === "vaguer")).toEqual([]);
   });
 });
+
+describe("what nobody set against another", () => {
+  const toldOf = ({ stories }: Account): string[] =>
+    stories.flatMap(({ disagreements }) =>
+      disagreements.map(
+        ({ relation, positions }) => `${relation} ${positions.map(({ value }) => value).join(" ")}`,
+      ),
+    );
+
+  it("is whom two ships saved", () => {
+    const account = read(
+      ["2022-03-04", "أنقذت سفينة تابعة لأطباء بلا حدود 87 مهاجرا قبالة سواحل صقلية."],
+      ["2022-03-04", "أنقذت سفينة تابعة للبحرية الإيطالية 370 مهاجرا قبالة سواحل صقلية."],
+    );
+    expect(toldOf(account)).toEqual([]);
+  });
+
+  it("is 'thousands' beside a number", () => {
+    const account = read([
+      "2022-03-04",
+      "قال الصليب الأحمر إن الحرب في اليمن شردت الآلاف. وأضافت اللجنة الدولية للصليب الأحمر أن عدد النازحين في اليمن بلغ 1300000 نازح.",
+    ]);
+    expect(toldOf(account)).toEqual([]);
+  });
+});

@@ -33,4 +33,11 @@ describe("what one report tells and another denies", () => {
     expect(told.map(({ relation }) => relation)).toEqual(["contradicts"]);
     expect(told[0]?.positions.map(({ value }) => value)).toEqual(["asserted", "denied"]);
   });
+
+  it("is nobody's words against his own", () => {
+    const told = factsOf(
+      "قال الوزير سالم الحداد إن الجيش سيطر على مدينة الموصل. وقال الوزير سالم الحداد إن الجيش لم يسيطر على مدينة الموصل.",
+    );
+    expect(told).toEqual([]);
+  });
 });

@@ -127,8 +127,12 @@ function denials({ type, claims }: Happening, context: StoryContext): Disagreeme
   // "He failed to take it", told by the report itself, is no denial of anybody's words.
   const denied = claims.filter((claim) => claim.modality === "denied" && speakerOf(claim) !== null);
   if (denied.length === 0) return decided(type, claims, context);
-  // What is denied must be what was told: of the same party, and of no other time.
-  const held = claims.filter(asserted).filter((one) => denied.some((no) => areOfOne(one, no)));
+  // What is denied must be what was told: of the same party, of no other time, and by somebody else.
+  const held = claims
+    .filter(asserted)
+    .filter((one) =>
+      denied.some((no) => areOfOne(one, no) && context.voices.of(one) !== context.voices.of(no)),
+    );
   const [first] = denied;
   if (!first || held.length === 0) return [];
   const why = message("denial", { speaker: name(speakerOf(first)?.name ?? "") });
@@ -173,9 +177,13 @@ function areOfOne(a: Claim, b: Claim): boolean {
 /** "Since 2008 nobody was arrested" denies no arrest of this week. Days. */
 const LONGEST_DENIED = 31;
 
+/** Denials that later ones are held against. */
+const MOST_DENIALS = 40;
+
 function denialsByStatement(context: StoryContext): Disagreement[] {
   const byId = new Map(context.claims.map((claim) => [claim.id, claim]));
   const out: Disagreement[] = [];
+  const told: Claim[] = [];
   for (const claim of context.claims) {
     if (claim.statement?.stance !== "denies") continue;
     const about = claim.statement.about.flatMap((id) => {
@@ -185,6 +193,9 @@ function denialsByStatement(context: StoryContext): Disagreement[] {
         : [];
     });
     if (about.length === 0) continue;
+    // One denial in the words of many reports is one question.
+    if (told.some((one) => context.wordings.isOne(one, claim))) continue;
+    if (told.length < MOST_DENIALS) told.push(claim);
     const why = message("denial", { speaker: name(speakerOf(claim)?.name ?? "") });
     const what = [name(shorten(context.textOf(claim)))];
     out.push(toldAndDenied(what, about, [claim], why, context));

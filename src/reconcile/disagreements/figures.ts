@@ -187,11 +187,7 @@ function within(open: OpenLedger, moved: MovedDays, context: StoryContext): Disa
   const settled = [...judged].flatMap(([relation, pairs]) =>
     relation === "undecided" ? [] : tell(relation, pairs),
   );
-  // What is known of a pair of numbers is not left open a second time.
-  const left = (judged.get("undecided") ?? []).filter(
-    (pair) => !settled.some((one) => holdsBoth(one, pair)),
-  );
-  const out = [...settled, ...tell("undecided", left)];
+  const out = [...settled];
   // A number that stands stands for all who tell it, the day before too.
   const numberOf = ({ row: { value } }: Row): string => `${value.min}|${value.max}`;
   const standing = new Set(standingOf(rows).map(numberOf));
@@ -217,7 +213,11 @@ function within(open: OpenLedger, moved: MovedDays, context: StoryContext): Disa
       ]),
     );
   }
-  return out;
+  // What is known of a pair of numbers is not left open a second time.
+  const left = (judged.get("undecided") ?? []).filter(
+    (pair) => !out.some((one) => holdsBoth(one, pair)),
+  );
+  return [...out, ...tell("undecided", left)];
 }
 
 const isToldExactly = ({ row: { value } }: Row, rows: readonly Row[]): boolean =>

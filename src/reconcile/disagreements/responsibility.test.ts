@@ -61,4 +61,18 @@ describe("who did it", () => {
     );
     expect(told).toEqual([]);
   });
+
+  it("is not what a state tells of its allies, where nobody accuses it", () => {
+    const told = whoDidIt(
+      "قصفت الطائرات التركية مواقع لتنظيم داعش في سوريا. وأكدت تركيا أن الطائرات الأمريكية قصفت مواقع لتنظيم داعش في سوريا.",
+    );
+    expect(told).toEqual([]);
+  });
+
+  it("is not two towns, each under another side", () => {
+    const told = whoDidIt(
+      "قالت أوكرانيا إن القوات الروسية قصفت بلدة خاضعة لسيطرتها. واتهمت موسكو الجيش الأوكراني بقصف بلدات خاضعة لسيطرتها.",
+    );
+    expect(told).toEqual([]);
+  });
 });

@@ -44,9 +44,19 @@ export function responsibilityDisagreements(context: StoryContext): Disagreement
       (other) =>
         isSameSide(other.accused, accused) && (other.by === null || !speaksFor(other.by, accused)),
     );
+    // Who lays it to a side does not speak for it, though he bears its country's name.
+    const accusers = new Set(
+      same.flatMap(({ by, claim }) => (by ? [context.voices.of(claim)] : [])),
+    );
+    // Two who only tell of raids tell of two: one of them must accuse, or be accused, in words.
+    const isAccused = same.some((other) => other.by !== null && isInWords(other));
     const elsewhere = laid.filter(
-      ({ by, accused: other }) =>
-        by !== null && speaksFor(by, accused) && !mayBeOneSide(other, accused),
+      ({ claim, by, accused: other }) =>
+        (isAccused || claim.statement !== undefined) &&
+        by !== null &&
+        !accusers.has(context.voices.of(claim)) &&
+        speaksFor(by, accused) &&
+        !mayBeOneSide(other, accused),
     );
     const no = disowned.filter(({ by }) => speaksFor(by, accused));
     const told = ofDeedOf<OfDeed>(one, [...same, ...elsewhere, ...no], context);
@@ -66,6 +76,8 @@ export function responsibilityDisagreements(context: StoryContext): Disagreement
   }
   return questions.map((question) => between(question, context));
 }
+
+const isInWords = ({ claim }: Laid): boolean => claim.statement !== undefined;
 
 /** Who did one deed. */
 interface Question {
