@@ -210,11 +210,15 @@ describe("what is quoted", () => {
 
 describe("cost", () => {
   it("grows with the length of hostile text, not faster", () => {
+    /** The least of three: what else the machine does costs time, too. */
     const time = (unit: string, length: number): number => {
       const text = unit.repeat(length / unit.length);
-      const started = performance.now();
-      attributionsIn(text);
-      return performance.now() - started;
+      const times = [1, 2, 3].map(() => {
+        const started = performance.now();
+        attributionsIn(text);
+        return performance.now() - started;
+      });
+      return Math.min(...times);
     };
     for (const unit of ["قال إن ", "نقلت عن ", "بحسب وفق ", '" قال ']) {
       time(unit, 2_000);
