@@ -27,7 +27,7 @@ import { SentReports } from "./sent-reports.js";
 import { showAccounts } from "./showing.js";
 import { type FoundReport, StoreReader } from "./store-reader.js";
 import { untoldAmong } from "./untold.js";
-import { latestStories } from "./warming.js";
+import { latestStories, practise } from "./warming.js";
 import { thisThread, type Workers } from "./workers.js";
 
 export interface StoreOptions extends Omit<ConnectOptions, "mode"> {
@@ -222,8 +222,8 @@ export class Store extends StoreReader {
   }
 
   /**
-   * Works out ahead what threads remember of the stories that reports came to last, so that the next
-   * report shows as soon behind a start as later. Changes nothing in the store.
+   * Works out ahead what threads remember of the stories that reports came to last, and has them read some
+   * reports, so that the next report shows as soon behind a start as later. Changes nothing in the store.
    * @returns how many reports are remembered
    */
   async warm({ signal }: Pick<SettleOptions, "signal"> = {}): Promise<number> {
@@ -231,6 +231,7 @@ export class Store extends StoreReader {
     const most = MOST_REPORTS * this.options.workers.folding;
     const latest = await latestStories(this.connection.read, most);
     await foldAll(folder, latest, async () => {});
+    await practise(folder, latest);
     return latest.reduce((reports, { plan }) => reports + plan.members.length, 0);
   }
 

@@ -196,6 +196,7 @@ describe.each(DATABASES)("a story to which reports keep coming, on $name", ({ st
     await first.add([Array.from({ length: 6 }, (_, at) => arriving(ofOneEvent(at)))]);
     await first.close();
     const sent: number[] = [];
+    const read: number[] = [];
     const workers: Workers = {
       ...thisThread,
       run: (work, home) => {
@@ -203,7 +204,7 @@ describe.each(DATABASES)("a story to which reports keep coming, on $name", ({ st
           sent.push(
             work.stories.flatMap(({ members }) => members.filter((one) => "body" in one)).length,
           );
-        }
+        } else read.push(work.inputs.length);
         return thisThread.run(work, home);
       },
     };
@@ -212,6 +213,7 @@ describe.each(DATABASES)("a story to which reports keep coming, on $name", ({ st
     await store.settle();
     const before = await store.queries.selectFrom("accounts").select("key").execute();
     expect(await store.warm()).toBe(6);
+    expect(read).toEqual([6]);
     expect(await store.queries.selectFrom("accounts").select("key").execute()).toEqual(before);
     await store.add([[arriving(ofOneEvent(6))]], { wholly: false });
     expect(sent).toEqual([6, 1]);
