@@ -1,11 +1,13 @@
 /** Real pages, where the data lie that are not part of the project: floors under what was reached. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readPage } from "./page.js";
 
-const folder = join(process.env["ISNAD_DATA"] ?? "data", "html-samples");
+const beside = fileURLToPath(new URL("../../../../shared/data", import.meta.url));
+const folder = join(process.env["ISNAD_DATA"] ?? beside, "html-samples");
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
